@@ -1,0 +1,26 @@
+package health.vesper.identity;
+
+import java.util.Set;
+
+/**
+ * Who is calling, as the checked token says. Lives for one request; resources inject it.
+ *
+ * @param id the token's {@code sub}
+ * @param givenName shown to the person and, for staff, to their group
+ * @param familyName never shown to another client
+ * @param roles the realm roles that Vesper knows
+ */
+public record Caller(UserId id, String givenName, String familyName, Set<Role> roles) {
+  public Caller {
+    roles = Set.copyOf(roles);
+  }
+
+  public boolean is(Role role) {
+    return roles.contains(role);
+  }
+
+  /** First and last name, for the person's own records and staff only. */
+  public String legalName() {
+    return (givenName + " " + familyName).strip();
+  }
+}

@@ -1,0 +1,34 @@
+package health.vesper.platform;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/**
+ * A "no" over HTTP, as RFC 9457 problem details: a stable code for the page and a sentence for the
+ * person.
+ *
+ * @param type always {@code about:blank}; the code tells them apart
+ * @param title the sentence, short
+ * @param status the HTTP status
+ * @param detail what the person can do about it
+ * @param code a stable word, e.g. {@code too-early}
+ * @param facts what the page needs to go on (e.g. {@code doorsOpen}); never a name
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(
+    String type, String title, int status, String detail, String code, Map<String, Object> facts) {
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  public static Problem of(int status, String code, String title, String detail) {
+    return new Problem("about:blank", title, status, detail, code, Map.of());
+  }
+
+  public Problem with(Map<String, Object> more) {
+    return new Problem(type, title, status, detail, code, more);
+  }
+
+  public Response response() {
+    return Response.status(status).type(MEDIA_TYPE).entity(this).build();
+  }
+}

@@ -1,0 +1,59 @@
+package health.vesper.platform;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * What the operator sets, from the environment ({@code VESPER_KEY} is {@code vesper.key}). The
+ * demo's own key and client secret are public: outside the demo they are refused and the server
+ * does not start.
+ */
+public final class Settings {
+  static final String DEMO_KEY = "ZGVtby1vbmx5LWtleS1uZXZlci1pbi1wcm9kdWN0aW8=";
+  static final String DEMO_CLIENT_SECRET = "demo-only-secret";
+
+  private Settings() {}
+
+  /** Whether this server runs the demo: invented people, public secrets, nothing real. */
+  public static boolean demo() {
+    return Boolean.parseBoolean(text("vesper.demo").orElse("false"));
+  }
+
+  /** The key for clinical text. */
+  public static String key() {
+    var key = text("vesper.key");
+    if (demo()) {
+      return key.orElse(DEMO_KEY);
+    }
+    if (key.isEmpty()) {
+      throw new IllegalStateException(
+          "VESPER_KEY is not set: it is the base64 of 32 random bytes, e.g. from `openssl rand -base64 32`");
+    }
+    if (key.get().equals(DEMO_KEY)) {
+      throw new IllegalStateException("VESPER_KEY is the demo's public key: set one of your own");
+    }
+    return key.get();
+  }
+
+  /**
+   * Refuses to run on the demo's public secrets; called once at boot, before anything is served.
+   */
+  public static void refusePublicSecrets() {
+    key();
+    if (!demo() && text("oidc.client.secret").filter(DEMO_CLIENT_SECRET::equals).isPresent()) {
+      throw new IllegalStateException(
+          "OIDC_CLIENT_SECRET is the demo's public secret: set the one of your own realm");
+    }
+  }
+
+  public static Optional<String> text(String name) {
+    return ConfigProvider.getConfig()
+        .getOptionalValue(name, String.class)
+        .filter(v -> !v.isBlank());
+  }
+
+  public static Duration seconds(String name, long otherwise) {
+    return Duration.ofSeconds(text(name).map(Long::parseLong).orElse(otherwise));
+  }
+}
