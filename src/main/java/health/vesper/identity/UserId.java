@@ -7,7 +7,7 @@ import java.util.UUID;
  * A person as Keycloak knows them: the token's {@code sub}, which stays when names and addresses
  * change.
  */
-public record UserId(UUID value) {
+public record UserId(UUID value) implements java.io.Serializable {
   public UserId {
     Objects.requireNonNull(value, "value");
   }

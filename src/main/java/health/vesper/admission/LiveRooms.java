@@ -1,0 +1,32 @@
+package health.vesper.admission;
+
+import health.vesper.identity.UserId;
+import health.vesper.room.ParticipantId;
+import health.vesper.room.RoomId;
+import java.time.Instant;
+import java.util.List;
+
+/** What admission must know of the rooms that are live now; answered by the signaling side. */
+public interface LiveRooms {
+  /** How this person stands with this room; a room that does not live yet knows nobody. */
+  Standing standing(RoomId room, UserId person);
+
+  /** Who waits at the door, in order of arrival. */
+  List<Waiting> waiting(RoomId room);
+
+  /**
+   * @param holdsPlace the person has a seat or a place in the queue, connected or within the hold
+   * @param connected a device of this person is connected right now
+   * @param seatsTaken client seats taken, held ones included
+   */
+  record Standing(
+      boolean ended,
+      boolean removed,
+      boolean locked,
+      boolean holdsPlace,
+      boolean connected,
+      int seatsTaken) {}
+
+  /** One person at the door. */
+  record Waiting(ParticipantId participant, UserId person, Instant since, int place) {}
+}
