@@ -1,0 +1,121 @@
+package health.vesper.launch;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A WildFly with Vesper in it, started as its own script would. The provisioned server is only
+ * read: configuration, logs and data live in a directory of this one's own.
+ */
+public final class WildFly {
+  static final String DEMO_CLIENT_SECRET = "demo-only-secret";
+
+  /** What WildFly's own start script opens of the JDK. */
+  private static final List<String> OPENED =
+      List.of(
+          "java.base/java.lang",
+          "java.base/java.lang.invoke",
+          "java.base/java.lang.reflect",
+          "java.base/java.io",
+          "java.base/java.net",
+          "java.base/java.security",
+          "java.base/java.util",
+          "java.base/java.util.concurrent",
+          "java.management/javax.management",
+          "java.naming/javax.naming");
+
+  private final Path server;
+  private final Path war;
+  private final Path base;
+  private final Addresses at;
+  private final Map<String, String> environment = new HashMap<>();
+
+  /**
+   * @param server the provisioned server
+   * @param war the application
+   * @param base this instance's configuration, logs and (under {@code data}) database
+   */
+  public WildFly(Path server, Path war, Path base, Addresses at) {
+    this.server = server.toAbsolutePath();
+    this.war = war.toAbsolutePath();
+    this.base = base.toAbsolutePath();
+    this.at = at;
+    with("VESPER_DEMO", "true");
+    with("VESPER_PUBLIC_URL", at.vesper());
+    with("OIDC_PROVIDER_URL", at.realm());
+    with("OIDC_CLIENT_SECRET", DEMO_CLIENT_SECRET);
+  }
+
+  /** Sets one setting of this instance. */
+  public final WildFly with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  public Daemon start() {
+    try {
+      lay();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Daemon.start("Vesper", command(), environment, base, base.resolve("server.log"));
+  }
+
+  public Duration awaitReady(Daemon daemon) {
+    return daemon.awaitReady(
+        "http://localhost:" + at.management() + "/health/ready", Duration.ofMinutes(2));
+  }
+
+  private List<String> command() {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xms256m", "-Xmx512m", "-XX:MaxMetaspaceSize=256m"));
+    OPENED.forEach(open -> command.add("--add-opens=" + open + "=ALL-UNNAMED"));
+    command.addAll(
+        List.of(
+            "--add-modules=java.se",
+            "-Djava.net.preferIPv4Stack=true",
+            "-Djava.awt.headless=true",
+            "-Djboss.modules.system.pkgs=org.jboss.byteman",
+            "-Djboss.home.dir=" + server,
+            "-Djboss.server.base.dir=" + base,
+            "-Djboss.bind.address=127.0.0.1",
+            "-Djboss.bind.address.management=127.0.0.1",
+            "-Djboss.http.port=" + at.http(),
+            "-Djboss.management.http.port=" + at.management(),
+            "-Dorg.jboss.boot.log.file=" + base.resolve("log/server.log"),
+            "-Dlogging.configuration=file:" + base.resolve("configuration/logging.properties"),
+            "-jar",
+            server.resolve("jboss-modules.jar").toString(),
+            "-mp",
+            server + File.separator + "modules",
+            "org.jboss.as.standalone"));
+    return command;
+  }
+
+  /** Fresh configuration and application; the data of an earlier start stays. */
+  private void lay() throws IOException {
+    var configuration = base.resolve("configuration");
+    Keycloak.delete(configuration);
+    Keycloak.delete(base.resolve("deployments"));
+    Keycloak.delete(base.resolve("tmp"));
+    Files.createDirectories(configuration);
+    Files.createDirectories(base.resolve("deployments"));
+    try (var files = Files.list(server.resolve("standalone/configuration"))) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(
+            file, configuration.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    Files.copy(war, base.resolve("deployments/vesper.war"));
+  }
+}
