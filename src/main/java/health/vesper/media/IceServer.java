@@ -1,0 +1,15 @@
+package health.vesper.media;
+
+import java.util.List;
+
+/**
+ * A STUN or TURN server as a browser wants it told.
+ *
+ * @param username null where none is needed
+ * @param credential null where none is needed
+ */
+public record IceServer(List<String> urls, String username, String credential) {
+  public IceServer {
+    urls = List.copyOf(urls);
+  }
+}

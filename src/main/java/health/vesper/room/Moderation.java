@@ -1,0 +1,144 @@
+package health.vesper.room;
+
+/** What only somebody who moderates may ask; from anybody else it is refused and recorded. */
+public sealed interface Moderation extends RoomCommand.FromPeer {
+  void accept(Moderator moderator);
+
+  /** Lets one waiting person in. */
+  record Admit(ConnectionId by, ParticipantId participant) implements Moderation {
+    @Override
+    public void accept(Moderator moderator) {
+      moderator.admit(this);
+    }
+  }
+
+  /** Lets in who waits, in the order of arrival, while there are seats. */
+  record AdmitAll(ConnectionId by) implements Moderation {
+    @Override
+    public void accept(Moderator moderator) {
+      moderator.admitAll(this);
+    }
+  }
+
+  /** The queue was really looked at: those who wait are told that they were seen. */
+  record NoticeWaiting(ConnectionId by) implements Moderation {
+    @Override
+    public void accept(Moderator moderator) {
+      moderator.noticeWaiting(this);
+    }
+  }
+
+  record WriteWaiting(ConnectionId by, ParticipantId participant, String text)
+      implements Moderation {
+    public WriteWaiting {
+      RoomCommand.requireText(text, 500);
+    }
+
+    @Override
+    public void accept(Moderator moderator) {
+      moderator.writeWaiting(this);
+    }
+  }
+
+  /** Sends a waiting person away with a reason that the person reads; they may come again. */
+  record TurnAway(ConnectionId by, ParticipantId participant, String reason) implements Moderation {
+    public TurnAway {
+      RoomCommand.requireText(reason, 300);
+    }
+
+    @Override
+    public void accept(Moderator moderator) {
+      moderator.turnAway(this);
+    }
+  }
+
+  record Mute(ConnectionId by, ParticipantId participant) implements Moderation {
+    @Override
+    public void accept(Moderator moderator) {
+      moderator.mute(this);
+    }
+  }
+
+  /** Asks; nobody is ever unmuted from afar. */
+  record AskToUnmute(ConnectionId by, ParticipantId participant) implements Moderation {
+    @Override
+    public void accept(Moderator moderator) {
+      moderator.askToUnmute(this);
+    }
+  }
+
+  /** Puts a client out until the end of the session. The reason goes to the record only. */
+  record Remove(ConnectionId by, ParticipantId participant, String reason) implements Moderation {
+    public Remove {
+      RoomCommand.requireText(reason, 300);
+    }
+
+    @Override
+    public void accept(Moderator moderator) {
+      moderator.remove(this);
+    }
+  }
+
+  record LowerHand(ConnectionId by, ParticipantId participant) implements Moderation {
+    @Override
+    public void accept(Moderator moderator) {
+      moderator.lowerHand(this);
+    }
+  }
+
+  /** Nobody new queues while it is locked; those who hold a seat or a place still come back. */
+  record Lock(ConnectionId by, boolean locked) implements Moderation {
+    @Override
+    public void accept(Moderator moderator) {
+      moderator.lock(this);
+    }
+  }
+
+  /** What the group talks about now; an empty topic takes it away. */
+  record SetTopic(ConnectionId by, String topic) implements Moderation {
+    public SetTopic {
+      if (topic == null || topic.length() > 120) {
+        throw new IllegalArgumentException("a topic of at most 120 characters is needed");
+      }
+    }
+
+    @Override
+    public void accept(Moderator moderator) {
+      moderator.setTopic(this);
+    }
+  }
+
+  record EndSession(ConnectionId by) implements Moderation {
+    @Override
+    public void accept(Moderator moderator) {
+      moderator.endSession(this);
+    }
+  }
+
+  /** The room's side: a command forgotten here does not compile. */
+  interface Moderator {
+    void admit(Admit asked);
+
+    void admitAll(AdmitAll asked);
+
+    void noticeWaiting(NoticeWaiting asked);
+
+    void writeWaiting(WriteWaiting asked);
+
+    void turnAway(TurnAway asked);
+
+    void mute(Mute asked);
+
+    void askToUnmute(AskToUnmute asked);
+
+    void remove(Remove asked);
+
+    void lowerHand(LowerHand asked);
+
+    void lock(Lock asked);
+
+    void setTopic(SetTopic asked);
+
+    void endSession(EndSession asked);
+  }
+}

@@ -1,0 +1,22 @@
+package health.vesper.room;
+
+/** Why a room says no, and the sentence that the person reads. */
+public enum Refusal {
+  NOT_ALLOWED("Only facilitators can do this."),
+  NOT_HERE("This person is not here any more."),
+  FULL("All seats are taken."),
+  LOCKED("The room is locked."),
+  RECORDS_UNAVAILABLE(
+      "The records cannot be reached right now. Nobody can be let in until they can."),
+  WAITING("You can do this once you have been let in.");
+
+  private final String sentence;
+
+  Refusal(String sentence) {
+    this.sentence = sentence;
+  }
+
+  public String sentence() {
+    return sentence;
+  }
+}

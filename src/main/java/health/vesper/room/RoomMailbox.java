@@ -1,0 +1,64 @@
+package health.vesper.room;
+
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/**
+ * One room, one mailbox: commands are handled one after the other, so the room itself needs no
+ * lock. Bounded for what comes from sockets; what the server itself tells is always taken.
+ */
+public final class RoomMailbox {
+  private static final int BOUND = 10_000;
+
+  private final Room room;
+  private final Serial serial;
+  private final InstantSource clock;
+  private final RoomSink sink;
+  private final DurableLane lane;
+
+  /**
+   * @param executor whose threads do the work
+   * @param sink hears live events, in order, in the room's turn
+   * @param lane takes the durable ones
+   */
+  public RoomMailbox(
+      Room room, Executor executor, InstantSource clock, RoomSink sink, DurableLane lane) {
+    this.room = room;
+    this.serial = new Serial(executor);
+    this.clock = clock;
+    this.sink = sink;
+    this.lane = lane;
+    lane.answers(this::post);
+  }
+
+  public RoomId id() {
+    return room.id();
+  }
+
+  /** Takes a command, or says false when too much waits already: then the socket closes. */
+  public boolean post(RoomCommand command) {
+    if (command instanceof RoomCommand.FromPeer && serial.length() >= BOUND) {
+      return false;
+    }
+    serial.execute(() -> handle(command));
+    return true;
+  }
+
+  /** Asks something in the room's turn, after everything posted before. */
+  public <T> CompletableFuture<T> ask(Function<RoomView, T> question) {
+    return CompletableFuture.supplyAsync(() -> question.apply(room), serial);
+  }
+
+  private void handle(RoomCommand command) {
+    var outcome = room.handle(command, clock.instant());
+    lane.put(outcome.durable());
+    if (outcome.changed()) {
+      lane.remember(room.state());
+    }
+    if (!outcome.live().isEmpty()) {
+      sink.deliver(room.id(), outcome.live());
+    }
+  }
+}

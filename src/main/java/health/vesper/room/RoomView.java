@@ -1,0 +1,23 @@
+package health.vesper.room;
+
+import java.util.List;
+
+/** What may be asked of a room without changing it; asked through {@link RoomMailbox#ask}. */
+public interface RoomView {
+  /** How this person stands with this room. */
+  Standing standing(PersonKey person);
+
+  /** Who waits at the door and is connected, in order of arrival. */
+  List<Waiter> waiting();
+
+  /** Who holds a seat and is connected now: whose presence is going on. */
+  List<PersonKey> present();
+
+  /** Nobody is connected and nothing is held for anybody. */
+  boolean empty();
+
+  boolean ended();
+
+  /** Negotiations that were dropped because they were stale or not between two with media. */
+  long droppedRelays();
+}

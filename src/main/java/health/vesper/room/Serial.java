@@ -1,0 +1,54 @@
+package health.vesper.room;
+
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One thing after the other on somebody else's threads: what it runs needs no lock. Yields its
+ * thread after a while so that one busy room does not starve the others.
+ */
+final class Serial implements Executor {
+  private static final System.Logger LOG = System.getLogger(Serial.class.getName());
+  private static final int TURNS = 64;
+
+  private final Executor executor;
+  private final ConcurrentLinkedQueue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger waiting = new AtomicInteger();
+
+  Serial(Executor executor) {
+    this.executor = executor;
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    tasks.add(task);
+    if (waiting.getAndIncrement() == 0) {
+      executor.execute(this::run);
+    }
+  }
+
+  /** How much waits, what runs now included. */
+  int length() {
+    return waiting.get();
+  }
+
+  private void run() {
+    for (var turn = 0; turn < TURNS; turn++) {
+      runOne(tasks.remove());
+      if (waiting.decrementAndGet() == 0) {
+        return;
+      }
+    }
+    executor.execute(this::run);
+  }
+
+  /** A bug in one turn must not stop the room: it is logged, and the next turn comes. */
+  private static void runOne(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "A turn failed", e);
+    }
+  }
+}

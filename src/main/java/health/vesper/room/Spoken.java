@@ -1,0 +1,93 @@
+package health.vesper.room;
+
+/** What anybody in the room may ask, for themselves. */
+public sealed interface Spoken extends RoomCommand.FromPeer {
+  void accept(Listener listener);
+
+  record SetMicrophone(ConnectionId by, boolean on) implements Spoken {
+    @Override
+    public void accept(Listener listener) {
+      listener.setMicrophone(this);
+    }
+  }
+
+  record SetCamera(ConnectionId by, boolean on) implements Spoken {
+    @Override
+    public void accept(Listener listener) {
+      listener.setCamera(this);
+    }
+  }
+
+  record RaiseHand(ConnectionId by, boolean raised) implements Spoken {
+    @Override
+    public void accept(Listener listener) {
+      listener.raiseHand(this);
+    }
+  }
+
+  /** Says something to everybody in the room; there is no private chat between clients. */
+  record Say(ConnectionId by, String text) implements Spoken {
+    public Say {
+      RoomCommand.requireText(text, 2000);
+    }
+
+    @Override
+    public void accept(Listener listener) {
+      listener.say(this);
+    }
+  }
+
+  /** Goes for good: the seat, or the place at the door, is given up at once. */
+  record Leave(ConnectionId by) implements Spoken {
+    @Override
+    public void accept(Listener listener) {
+      listener.leave(this);
+    }
+  }
+
+  /**
+   * Half of a media negotiation, for one other participant.
+   *
+   * @param toEpoch the recipient's epoch that is meant; anything older is dropped
+   * @param kind offer, answer or rollback
+   */
+  record Describe(ConnectionId by, ParticipantId to, int toEpoch, String kind, String sdp)
+      implements Spoken {
+    @Override
+    public void accept(Listener listener) {
+      listener.describe(this);
+    }
+  }
+
+  /** An address at which the sender can be reached, for one other participant. */
+  record OfferCandidate(
+      ConnectionId by,
+      ParticipantId to,
+      int toEpoch,
+      String candidate,
+      String sdpMid,
+      Integer sdpMLineIndex)
+      implements Spoken {
+    @Override
+    public void accept(Listener listener) {
+      listener.offerCandidate(this);
+    }
+  }
+
+  /** The room's side: a command forgotten here does not compile. */
+  interface Listener {
+    void setMicrophone(SetMicrophone asked);
+
+    void setCamera(SetCamera asked);
+
+    void raiseHand(RaiseHand asked);
+
+    void say(Say asked);
+
+    void leave(Leave asked);
+
+    void describe(Describe asked);
+
+    void offerCandidate(OfferCandidate asked);
+  }
+}

@@ -1,0 +1,7 @@
+package health.vesper.room;
+
+import java.time.Instant;
+
+/** Somebody at the door, as the server knows them; the key never goes over the socket. */
+public record Waiter(
+    ParticipantId participant, PersonKey person, String name, Instant since, int place) {}
