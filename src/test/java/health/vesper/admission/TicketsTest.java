@@ -1,0 +1,109 @@
+package health.vesper.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.vesper.identity.UserId;
+import health.vesper.room.RoomId;
+import health.vesper.room.RoomRole;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class TicketsTest {
+  private static final Instant SIX = Instant.parse("2026-11-23T18:00:00Z");
+  private static final UserId MAX = new UserId(UUID.randomUUID());
+  private static final UserId NOOR = new UserId(UUID.randomUUID());
+
+  private final HandClock clock = new HandClock(SIX);
+  private final Tickets tickets = new Tickets(clock);
+
+  @Test
+  void max_enters_once_with_his_ticket() {
+    var ticket = tickets.issue(entryOf(MAX));
+    assertThat(tickets.redeem(ticket.ticket(), MAX)).contains(entryOf(MAX));
+    assertThat(tickets.redeem(ticket.ticket(), MAX)).isEmpty();
+  }
+
+  @Test
+  void a_ticket_is_good_for_half_a_minute() {
+    var ticket = tickets.issue(entryOf(MAX));
+    assertThat(ticket.expiresAt()).isEqualTo(SIX.plusSeconds(30));
+    clock.passes(Duration.ofSeconds(30));
+    assertThat(tickets.redeem(ticket.ticket(), MAX)).isEmpty();
+  }
+
+  @Test
+  void a_ticket_just_in_time_still_opens() {
+    var ticket = tickets.issue(entryOf(MAX));
+    clock.passes(Duration.ofMillis(29_999));
+    assertThat(tickets.redeem(ticket.ticket(), MAX)).isPresent();
+  }
+
+  @Test
+  void a_ticket_shown_by_somebody_else_opens_nothing_and_is_spent() {
+    var ticket = tickets.issue(entryOf(MAX));
+    assertThat(tickets.redeem(ticket.ticket(), NOOR)).isEmpty();
+    assertThat(tickets.redeem(ticket.ticket(), MAX)).isEmpty();
+  }
+
+  @Test
+  void an_invented_ticket_opens_nothing() {
+    assertThat(tickets.redeem("", MAX)).isEmpty();
+    assertThat(tickets.redeem("x".repeat(43), MAX)).isEmpty();
+  }
+
+  @Test
+  void no_two_tickets_are_alike_and_each_is_256_bits_that_fit_an_address() {
+    var seen = new HashSet<String>();
+    for (int i = 0; i < 1000; i++) {
+      assertThat(seen.add(tickets.issue(entryOf(MAX)).ticket())).isTrue();
+    }
+    assertThat(seen).allMatch(t -> t.matches("[A-Za-z0-9_-]{43}"));
+  }
+
+  private static Entry entryOf(UserId person) {
+    return new Entry(
+        new RoomId(new UUID(0, 1)),
+        person,
+        RoomRole.CLIENT,
+        "Max A.",
+        false,
+        12,
+        Duration.ofSeconds(60),
+        SIX,
+        SIX.plusSeconds(10_800));
+  }
+
+  /** A clock moved by hand. */
+  private static final class HandClock extends Clock {
+    private Instant now;
+
+    HandClock(Instant now) {
+      this.now = now;
+    }
+
+    void passes(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}
