@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,8 +61,9 @@ public final class WildFly {
   }
 
   public Daemon start() {
+    layServer(server, base);
     try {
-      lay();
+      Files.copy(war, base.resolve("deployments/vesper.war"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -78,18 +78,11 @@ public final class WildFly {
   private List<String> command() {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xms256m", "-Xmx512m", "-XX:MaxMetaspaceSize=256m"));
-    OPENED.forEach(open -> command.add("--add-opens=" + open + "=ALL-UNNAMED"));
+    command.addAll(jvm());
     command.addAll(
         List.of(
-            "--add-modules=java.se",
-            "-Djava.net.preferIPv4Stack=true",
-            "-Djava.awt.headless=true",
-            "-Djboss.modules.system.pkgs=org.jboss.byteman",
             "-Djboss.home.dir=" + server,
             "-Djboss.server.base.dir=" + base,
-            "-Djboss.bind.address=127.0.0.1",
-            "-Djboss.bind.address.management=127.0.0.1",
             "-Djboss.http.port=" + at.http(),
             "-Djboss.management.http.port=" + at.management(),
             "-Dorg.jboss.boot.log.file=" + base.resolve("log/server.log"),
@@ -102,20 +95,37 @@ public final class WildFly {
     return command;
   }
 
-  /** Fresh configuration and application; the data of an earlier start stays. */
-  private void lay() throws IOException {
-    var configuration = base.resolve("configuration");
-    Keycloak.delete(configuration);
-    Keycloak.delete(base.resolve("deployments"));
-    Keycloak.delete(base.resolve("tmp"));
-    Files.createDirectories(configuration);
-    Files.createDirectories(base.resolve("deployments"));
-    try (var files = Files.list(server.resolve("standalone/configuration"))) {
-      for (var file : files.filter(Files::isRegularFile).toList()) {
-        Files.copy(
-            file, configuration.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+  /** How the JVM is asked to run it, by whoever starts it. */
+  public static List<String> jvm() {
+    var options = new ArrayList<>(List.of("-Xms256m", "-Xmx512m", "-XX:MaxMetaspaceSize=256m"));
+    OPENED.forEach(open -> options.add("--add-opens=" + open + "=ALL-UNNAMED"));
+    options.addAll(
+        List.of(
+            "--add-modules=java.se",
+            "-Djava.net.preferIPv4Stack=true",
+            "-Djava.awt.headless=true",
+            "-Djboss.bind.address=127.0.0.1",
+            "-Djboss.bind.address.management=127.0.0.1",
+            "-Djboss.tx.node.id=vesper"));
+    return options;
+  }
+
+  /** Fresh configuration for an instance; the data of an earlier start stays. */
+  public static void layServer(Path server, Path base) {
+    try {
+      var configuration = base.resolve("configuration");
+      Keycloak.delete(configuration);
+      Keycloak.delete(base.resolve("deployments"));
+      Keycloak.delete(base.resolve("tmp"));
+      Files.createDirectories(configuration);
+      Files.createDirectories(base.resolve("deployments"));
+      try (var files = Files.list(server.resolve("standalone/configuration"))) {
+        for (var file : files.filter(Files::isRegularFile).toList()) {
+          Files.copy(file, configuration.resolve(file.getFileName()));
+        }
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    Files.copy(war, base.resolve("deployments/vesper.war"));
   }
 }
