@@ -1,0 +1,135 @@
+package health.vesper.journey;
+
+import health.vesper.launch.Addresses;
+import health.vesper.launch.Daemon;
+import health.vesper.launch.Keycloak;
+import health.vesper.launch.WildFly;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+
+/** One running Vesper with a database of its own, and the Keycloak that all houses share. */
+public final class House implements AutoCloseable {
+  private static final Path TARGET = Path.of("target").toAbsolutePath();
+  private static Addresses shared;
+  private static Daemon keycloak;
+
+  private final Addresses at;
+  private final WildFly wildfly;
+  private final Path base;
+  private final EmbeddedPostgres postgres;
+  private Daemon vesper;
+
+  private House(String name, EmbeddedPostgres postgres) {
+    this.at = identity().withAnotherServer();
+    this.base = TARGET.resolve("it").resolve(name);
+    this.postgres = postgres;
+    empty(base);
+    wildfly = new WildFly(TARGET.resolve("server"), TARGET.resolve("vesper.war"), base, at);
+  }
+
+  /** On the embedded database in a file, as the run command has it. */
+  public static House onH2(String name) {
+    return new House(name, null);
+  }
+
+  /** On a PostgreSQL of its own. */
+  public static House onPostgresql(String name) {
+    try {
+      var postgres = EmbeddedPostgres.builder().start();
+      return new House(name, postgres)
+          .with("VESPER_DB_DRIVER", "postgresql")
+          .with("VESPER_DB_URL", postgres.getJdbcUrl("postgres", "postgres"))
+          .with("VESPER_DB_USER", "postgres")
+          .with("VESPER_DB_PASSWORD", "postgres");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public House with(String variable, String value) {
+    wildfly.with(variable, value);
+    return this;
+  }
+
+  public House open() {
+    vesper = wildfly.start();
+    wildfly.awaitReady(vesper);
+    return this;
+  }
+
+  /** SIGKILL, as a power cut would. */
+  public void kill() {
+    vesper.kill();
+  }
+
+  public Addresses at() {
+    return at;
+  }
+
+  public Path log() {
+    return vesper.log();
+  }
+
+  /** The database behind the house's back; on H2 only while the house is closed. */
+  public Connection sql() throws SQLException {
+    return postgres != null
+        ? postgres.getPostgresDatabase().getConnection()
+        : DriverManager.getConnection(
+            "jdbc:h2:file:"
+                + base.resolve("data/vesper")
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+            "vesper",
+            "vesper");
+  }
+
+  /** The port of the PostgreSQL, for a test that stands between. */
+  public int databasePort() {
+    return postgres.getPort();
+  }
+
+  @Override
+  public void close() {
+    if (vesper != null) {
+      vesper.stop();
+    }
+    if (postgres != null) {
+      try {
+        postgres.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static synchronized Addresses identity() {
+    if (shared == null) {
+      shared = Addresses.free();
+      var server =
+          new Keycloak(TARGET.resolve("it/keycloak"), Path.of("").toAbsolutePath(), shared);
+      keycloak = server.start(TARGET.resolve("keycloak.zip"));
+      Runtime.getRuntime().addShutdownHook(new Thread(keycloak::stop));
+      server.awaitReady(keycloak);
+    }
+    return shared;
+  }
+
+  private static void empty(Path directory) {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    try (var paths = Files.walk(directory)) {
+      for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

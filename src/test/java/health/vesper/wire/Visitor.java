@@ -1,0 +1,203 @@
+package health.vesper.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import health.vesper.launch.Addresses;
+import health.vesper.launch.DemoPerson;
+import health.vesper.launch.Totp;
+import health.vesper.platform.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * One person at one browser, without the browser: cookies, requests, sockets, and a transcript of
+ * all they saw.
+ */
+public final class Visitor {
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder()
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
+  private static final Map<String, String> LAST_CODE = new ConcurrentHashMap<>();
+
+  private final Addresses at;
+  private final Cookies cookies = new Cookies();
+  private final List<String> seen = new CopyOnWriteArrayList<>();
+
+  private Visitor(Addresses at) {
+    this.at = at;
+  }
+
+  /** Somebody who has not signed in. */
+  public static Visitor stranger(Addresses at) {
+    return new Visitor(at);
+  }
+
+  /** Signs in as one of the demo people, with a one-time password where their role asks for it. */
+  public static Visitor signedIn(Addresses at, DemoPerson person) {
+    return signedIn(
+        at, person.userName(), DemoPerson.PASSWORD, person.staff() ? person.secret() : null);
+  }
+
+  /** Signs in as anybody that Keycloak knows. */
+  public static Visitor signedIn(Addresses at, String user, String password, String otpSecret) {
+    var visitor = new Visitor(at);
+    var page = visitor.follow(visitor.page(URI.create(at.vesper() + "/app/")));
+    page = visitor.submit(page, Map.of("username", user, "password", password, "credentialId", ""));
+    if (page.body().contains("name=\"otp\"")) {
+      page = visitor.submit(page, Map.of("otp", freshCode(user, otpSecret)));
+    }
+    if (!page.uri().toString().startsWith(at.vesper() + "/app/")) {
+      throw new IllegalStateException(
+          "sign-in ended at " + page.uri().getPath() + " with " + page.statusCode());
+    }
+    return visitor;
+  }
+
+  /** Keycloak takes a code once, and already takes the next one. */
+  private static synchronized String freshCode(String user, String secret) {
+    var now = Instant.now();
+    var code = Totp.at(secret, now);
+    if (code.equals(LAST_CODE.get(user))) {
+      code = Totp.next(secret, now);
+    }
+    LAST_CODE.put(user, code);
+    return code;
+  }
+
+  public HttpResponse<String> get(String path) {
+    return send(api(path).GET());
+  }
+
+  public HttpResponse<String> post(String path, String json) {
+    return send(withBody(path, json).POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  public HttpResponse<String> put(String path, String json, String... headers) {
+    var request = withBody(path, json).PUT(HttpRequest.BodyPublishers.ofString(json));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** Any request of the caller's own making; cookies are added, nothing else. */
+  public HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      var built = request.copy().timeout(Duration.ofSeconds(30)).build();
+      var cookie = cookies.forRequest(built.uri());
+      if (!cookie.isEmpty()) {
+        request.setHeader("Cookie", cookie);
+      }
+      var response =
+          HTTP.send(
+              request.timeout(Duration.ofSeconds(30)).build(),
+              HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      cookies.take(built.uri(), response.headers());
+      seen.add(built.uri() + " " + response.headers().map() + " " + response.body());
+      return response;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CompletionException(e);
+    }
+  }
+
+  /** A request to Vesper as the page would send it. */
+  public HttpRequest.Builder api(String path) {
+    return HttpRequest.newBuilder(URI.create(at.vesper() + path))
+        .header("Accept", "application/json");
+  }
+
+  private HttpRequest.Builder withBody(String path, String json) {
+    var request = api(path).header("Origin", at.vesper());
+    return json.isEmpty() ? request : request.header("Content-Type", "application/json");
+  }
+
+  /** Asks for a ticket and opens the socket. */
+  public Line enter(String session) {
+    return enter(session, false);
+  }
+
+  public Line enter(String session, boolean takeOver) {
+    var answer = post("/api/sessions/" + session + "/ticket", "{\"takeOver\":" + takeOver + "}");
+    if (answer.statusCode() != 201) {
+      throw new IllegalStateException("no ticket: " + answer.statusCode() + " " + answer.body());
+    }
+    return open(json(answer).get("socket").asText());
+  }
+
+  /** Opens a socket at a path, with this person's cookies and the page's Origin. */
+  public Line open(String path) {
+    return open(path, at.vesper());
+  }
+
+  public Line open(String path, String origin) {
+    var address = URI.create(at.vesper().replaceFirst("^http", "ws") + path);
+    seen.add(address.toString());
+    var line = new Line(seen);
+    line.connect(
+        HTTP.newWebSocketBuilder()
+            .header("Cookie", cookies.forRequest(URI.create(at.vesper() + path)))
+            .header("Origin", origin),
+        address);
+    return line;
+  }
+
+  /** Everything this person was ever shown: addresses, headers, bodies, frames. */
+  public List<String> transcript() {
+    return List.copyOf(seen);
+  }
+
+  public static JsonNode json(HttpResponse<String> response) {
+    try {
+      return Json.mapper().readTree(response.body());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("not JSON: " + response.body(), e);
+    }
+  }
+
+  private HttpResponse<String> page(URI uri) {
+    return send(HttpRequest.newBuilder(uri).header("Accept", "text/html").GET());
+  }
+
+  private HttpResponse<String> follow(HttpResponse<String> response) {
+    var current = response;
+    for (int i = 0; i < 10 && current.statusCode() / 100 == 3; i++) {
+      current = page(current.uri().resolve(current.headers().firstValue("location").orElseThrow()));
+    }
+    return current;
+  }
+
+  private HttpResponse<String> submit(HttpResponse<String> page, Map<String, String> fields) {
+    var action = ACTION.matcher(page.body());
+    if (!action.find()) {
+      throw new IllegalStateException("no form on " + page.uri() + " (" + page.statusCode() + ")");
+    }
+    var body =
+        fields.entrySet().stream()
+            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return follow(
+        send(
+            HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(HttpRequest.BodyPublishers.ofString(body))));
+  }
+}
