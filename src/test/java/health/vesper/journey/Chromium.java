@@ -80,7 +80,13 @@ final class Chromium {
         return find();
       }
       System.out.println("Vesper's browser tests: fetching Playwright's own Chromium ...");
-      com.microsoft.playwright.CLI.main(new String[] {"install", "chromium"});
+      run(
+          Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+          "-cp",
+          System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+          "com.microsoft.playwright.CLI",
+          "install",
+          "chromium");
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(
           "Chromium could not be installed: install it by hand and run again.", e);
@@ -90,6 +96,7 @@ final class Chromium {
 
   private static void run(String... command) throws IOException, InterruptedException {
     var builder = new ProcessBuilder(command).inheritIO();
+    builder.environment().remove("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD");
     builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
     if (builder.start().waitFor() != 0) {
       throw new IOException(String.join(" ", command) + " failed");
