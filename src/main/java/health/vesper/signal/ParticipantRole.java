@@ -1,0 +1,18 @@
+package health.vesper.signal;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import health.vesper.room.RoomRole;
+
+/** What somebody is in the room, as the wire names it. */
+public enum ParticipantRole {
+  @JsonProperty("client")
+  CLIENT,
+  @JsonProperty("facilitator")
+  FACILITATOR,
+  @JsonProperty("co-facilitator")
+  CO_FACILITATOR;
+
+  static ParticipantRole of(RoomRole role) {
+    return valueOf(role.name());
+  }
+}

@@ -1,0 +1,191 @@
+package health.vesper.signal;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import health.vesper.room.ParticipantId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a client is told, in the past tense. Built for its recipient: what somebody may not see is
+ * not in their frame.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(name = "ping-sent", value = ServerMessage.PingSent.class),
+  @JsonSubTypes.Type(name = "welcomed", value = ServerMessage.Welcomed.class),
+  @JsonSubTypes.Type(name = "waiting-began", value = ServerMessage.WaitingBegan.class),
+  @JsonSubTypes.Type(name = "queue-moved", value = ServerMessage.QueueMoved.class),
+  @JsonSubTypes.Type(name = "facilitator-wrote", value = ServerMessage.FacilitatorWrote.class),
+  @JsonSubTypes.Type(name = "turned-away", value = ServerMessage.TurnedAway.class),
+  @JsonSubTypes.Type(name = "joined", value = ServerMessage.Joined.class),
+  @JsonSubTypes.Type(name = "left", value = ServerMessage.Left.class),
+  @JsonSubTypes.Type(name = "went-away", value = ServerMessage.WentAway.class),
+  @JsonSubTypes.Type(name = "returned", value = ServerMessage.Returned.class),
+  @JsonSubTypes.Type(name = "media-changed", value = ServerMessage.MediaChanged.class),
+  @JsonSubTypes.Type(name = "media-place-changed", value = ServerMessage.MediaPlaceChanged.class),
+  @JsonSubTypes.Type(name = "hands-changed", value = ServerMessage.HandsChanged.class),
+  @JsonSubTypes.Type(name = "said", value = ServerMessage.Said.class),
+  @JsonSubTypes.Type(name = "locked-changed", value = ServerMessage.LockedChanged.class),
+  @JsonSubTypes.Type(name = "topic-changed", value = ServerMessage.TopicChanged.class),
+  @JsonSubTypes.Type(name = "muted", value = ServerMessage.Muted.class),
+  @JsonSubTypes.Type(name = "asked-to-unmute", value = ServerMessage.AskedToUnmute.class),
+  @JsonSubTypes.Type(name = "removed", value = ServerMessage.Removed.class),
+  @JsonSubTypes.Type(name = "replaced", value = ServerMessage.Replaced.class),
+  @JsonSubTypes.Type(name = "session-ended", value = ServerMessage.SessionEnded.class),
+  @JsonSubTypes.Type(name = "description-relayed", value = ServerMessage.DescriptionRelayed.class),
+  @JsonSubTypes.Type(name = "candidate-relayed", value = ServerMessage.CandidateRelayed.class),
+  @JsonSubTypes.Type(name = "door-changed", value = ServerMessage.DoorChanged.class),
+  @JsonSubTypes.Type(name = "admission-failed", value = ServerMessage.AdmissionFailed.class),
+  @JsonSubTypes.Type(
+      name = "records-delayed-changed",
+      value = ServerMessage.RecordsDelayedChanged.class),
+  @JsonSubTypes.Type(name = "refused", value = ServerMessage.Refused.class)
+})
+public sealed interface ServerMessage {
+
+  /** Every five seconds; whoever answers nothing for twelve is dead. */
+  record PingSent(int n) implements ServerMessage {}
+
+  /**
+   * The first message to somebody admitted, and the whole truth: a client forgets what it knew
+   * before.
+   *
+   * @param participants everybody admitted, including the recipient and those who are away
+   * @param hands raised hands in the order in which they went up
+   * @param chat the last 100 lines
+   * @param now the server's clock, to show times by
+   * @param holdSeconds how long a seat is held for somebody who is away
+   * @param recordsDelayed always false for clients
+   * @param waiting always empty for clients
+   */
+  record Welcomed(
+      ParticipantView you,
+      List<ParticipantView> participants,
+      List<ParticipantId> hands,
+      String topic,
+      @Nullable Instant topicSince,
+      boolean locked,
+      List<ChatLine> chat,
+      Instant startsAt,
+      Instant endsAt,
+      Instant now,
+      List<IceServer> iceServers,
+      IcePolicy icePolicy,
+      int holdSeconds,
+      boolean recordsDelayed,
+      List<WaitingView> waiting)
+      implements ServerMessage {
+    public Welcomed {
+      participants = List.copyOf(participants);
+      hands = List.copyOf(hands);
+      chat = List.copyOf(chat);
+      iceServers = List.copyOf(iceServers);
+      waiting = List.copyOf(waiting);
+    }
+  }
+
+  /**
+   * The first message to somebody who waits.
+   *
+   * @param place 1 for the person who is next
+   * @param ahead how many are let in before
+   * @param seen whether a facilitator has looked at the queue since this person came
+   */
+  record WaitingBegan(int place, int ahead, boolean seen, boolean facilitatorPresent, Instant now)
+      implements ServerMessage {}
+
+  /** To somebody who waits, when any of this changed. */
+  record QueueMoved(int place, boolean seen, boolean facilitatorPresent) implements ServerMessage {}
+
+  /** To somebody who waits. */
+  record FacilitatorWrote(String text, Instant at) implements ServerMessage {}
+
+  /** To somebody who waits; close 4005 follows. */
+  record TurnedAway(String reason) implements ServerMessage {}
+
+  /** Somebody was admitted. */
+  record Joined(ParticipantView participant) implements ServerMessage {}
+
+  /** Somebody is gone; how is nobody's business. */
+  record Left(ParticipantId participant) implements ServerMessage {}
+
+  /** Somebody's connection is lost; the seat is held. */
+  record WentAway(ParticipantId participant, Instant until) implements ServerMessage {}
+
+  /** Somebody is back in the same seat, with a new epoch, microphone and camera off. */
+  record Returned(ParticipantView participant) implements ServerMessage {}
+
+  record MediaChanged(ParticipantId participant, boolean microphone, boolean camera)
+      implements ServerMessage {}
+
+  /** Somebody got or lost one of the places for picture and sound. */
+  record MediaPlaceChanged(ParticipantId participant, boolean media) implements ServerMessage {}
+
+  /** All raised hands, in order. */
+  record HandsChanged(List<ParticipantId> hands) implements ServerMessage {
+    public HandsChanged {
+      hands = List.copyOf(hands);
+    }
+  }
+
+  record Said(ChatLine line) implements ServerMessage {}
+
+  record LockedChanged(boolean locked) implements ServerMessage {}
+
+  record TopicChanged(String topic, Instant since) implements ServerMessage {}
+
+  /** To the person whose microphone a facilitator switched off. */
+  record Muted() implements ServerMessage {}
+
+  /** To the person who is asked; nothing happens unless they do it. */
+  record AskedToUnmute() implements ServerMessage {}
+
+  /** To the person who was put out; close 4003 follows. */
+  record Removed() implements ServerMessage {}
+
+  /** To the older device; close 4001 follows. */
+  record Replaced() implements ServerMessage {}
+
+  /** To everybody; close 4004 follows. */
+  record SessionEnded() implements ServerMessage {}
+
+  /** WebRTC negotiation from one other participant, whose connection is {@code fromEpoch}. */
+  record DescriptionRelayed(ParticipantId from, int fromEpoch, DescriptionKind kind, String sdp)
+      implements ServerMessage {}
+
+  record CandidateRelayed(
+      ParticipantId from,
+      int fromEpoch,
+      String candidate,
+      @Nullable String sdpMid,
+      @Nullable Integer sdpMLineIndex)
+      implements ServerMessage {}
+
+  /** Facilitators: the queue as it is now. */
+  record DoorChanged(List<WaitingView> waiting) implements ServerMessage {
+    public DoorChanged {
+      waiting = List.copyOf(waiting);
+    }
+  }
+
+  /** Facilitators: somebody could not be let in. */
+  record AdmissionFailed(ParticipantId participant, AdmissionFailure why)
+      implements ServerMessage {}
+
+  /**
+   * Facilitators: attendance is being kept in memory because the database does not answer; nobody
+   * new is admitted until it does.
+   *
+   * @param kept how many events wait to be written
+   */
+  record RecordsDelayedChanged(boolean delayed, int kept) implements ServerMessage {}
+
+  /**
+   * To the person who asked.
+   *
+   * @param command the type of the message that was refused
+   * @param sentence for the person to read
+   */
+  record Refused(String command, RefusalReason why, String sentence) implements ServerMessage {}
+}
