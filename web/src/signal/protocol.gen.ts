@@ -231,7 +231,7 @@ export interface LockedChanged {
 export interface TopicChanged {
   type: 'topic-changed';
   topic: string;
-  since: Instant;
+  since: Instant | null;
 }
 
 export interface Muted {

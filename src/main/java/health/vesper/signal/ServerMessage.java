@@ -133,7 +133,8 @@ public sealed interface ServerMessage {
 
   record LockedChanged(boolean locked) implements ServerMessage {}
 
-  record TopicChanged(String topic, Instant since) implements ServerMessage {}
+  /** An empty topic has no beginning. */
+  record TopicChanged(String topic, @Nullable Instant since) implements ServerMessage {}
 
   /** To the person whose microphone a facilitator switched off. */
   record Muted() implements ServerMessage {}
