@@ -1,0 +1,28 @@
+package health.vesper.journey;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/** For what is true a moment later: asks again until it holds, and fails with the last reason. */
+final class Eventually {
+  private Eventually() {}
+
+  static void holds(Runnable check) {
+    within(Duration.ofSeconds(30), check);
+  }
+
+  static void within(Duration limit, Runnable check) {
+    long until = System.nanoTime() + limit.toNanos();
+    while (true) {
+      try {
+        check.run();
+        return;
+      } catch (AssertionError e) {
+        if (System.nanoTime() > until) {
+          throw e;
+        }
+        LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+      }
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package health.vesper.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.vesper.launch.DemoPerson;
+import health.vesper.wire.Line;
+import health.vesper.wire.Visitor;
+import java.net.http.WebSocketHandshakeException;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What a broken or hostile client can send, over the real socket, and what it costs the others:
+ * nothing.
+ */
+class HostileInputIT {
+  private static House house;
+  private static Visitor fia;
+  private static Visitor max;
+  private static String session;
+  private static Line room;
+
+  @BeforeAll
+  static void the_group_is_open() {
+    house = House.onH2("hostile").open();
+    var evening = new WireEvening(house);
+    fia = evening.signIn(DemoPerson.FIA);
+    max = evening.signIn(DemoPerson.MAX);
+    session = WireEvening.tonight(fia);
+    room = fia.enter(session);
+    room.await("welcomed");
+    WireEvening.arrive(max, session, "Home", "555 0100");
+  }
+
+  @AfterAll
+  static void good_night() {
+    house.close();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          an unknown type              | {"type":"become-facilitator"}                 | 1007
+          cut in the middle            | {"type":"say","text":"he                       | 1007
+          a key twice                  | {"type":"say","text":"a","text":"b"}           | 1007
+          a sender of one's own choice | {"type":"say","text":"a","from":"somebody"}    | 1007
+          a number where a text is due | {"type":"say","text":7}                        | 1007
+          an empty participant         | {"type":"mute","participant":""}               | 1007
+          no object at all             | []                                             | 1007
+          """)
+  void closes_the_socket_with_the_right_code_and_disturbs_nobody(
+      String what, String frame, int code) {
+    var line = max.enter(session, true);
+    line.await("waiting-began");
+    line.send(frame);
+    assertThat(line.awaitClose()).isEqualTo(code);
+    assertThat(room.isOpen()).isTrue();
+  }
+
+  @Test
+  void a_frame_beyond_the_limit_closes_with_1009() {
+    var line = max.enter(session, true);
+    line.send("{\"type\":\"say\",\"text\":\"" + "x".repeat(100_000) + "\"}");
+    assertThat(line.awaitClose()).isEqualTo(1009);
+    assertThat(room.isOpen()).isTrue();
+  }
+
+  @Test
+  void bytes_close_with_1003() {
+    var line = max.enter(session, true);
+    line.sendBinary(new byte[] {1, 2, 3});
+    assertThat(line.awaitClose()).isEqualTo(1003);
+  }
+
+  @Test
+  void a_flood_closes_with_1008() {
+    var line = max.enter(session, true);
+    for (int i = 0; i < 400; i++) {
+      line.send("{\"type\":\"raise-hand\",\"raised\":true}");
+    }
+    assertThat(line.awaitClose()).isEqualTo(1008);
+    assertThat(room.isOpen()).isTrue();
+  }
+
+  @Test
+  void a_ticket_is_good_once_and_for_one_person() {
+    var ticket =
+        Visitor.json(max.post("/api/sessions/" + session + "/ticket", "{\"takeOver\":true}"))
+            .get("socket")
+            .asText();
+    assertThat(fia.open(ticket).awaitClose()).isEqualTo(1008);
+    assertThat(max.open("/ws/room/" + UUID.randomUUID()).awaitClose()).isEqualTo(1008);
+  }
+
+  @Test
+  void a_page_of_another_origin_gets_no_socket_and_no_ticket() {
+    var ticket =
+        Visitor.json(max.post("/api/sessions/" + session + "/ticket", "{\"takeOver\":true}"))
+            .get("socket")
+            .asText();
+    assertThat(
+            org.assertj.core.api.Assertions.catchThrowable(
+                () -> max.open(ticket, "https://elsewhere.example")))
+        .isInstanceOf(CompletionException.class)
+        .hasCauseInstanceOf(WebSocketHandshakeException.class);
+    var answer =
+        max.send(
+            max.api("/api/sessions/" + session + "/ticket")
+                .header("Content-Type", "application/json")
+                .header("Origin", "https://elsewhere.example")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{\"takeOver\":true}")));
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(Visitor.json(answer).get("code").asText()).isEqualTo("foreign-origin");
+  }
+
+  @Test
+  void a_client_who_plays_facilitator_is_refused_and_the_attempt_is_in_the_audit_trail() {
+    var line = max.enter(session, true);
+    var you = line.await("waiting-began");
+    assertThat(you).isNotNull();
+    line.send("{\"type\":\"end-session\"}");
+    assertThat(line.await("refused").get("why").asText()).isIn("not-allowed", "waiting");
+    assertThat(room.isOpen()).isTrue();
+    var ada = new WireEvening(house).signIn(DemoPerson.ADA);
+    Eventually.holds(
+        () -> {
+          var events = Visitor.json(ada.get("/api/audit?session=" + session + "&limit=200"));
+          assertThat(events.get("events").findValuesAsText("act")).contains("forbidden");
+          assertThat(events.get("intact").asBoolean()).isTrue();
+        });
+  }
+
+  @Test
+  void a_stranger_learns_nothing_from_an_error() {
+    var stranger = Visitor.stranger(house.at());
+    assertThat(stranger.get("/api/tonight").statusCode()).isEqualTo(401);
+    var real = max.get("/api/sessions/" + session + "/notes");
+    var invented = max.get("/api/sessions/" + UUID.randomUUID() + "/notes");
+    assertThat(real.statusCode()).isEqualTo(invented.statusCode()).isEqualTo(404);
+    assertThat(real.body()).isEqualTo(invented.body());
+  }
+}

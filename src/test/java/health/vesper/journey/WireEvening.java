@@ -1,0 +1,76 @@
+package health.vesper.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import health.vesper.launch.DemoPerson;
+import health.vesper.wire.Line;
+import health.vesper.wire.Visitor;
+
+/** How people come in when no browser is needed: by the same calls that the pages make. */
+final class WireEvening {
+  private final House house;
+
+  WireEvening(House house) {
+    this.house = house;
+  }
+
+  Visitor signIn(DemoPerson person) {
+    return Visitor.signedIn(house.at(), person);
+  }
+
+  /** The session that is in progress for this person. */
+  static String tonight(Visitor visitor) {
+    for (JsonNode session : Visitor.json(visitor.get("/api/tonight"))) {
+      if (session.get("phase").asText().equals("under-way")) {
+        return session.get("sessionId").asText();
+      }
+    }
+    throw new AssertionError("no session is under way: " + visitor.get("/api/tonight").body());
+  }
+
+  /** Accepts the agreement and answers the arrival check, as the pages ask a client to. */
+  static void arrive(Visitor client, String session, String location, String callBack) {
+    var tonight = Visitor.json(client.get("/api/tonight")).get(0);
+    var agreement = tonight.get("agreement");
+    if (agreement != null && !agreement.isNull() && !agreement.get("accepted").asBoolean()) {
+      expect(
+          204,
+          client.put(
+              "/api/sessions/" + session + "/agreement",
+              "{\"version\":%s,\"accepted\":true}".formatted(agreement.get("version"))));
+    }
+    expect(
+        204,
+        client.put(
+            "/api/sessions/" + session + "/arrival",
+            """
+            {"alone":true,"headphones":true,"notDriving":true,"location":"%s","callBack":"%s"}"""
+                .formatted(location, callBack)));
+  }
+
+  /** A client at the door. */
+  static Line queue(Visitor client, String session) {
+    arrive(client, session, "At home, 12 Elm Street", "555 0100");
+    var line = client.enter(session);
+    line.await("waiting-began");
+    return line;
+  }
+
+  /** The facilitator admits everybody who waits; returns when this client is in. */
+  static JsonNode admitted(Line facilitator, Line client) {
+    facilitator.send("{\"type\":\"admit-all\"}");
+    return client.await("welcomed");
+  }
+
+  static void expect(int status, java.net.http.HttpResponse<String> answer) {
+    if (answer.statusCode() != status) {
+      throw new AssertionError(
+          answer.request().method()
+              + " "
+              + answer.uri().getPath()
+              + ": "
+              + answer.statusCode()
+              + " "
+              + answer.body());
+    }
+  }
+}

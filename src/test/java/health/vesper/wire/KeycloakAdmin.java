@@ -1,0 +1,106 @@
+package health.vesper.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import health.vesper.launch.Addresses;
+import health.vesper.launch.DemoPerson;
+import health.vesper.platform.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.CompletionException;
+
+/**
+ * What an administrator does in Keycloak's console, by its REST interface; knows the demo's
+ * bootstrap password.
+ */
+public final class KeycloakAdmin {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final Addresses at;
+
+  public KeycloakAdmin(Addresses at) {
+    this.at = at;
+  }
+
+  /** Gives a demo person another family name and address until it is closed. */
+  public Renamed renamed(DemoPerson person, String familyName, String email) {
+    rename(person, familyName, email);
+    return () ->
+        rename(person, person.fullName().split(" ", 2)[1], person.userName() + "@people.example");
+  }
+
+  /** A change that is taken back. */
+  public interface Renamed extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Makes a client with the demo's password; returns the new person's id. */
+  public String makeClient(String userName) {
+    var made =
+        send(
+            "POST",
+            "/users",
+            """
+            {"username":"%1$s","enabled":true,"emailVerified":true,"firstName":"%1$s","lastName":"Guest",
+             "email":"%1$s@people.example","credentials":[{"type":"password","value":"%2$s"}]}"""
+                .formatted(userName, DemoPerson.PASSWORD));
+    var id = made.headers().firstValue("location").orElseThrow().replaceFirst(".*/", "");
+    var role = send("GET", "/roles/client", "").body();
+    send("POST", "/users/" + id + "/role-mappings/realm", "[" + role + "]");
+    return id;
+  }
+
+  private void rename(DemoPerson person, String familyName, String email) {
+    send(
+        "PUT",
+        "/users/" + person.id(),
+        """
+        {"firstName":"%s","lastName":"%s","email":"%s","emailVerified":true}"""
+            .formatted(person.fullName().split(" ", 2)[0], familyName, email));
+  }
+
+  private HttpResponse<String> send(String method, String path, String body) {
+    var request =
+        HttpRequest.newBuilder(URI.create(at.identity() + "/admin/realms/vesper" + path))
+            .header("Authorization", "Bearer " + token())
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body));
+    var answer = exchange(request);
+    if (answer.statusCode() / 100 != 2) {
+      throw new IllegalStateException(
+          method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+    }
+    return answer;
+  }
+
+  private String token() {
+    var request =
+        HttpRequest.newBuilder(
+                URI.create(at.identity() + "/realms/master/protocol/openid-connect/token"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "grant_type=password&client_id=admin-cli&username=admin&password="
+                        + DemoPerson.PASSWORD));
+    try {
+      return Json.mapper().readTree(exchange(request).body()).get("access_token").asText();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static HttpResponse<String> exchange(HttpRequest.Builder request) {
+    try {
+      return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CompletionException(e);
+    }
+  }
+}
