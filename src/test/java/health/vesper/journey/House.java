@@ -58,6 +58,15 @@ public final class House implements AutoCloseable {
     return this;
   }
 
+  /** Puts a tap between this house and its PostgreSQL; to be called before it opens. */
+  Wiretap tapped() {
+    var tap = new Wiretap(postgres.getPort());
+    with(
+        "VESPER_DB_URL",
+        "jdbc:postgresql://localhost:%d/postgres?socketTimeout=10".formatted(tap.port()));
+    return tap;
+  }
+
   public House open() {
     vesper = wildfly.start();
     wildfly.awaitReady(vesper);
@@ -87,11 +96,6 @@ public final class House implements AutoCloseable {
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
             "vesper",
             "vesper");
-  }
-
-  /** The port of the PostgreSQL, for a test that stands between. */
-  public int databasePort() {
-    return postgres.getPort();
   }
 
   @Override

@@ -1,0 +1,94 @@
+package health.vesper.journey;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Stands between a server and its database on loopback; cut, nothing passes and nothing connects
+ * until mended.
+ */
+final class Wiretap implements AutoCloseable {
+  private final ServerSocket door;
+  private final int target;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private volatile boolean cut;
+
+  Wiretap(int target) {
+    this.target = target;
+    try {
+      door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    background(this::accept);
+  }
+
+  int port() {
+    return door.getLocalPort();
+  }
+
+  void cut() {
+    cut = true;
+    open.forEach(Wiretap::quietly);
+    open.clear();
+  }
+
+  void mend() {
+    cut = false;
+  }
+
+  @Override
+  public void close() {
+    cut();
+    quietly(door);
+  }
+
+  private void accept() {
+    while (!door.isClosed()) {
+      try {
+        var in = door.accept();
+        if (cut) {
+          quietly(in);
+          continue;
+        }
+        var out = new Socket(InetAddress.getLoopbackAddress(), target);
+        open.add(in);
+        open.add(out);
+        background(() -> pump(in, out));
+        background(() -> pump(out, in));
+      } catch (IOException e) {
+        // The tap is closed, or the other side is gone: the next one tells.
+      }
+    }
+  }
+
+  private static void pump(Socket from, Socket to) {
+    try (InputStream in = from.getInputStream();
+        OutputStream out = to.getOutputStream()) {
+      in.transferTo(out);
+    } catch (IOException e) {
+      // Cut, which is what this is for.
+    }
+  }
+
+  private static void background(Runnable work) {
+    var thread = new Thread(work, "wiretap");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void quietly(java.io.Closeable open) {
+    try {
+      open.close();
+    } catch (IOException e) {
+      // It is gone either way.
+    }
+  }
+}
