@@ -1,6 +1,43 @@
-import { defineConfig } from 'vite';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/** Where the server listens while the pages are developed with hot reload. */
+const server = process.env['VESPER_SERVER'] ?? 'http://localhost:8080';
 
 export default defineConfig({
   base: '/',
-  build: { outDir: 'dist', target: 'es2022', assetsInlineLimit: 0 },
+  appType: 'mpa',
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: { landing: resolve('index.html'), app: resolve('app/index.html') },
+    },
+  },
+  plugins: [
+    {
+      // Every address below /app/ is the one page, as the server has it.
+      name: 'app-addresses',
+      configureServer: (dev) => void dev.middlewares.use(toApp),
+      configurePreviewServer: (preview) => void preview.middlewares.use(toApp),
+    },
+  ],
+  server: { proxy: proxied() },
+  preview: { proxy: proxied() },
+  test: { environment: 'happy-dom', include: ['test/**/*.test.ts'] },
 });
+
+function toApp(request: { url?: string }, _response: unknown, next: () => void) {
+  if (request.url && /^\/app(\/[^.]*)?$/.test(request.url)) request.url = '/app/index.html';
+  next();
+}
+
+function proxied() {
+  return {
+    '/api': { target: server, changeOrigin: true },
+    '/logout': { target: server, changeOrigin: true },
+    '/ws': { target: server, changeOrigin: true, ws: true },
+  };
+}

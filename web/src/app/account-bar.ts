@@ -1,0 +1,65 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { LightElement } from '../platform/element';
+import { announce } from '../platform/announce';
+import '../platform/icons';
+import { applyTheme, nextTheme, theme, type Theme } from '../platform/theme';
+import type { Me } from '../identity/me';
+import mark from '../platform/vesper.svg?url';
+
+const themes: Readonly<Record<Theme, { icon: string; name: string }>> = {
+  auto: { icon: 'auto', name: 'as on this device' },
+  light: { icon: 'sun', name: 'light' },
+  dark: { icon: 'moon', name: 'dark' },
+};
+
+/** The strip on top: home, light or dark, who is signed in, and the way out. */
+@customElement('vesper-account-bar')
+export class AccountBar extends LightElement {
+  @property({ attribute: false }) me: Me | null = null;
+  @state() private theme: Theme = theme();
+
+  override render() {
+    return html`
+      <header class="bar">
+        <a class="brand" href="/app/"><img src=${mark} alt="" width="28" height="28" />Vesper</a>
+        <div class="bar-end">
+          ${this.me?.roles.includes('administrator') ? html`<a class="bar-link" href="/app/audit">Audit</a>` : nothing}
+          <button
+            type="button"
+            class="quiet-button"
+            @click=${this.#turn}
+            title="Colors: ${themes[this.theme].name}"
+          >
+            <wa-icon name=${themes[this.theme].icon}></wa-icon>
+            <span class="visually-hidden">Colors: ${themes[this.theme].name}</span>
+          </button>
+          ${this.me ? this.#person(this.me) : nothing}
+        </div>
+      </header>
+    `;
+  }
+
+  #person(me: Me) {
+    return html`
+      <span class="bar-name">${me.givenName}</span>
+      <form method="post" action="/logout">
+        <button type="submit" class="quiet-button with-text">
+          <wa-icon name="sign-out"></wa-icon><span>Sign out</span>
+        </button>
+      </form>
+    `;
+  }
+
+  #turn(): void {
+    this.theme = nextTheme(this.theme);
+    applyTheme(this.theme);
+    announce(`Colors: ${themes[this.theme].name}`);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-account-bar': AccountBar;
+  }
+}

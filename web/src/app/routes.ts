@@ -1,0 +1,32 @@
+/** What an address shows. `load` brings the code of a page when it is first needed. */
+export interface Page {
+  readonly tag: string;
+  readonly load: () => Promise<unknown>;
+}
+
+export interface Place {
+  readonly page: Page;
+  readonly sessionId: string | null;
+}
+
+const tonight: Page = { tag: 'vesper-tonight', load: () => import('../schedule/tonight-page') };
+const evening: Page = { tag: 'vesper-evening', load: () => import('../admission/evening-page') };
+const sheet: Page = { tag: 'vesper-sheet-page', load: () => import('../attendance/sheet-page') };
+const notes: Page = { tag: 'vesper-notes-page', load: () => import('../note/notes-page') };
+const audit: Page = { tag: 'vesper-audit-page', load: () => import('../audit/audit-page') };
+const lost: Page = { tag: 'vesper-not-found', load: () => import('./not-found') };
+
+const ofSession: Readonly<Record<string, Page>> = { '': evening, sheet, notes };
+
+/** Reads an address; an unknown one has a page of its own. */
+export function placeOf(path: string): Place {
+  const [app, first = '', id = '', part = '', ...more] = path
+    .replace(/^\//, '')
+    .replace(/\/$/, '')
+    .split('/');
+  if (app !== 'app' || more.length > 0) return { page: lost, sessionId: null };
+  if (first === '') return { page: tonight, sessionId: null };
+  if (first === 'audit' && id === '') return { page: audit, sessionId: null };
+  const page = first === 's' && id !== '' ? ofSession[part] : undefined;
+  return page ? { page, sessionId: decodeURIComponent(id) } : { page: lost, sessionId: null };
+}

@@ -1,0 +1,107 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import { LightElement } from '../platform/element';
+import { focusHeading } from '../platform/focus';
+import { asProblem, type Problem } from '../platform/problem';
+import { keepAlive, loadMe, type Me } from '../identity/me';
+import { followLinks } from './router';
+import { placeOf } from './routes';
+import './account-bar';
+
+/** What every page element of the app may take. */
+interface PageElement extends HTMLElement {
+  me?: Me;
+  sessionId?: string | null;
+  readonly updateComplete?: Promise<boolean>;
+}
+
+/** The frame around every page: who is signed in, where one is, and the region that speaks. */
+@customElement('vesper-app')
+export class VesperApp extends LightElement {
+  @state() private me: Me | null = null;
+  @state() private problem: Problem | null = null;
+  #shown = '';
+  #stopKeepAlive: () => void = () => undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('popstate', this.#go);
+    this.addEventListener('click', followLinks);
+    void this.#signIn();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('popstate', this.#go);
+    this.#stopKeepAlive();
+  }
+
+  override render() {
+    return html`
+      <a class="skip-link" href="#main" @click=${this.#skip}>Skip to the content</a>
+      <vesper-account-bar .me=${this.me}></vesper-account-bar>
+      <main id="main" tabindex="-1">${this.#problemView()}</main>
+      <div id="announcements" class="visually-hidden" role="status" aria-live="polite"></div>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('me') && this.me) this.#go();
+  }
+
+  async #signIn(): Promise<void> {
+    try {
+      this.problem = null;
+      this.me = await loadMe();
+      this.#stopKeepAlive = keepAlive();
+    } catch (thrown) {
+      this.problem = asProblem(thrown);
+    }
+  }
+
+  /** Shows the page of the address. The element is made by hand: going back to a page makes it anew. */
+  readonly #go = async (): Promise<void> => {
+    if (!this.me) return;
+    const path = location.pathname;
+    if (path === this.#shown) return;
+    const first = this.#shown === '';
+    this.#shown = path;
+    const { page, sessionId } = placeOf(path);
+    await page.load();
+    if (this.#shown !== path) return;
+    const element = document.createElement(page.tag) as PageElement;
+    element.me = this.me;
+    element.sessionId = sessionId;
+    document.title = 'Vesper';
+    delete document.documentElement.dataset['layout'];
+    const main = this.querySelector('main');
+    main?.querySelector('[data-page]')?.remove();
+    element.dataset['page'] = page.tag;
+    main?.append(element);
+    await element.updateComplete;
+    if (!first) focusHeading(element);
+  };
+
+  #skip(event: Event): void {
+    event.preventDefault();
+    this.querySelector('main')?.focus();
+  }
+
+  #problemView() {
+    if (!this.problem) return nothing;
+    return html`
+      <section class="page narrow" role="alert">
+        <h1>${this.problem.title}</h1>
+        <p>${this.problem.detail}</p>
+        <wa-button variant="brand" @click=${() => void this.#signIn()}>Try again</wa-button>
+      </section>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-app': VesperApp;
+  }
+}

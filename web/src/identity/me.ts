@@ -1,0 +1,24 @@
+import { get } from '../platform/rest';
+
+export type PersonRole = 'client' | 'facilitator' | 'supervisor' | 'administrator' | 'captioner';
+
+/** Who is signed in on this page. */
+export interface Me {
+  readonly id: string;
+  readonly givenName: string;
+  readonly legalName: string;
+  readonly roles: readonly PersonRole[];
+  readonly demo: boolean;
+}
+
+const KEEP_ALIVE_MS = 60_000;
+
+export function loadMe(): Promise<Me> {
+  return get<Me>('/api/me');
+}
+
+/** Keeps the login alive while the page is open: the room's socket alone does not. */
+export function keepAlive(everyMs = KEEP_ALIVE_MS): () => void {
+  const timer = setInterval(() => void loadMe().catch(() => undefined), everyMs);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,54 @@
+/** A "no" from the server, as RFC 9457 problem details: a stable code for the page, sentences for the person. */
+export interface Problem {
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** Carries a problem through a promise. */
+export class Refusal extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+    this.name = 'Refusal';
+  }
+}
+
+export const offline: Problem = {
+  title: 'Vesper cannot be reached',
+  status: 0,
+  detail: 'Please check your connection and try again.',
+  code: 'offline',
+  facts: {},
+};
+
+const unexpected = (status: number): Problem => ({
+  title: 'Something went wrong on our side',
+  status,
+  detail: 'It is not you. Please try again in a moment.',
+  code: 'unexpected',
+  facts: {},
+});
+
+/** Reads whatever came back into a problem that can be shown: never a stack trace, never a blank. */
+export async function problemOf(response: Response): Promise<Problem> {
+  const fallback = unexpected(response.status);
+  try {
+    const body = (await response.json()) as Partial<Problem> | null;
+    return {
+      title: body?.title || fallback.title,
+      status: response.status,
+      detail: body?.detail ?? fallback.detail,
+      code: body?.code ?? fallback.code,
+      facts: body?.facts ?? {},
+    };
+  } catch {
+    return fallback;
+  }
+}
+
+/** What to show for anything that was thrown. */
+export function asProblem(thrown: unknown): Problem {
+  return thrown instanceof Refusal ? thrown.problem : unexpected(0);
+}

@@ -1,0 +1,67 @@
+import { offline, problemOf, Refusal } from './problem';
+import { signInAgain } from './sign-in';
+
+/** A record with the tag that a change of it must carry. */
+export interface Tagged<T> {
+  readonly body: T;
+  readonly etag: string | null;
+}
+
+export interface Conditions {
+  /** The tag of the version that the person saw: the server refuses when somebody else was faster. */
+  readonly ifMatch?: string | null;
+}
+
+type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
+
+export async function get<T>(path: string): Promise<T> {
+  return (await call<T>('GET', path)).body;
+}
+
+export function getTagged<T>(path: string): Promise<Tagged<T>> {
+  return call<T>('GET', path);
+}
+
+export function put<T = void>(path: string, body: unknown, conditions?: Conditions): Promise<Tagged<T>> {
+  return call<T>('PUT', path, body, conditions);
+}
+
+export function post<T = void>(path: string, body: unknown, conditions?: Conditions): Promise<Tagged<T>> {
+  return call<T>('POST', path, body, conditions);
+}
+
+/** One call to the server. A refusal is thrown as a {@link Refusal}; a lost login goes to the login page. */
+async function call<T>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  conditions: Conditions = {},
+): Promise<Tagged<T>> {
+  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (conditions.ifMatch) headers['If-Match'] = conditions.ifMatch;
+  const response = await reach(path, {
+    method,
+    headers,
+    credentials: 'same-origin',
+    cache: 'no-store',
+    redirect: 'manual',
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (response.status === 401 || response.type === 'opaqueredirect') return signInAgain();
+  if (!response.ok) throw new Refusal(await problemOf(response));
+  return { body: await content<T>(response), etag: response.headers.get('ETag') };
+}
+
+async function reach(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init);
+  } catch {
+    throw new Refusal(offline);
+  }
+}
+
+async function content<T>(response: Response): Promise<T> {
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}

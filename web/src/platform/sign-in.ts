@@ -1,0 +1,26 @@
+import { Refusal } from './problem';
+
+const KEY = 'vesper.signing-in';
+const LOOP_MS = 15_000;
+
+/**
+ * Goes to the login page by loading the same address again: the server answers a page without a login with its
+ * redirect. Twice within seconds means that logging in does not help: then the page says so instead of going round.
+ */
+export function signInAgain(now = Date.now()): Promise<never> {
+  const last = Number(sessionStorage.getItem(KEY) ?? 0);
+  if (now - last < LOOP_MS) {
+    return Promise.reject(
+      new Refusal({
+        title: 'You are signed out',
+        status: 401,
+        detail: 'Please sign in again to go on.',
+        code: 'signed-out',
+        facts: {},
+      }),
+    );
+  }
+  sessionStorage.setItem(KEY, String(now));
+  location.reload();
+  return new Promise<never>(() => undefined);
+}
