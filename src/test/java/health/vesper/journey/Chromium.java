@@ -40,8 +40,10 @@ final class Chromium {
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
   }
 
-  static Browser launch(Playwright playwright) {
-    var options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(FLAGS);
+  /** A browser process of its own, with any further flags. */
+  static Browser launch(Playwright playwright, String... more) {
+    var flags = Stream.concat(FLAGS.stream(), Stream.of(more)).toList();
+    var options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(flags);
     find().or(Chromium::install).ifPresent(options::setExecutablePath);
     try {
       return playwright.chromium().launch(options);

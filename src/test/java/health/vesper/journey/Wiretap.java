@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Stands between a server and its database on loopback; cut, nothing passes and nothing connects
+ * Stands between two ends of a connection on loopback; cut, nothing passes and nothing connects
  * until mended.
  */
 final class Wiretap implements AutoCloseable {
@@ -58,14 +58,22 @@ final class Wiretap implements AutoCloseable {
           quietly(in);
           continue;
         }
-        var out = new Socket(InetAddress.getLoopbackAddress(), target);
-        open.add(in);
-        open.add(out);
-        background(() -> pump(in, out));
-        background(() -> pump(out, in));
+        pass(in);
       } catch (IOException e) {
         // The tap is closed, or the other side is gone: the next one tells.
       }
+    }
+  }
+
+  private void pass(Socket in) {
+    try {
+      var out = new Socket(InetAddress.getLoopbackAddress(), target);
+      open.add(in);
+      open.add(out);
+      background(() -> pump(in, out));
+      background(() -> pump(out, in));
+    } catch (IOException e) {
+      quietly(in);
     }
   }
 

@@ -1,0 +1,256 @@
+package health.vesper.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import health.vesper.launch.DemoPerson;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+
+/**
+ * One person at one real browser. Presses things by mouse or by keyboard alone, as told; leaves a
+ * picture of every step on a phone and on a desktop, and lets axe look at it.
+ */
+final class Guest implements AutoCloseable {
+  /** How somebody uses the page. */
+  enum Hands {
+    MOUSE,
+    KEYBOARD
+  }
+
+  private static final Path PICTURES = Path.of("target", "screenshots");
+
+  /** Remembers peer connections, so that a test can ask what was really decoded. */
+  private static final String REMEMBER_PEERS =
+      """
+      const Real = window.RTCPeerConnection;
+      window.peersOfTheTest = [];
+      window.RTCPeerConnection = class extends Real {
+        constructor(...args) { super(...args); window.peersOfTheTest.push(this); }
+      };
+      """;
+
+  private static final String FRAMES_DECODED =
+      """
+      async () => {
+        const counts = [];
+        for (const peer of window.peersOfTheTest) {
+          if (peer.connectionState === 'closed') continue;
+          let frames = 0;
+          (await peer.getStats()).forEach(s => {
+            if (s.type === 'inbound-rtp' && s.kind === 'video') frames += s.framesDecoded ?? 0;
+          });
+          counts.push(frames);
+        }
+        return counts;
+      }
+      """;
+
+  private final House house;
+  private final DemoPerson person;
+  private final Hands hands;
+  private final Browser browser;
+  private final BrowserContext context;
+  private final Wiretap network;
+  final Page page;
+
+  Guest(Playwright playwright, House house, DemoPerson person, Hands hands) {
+    this.house = house;
+    this.person = person;
+    this.hands = hands;
+    // The browser believes it speaks to Vesper itself; a cut of the tap is a cut of its network.
+    network = new Wiretap(house.at().http());
+    browser =
+        Chromium.launch(
+            playwright,
+            "--host-resolver-rules=MAP localhost:%d 127.0.0.1:%d"
+                .formatted(house.at().http(), network.port()));
+    context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(1440, 900)
+                .setTimezoneId("America/New_York")
+                .setLocale("en-US"));
+    context.addInitScript(REMEMBER_PEERS);
+    page = context.newPage();
+    page.setDefaultTimeout(30_000);
+  }
+
+  /** Through Keycloak's own pages, from the front page on. */
+  Guest signsIn() {
+    page.navigate(house.at().vesper() + "/");
+    picture("landing");
+    press("link", "Sign in");
+    page.locator("#username").fill(person.userName());
+    page.locator("#password").fill(DemoPerson.PASSWORD);
+    page.keyboard().press("Enter");
+    if (person.staff()) {
+      page.locator("#otp").fill(person.code(Instant.now()));
+      page.keyboard().press("Enter");
+    }
+    step("tonight");
+    return this;
+  }
+
+  /** Waits until the page is at this step of the evening. */
+  Guest step(String name) {
+    assertThat(page.locator("[data-step='" + name + "']")).isVisible();
+    return this;
+  }
+
+  /** Presses a button or follows a link by its accessible name. */
+  Guest press(String role, String name) {
+    use(named(role, name), "Enter");
+    return this;
+  }
+
+  Guest press(String name) {
+    return press("button", name);
+  }
+
+  /** Ticks a box or a switch. */
+  Guest tick(String name) {
+    use(
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(exact(name))),
+        "Space");
+    return this;
+  }
+
+  Guest type(String label, String text) {
+    var field =
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(exact(label))).first();
+    if (hands == Hands.MOUSE) {
+      field.fill(text);
+    } else {
+      reach(field);
+      page.keyboard().press("ControlOrMeta+a");
+      page.keyboard().type(text);
+    }
+    return this;
+  }
+
+  Locator named(String role, String name) {
+    return page.getByRole(
+            AriaRole.valueOf(role.toUpperCase(java.util.Locale.ROOT)),
+            new Page.GetByRoleOptions().setName(exact(name)))
+        .first();
+  }
+
+  Guest sees(String text) {
+    assertThat(page.getByText(text).first()).isVisible();
+    return this;
+  }
+
+  /** A picture on a phone and on a desktop, light and dark, and what axe finds: nothing. */
+  Guest picture(String name) {
+    var before = page.viewportSize();
+    shoot(name, "phone", 360, 780, ColorScheme.LIGHT, true);
+    shoot(name, "desktop-dark", 1440, 900, ColorScheme.DARK, true);
+    shoot(name, "desktop", 1440, 900, ColorScheme.LIGHT, false);
+    page.setViewportSize(before.width, before.height);
+    return this;
+  }
+
+  /** Asserts that every peer's video is decoded, and goes on being decoded. */
+  Guest seesMovingPicturesOf(int others) {
+    Eventually.holds(
+        () ->
+            Assertions.assertThat(framesDecoded()).hasSize(others).allMatch(frames -> frames > 0));
+    var first = framesDecoded();
+    Eventually.holds(
+        () -> {
+          var now = framesDecoded();
+          Assertions.assertThat(now).hasSize(others);
+          for (int i = 0; i < others; i++) {
+            Assertions.assertThat(now.get(i)).isGreaterThan(first.get(i));
+          }
+        });
+    return this;
+  }
+
+  void networkIsCut() {
+    network.cut();
+  }
+
+  void networkIsBack() {
+    network.mend();
+  }
+
+  /** Asks the server as this person's page would. */
+  String fetch(String path) {
+    return (String)
+        page.evaluate(
+            "path => fetch(path, {headers: {Accept: 'application/json'}}).then(r => r.text())",
+            path);
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    network.close();
+  }
+
+  private java.util.List<Long> framesDecoded() {
+    @SuppressWarnings("unchecked")
+    var counts = (java.util.List<Number>) page.evaluate(FRAMES_DECODED);
+    return counts.stream().map(Number::longValue).toList();
+  }
+
+  private void shoot(
+      String name, String device, int width, int height, ColorScheme colours, boolean axe) {
+    page.setViewportSize(width, height);
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setColorScheme(colours)
+            .setReducedMotion(ReducedMotion.REDUCE));
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(PICTURES.resolve(name + "-" + device + ".png"))
+            .setFullPage(device.equals("phone")));
+    if (axe) {
+      var found = new AxeBuilder(page).analyze().getViolations();
+      Assertions.assertThat(found)
+          .as(
+              "axe on %s (%s): %s",
+              name, device, found.stream().map(v -> v.getId() + " " + v.getNodes()).toList())
+          .isEmpty();
+    }
+  }
+
+  private void use(Locator control, String key) {
+    if (hands == Hands.MOUSE) {
+      control.click();
+    } else {
+      reach(control);
+      page.keyboard().press(key);
+    }
+  }
+
+  /** Goes there by Tab alone, as somebody without a mouse must. */
+  private void reach(Locator control) {
+    control.waitFor();
+    for (int i = 0; i < 150; i++) {
+      if ((Boolean)
+          control.evaluate(
+              "e => { const a = document.activeElement; return a === e || e.contains(a) || (a && a.shadowRoot && a.shadowRoot.contains(e)); }")) {
+        return;
+      }
+      page.keyboard().press("Tab");
+    }
+    throw new AssertionError("cannot be reached by keyboard: " + control);
+  }
+
+  private static Pattern exact(String name) {
+    return Pattern.compile("^" + Pattern.quote(name));
+  }
+}
