@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -24,6 +25,7 @@ public final class Line implements WebSocket.Listener {
   private WebSocket socket;
   private CompletableFuture<?> sending = CompletableFuture.completedFuture(null);
   private volatile boolean silent;
+  private volatile Consumer<JsonNode> also = message -> {};
 
   Line(List<String> transcript) {
     this.transcript = transcript;
@@ -74,6 +76,11 @@ public final class Line implements WebSocket.Listener {
         }
       }
     }
+  }
+
+  /** Tells every further message to somebody else too, on the receiving thread. */
+  public void listen(Consumer<JsonNode> listener) {
+    also = listener;
   }
 
   /** What was heard so far. */
@@ -137,6 +144,7 @@ public final class Line implements WebSocket.Listener {
         }
         return;
       }
+      also.accept(message);
       synchronized (heard) {
         heard.add(message);
         heard.notifyAll();

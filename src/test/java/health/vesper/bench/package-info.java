@@ -1,0 +1,2 @@
+/** Measures what the product promises and prints it; never a test, never timed by one. */
+package health.vesper.bench;
