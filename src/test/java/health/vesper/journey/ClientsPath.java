@@ -1,0 +1,17 @@
+package health.vesper.journey;
+
+/** A client's way in, step by step, as somebody does it after a shift. */
+final class ClientsPath {
+  /** From tonight to the door; leaves pictures of every step. */
+  Guest toTheDoor(Guest client) {
+    client.step("tonight").picture("tonight-client").press("link", "Join");
+    client.step("agreement").picture("agreement");
+    client.tick("I agree").press("Continue");
+    client.step("green-room").picture("green-room").press("Continue");
+    client.step("arrival").picture("arrival");
+    client.tick("I am alone").tick("I use headphones").tick("I am not driving");
+    client.type("Where are you", "At home, 12 Elm Street").type("Call-back number", "555 0100");
+    client.press("Go to the door");
+    return client.step("waiting").picture("waiting");
+  }
+}

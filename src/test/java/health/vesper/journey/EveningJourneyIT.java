@@ -1,0 +1,174 @@
+package health.vesper.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import health.vesper.journey.Guest.Hands;
+import health.vesper.launch.DemoPerson;
+import health.vesper.platform.Json;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The whole evening with three real browsers: they see each other, one loses the network, the
+ * server is killed and started again, the minutes are right, the note is there, is signed, and
+ * stays.
+ */
+class EveningJourneyIT {
+  private static final String NOTE = "Max spoke about the walk home past the bar.";
+
+  @Test
+  void an_evening_survives_a_cut_network_and_a_killed_server() throws IOException, SQLException {
+    try (var house = House.onH2("evening").open()) {
+      try (var playwright = Chromium.playwright();
+          var fia = new Guest(playwright, house, DemoPerson.FIA, Hands.MOUSE);
+          var max = new Guest(playwright, house, DemoPerson.MAX, Hands.MOUSE);
+          var noor = new Guest(playwright, house, DemoPerson.NOOR, Hands.MOUSE)) {
+        var client = new ClientsPath();
+        fia.signsIn().picture("tonight-facilitator").press("link", "Open the room").step("room");
+        client.toTheDoor(max.signsIn());
+        client.toTheDoor(noor.signsIn());
+        fia.picture("front-door").press("Admit Max Arden");
+        max.step("room");
+        fia.press("Admit everyone");
+        noor.step("room");
+        var admitted = Instant.now();
+
+        for (var guest : List.of(fia, max, noor)) {
+          guest.press("Turn on camera");
+        }
+        for (var guest : List.of(fia, max, noor)) {
+          guest.seesMovingPicturesOf(2);
+        }
+        max.press("Turn on microphone").press("Raise hand");
+        noor.press("Turn on microphone").press("Raise hand");
+        fia.picture("cockpit");
+        max.picture("room-client");
+        var seats = seats(fia);
+
+        noor.networkIsCut();
+        noor.step("holding").picture("holding-your-seat");
+        fia.sees("reconnecting");
+        Eventually.within(
+            Duration.ofSeconds(40),
+            () -> assertThat(Duration.between(admitted, Instant.now())).isPositive());
+        var cut = Instant.now();
+        Eventually.within(
+            Duration.ofSeconds(30),
+            () ->
+                assertThat(Duration.between(cut, Instant.now()))
+                    .isGreaterThan(Duration.ofSeconds(20)));
+        noor.networkIsBack();
+        backWithEverythingOff(noor);
+        assertThat(seats(fia)).as("the same seats and hands").isEqualTo(seats);
+
+        fia.press("Max A.").type("Data", NOTE).sees("Saved");
+        var session = fia.page.url().replaceFirst(".*/s/([^/]+).*", "$1");
+        var before = sheet(fia, session);
+        assertThat(closed(before)).as("Noor's first stay is over").isNotEmpty();
+
+        house.kill();
+        var killed = Instant.now();
+        max.step("holding");
+        house.open();
+        backWithEverythingOff(max);
+        backWithEverythingOff(noor);
+        fia.step("room");
+        var back = Instant.now();
+        assertThat(seats(fia)).as("the same seats and hands after the crash").isEqualTo(seats);
+
+        var after = sheet(fia, session);
+        assertThat(closed(after)).containsAll(closed(before));
+        var wallClock =
+            Duration.between(admitted, killed).plus(Duration.between(back, Instant.now()));
+        assertThat(seconds(after, DemoPerson.MAX)).isCloseTo(wallClock.toSeconds(), within(10L));
+
+        fia.press("Max A.");
+        assertThat(fia.named("textbox", "Data")).hasValue(NOTE);
+        fia.type("Assessment", "He sees the pattern.")
+            .type("Plan", "Another way home; calls his sponsor.");
+        fia.sees("Saved").press("Sign note").picture("note-signing").press("Sign as Fia Moreno");
+        fia.sees("Signed").picture("note-signed");
+
+        fia.press("End for everyone").press("Yes, end for everyone");
+        max.step("ended").picture("ended");
+        fia.page.navigate(house.at().vesper() + "/app/s/" + session + "/sheet");
+        fia.sees("Max Arden").picture("attendance-sheet");
+      }
+      house.close();
+      try (var sql = house.sql();
+          var statement = sql.createStatement()) {
+        assertThatThrownBy(
+                () ->
+                    statement.executeUpdate(
+                        "update note set content = 'x' where signed_at is not null"))
+            .isInstanceOf(SQLException.class)
+            .hasMessageContaining("signed");
+        assertThatThrownBy(
+                () -> statement.executeUpdate("delete from note where signed_at is not null"))
+            .isInstanceOf(SQLException.class)
+            .hasMessageContaining("signed");
+      }
+    }
+  }
+
+  private static void backWithEverythingOff(Guest guest) {
+    guest.step("room");
+    assertThat(guest.named("button", "Turn on microphone")).isVisible();
+    assertThat(guest.named("button", "Turn on camera")).isVisible();
+    assertThat(guest.named("button", "Lower hand")).isVisible();
+  }
+
+  /** Who sits where and whose hand is up in which order, as the facilitator's page shows it. */
+  private static List<String> seats(Guest fia) {
+    return fia.page
+                .locator("[data-seat]")
+                .evaluateAll(
+                    "tiles => tiles.map(t => t.dataset.seat + ' ' + t.dataset.name + ' ' + (t.dataset.hand ?? '')).sort()")
+            instanceof List<?> list
+        ? list.stream().map(Object::toString).toList()
+        : List.of();
+  }
+
+  private static JsonNode sheet(Guest fia, String session) throws IOException {
+    return Json.mapper()
+        .readTree(fia.fetch("/api/sessions/" + session + "/attendance"))
+        .get("lines");
+  }
+
+  private static List<String> closed(JsonNode lines) {
+    var all = new ArrayList<String>();
+    for (var line : lines) {
+      for (var interval : line.get("intervals")) {
+        if (!interval.get("to").isNull()) {
+          all.add(line.get("userId").asText() + interval);
+        }
+      }
+    }
+    return all;
+  }
+
+  private static long seconds(JsonNode lines, DemoPerson person) {
+    var total = Duration.ZERO;
+    for (var line : lines) {
+      if (line.get("userId").asText().equals(person.id().toString())) {
+        for (var interval : line.get("intervals")) {
+          var to =
+              interval.get("to").isNull()
+                  ? Instant.now()
+                  : Instant.parse(interval.get("to").asText());
+          total = total.plus(Duration.between(Instant.parse(interval.get("from").asText()), to));
+        }
+      }
+    }
+    return total.toSeconds();
+  }
+}
