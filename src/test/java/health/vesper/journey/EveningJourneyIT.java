@@ -103,7 +103,7 @@ class EveningJourneyIT {
         fia.page.navigate(house.at().vesper() + "/app/s/" + session + "/sheet");
         fia.sees("Max Arden").picture("attendance-sheet");
       }
-      house.close();
+      house.stop();
       try (var sql = house.sql();
           var statement = sql.createStatement()) {
         assertThatThrownBy(

@@ -98,11 +98,16 @@ public final class House implements AutoCloseable {
             "vesper");
   }
 
-  @Override
-  public void close() {
+  /** An orderly stop; the data stays. */
+  public void stop() {
     if (vesper != null) {
       vesper.stop();
     }
+  }
+
+  @Override
+  public void close() {
+    stop();
     if (postgres != null) {
       try {
         postgres.close();
