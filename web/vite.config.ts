@@ -10,6 +10,8 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     target: 'es2022',
+    // For the benchmark, which weighs the client's path; stays out of the WAR.
+    manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
@@ -35,9 +37,11 @@ function toApp(request: { url?: string }, _response: unknown, next: () => void) 
 }
 
 function proxied() {
+  // Sign in at the server's own address first; its cookie holds for every port, its Origin check does not.
+  const headers = { origin: server };
   return {
-    '/api': { target: server, changeOrigin: true },
-    '/logout': { target: server, changeOrigin: true },
-    '/ws': { target: server, changeOrigin: true, ws: true },
+    '/api': { target: server, changeOrigin: true, headers },
+    '/logout': { target: server, changeOrigin: true, headers },
+    '/ws': { target: server, changeOrigin: true, ws: true, headers },
   };
 }
