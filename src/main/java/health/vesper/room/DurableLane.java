@@ -1,25 +1,178 @@
 package health.vesper.room;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * The second serial lane of a room: carries what happened to the record keepers, in order, so that
- * nothing live ever waits for a table.
+ * The second serial lane of a room: carries what happened to the record keepers, one event at a
+ * time and in order, so that nothing live ever waits for a table.
+ *
+ * <p>When the keepers cannot be reached, events are kept and tried again, ever less often; the room
+ * is told, so that nobody is admitted meanwhile. An admission is never kept: it is answered, and
+ * the person stays in the queue. The room's memory goes the same way, after the events, the last
+ * state only.
  */
 public final class DurableLane {
+  static final int BOUND = 10_000;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+  private final RoomId room;
+  private final Journal journal;
+  private final RoomMemory memory;
+  private final Serial serial;
+  private final Later later;
+  private final LaneAlarm alarm;
+  private final Kept kept;
+  private Consumer<RoomCommand> answers = command -> {};
+  private RoomState newest;
+  private Duration pause = FIRST_PAUSE;
+  private boolean delayed;
+  private boolean retryComes;
+  private long lost;
+
+  /**
+   * @param executor whose threads wait for the tables
+   * @param later comes back after a failure
+   */
   public DurableLane(
       RoomId room,
       Journal journal,
       RoomMemory memory,
       Executor executor,
       Later later,
-      LaneAlarm alarm) {}
+      LaneAlarm alarm) {
+    this(room, journal, memory, executor, later, alarm, BOUND);
+  }
 
-  void answers(Consumer<RoomCommand> room) {}
+  DurableLane(
+      RoomId room,
+      Journal journal,
+      RoomMemory memory,
+      Executor executor,
+      Later later,
+      LaneAlarm alarm,
+      int bound) {
+    this.room = room;
+    this.journal = journal;
+    this.memory = memory;
+    this.serial = new Serial(executor);
+    this.later = later;
+    this.alarm = alarm;
+    this.kept = new Kept(bound);
+  }
 
-  void put(List<DurableEvent> events) {}
+  /** Where the room hears what became of its admissions; told once, before anything is put. */
+  void answers(Consumer<RoomCommand> room) {
+    answers = room;
+  }
 
-  void remember(RoomState state) {}
+  /** Takes what came of one command: what happened, and the state after it if that is news. */
+  void put(List<DurableEvent> events, RoomState stateAfter) {
+    if (!events.isEmpty() || stateAfter != null) {
+      serial.execute(
+          () -> {
+            newest = stateAfter == null ? newest : stateAfter;
+            events.forEach(this::keep);
+            if (!delayed) {
+              write();
+            }
+          });
+    }
+  }
+
+  private void keep(DurableEvent event) {
+    if (delayed && event instanceof DurableEvent.Admitted admitted) {
+      answers.accept(new RoomCommand.AdmissionNotWritten(admitted.person()));
+      return;
+    }
+    var givenUp = kept.add(event);
+    if (givenUp != null) {
+      lost++;
+      alarm.lost(room, givenUp, lost);
+    }
+  }
+
+  private void retry() {
+    retryComes = false;
+    write();
+  }
+
+  private void write() {
+    try {
+      writeEvents();
+    } catch (RuntimeException e) {
+      fallBehind(e);
+      return;
+    }
+    caughtUp();
+    writeMemory();
+  }
+
+  private void writeEvents() {
+    for (var event = kept.first(); event != null; event = kept.first()) {
+      if (event instanceof DurableEvent.Admitted admitted) {
+        kept.removeFirst();
+        answers.accept(written(admitted));
+      } else {
+        journal.write(room, event);
+        kept.removeFirst();
+      }
+    }
+  }
+
+  private RoomCommand written(DurableEvent.Admitted admitted) {
+    try {
+      journal.write(room, admitted);
+      return new RoomCommand.AdmissionWritten(admitted.person());
+    } catch (RuntimeException e) {
+      alarm.delayed(room, kept.size(), e);
+      return new RoomCommand.AdmissionNotWritten(admitted.person());
+    }
+  }
+
+  private void caughtUp() {
+    pause = FIRST_PAUSE;
+    if (delayed) {
+      delayed = false;
+      alarm.caughtUp(room);
+      answers.accept(new RoomCommand.RecordsDelayed(false, 0));
+    }
+  }
+
+  /** Only when nothing more waits, so that of many states the last is written. */
+  private void writeMemory() {
+    if (newest == null || serial.length() > 1) {
+      return;
+    }
+    try {
+      memory.remember(room, newest.toText());
+      newest = null;
+    } catch (RuntimeException e) {
+      alarm.delayed(room, kept.size(), e);
+      comeBack();
+    }
+  }
+
+  private void fallBehind(RuntimeException cause) {
+    for (var admitted : kept.takeAdmissions()) {
+      answers.accept(new RoomCommand.AdmissionNotWritten(admitted.person()));
+    }
+    delayed = true;
+    alarm.delayed(room, kept.size(), cause);
+    answers.accept(new RoomCommand.RecordsDelayed(true, kept.size()));
+    comeBack();
+  }
+
+  private void comeBack() {
+    if (retryComes) {
+      return;
+    }
+    retryComes = true;
+    later.after(pause, () -> serial.execute(this::retry));
+    var longer = pause.multipliedBy(2);
+    pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
+  }
 }

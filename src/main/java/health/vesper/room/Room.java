@@ -3,17 +3,25 @@ package health.vesper.room;
 import java.time.Instant;
 import java.util.List;
 
-/** The live side of one session: pure rules, no threads, no clock, no I/O. */
+/**
+ * The live side of one session: pure rules, no threads, no clock, no input or output. One command
+ * in, what came of it out; {@link RoomMailbox} sees to it that commands come one at a time.
+ *
+ * <p>Opens when the first person comes, lives over drops, second devices and crashes, and ends when
+ * a facilitator ends the session: after that nobody comes in again.
+ */
 public final class Room implements RoomView {
   private final RoomId id;
+  private final Group group;
 
-  private Room(RoomId id) {
+  private Room(RoomId id, Group group) {
     this.id = id;
+    this.group = group;
   }
 
   /** A room that nobody has been in yet. */
   public static Room open(RoomId id, RoomPlan plan) {
-    return new Room(id);
+    return new Room(id, new Group(plan));
   }
 
   /**
@@ -21,48 +29,92 @@ public final class Room implements RoomView {
    * back until the hold, and half a minute for the restart, are over.
    */
   public static Room restored(RoomId id, RoomPlan plan, RoomState state, Instant now) {
-    return new Room(id);
+    return new Room(id, Remembrance.rebuilt(plan, state, now));
   }
 
   public RoomId id() {
     return id;
   }
 
+  /** Does what is asked, or says why not; never throws for what a person may ask. */
   public Outcome handle(RoomCommand command, Instant now) {
-    return new Outcome(List.of(), List.of(), false);
+    var turn = new Turn(group.circle, now);
+    if (command instanceof RoomCommand.FromHouse fromHouse) {
+      fromHouse.accept(new HouseDesk(group, turn));
+    } else if (command instanceof RoomCommand.Connect connect) {
+      new Entrance(group, turn).connect(connect);
+    } else if (command instanceof RoomCommand.FromPeer fromPeer) {
+      hear(fromPeer, turn);
+    }
+    return turn.outcome();
   }
 
-  RoomState state() {
-    return new RoomState();
+  /** What comes over a connection that was replaced or closed is nobody's word any more. */
+  private void hear(RoomCommand.FromPeer command, Turn turn) {
+    var who = group.people.on(command.by());
+    if (who == null) {
+      return;
+    }
+    if (command instanceof Spoken spoken) {
+      spoken.accept(new Floor(group, turn, who));
+    } else if (command instanceof Moderation moderation) {
+      moderate(moderation, turn, who);
+    }
+  }
+
+  private void moderate(Moderation command, Turn turn, Participant who) {
+    if (!who.moderates()) {
+      turn.refuse(who, command, Refusal.NOT_ALLOWED);
+      turn.record(new DurableEvent.Forbidden(who.key(), command.word(), turn.now()));
+    } else if (!who.isInside()) {
+      turn.refuse(who, command, Refusal.WAITING);
+    } else {
+      command.accept(new Chair(group, turn, who));
+    }
+  }
+
+  /** What must still be known after a crash. */
+  public RoomState state() {
+    return Remembrance.of(group);
   }
 
   @Override
   public Standing standing(PersonKey person) {
-    return new Standing(false, false, false, false, false, 0);
+    var who = group.people.of(person);
+    return new Standing(
+        group.ended,
+        group.removed.contains(person),
+        group.locked,
+        who != null && !who.isGone(),
+        who != null && who.connected(),
+        group.seats.clients());
   }
 
   @Override
   public List<Waiter> waiting() {
-    return List.of();
+    return group.line.waiters();
   }
 
   @Override
   public List<PersonKey> present() {
-    return List.of();
+    return group.circle.inOrder().stream()
+        .filter(Participant::isPresent)
+        .map(Participant::key)
+        .toList();
   }
 
   @Override
   public boolean empty() {
-    return true;
+    return group.people.those(who -> !who.isGone() || who.isBeingAdmitted()).isEmpty();
   }
 
   @Override
   public boolean ended() {
-    return false;
+    return group.ended;
   }
 
   @Override
   public long droppedRelays() {
-    return 0;
+    return group.droppedRelays;
   }
 }

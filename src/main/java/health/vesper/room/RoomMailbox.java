@@ -53,10 +53,7 @@ public final class RoomMailbox {
 
   private void handle(RoomCommand command) {
     var outcome = room.handle(command, clock.instant());
-    lane.put(outcome.durable());
-    if (outcome.changed()) {
-      lane.remember(room.state());
-    }
+    lane.put(outcome.durable(), outcome.changed() ? room.state() : null);
     if (!outcome.live().isEmpty()) {
       sink.deliver(room.id(), outcome.live());
     }

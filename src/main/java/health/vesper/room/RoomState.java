@@ -1,17 +1,55 @@
 package health.vesper.room;
 
-/** What a room must still know after a crash. */
-public record RoomState() {
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a room must still know after a crash. Never what was said, and nothing of picture or sound
+ * but who had a place.
+ *
+ * @param people everybody who ever came: those inside in order of admission, then those at the door
+ *     in their order, then those who are gone
+ * @param hands raised hands in order
+ * @param removed who may not come back
+ */
+public record RoomState(
+    boolean opened,
+    boolean ended,
+    boolean locked,
+    String topic,
+    Instant topicSince,
+    List<Person> people,
+    List<ParticipantId> hands,
+    List<PersonKey> removed) {
+  public RoomState {
+    people = List.copyOf(people);
+    hands = List.copyOf(hands);
+    removed = List.copyOf(removed);
+  }
+
+  /** Somebody in the room's memory. */
+  record Person(
+      ParticipantId id,
+      PersonKey key,
+      RoomRole role,
+      String name,
+      Participant.Phase phase,
+      int seat,
+      int epoch,
+      boolean media,
+      boolean seen,
+      Instant since) {}
+
   /** The state as text, for {@link RoomMemory}. */
   public String toText() {
-    return "";
+    return RoomText.write(this);
   }
 
   /**
-   * Reads what {@link #toText} wrote; what a later version wrote and this one does not know is left
-   * out.
+   * Reads what {@link #toText} wrote, also in an earlier or a later version: what this version does
+   * not know, or cannot read, is left out.
    */
   public static RoomState fromText(String text) {
-    return new RoomState();
+    return RoomReading.of(text);
   }
 }

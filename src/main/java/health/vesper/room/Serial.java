@@ -2,6 +2,7 @@ package health.vesper.room;
 
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -24,7 +25,16 @@ final class Serial implements Executor {
   public void execute(Runnable task) {
     tasks.add(task);
     if (waiting.getAndIncrement() == 0) {
+      start();
+    }
+  }
+
+  /** An executor that takes nothing more must not leave the room standing: the caller does it. */
+  private void start() {
+    try {
       executor.execute(this::run);
+    } catch (RejectedExecutionException e) {
+      run();
     }
   }
 
@@ -40,7 +50,7 @@ final class Serial implements Executor {
         return;
       }
     }
-    executor.execute(this::run);
+    start();
   }
 
   /** A bug in one turn must not stop the room: it is logged, and the next turn comes. */

@@ -1,0 +1,36 @@
+package health.vesper.room;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Those who were admitted, present or away, in order of admission. */
+final class Circle {
+  private final List<Participant> people = new ArrayList<>();
+
+  void join(Participant who) {
+    people.add(who);
+  }
+
+  /** Says whether the person was in it. */
+  boolean leave(Participant who) {
+    return people.remove(who);
+  }
+
+  List<Participant> inOrder() {
+    return List.copyOf(people);
+  }
+
+  /** The connections of those present whom this concerns. */
+  List<ConnectionId> connections(Predicate<Participant> whom) {
+    return people.stream()
+        .filter(Participant::isPresent)
+        .filter(whom)
+        .map(Participant::connection)
+        .toList();
+  }
+
+  boolean facilitatorPresent() {
+    return people.stream().anyMatch(who -> who.isPresent() && who.moderates());
+  }
+}

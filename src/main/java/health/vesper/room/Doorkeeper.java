@@ -1,0 +1,86 @@
+package health.vesper.room;
+
+import health.vesper.room.RoomEvent.AdmissionFailed.Obstacle;
+
+/** What a facilitator does at the door, for one command. */
+final class Doorkeeper {
+  private final Group group;
+  private final Turn turn;
+  private final Participant by;
+
+  Doorkeeper(Group group, Turn turn, Participant by) {
+    this.group = group;
+    this.turn = turn;
+    this.by = by;
+  }
+
+  void admit(Moderation.Admit asked) {
+    var who = group.people.of(asked.participant());
+    if (group.recordsDelayed) {
+      turn.refuse(by, asked, Refusal.RECORDS_UNAVAILABLE);
+    } else if (who != null && group.line.holds(who) && who.waits() && who.connected()) {
+      reserve(who);
+    } else if (who == null || !(who.isInside() || who.isBeingAdmitted())) {
+      fail(asked.participant(), Obstacle.GONE);
+    }
+  }
+
+  void admitAll(Moderation.AdmitAll asked) {
+    if (group.recordsDelayed) {
+      turn.refuse(by, asked, Refusal.RECORDS_UNAVAILABLE);
+      return;
+    }
+    for (var who : group.line.ready()) {
+      if (!reserve(who)) {
+        return;
+      }
+    }
+  }
+
+  /** Says whether there was a seat. Nobody hears of it before it is on disk. */
+  private boolean reserve(Participant who) {
+    var seat = group.seats.reserve(who.role());
+    if (seat == 0) {
+      fail(who.id(), Obstacle.FULL);
+      return false;
+    }
+    who.reserve(seat, turn.now());
+    turn.record(new DurableEvent.Admitted(who.key(), who.role(), seat, by.key(), turn.now()));
+    return true;
+  }
+
+  private void fail(ParticipantId who, Obstacle why) {
+    turn.tell(by, new RoomEvent.AdmissionFailed(who, why));
+  }
+
+  void noticeWaiting() {
+    group.line.inOrder().forEach(Participant::beSeen);
+    group.lineMoved(turn);
+  }
+
+  void writeWaiting(Moderation.WriteWaiting asked) {
+    var who = atTheDoor(asked, asked.participant());
+    if (who != null) {
+      turn.tell(who, new RoomEvent.FacilitatorWrote(asked.text(), turn.now()));
+      turn.record(new DurableEvent.Moderated(by.key(), asked.word(), who.key(), turn.now()));
+    }
+  }
+
+  void turnAway(Moderation.TurnAway asked) {
+    var who = atTheDoor(asked, asked.participant());
+    if (who != null) {
+      turn.record(new DurableEvent.TurnedAway(who.key(), by.key(), asked.reason(), turn.now()));
+      turn.tell(who, new RoomEvent.TurnedAway(asked.reason()));
+      group.leaveLine(turn, who);
+    }
+  }
+
+  private Participant atTheDoor(Moderation asked, ParticipantId id) {
+    var who = group.people.of(id);
+    if (who != null && group.line.holds(who) && who.waits()) {
+      return who;
+    }
+    turn.refuse(by, asked, Refusal.NOT_HERE);
+    return null;
+  }
+}

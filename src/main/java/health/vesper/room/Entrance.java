@@ -1,0 +1,134 @@
+package health.vesper.room;
+
+import health.vesper.room.DurableEvent.Departure;
+import health.vesper.room.RoomEvent.EntryRefused.NoEntry;
+
+/** How people come, come back and get lost, for one command. */
+final class Entrance {
+  private final Group group;
+  private final Turn turn;
+
+  Entrance(Group group, Turn turn) {
+    this.group = group;
+    this.turn = turn;
+  }
+
+  void connect(RoomCommand.Connect asked) {
+    if (group.ended) {
+      refuse(asked, NoEntry.ENDED);
+    } else if (group.removed.contains(asked.person())) {
+      refuse(asked, NoEntry.REMOVED);
+    } else {
+      letNear(asked, group.people.known(asked.person()));
+    }
+  }
+
+  private void letNear(RoomCommand.Connect asked, Participant who) {
+    if (who.connected() && !asked.takeOver()) {
+      refuse(asked, NoEntry.ALREADY_IN);
+      return;
+    }
+    if (!who.isGone() && who.role() != asked.role()) {
+      startAnew(who);
+    }
+    if (!who.isGone()) {
+      comeBack(asked, who);
+    } else if (group.locked && !asked.role().moderates()) {
+      refuse(asked, NoEntry.LOCKED);
+    } else {
+      arrive(asked, who);
+    }
+  }
+
+  private void refuse(RoomCommand.Connect asked, NoEntry why) {
+    turn.pass(asked.by(), new RoomEvent.EntryRefused(why));
+  }
+
+  /** The schedule changed what this person is here: no right outlives that. */
+  private void startAnew(Participant who) {
+    turn.tell(who, new RoomEvent.Replaced());
+    if (who.isInside()) {
+      group.depart(turn, who, Departure.LEFT);
+    } else {
+      group.leaveLine(turn, who);
+    }
+  }
+
+  private void arrive(RoomCommand.Connect asked, Participant who) {
+    if (!group.opened) {
+      group.opened = true;
+      turn.record(new DurableEvent.Opened(turn.now()));
+    }
+    var stillBeingWritten = who.isBeingAdmitted();
+    who.connect(asked, turn.now());
+    if (stillBeingWritten) {
+      if (!who.moderates()) {
+        group.line.join(who);
+        group.receive(turn, who);
+      }
+    } else if (who.moderates()) {
+      goStraightIn(who);
+    } else {
+      who.queue(turn.now());
+      group.line.join(who);
+      turn.record(new DurableEvent.Queued(who.key(), turn.now()));
+      group.receive(turn, who);
+    }
+  }
+
+  /** Staff never queue, but they too are on disk before they are announced. */
+  private void goStraightIn(Participant who) {
+    who.reserve(group.seats.reserve(who.role()), turn.now());
+    turn.record(
+        new DurableEvent.Admitted(who.key(), who.role(), who.seat(), who.key(), turn.now()));
+  }
+
+  private void comeBack(RoomCommand.Connect asked, Participant who) {
+    var wasAway = !who.connected();
+    turn.tell(who, new RoomEvent.Replaced());
+    who.connect(asked, turn.now());
+    if (who.isInside()) {
+      if (wasAway) {
+        turn.record(new DurableEvent.Returned(who.key(), who.role(), who.seat(), turn.now()));
+      }
+      turn.tellOthers(who, new RoomEvent.Returned(group.view(who)));
+      turn.tell(who, new RoomEvent.Welcomed(group.snapshotFor(who, turn.now())));
+      group.lineMoved(turn);
+    } else if (group.line.holds(who)) {
+      group.receive(turn, who);
+    } else if (who.waits()) {
+      goStraightIn(who);
+    }
+  }
+
+  void disconnect(RoomCommand.Disconnect lost) {
+    var who = group.people.on(lost.connection());
+    if (who == null) {
+      return;
+    }
+    var until = turn.now().plus(group.plan.hold());
+    who.drop(lost.lastHeard(), until);
+    if (who.isInside()) {
+      turn.record(new DurableEvent.Dropped(who.key(), who.heardAtLeast()));
+      turn.tellAll(new RoomEvent.WentAway(who.id(), until));
+    }
+    group.lineMoved(turn);
+  }
+
+  /** Gives up what is no longer held; staff whom the records kept out are tried again. */
+  void tick() {
+    for (var who : group.people.those(p -> p.holdRanOut(turn.now()))) {
+      if (who.isInside()) {
+        group.depart(turn, who, Departure.WINDOW_RAN_OUT);
+      } else if (who.waits()) {
+        group.leaveLine(turn, who);
+      }
+    }
+    if (!group.recordsDelayed) {
+      group
+          .people
+          .those(p -> p.waits() && p.moderates() && p.connected())
+          .forEach(this::goStraightIn);
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package health.vesper.room;
+
+import health.vesper.room.DurableEvent.Departure;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Everything that one room holds, and the few moves that more than one command makes. */
+final class Group {
+  final RoomPlan plan;
+  final People people = new People();
+  final Line line = new Line();
+  final Circle circle = new Circle();
+  final Seats seats;
+  final Hands hands = new Hands();
+  final MediaPlaces media;
+  final Chat chat = new Chat();
+  final Set<PersonKey> removed = new HashSet<>();
+  Topic topic = Topic.NONE;
+  boolean opened;
+  boolean locked;
+  boolean ended;
+  boolean recordsDelayed;
+  long droppedRelays;
+
+  private List<WaitingView> doorToldLast = List.of();
+  private final Map<Participant, RoomEvent.QueueMoved> placeToldLast = new HashMap<>();
+
+  Group(RoomPlan plan) {
+    this.plan = plan;
+    this.seats = new Seats(plan.capacity());
+    this.media = new MediaPlaces(plan.mediaPlaces());
+  }
+
+  /** Somebody is inside from now on: the others hear of it, and the person sees the room. */
+  void enter(Turn turn, Participant who) {
+    line.leave(who);
+    who.enter();
+    circle.join(who);
+    media.settle(circle.inOrder());
+    turn.tellOthers(who, new RoomEvent.Joined(view(who)));
+    turn.tell(who, new RoomEvent.Welcomed(snapshotFor(who, turn.now())));
+    lineMoved(turn);
+  }
+
+  /** Somebody inside is gone for good: seat, hand and media place are free. */
+  void depart(Turn turn, Participant who, Departure how) {
+    circle.leave(who);
+    seats.free(who.seat());
+    media.free(who);
+    who.go();
+    turn.record(new DurableEvent.Left(who.key(), how, turn.now()));
+    turn.tellAll(new RoomEvent.Left(who.id()));
+    if (hands.lower(who.id())) {
+      turn.tellAll(new RoomEvent.HandsChanged(hands.inOrder()));
+    }
+    for (var gained : media.settle(circle.inOrder())) {
+      turn.tellAll(new RoomEvent.MediaPlaceChanged(gained.id(), true));
+    }
+    lineMoved(turn);
+  }
+
+  /** Somebody at the door goes; waiting leaves no trace in the presence. */
+  void leaveLine(Turn turn, Participant who) {
+    line.leave(who);
+    if (who.isBeingAdmitted()) {
+      who.goOnceWritten(Departure.LEFT);
+    } else {
+      who.go();
+    }
+    lineMoved(turn);
+  }
+
+  /** The session is over: nobody is inside or at the door any more. */
+  void empty() {
+    for (var who : people.those(p -> !p.isGone())) {
+      if (who.isBeingAdmitted()) {
+        who.goOnceWritten(Departure.SESSION_ENDED);
+      } else {
+        seats.free(who.seat());
+        media.free(who);
+        hands.lower(who.id());
+        circle.leave(who);
+        who.go();
+      }
+    }
+    line.clear();
+  }
+
+  /** Tells those at the door where they stand, and facilitators who is there, where it is news. */
+  void lineMoved(Turn turn) {
+    var waiting = waitingViews();
+    if (!waiting.equals(doorToldLast)) {
+      doorToldLast = waiting;
+      turn.tellFacilitators(new RoomEvent.DoorChanged(waiting));
+    }
+    placeToldLast.keySet().removeIf(who -> !line.holds(who));
+    for (var who : line.inOrder()) {
+      var place = place(who);
+      if (who.connected() && !place.equals(placeToldLast.put(who, place))) {
+        turn.tell(who, place);
+      }
+    }
+  }
+
+  /** Greets somebody at the door. */
+  void receive(Turn turn, Participant who) {
+    var place = place(who);
+    placeToldLast.put(who, place);
+    turn.tell(
+        who,
+        new RoomEvent.WaitingBegan(
+            place.place(),
+            place.place() - 1,
+            place.seen(),
+            place.facilitatorPresent(),
+            turn.now()));
+    lineMoved(turn);
+  }
+
+  private RoomEvent.QueueMoved place(Participant who) {
+    return new RoomEvent.QueueMoved(line.placeOf(who), who.seen(), circle.facilitatorPresent());
+  }
+
+  List<WaitingView> waitingViews() {
+    return line.waiters().stream()
+        .map(w -> new WaitingView(w.participant(), w.name(), w.since(), w.place()))
+        .toList();
+  }
+
+  ParticipantView view(Participant who) {
+    return new ParticipantView(
+        who.id(),
+        who.name(),
+        who.role(),
+        who.seat(),
+        who.microphone(),
+        who.camera(),
+        media.has(who),
+        who.epoch(),
+        hands.isUp(who.id()),
+        who.awayUntil(),
+        who.since());
+  }
+
+  /** The room as this person may see it. */
+  RoomSnapshot snapshotFor(Participant you, Instant now) {
+    var all = new ArrayList<ParticipantView>();
+    circle.inOrder().forEach(who -> all.add(view(who)));
+    return new RoomSnapshot(
+        view(you),
+        List.copyOf(all),
+        hands.inOrder(),
+        topic.text(),
+        topic.since(),
+        locked,
+        chat.lines(),
+        plan.startsAt(),
+        plan.endsAt(),
+        now,
+        plan.hold(),
+        you.moderates() && recordsDelayed,
+        you.moderates() ? waitingViews() : List.of());
+  }
+}

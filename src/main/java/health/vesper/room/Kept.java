@@ -1,0 +1,77 @@
+package health.vesper.room;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Events that wait to be written, in order and not without bound: when there are too many, the
+ * newest that is no presence is given up, for what was somebody's time in the group is owed to
+ * them.
+ */
+final class Kept {
+  private final int bound;
+  private final Deque<DurableEvent> events = new ArrayDeque<>();
+
+  Kept(int bound) {
+    this.bound = bound;
+  }
+
+  /** Keeps the event; answers what had to be given up for it, or null. */
+  DurableEvent add(DurableEvent event) {
+    if (events.size() < bound) {
+      events.addLast(event);
+      return null;
+    }
+    var victim = isPresence(event) ? newestThatIsNoPresence() : event;
+    if (victim == null) {
+      return event;
+    }
+    if (victim != event) {
+      events.removeLastOccurrence(victim);
+      events.addLast(event);
+    }
+    return victim;
+  }
+
+  private DurableEvent newestThatIsNoPresence() {
+    var newestFirst = events.descendingIterator();
+    while (newestFirst.hasNext()) {
+      var event = newestFirst.next();
+      if (!isPresence(event)) {
+        return event;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isPresence(DurableEvent event) {
+    return event instanceof DurableEvent.Admitted
+        || event instanceof DurableEvent.Returned
+        || event instanceof DurableEvent.Dropped
+        || event instanceof DurableEvent.Left
+        || event instanceof DurableEvent.Ended;
+  }
+
+  /** The oldest, or null. */
+  DurableEvent first() {
+    return events.peekFirst();
+  }
+
+  void removeFirst() {
+    events.removeFirst();
+  }
+
+  /** Takes out the admissions that wait: they are not retried behind anybody's back. */
+  List<DurableEvent.Admitted> takeAdmissions() {
+    var admissions = new ArrayList<DurableEvent.Admitted>();
+    events.removeIf(
+        event -> event instanceof DurableEvent.Admitted admitted && admissions.add(admitted));
+    return admissions;
+  }
+
+  int size() {
+    return events.size();
+  }
+}

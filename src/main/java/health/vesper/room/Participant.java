@@ -1,0 +1,239 @@
+package health.vesper.room;
+
+import health.vesper.room.DurableEvent.Departure;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One person in one room, from the first knock on. Waits at the door; is let in, which is announced
+ * only when it is on disk; is inside, present or away; is gone. Comes back as the same participant
+ * whatever happened in between, with microphone and camera off.
+ */
+final class Participant {
+  enum Phase {
+    WAITING,
+    ADMITTING,
+    INSIDE,
+    GONE
+  }
+
+  private final ParticipantId id;
+  private final PersonKey key;
+  private RoomRole role;
+  private String name;
+  private Phase phase = Phase.GONE;
+  private ConnectionId connection;
+  private int epoch;
+  private int seat;
+  private boolean microphone;
+  private boolean camera;
+  private boolean seen;
+  private Instant since;
+  private Instant admittedAt;
+  private Instant heardAtLeast;
+  private Instant awayUntil;
+  private Departure farewell;
+
+  Participant(ParticipantId id, PersonKey key) {
+    this.id = id;
+    this.key = key;
+  }
+
+  /** Somebody as remembered over a crash: without a connection, expected back until then. */
+  static Participant remembered(RoomState.Person person, Instant until) {
+    var who = new Participant(person.id(), person.key());
+    who.role = person.role();
+    who.name = person.name();
+    who.phase = person.phase();
+    who.epoch = person.epoch();
+    who.seat = person.seat();
+    who.seen = person.seen();
+    who.since = person.since();
+    who.awayUntil = person.phase() == Phase.GONE ? null : until;
+    return who;
+  }
+
+  /** A socket of this person is open: whatever was on before, microphone and camera are off. */
+  void connect(RoomCommand.Connect asked, Instant now) {
+    connection = asked.by();
+    role = asked.role();
+    name = asked.name();
+    epoch++;
+    awayUntil = null;
+    heardAtLeast = now;
+    farewell = null;
+    fallSilent();
+  }
+
+  /** The socket is gone; the seat or the place in the queue is held until then. */
+  void drop(Instant lastHeard, Instant until) {
+    connection = null;
+    awayUntil = until;
+    hear(lastHeard);
+    fallSilent();
+  }
+
+  private void hear(Instant at) {
+    heardAtLeast = at.isAfter(heardAtLeast) ? at : heardAtLeast;
+  }
+
+  void queue(Instant now) {
+    phase = Phase.WAITING;
+    since = now;
+    seen = false;
+  }
+
+  /** A seat is reserved; nobody hears of it before it is on disk. */
+  void reserve(int seat, Instant at) {
+    this.phase = Phase.ADMITTING;
+    this.seat = seat;
+    this.admittedAt = at;
+  }
+
+  /** The admission is on disk. */
+  void enter() {
+    phase = Phase.INSIDE;
+    since = admittedAt;
+    hear(admittedAt);
+  }
+
+  /** The admission is not on disk: waits on, since the same moment. */
+  void waitOn() {
+    phase = Phase.WAITING;
+    seat = 0;
+  }
+
+  /** Goes while the admission is being written: gone for good as soon as that is known. */
+  void goOnceWritten(Departure how) {
+    farewell = how;
+    connection = null;
+    awayUntil = null;
+  }
+
+  void go() {
+    phase = Phase.GONE;
+    connection = null;
+    awayUntil = null;
+    farewell = null;
+    seat = 0;
+    fallSilent();
+  }
+
+  private void fallSilent() {
+    microphone = false;
+    camera = false;
+  }
+
+  /** Says whether that changed anything. */
+  boolean setMicrophone(boolean on) {
+    var changed = microphone != on;
+    microphone = on;
+    return changed;
+  }
+
+  /** Says whether that changed anything. */
+  boolean setCamera(boolean on) {
+    var changed = camera != on;
+    camera = on;
+    return changed;
+  }
+
+  /** A facilitator looked at the queue. */
+  void beSeen() {
+    seen = true;
+  }
+
+  boolean connected() {
+    return connection != null;
+  }
+
+  boolean waits() {
+    return phase == Phase.WAITING;
+  }
+
+  boolean isBeingAdmitted() {
+    return phase == Phase.ADMITTING;
+  }
+
+  boolean isInside() {
+    return phase == Phase.INSIDE;
+  }
+
+  boolean isGone() {
+    return phase == Phase.GONE || farewell != null;
+  }
+
+  boolean isPresent() {
+    return isInside() && connected();
+  }
+
+  boolean moderates() {
+    return role.moderates();
+  }
+
+  boolean holdRanOut(Instant now) {
+    return awayUntil != null && !awayUntil.isAfter(now);
+  }
+
+  ParticipantId id() {
+    return id;
+  }
+
+  PersonKey key() {
+    return key;
+  }
+
+  RoomRole role() {
+    return role;
+  }
+
+  String name() {
+    return name;
+  }
+
+  Phase phase() {
+    return phase;
+  }
+
+  ConnectionId connection() {
+    return connection;
+  }
+
+  int epoch() {
+    return epoch;
+  }
+
+  int seat() {
+    return seat;
+  }
+
+  boolean microphone() {
+    return microphone;
+  }
+
+  boolean camera() {
+    return camera;
+  }
+
+  boolean seen() {
+    return seen;
+  }
+
+  /** Waiting: since when. Inside: since when admitted. */
+  Instant since() {
+    return since;
+  }
+
+  /** Where the presence ends when the connection is gone; never before it began. */
+  Instant heardAtLeast() {
+    return heardAtLeast;
+  }
+
+  Instant awayUntil() {
+    return awayUntil;
+  }
+
+  Optional<Departure> farewell() {
+    return Optional.ofNullable(farewell);
+  }
+}

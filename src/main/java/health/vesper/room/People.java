@@ -1,0 +1,53 @@
+package health.vesper.room;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Everybody who ever came to this room, each under one id for the life of the room. */
+final class People {
+  private final Map<PersonKey, Participant> byKey = new LinkedHashMap<>();
+  private final Map<ParticipantId, Participant> byId = new LinkedHashMap<>();
+
+  /** The participant that this person is here, new or as known. */
+  Participant known(PersonKey key) {
+    var who = byKey.get(key);
+    return who != null ? who : add(new Participant(ParticipantId.random(), key));
+  }
+
+  Participant add(Participant who) {
+    byKey.put(who.key(), who);
+    byId.put(who.id(), who);
+    return who;
+  }
+
+  /** Null for somebody who never came. */
+  Participant of(PersonKey key) {
+    return byKey.get(key);
+  }
+
+  /** Null for somebody who never came. */
+  Participant of(ParticipantId id) {
+    return byId.get(id);
+  }
+
+  /** Null for a connection that was replaced, closed or never let in. */
+  Participant on(ConnectionId connection) {
+    for (var who : byKey.values()) {
+      if (connection.equals(who.connection())) {
+        return who;
+      }
+    }
+    return null;
+  }
+
+  Collection<Participant> all() {
+    return byKey.values();
+  }
+
+  List<Participant> those(Predicate<Participant> which) {
+    return byKey.values().stream().filter(which).toList();
+  }
+}

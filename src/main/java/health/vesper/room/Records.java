@@ -1,0 +1,59 @@
+package health.vesper.room;
+
+import health.vesper.room.RoomEvent.AdmissionFailed.Obstacle;
+
+/** What the durable lane answers: who is on disk and may be announced, and who is not. */
+final class Records {
+  private final Group group;
+  private final Turn turn;
+
+  Records(Group group, Turn turn) {
+    this.group = group;
+    this.turn = turn;
+  }
+
+  void admissionWritten(PersonKey person) {
+    var who = group.people.of(person);
+    if (who == null || !who.isBeingAdmitted()) {
+      return;
+    }
+    if (who.farewell().isPresent()) {
+      var how = who.farewell().get();
+      group.seats.free(who.seat());
+      who.go();
+      turn.record(new DurableEvent.Left(person, how, turn.now()));
+      return;
+    }
+    group.enter(turn, who);
+    if (!who.connected()) {
+      turn.record(new DurableEvent.Dropped(person, who.heardAtLeast()));
+    }
+  }
+
+  void admissionNotWritten(PersonKey person) {
+    var who = group.people.of(person);
+    if (who == null || !who.isBeingAdmitted()) {
+      return;
+    }
+    group.seats.free(who.seat());
+    if (who.farewell().isPresent()) {
+      who.go();
+      return;
+    }
+    who.waitOn();
+    if (who.moderates()) {
+      turn.refuse(
+          who,
+          "connect",
+          Refusal.RECORDS_UNAVAILABLE,
+          "The records cannot be reached right now. You will be let in as soon as they can.");
+    } else {
+      turn.tellFacilitators(new RoomEvent.AdmissionFailed(who.id(), Obstacle.RECORDS_UNAVAILABLE));
+    }
+  }
+
+  void delayed(RoomCommand.RecordsDelayed news) {
+    group.recordsDelayed = news.delayed();
+    turn.tellFacilitators(new RoomEvent.RecordsDelayedChanged(news.delayed(), news.kept()));
+  }
+}

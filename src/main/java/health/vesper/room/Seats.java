@@ -1,0 +1,46 @@
+package health.vesper.room;
+
+import java.util.TreeSet;
+
+/**
+ * The chairs of one room. Only clients are counted against the capacity; staff sit in a row of
+ * their own, so that a full room never keeps a facilitator out.
+ */
+final class Seats {
+  /** Where the row for staff begins. */
+  private static final int STAFF = 1001;
+
+  private final int capacity;
+  private final TreeSet<Integer> taken = new TreeSet<>();
+
+  Seats(int capacity) {
+    this.capacity = capacity;
+  }
+
+  /** Reserves the first free seat; 0 when there is none for a client. */
+  int reserve(RoomRole role) {
+    if (!role.moderates() && clients() >= capacity) {
+      return 0;
+    }
+    var seat = role.moderates() ? STAFF : 1;
+    while (taken.contains(seat)) {
+      seat++;
+    }
+    taken.add(seat);
+    return seat;
+  }
+
+  /** Takes a seat that somebody had before a crash, whatever the capacity is now. */
+  void keep(int seat) {
+    taken.add(seat);
+  }
+
+  void free(int seat) {
+    taken.remove(seat);
+  }
+
+  /** Client seats taken, held and reserved ones included. */
+  int clients() {
+    return taken.headSet(STAFF).size();
+  }
+}

@@ -1,0 +1,84 @@
+package health.vesper.room;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** One command being handled: the moment it is, and what comes of it. */
+final class Turn {
+  private final Circle circle;
+  private final Instant now;
+  private final List<Delivery> live = new ArrayList<>();
+  private final List<DurableEvent> durable = new ArrayList<>();
+  private boolean changed;
+
+  Turn(Circle circle, Instant now) {
+    this.circle = circle;
+    this.now = now;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /** Tells one person; somebody whose connection is lost hears nothing. */
+  void tell(Participant one, RoomEvent event) {
+    if (one.connected()) {
+      deliver(event, List.of(one.connection()));
+      changed = true;
+    }
+  }
+
+  void tellAll(RoomEvent event) {
+    tellThose(who -> true, event);
+  }
+
+  void tellOthers(Participant but, RoomEvent event) {
+    tellThose(who -> who != but, event);
+  }
+
+  void tellFacilitators(RoomEvent event) {
+    tellThose(Participant::moderates, event);
+  }
+
+  private void tellThose(Predicate<Participant> whom, RoomEvent event) {
+    deliver(event, circle.connections(whom));
+    changed = true;
+  }
+
+  /** Passes something on that leaves the room as it is. */
+  void pass(ConnectionId one, RoomEvent event) {
+    deliver(event, List.of(one));
+  }
+
+  /** Says something to all that leaves the room as it is. */
+  void passAll(RoomEvent event) {
+    deliver(event, circle.connections(who -> true));
+  }
+
+  void refuse(Participant asker, RoomCommand.FromPeer command, Refusal why) {
+    refuse(asker, command.word(), why, why.sentence());
+  }
+
+  void refuse(Participant asker, String command, Refusal why, String sentence) {
+    if (asker.connected()) {
+      pass(asker.connection(), new RoomEvent.Refused(command, why, sentence));
+    }
+  }
+
+  void record(DurableEvent event) {
+    durable.add(event);
+    changed = true;
+  }
+
+  private void deliver(RoomEvent event, List<ConnectionId> to) {
+    if (!to.isEmpty()) {
+      live.add(new Delivery(event, to));
+    }
+  }
+
+  Outcome outcome() {
+    return new Outcome(live, durable, changed);
+  }
+}

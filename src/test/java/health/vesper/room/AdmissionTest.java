@@ -1,0 +1,172 @@
+package health.vesper.room;
+
+import static health.vesper.room.RoomRole.CLIENT;
+import static health.vesper.room.RoomRole.CO_FACILITATOR;
+import static health.vesper.room.RoomRole.FACILITATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.vesper.room.DurableEvent.Departure;
+import health.vesper.room.RoomEvent.AdmissionFailed;
+import health.vesper.room.RoomEvent.AdmissionFailed.Obstacle;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** From the door to the seat: nobody hears of an admission that is not on disk. */
+class AdmissionTest {
+  private final RoomTalk room = new RoomTalk(2);
+
+  @Test
+  void a_client_waits_until_let_in() {
+    var max = room.knocks("Max", CLIENT);
+    max.heardOnly(new RoomEvent.WaitingBegan(1, 0, false, false, room.now()));
+
+    var fia = room.joins("Fia", FACILITATOR);
+    assertThat(fia.welcome().waiting()).extracting(WaitingView::name).containsExactly("Max");
+    fia.asks(by -> new Moderation.Admit(by, max.id()));
+
+    max.heardA(RoomEvent.Welcomed.class);
+    assertThat(fia.last(RoomEvent.Joined.class).participant().name()).isEqualTo("Max");
+    assertThat(fia.last(RoomEvent.DoorChanged.class).waiting()).isEmpty();
+    assertThat(max.welcome().waiting()).isEmpty();
+  }
+
+  @Test
+  void nobody_hears_of_an_admission_before_it_is_written() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var max = room.knocks("Max", CLIENT);
+    room.recordsHesitate();
+    room.everybodyForgets();
+
+    fia.asks(by -> new Moderation.Admit(by, max.id()));
+    fia.heardNothing();
+    max.heardNothing();
+    assertThat(room.room().standing(max.key()).seatsTaken()).isEqualTo(1);
+    room.recorded().exactly(new DurableEvent.Admitted(max.key(), CLIENT, 1, fia.key(), room.now()));
+
+    room.recordsAnswer();
+    fia.heardA(RoomEvent.Joined.class);
+    max.heardA(RoomEvent.Welcomed.class);
+  }
+
+  @Test
+  void who_could_not_be_written_waits_on_in_the_same_place() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var max = room.knocks("Max", CLIENT);
+    var ida = room.knocks("Ida", CLIENT);
+    room.recordsHesitate();
+    fia.asks(by -> new Moderation.Admit(by, max.id()));
+    room.everybodyForgets();
+
+    room.recordsFail();
+
+    fia.heardOnly(new AdmissionFailed(max.id(), Obstacle.RECORDS_UNAVAILABLE));
+    max.heardNothing();
+    assertThat(room.room().waiting())
+        .extracting(Waiter::person)
+        .containsExactly(max.key(), ida.key());
+    assertThat(room.room().standing(max.key()).seatsTaken()).isZero();
+  }
+
+  @Test
+  void who_drops_while_being_admitted_is_inside_and_away() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var max = room.knocks("Max", CLIENT);
+    room.recordsHesitate();
+    fia.asks(by -> new Moderation.Admit(by, max.id()));
+    max.drops(room.now().minusSeconds(3));
+    room.recordsAnswer();
+
+    assertThat(fia.last(RoomEvent.Joined.class).participant().awayUntil())
+        .isEqualTo(room.now().plus(RoomTalk.HOLD));
+    room.recorded().includes(new DurableEvent.Dropped(max.key(), room.now()));
+    max.connects().heardA(RoomEvent.Welcomed.class);
+  }
+
+  @Test
+  void who_is_removed_while_being_admitted_never_comes_in() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var max = room.knocks("Max", CLIENT);
+    room.recordsHesitate();
+    fia.asks(by -> new Moderation.Admit(by, max.id()));
+    fia.asks(by -> new Moderation.Remove(by, max.id(), "came drunk"));
+    room.recordsAnswer();
+
+    max.heard(new RoomEvent.Removed()).didNotHearA(RoomEvent.Welcomed.class);
+    fia.didNotHearA(RoomEvent.Joined.class);
+    room.recorded().includes(new DurableEvent.Left(max.key(), Departure.REMOVED, room.now()));
+    assertThat(room.room().standing(max.key()).seatsTaken()).isZero();
+  }
+
+  @Test
+  void who_changes_the_device_while_being_admitted_is_welcomed_there() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var max = room.knocks("Max", CLIENT);
+    room.recordsHesitate();
+    fia.asks(by -> new Moderation.Admit(by, max.id()));
+    max.takesOver().oldDeviceHeard(new RoomEvent.Replaced());
+    room.recordsAnswer();
+
+    max.heardA(RoomEvent.Welcomed.class);
+  }
+
+  @Test
+  void all_are_admitted_in_order_while_there_are_seats() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var max = room.knocks("Max", CLIENT);
+    var ida = room.knocks("Ida", CLIENT);
+    var tom = room.knocks("Tom", CLIENT);
+
+    fia.asks(Moderation.AdmitAll::new);
+
+    assertThat(max.welcome().you().seat()).isEqualTo(1);
+    assertThat(ida.welcome().you().seat()).isEqualTo(2);
+    tom.didNotHearA(RoomEvent.Welcomed.class).heard(new RoomEvent.QueueMoved(1, false, true));
+    fia.heard(new AdmissionFailed(tom.id(), Obstacle.FULL));
+  }
+
+  @Test
+  void a_full_room_still_lets_staff_in() {
+    room.joins("Max", CLIENT);
+    room.joins("Ida", CLIENT);
+    var kim = room.joins("Kim", CO_FACILITATOR);
+    assertThat(kim.welcome().participants()).hasSize(4);
+  }
+
+  @Test
+  void staff_are_written_too_before_they_are_announced() {
+    room.recordsHesitate();
+    var fia = room.knocks("Fia", FACILITATOR);
+    fia.heardNothing();
+    room.recordsFail();
+    fia.heardA(RoomEvent.Refused.class).didNotHearA(RoomEvent.Welcomed.class);
+
+    room.passes(Duration.ofSeconds(1));
+    fia.heardA(RoomEvent.Welcomed.class);
+  }
+
+  @Test
+  void nobody_is_admitted_while_records_cannot_be_written() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var max = room.knocks("Max", CLIENT);
+    room.post(new RoomCommand.RecordsDelayed(true, 3));
+    fia.heard(new RoomEvent.RecordsDelayedChanged(true, 3));
+    max.didNotHearA(RoomEvent.RecordsDelayedChanged.class);
+
+    fia.asks(by -> new Moderation.Admit(by, max.id()));
+    assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.RECORDS_UNAVAILABLE);
+
+    room.post(new RoomCommand.RecordsDelayed(false, 0));
+    fia.asks(by -> new Moderation.Admit(by, max.id()));
+    max.heardA(RoomEvent.Welcomed.class);
+  }
+
+  @Test
+  void who_is_gone_from_the_door_cannot_be_admitted() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var max = room.knocks("Max", CLIENT);
+    var id = max.id();
+    max.asks(Spoken.Leave::new);
+    fia.asks(by -> new Moderation.Admit(by, id));
+    fia.heard(new AdmissionFailed(id, Obstacle.GONE));
+  }
+}

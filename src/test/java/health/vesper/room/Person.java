@@ -1,0 +1,169 @@
+package health.vesper.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Somebody in a test: asks, and remembers what was heard on the device in use. */
+final class Person {
+  private final RoomTalk room;
+  private final PersonKey key;
+  private final String name;
+  private RoomRole role;
+  private final List<RoomEvent> heard = new ArrayList<>();
+  private final List<RoomEvent> heardOnOldDevice = new ArrayList<>();
+  private ConnectionId connection;
+  private ConnectionId oldDevice;
+  private ParticipantId id;
+  private RoomSnapshot welcome;
+
+  Person(RoomTalk room, PersonKey key, String name, RoomRole role) {
+    this.room = room;
+    this.key = key;
+    this.name = name;
+    this.role = role;
+  }
+
+  Person connects() {
+    return connects(false);
+  }
+
+  /** Comes with another device and wants that one to count. */
+  Person takesOver() {
+    return connects(true);
+  }
+
+  private Person connects(boolean takeOver) {
+    oldDevice = connection;
+    connection = ConnectionId.random();
+    room.post(new RoomCommand.Connect(connection, key, role, name, takeOver));
+    return this;
+  }
+
+  /** The network is gone; the server last heard of this person at that moment. */
+  Person drops(Instant lastHeard) {
+    room.post(new RoomCommand.Disconnect(connection, lastHeard));
+    return this;
+  }
+
+  Person drops() {
+    return drops(room.now());
+  }
+
+  void losesTheServer() {
+    connection = null;
+  }
+
+  /** What this person does over the connection in use. */
+  Person asks(Function<ConnectionId, ? extends RoomCommand> what) {
+    room.post(what.apply(connection));
+    return this;
+  }
+
+  /** What the replaced device still says. */
+  Person asksWithOldDevice(Function<ConnectionId, ? extends RoomCommand> what) {
+    room.post(what.apply(oldDevice));
+    return this;
+  }
+
+  boolean uses(ConnectionId one) {
+    return one.equals(connection) || one.equals(oldDevice);
+  }
+
+  void hears(Delivery delivery) {
+    if (oldDevice != null && delivery.to().contains(oldDevice)) {
+      heardOnOldDevice.add(delivery.event());
+    }
+    if (connection == null || !delivery.to().contains(connection)) {
+      return;
+    }
+    heard.add(delivery.event());
+    if (delivery.event() instanceof RoomEvent.Welcomed welcomed) {
+      welcome = welcomed.room();
+      id = welcome.you().id();
+    }
+  }
+
+  Person heard(RoomEvent... expected) {
+    assertThat(heard).as("what %s heard", name).contains(expected);
+    return this;
+  }
+
+  Person heardOnly(RoomEvent... expected) {
+    assertThat(heard).as("what %s heard", name).containsExactly(expected);
+    return this;
+  }
+
+  Person heardNothing() {
+    assertThat(heard).as("what %s heard", name).isEmpty();
+    return this;
+  }
+
+  Person heardA(Class<? extends RoomEvent> kind) {
+    assertThat(heard).as("what %s heard", name).hasAtLeastOneElementOfType(kind);
+    return this;
+  }
+
+  Person didNotHearA(Class<? extends RoomEvent> kind) {
+    assertThat(heard).as("what %s heard", name).doesNotHaveAnyElementsOfTypes(kind);
+    return this;
+  }
+
+  Person oldDeviceHeard(RoomEvent... expected) {
+    assertThat(heardOnOldDevice).as("what %s's old device heard", name).containsExactly(expected);
+    return this;
+  }
+
+  <E extends RoomEvent> E last(Class<E> kind) {
+    var found = heard.stream().filter(kind::isInstance).map(kind::cast).toList();
+    assertThat(found).as("%s heard by %s", kind.getSimpleName(), name).isNotEmpty();
+    return found.get(found.size() - 1);
+  }
+
+  void forgets() {
+    heard.clear();
+    heardOnOldDevice.clear();
+  }
+
+  /** The room as it was when this person was last welcomed. */
+  RoomSnapshot welcome() {
+    return welcome;
+  }
+
+  boolean isWelcome() {
+    return welcome != null;
+  }
+
+  /** How the others know this person; a waiting one is known by the door. */
+  ParticipantId id() {
+    if (id == null) {
+      id =
+          room.room().waiting().stream()
+              .filter(w -> w.person().equals(key))
+              .map(Waiter::participant)
+              .findFirst()
+              .orElseThrow(() -> new AssertionError(name + " is not known here"));
+    }
+    return id;
+  }
+
+  PersonKey key() {
+    return key;
+  }
+
+  RoomRole role() {
+    return role;
+  }
+
+  /** The schedule says something else about this person now. */
+  void isNow(RoomRole other) {
+    role = other;
+  }
+
+  String name() {
+    return name;
+  }
+}

@@ -1,0 +1,158 @@
+package health.vesper.room;
+
+import static health.vesper.room.RoomRole.CLIENT;
+import static health.vesper.room.RoomRole.FACILITATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.vesper.room.DurableEvent.Departure;
+import health.vesper.room.RoomEvent.EntryRefused;
+import health.vesper.room.RoomEvent.EntryRefused.NoEntry;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Drops, second devices and crashes: the same seat, the same hand, microphone and camera off. */
+class ReturningTest {
+  private final RoomTalk room = new RoomTalk(8);
+
+  @Test
+  void who_drops_is_away_and_the_seat_is_held() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var max = room.joins("Max", CLIENT);
+    max.drops(room.now());
+
+    var until = room.now().plus(RoomTalk.HOLD);
+    fia.heardOnly(new RoomEvent.WentAway(max.id(), until));
+    room.recorded().exactly(new DurableEvent.Dropped(max.key(), room.now()));
+    assertThat(room.room().standing(max.key()).holdsPlace()).isTrue();
+    assertThat(room.room().standing(max.key()).connected()).isFalse();
+  }
+
+  @Test
+  void who_comes_back_in_time_has_seat_and_hand_and_is_silent() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var max = room.joins("Max", CLIENT);
+    var ida = room.joins("Ida", CLIENT);
+    max.asks(by -> new Spoken.RaiseHand(by, true));
+    ida.asks(by -> new Spoken.RaiseHand(by, true));
+    max.asks(by -> new Spoken.SetMicrophone(by, true));
+    var before = max.welcome().you();
+
+    max.drops();
+    room.passes(Duration.ofSeconds(59));
+    max.connects();
+
+    var after = max.welcome().you();
+    assertThat(after.id()).isEqualTo(before.id());
+    assertThat(after.seat()).isEqualTo(before.seat());
+    assertThat(after.microphone()).isFalse();
+    assertThat(after.camera()).isFalse();
+    assertThat(after.epoch()).isGreaterThan(before.epoch());
+    assertThat(max.welcome().hands()).containsExactly(max.id(), ida.id());
+    assertThat(fia.last(RoomEvent.Returned.class).participant()).isEqualTo(after);
+    room.recorded()
+        .includes(new DurableEvent.Returned(max.key(), CLIENT, after.seat(), room.now()));
+  }
+
+  @Test
+  void who_does_not_come_back_in_time_is_gone() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var max = room.joins("Max", CLIENT);
+    max.asks(by -> new Spoken.RaiseHand(by, true));
+    max.drops();
+    room.passes(RoomTalk.HOLD);
+
+    fia.heard(new RoomEvent.Left(max.id()));
+    assertThat(fia.last(RoomEvent.HandsChanged.class).hands()).isEmpty();
+    room.recorded()
+        .includes(new DurableEvent.Left(max.key(), Departure.WINDOW_RAN_OUT, room.now()));
+    max.connects().heardA(RoomEvent.WaitingBegan.class);
+  }
+
+  @Test
+  void a_presence_never_ends_before_it_began() {
+    var max = room.joins("Max", CLIENT);
+    max.drops(room.now().minusSeconds(20));
+    room.recorded().exactly(new DurableEvent.Dropped(max.key(), room.now()));
+  }
+
+  @Test
+  void a_second_device_is_asked_first() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var max = room.joins("Max", CLIENT);
+    max.connects().heardOnly(new EntryRefused(NoEntry.ALREADY_IN));
+    fia.heardNothing();
+  }
+
+  @Test
+  void a_second_device_takes_over_the_same_seat() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var max = room.joins("Max", CLIENT);
+    var before = max.welcome().you();
+    room.everybodyForgets();
+
+    max.takesOver().oldDeviceHeard(new RoomEvent.Replaced());
+
+    assertThat(max.welcome().you().seat()).isEqualTo(before.seat());
+    assertThat(max.welcome().you().id()).isEqualTo(before.id());
+    assertThat(max.welcome().participants()).hasSize(2);
+    assertThat(fia.last(RoomEvent.Returned.class).participant().epoch())
+        .isEqualTo(before.epoch() + 1);
+    room.recorded().nothing();
+  }
+
+  @Test
+  void a_replaced_device_has_no_say() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var max = room.joins("Max", CLIENT);
+    max.takesOver();
+    room.everybodyForgets();
+    max.asksWithOldDevice(by -> new Spoken.Say(by, "still here"));
+    max.asksWithOldDevice(Spoken.Leave::new);
+    fia.heardNothing();
+  }
+
+  @Test
+  void a_demoted_facilitator_comes_back_as_a_client() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var kim = room.joins("Kim", RoomRole.CO_FACILITATOR);
+    kim.drops();
+    kim.isNow(CLIENT);
+    kim.connects().heardA(RoomEvent.WaitingBegan.class);
+    fia.heardA(RoomEvent.DoorChanged.class);
+  }
+
+  @Test
+  void after_a_crash_everybody_comes_back_to_the_same_seat() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var max = room.joins("Max", CLIENT);
+    var ida = room.joins("Ida", CLIENT);
+    var tom = room.knocks("Tom", CLIENT);
+    var ben = room.joins("Ben", CLIENT);
+    fia.asks(by -> new Moderation.SetTopic(by, "What evenings are for"));
+    fia.asks(by -> new Moderation.Remove(by, ben.id(), "threats"));
+    ida.asks(by -> new Spoken.RaiseHand(by, true));
+    max.asks(by -> new Spoken.RaiseHand(by, true));
+    max.asks(by -> new Spoken.SetCamera(by, true));
+    var before = max.welcome().you();
+
+    room.crashes(Duration.ofMinutes(5));
+    room.passes(Duration.ofSeconds(89));
+    max.connects();
+    tom.connects();
+    ben.connects();
+    fia.connects();
+
+    assertThat(max.welcome().you().seat()).isEqualTo(before.seat());
+    assertThat(max.welcome().you().epoch()).isGreaterThan(before.epoch());
+    assertThat(max.welcome().you().camera()).isFalse();
+    assertThat(max.welcome().hands()).containsExactly(ida.id(), max.id());
+    assertThat(max.welcome().topic()).isEqualTo("What evenings are for");
+    ben.heard(new EntryRefused(NoEntry.REMOVED));
+    assertThat(fia.welcome().waiting())
+        .extracting(WaitingView::participant)
+        .containsExactly(tom.id());
+
+    room.passes(Duration.ofSeconds(1));
+    fia.heard(new RoomEvent.Left(ida.id()));
+  }
+}

@@ -1,0 +1,143 @@
+package health.vesper.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A room and the people of a test, on the pure room: time goes by when the test says so, and the
+ * records are written at once unless the test holds them back.
+ */
+final class RoomTalk {
+  static final Instant EVENING = Instant.parse("2026-11-23T18:00:00Z");
+  static final Duration HOLD = Duration.ofSeconds(60);
+
+  private final RoomPlan plan;
+  private Room room;
+  private Instant now = EVENING;
+  private final List<Person> people = new ArrayList<>();
+  private final List<DurableEvent> records = new ArrayList<>();
+  private final Deque<PersonKey> unanswered = new ArrayDeque<>();
+  private boolean recordsAnswer = true;
+
+  RoomTalk(int capacity) {
+    this.plan = new RoomPlan(capacity, 4, HOLD, EVENING, EVENING.plus(Duration.ofHours(3)));
+    this.room = Room.open(new RoomId(new UUID(0, 1)), plan);
+  }
+
+  /** Knocks with a new connection; a facilitator is in, a client waits. */
+  public Person knocks(String name, RoomRole role) {
+    var person = new Person(this, new PersonKey("key of " + name), name, role);
+    people.add(person);
+    person.connects();
+    return person;
+  }
+
+  /** Is let in by a facilitator who does nothing else. */
+  Person joins(String name, RoomRole role) {
+    var person = knocks(name, role);
+    if (!role.moderates()) {
+      facilitator().asks(by -> new Moderation.Admit(by, person.id()));
+    }
+    everybodyForgets();
+    return person;
+  }
+
+  private Person facilitator() {
+    return people.stream()
+        .filter(p -> p.role().moderates() && p.isWelcome())
+        .findFirst()
+        .orElseGet(() -> joins("Fia", RoomRole.FACILITATOR));
+  }
+
+  public void post(RoomCommand command) {
+    var outcome = room.handle(command, now);
+    for (var delivery : outcome.live()) {
+      for (var person : people) {
+        if (delivery.to().stream().anyMatch(person::uses)) {
+          person.hears(delivery);
+        }
+      }
+    }
+    for (var event : outcome.durable()) {
+      records.add(event);
+      if (event instanceof DurableEvent.Admitted admitted) {
+        unanswered.add(admitted.person());
+      }
+    }
+    if (recordsAnswer) {
+      recordsAnswer();
+    }
+  }
+
+  /** From now on nothing is written until the test says how it went. */
+  void recordsHesitate() {
+    recordsAnswer = false;
+  }
+
+  void recordsAnswer() {
+    recordsAnswer = true;
+    while (!unanswered.isEmpty()) {
+      post(new RoomCommand.AdmissionWritten(unanswered.remove()));
+    }
+  }
+
+  void recordsFail() {
+    recordsAnswer = true;
+    while (!unanswered.isEmpty()) {
+      post(new RoomCommand.AdmissionNotWritten(unanswered.remove()));
+    }
+  }
+
+  public void passes(Duration time) {
+    now = now.plus(time);
+    post(new RoomCommand.Tick());
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /** The server is killed and started again: what the room remembers comes back, as text. */
+  void crashes(Duration downFor) {
+    var text = room.state().toText();
+    now = now.plus(downFor);
+    unanswered.clear();
+    people.forEach(Person::losesTheServer);
+    room = Room.restored(room.id(), plan, RoomState.fromText(text), now);
+  }
+
+  Room room() {
+    return room;
+  }
+
+  void everybodyForgets() {
+    people.forEach(Person::forgets);
+    records.clear();
+  }
+
+  RecordsAssert recorded() {
+    return new RecordsAssert(records);
+  }
+
+  /** What the record keepers were told, in order. */
+  record RecordsAssert(List<DurableEvent> events) {
+    void exactly(DurableEvent... expected) {
+      assertThat(events).containsExactly(expected);
+    }
+
+    void includes(DurableEvent... expected) {
+      assertThat(events).contains(expected);
+    }
+
+    void nothing() {
+      assertThat(events).isEmpty();
+    }
+  }
+}
