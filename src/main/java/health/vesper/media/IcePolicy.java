@@ -6,5 +6,17 @@ package health.vesper.media;
  */
 public enum IcePolicy {
   ALL,
-  RELAY
+  RELAY;
+
+  /** What the operator set, else the careful one; only the demo, on one machine, needs no relay. */
+  static IcePolicy of(String setting, boolean demo) {
+    if (setting == null) {
+      return demo ? ALL : RELAY;
+    }
+    return switch (setting) {
+      case "all" -> ALL;
+      case "relay" -> RELAY;
+      default -> throw new IllegalStateException("VESPER_MEDIA_ICE_POLICY is all or relay");
+    };
+  }
 }

@@ -12,4 +12,15 @@ public record IceServer(List<String> urls, String username, String credential) {
   public IceServer {
     urls = List.copyOf(urls);
   }
+
+  /** A relay asks who is there; a mirror (STUN) does not. */
+  boolean isRelay() {
+    return urls.stream().anyMatch(url -> url.startsWith("turn:") || url.startsWith("turns:"));
+  }
+
+  /** A credential is a secret: it does not belong into a log. */
+  @Override
+  public String toString() {
+    return "IceServer" + urls;
+  }
 }

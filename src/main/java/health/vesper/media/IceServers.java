@@ -1,0 +1,82 @@
+package health.vesper.media;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import health.vesper.platform.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The STUN and TURN servers that the operator named, each participant with credentials of their
+ * own. Relays without a fixed login get an ephemeral one from the shared secret.
+ */
+final class IceServers {
+  /** Longer than an evening, so that a restart of media at its end still finds the relay. */
+  private static final Duration VALID_FOR = Duration.ofHours(8);
+
+  private final List<IceServer> servers;
+  private final Optional<String> secret;
+
+  private IceServers(List<IceServer> servers, Optional<String> secret) {
+    this.servers = List.copyOf(servers);
+    this.secret = secret;
+  }
+
+  /**
+   * @param json an array as browsers know it: {@code [{"urls": "turn:..."}, ...]}; may be empty
+   * @param secret shared with the relay, if it takes ephemeral credentials
+   */
+  static IceServers from(Optional<String> json, Optional<String> secret) {
+    return new IceServers(json.map(IceServers::parse).orElse(List.of()), secret);
+  }
+
+  private static List<IceServer> parse(String json) {
+    try {
+      var array = Json.mapper().readTree(json);
+      if (!array.isArray()) {
+        throw malformed(null);
+      }
+      var servers = new ArrayList<IceServer>();
+      array.forEach(node -> servers.add(server(node)));
+      return servers;
+    } catch (JsonProcessingException e) {
+      throw malformed(e);
+    }
+  }
+
+  private static IceServer server(JsonNode node) {
+    var urls = new ArrayList<String>();
+    var given = node.path("urls");
+    (given.isArray() ? given : List.of(given)).forEach(url -> urls.add(url.asText("")));
+    if (urls.isEmpty() || urls.contains("")) {
+      throw malformed(null);
+    }
+    return new IceServer(urls, text(node, "username"), text(node, "credential"));
+  }
+
+  private static String text(JsonNode node, String field) {
+    return node.hasNonNull(field) ? node.get(field).asText() : null;
+  }
+
+  /** The value may hold credentials: it is not repeated. */
+  private static IllegalStateException malformed(Exception cause) {
+    return new IllegalStateException(
+        "VESPER_MEDIA_ICE_SERVERS must be a JSON array like [{\"urls\": \"turn:relay.example:3478\"}]",
+        cause);
+  }
+
+  List<IceServer> of(String participant, Instant now) {
+    return servers.stream().map(server -> withCredentials(server, participant, now)).toList();
+  }
+
+  private IceServer withCredentials(IceServer server, String participant, Instant now) {
+    if (!server.isRelay() || server.username() != null || secret.isEmpty()) {
+      return server;
+    }
+    var credentials = IceCredentials.issue(secret.get(), participant, now, VALID_FOR);
+    return new IceServer(server.urls(), credentials.username(), credentials.credential());
+  }
+}

@@ -1,0 +1,46 @@
+package health.vesper.media;
+
+import health.vesper.platform.Settings;
+import health.vesper.room.ParticipantId;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Everybody sends to everybody, with no server between but a relay: good for four. A fifth would
+ * cost each of them more than a phone's uplink has.
+ */
+@ApplicationScoped
+public class Mesh implements MediaPlane {
+  private static final int PLACES = 4;
+
+  @Inject Clock clock;
+
+  private IceServers servers;
+  private IcePolicy policy;
+
+  @PostConstruct
+  void readSettings() {
+    servers =
+        IceServers.from(
+            Settings.text("vesper.media.ice-servers"), Settings.text("vesper.media.turn-secret"));
+    policy = IcePolicy.of(Settings.text("vesper.media.ice-policy").orElse(null), Settings.demo());
+  }
+
+  @Override
+  public int places() {
+    return PLACES;
+  }
+
+  @Override
+  public List<IceServer> iceServersFor(ParticipantId participant) {
+    return servers.of(participant.toString(), clock.instant());
+  }
+
+  @Override
+  public IcePolicy icePolicy() {
+    return policy;
+  }
+}
