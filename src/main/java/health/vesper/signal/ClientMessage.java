@@ -2,8 +2,13 @@ package health.vesper.signal;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import health.vesper.room.ConnectionId;
+import health.vesper.room.Moderation;
 import health.vesper.room.ParticipantId;
+import health.vesper.room.RoomCommand;
+import health.vesper.room.Spoken;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a client may ask, in the imperative. Never says who asks: the sender is the socket's, from
@@ -35,27 +40,63 @@ import java.util.Objects;
 })
 public sealed interface ClientMessage {
 
+  /**
+   * The same asked of the room by the sender's own connection; nothing when it is between page and
+   * socket only.
+   */
+  Optional<RoomCommand> from(ConnectionId by);
+
   /** The answer to the server's ping of the same number. */
-  record AnswerPing(int n) implements ClientMessage {}
+  record AnswerPing(int n) implements ClientMessage {
+    @Override
+    public Optional<RoomCommand> from(ConnectionId by) {
+      return Optional.empty();
+    }
+  }
 
   /** The sender's own microphone; nobody can switch on somebody else's. */
-  record SetMicrophone(boolean on) implements ClientMessage {}
+  record SetMicrophone(boolean on) implements ClientMessage {
+    @Override
+    public Optional<RoomCommand> from(ConnectionId by) {
+      return Optional.of(new Spoken.SetMicrophone(by, on));
+    }
+  }
 
   /** The sender's own camera. */
-  record SetCamera(boolean on) implements ClientMessage {}
+  record SetCamera(boolean on) implements ClientMessage {
+    @Override
+    public Optional<RoomCommand> from(ConnectionId by) {
+      return Optional.of(new Spoken.SetCamera(by, on));
+    }
+  }
 
   /** The sender's own hand, up or down. */
-  record RaiseHand(boolean raised) implements ClientMessage {}
+  record RaiseHand(boolean raised) implements ClientMessage {
+    @Override
+    public Optional<RoomCommand> from(ConnectionId by) {
+      return Optional.of(new Spoken.RaiseHand(by, raised));
+    }
+  }
 
   /** A line to the whole group; there is no private chat. */
   record Say(String text) implements ClientMessage {
     public Say {
       text = Texts.between(1, 2000, text);
     }
+
+    @Override
+    public Optional<RoomCommand> from(ConnectionId by) {
+      return Optional.of(new Spoken.Say(by, text));
+    }
   }
 
   /** Goes for good, without holding the seat. */
-  record Leave() implements ClientMessage {}
+  record Leave() implements ClientMessage {
+    @Override
+    public Optional<RoomCommand> from(ConnectionId by) {
+      return Optional.of(new Spoken.Leave(by));
+    }
+  }
 
   /** WebRTC negotiation with one other participant. */
   record Describe(ParticipantId to, int toEpoch, DescriptionKind kind, String sdp)
@@ -64,6 +105,11 @@ public sealed interface ClientMessage {
       Objects.requireNonNull(to, "to");
       Objects.requireNonNull(kind, "kind");
       Texts.sound(sdp);
+    }
+
+    @Override
+    public Optional<RoomCommand> from(ConnectionId by) {
+      return Optional.of(new Spoken.Describe(by, to, toEpoch, kind.word(), sdp));
     }
   }
 
@@ -82,6 +128,12 @@ public sealed interface ClientMessage {
         Texts.between(0, 64, sdpMid);
       }
     }
+
+    @Override
+    public Optional<RoomCommand> from(ConnectionId by) {
+      return Optional.of(
+          new Spoken.OfferCandidate(by, to, toEpoch, candidate, sdpMid, sdpMLineIndex));
+    }
   }
 
   /** Facilitators: lets one person in. */
@@ -89,19 +141,39 @@ public sealed interface ClientMessage {
     public Admit {
       Objects.requireNonNull(participant, "participant");
     }
+
+    @Override
+    public Optional<RoomCommand> from(ConnectionId by) {
+      return Optional.of(new Moderation.Admit(by, participant));
+    }
   }
 
   /** Facilitators: lets in everybody who waits, as far as there are seats. */
-  record AdmitAll() implements ClientMessage {}
+  record AdmitAll() implements ClientMessage {
+    @Override
+    public Optional<RoomCommand> from(ConnectionId by) {
+      return Optional.of(new Moderation.AdmitAll(by));
+    }
+  }
 
   /** Facilitators: the queue was really looked at; those who wait are told. */
-  record NoticeWaiting() implements ClientMessage {}
+  record NoticeWaiting() implements ClientMessage {
+    @Override
+    public Optional<RoomCommand> from(ConnectionId by) {
+      return Optional.of(new Moderation.NoticeWaiting(by));
+    }
+  }
 
   /** Facilitators: a few words to one person who waits. */
   record WriteWaiting(ParticipantId participant, String text) implements ClientMessage {
     public WriteWaiting {
       Objects.requireNonNull(participant, "participant");
       text = Texts.between(1, 500, text);
+    }
+
+    @Override
+    public Optional<RoomCommand> from(ConnectionId by) {
+      return Optional.of(new Moderation.WriteWaiting(by, participant, text));
     }
   }
 
@@ -111,6 +183,11 @@ public sealed interface ClientMessage {
       Objects.requireNonNull(participant, "participant");
       reason = Texts.between(1, 300, reason);
     }
+
+    @Override
+    public Optional<RoomCommand> from(ConnectionId by) {
+      return Optional.of(new Moderation.TurnAway(by, participant, reason));
+    }
   }
 
   /** Facilitators: switches one microphone off. */
@@ -118,12 +195,22 @@ public sealed interface ClientMessage {
     public Mute {
       Objects.requireNonNull(participant, "participant");
     }
+
+    @Override
+    public Optional<RoomCommand> from(ConnectionId by) {
+      return Optional.of(new Moderation.Mute(by, participant));
+    }
   }
 
   /** Facilitators: asks; only the person can unmute. */
   record AskToUnmute(ParticipantId participant) implements ClientMessage {
     public AskToUnmute {
       Objects.requireNonNull(participant, "participant");
+    }
+
+    @Override
+    public Optional<RoomCommand> from(ConnectionId by) {
+      return Optional.of(new Moderation.AskToUnmute(by, participant));
     }
   }
 
@@ -133,6 +220,11 @@ public sealed interface ClientMessage {
       Objects.requireNonNull(participant, "participant");
       reason = Texts.between(1, 300, reason);
     }
+
+    @Override
+    public Optional<RoomCommand> from(ConnectionId by) {
+      return Optional.of(new Moderation.Remove(by, participant, reason));
+    }
   }
 
   /** Facilitators: this hand has been heard. */
@@ -140,18 +232,38 @@ public sealed interface ClientMessage {
     public LowerHand {
       Objects.requireNonNull(participant, "participant");
     }
+
+    @Override
+    public Optional<RoomCommand> from(ConnectionId by) {
+      return Optional.of(new Moderation.LowerHand(by, participant));
+    }
   }
 
   /** Facilitators: nobody new, or again somebody new; held seats are not touched. */
-  record Lock(boolean locked) implements ClientMessage {}
+  record Lock(boolean locked) implements ClientMessage {
+    @Override
+    public Optional<RoomCommand> from(ConnectionId by) {
+      return Optional.of(new Moderation.Lock(by, locked));
+    }
+  }
 
   /** Facilitators: what the group is at now; empty clears it. */
   record SetTopic(String topic) implements ClientMessage {
     public SetTopic {
       topic = Texts.between(0, 120, topic);
     }
+
+    @Override
+    public Optional<RoomCommand> from(ConnectionId by) {
+      return Optional.of(new Moderation.SetTopic(by, topic));
+    }
   }
 
   /** Facilitators: the session is over for everybody. */
-  record EndSession() implements ClientMessage {}
+  record EndSession() implements ClientMessage {
+    @Override
+    public Optional<RoomCommand> from(ConnectionId by) {
+      return Optional.of(new Moderation.EndSession(by));
+    }
+  }
 }

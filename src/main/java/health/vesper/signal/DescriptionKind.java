@@ -1,6 +1,7 @@
 package health.vesper.signal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** What a session description is in WebRTC's negotiation. */
 public enum DescriptionKind {
@@ -9,5 +10,13 @@ public enum DescriptionKind {
   @JsonProperty("answer")
   ANSWER,
   @JsonProperty("rollback")
-  ROLLBACK
+  ROLLBACK;
+
+  static DescriptionKind of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

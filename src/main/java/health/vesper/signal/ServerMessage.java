@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import health.vesper.room.ParticipantId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a client is told, in the past tense. Built for its recipient: what somebody may not see is
@@ -44,8 +45,21 @@ import java.util.List;
 })
 public sealed interface ServerMessage {
 
+  /**
+   * Of two messages with the same word only the later one is worth sending: it says all that the
+   * earlier one said. Nothing for a message that must not be left out.
+   */
+  default Optional<String> lastWord() {
+    return Optional.empty();
+  }
+
   /** Every five seconds; whoever answers nothing for twelve is dead. */
-  record PingSent(int n) implements ServerMessage {}
+  record PingSent(int n) implements ServerMessage {
+    @Override
+    public Optional<String> lastWord() {
+      return Optional.of("ping-sent");
+    }
+  }
 
   /**
    * The first message to somebody admitted, and the whole truth: a client forgets what it knew
@@ -96,7 +110,12 @@ public sealed interface ServerMessage {
       implements ServerMessage {}
 
   /** To somebody who waits, when any of this changed. */
-  record QueueMoved(int place, boolean seen, boolean facilitatorPresent) implements ServerMessage {}
+  record QueueMoved(int place, boolean seen, boolean facilitatorPresent) implements ServerMessage {
+    @Override
+    public Optional<String> lastWord() {
+      return Optional.of("queue-moved");
+    }
+  }
 
   /** To somebody who waits. */
   record FacilitatorWrote(String text, Instant at) implements ServerMessage {}
@@ -117,7 +136,12 @@ public sealed interface ServerMessage {
   record Returned(ParticipantView participant) implements ServerMessage {}
 
   record MediaChanged(ParticipantId participant, boolean microphone, boolean camera)
-      implements ServerMessage {}
+      implements ServerMessage {
+    @Override
+    public Optional<String> lastWord() {
+      return Optional.of("media-changed " + participant);
+    }
+  }
 
   /** Somebody got or lost one of the places for picture and sound. */
   record MediaPlaceChanged(ParticipantId participant, boolean media) implements ServerMessage {}
@@ -126,6 +150,11 @@ public sealed interface ServerMessage {
   record HandsChanged(List<ParticipantId> hands) implements ServerMessage {
     public HandsChanged {
       hands = List.copyOf(hands);
+    }
+
+    @Override
+    public Optional<String> lastWord() {
+      return Optional.of("hands-changed");
     }
   }
 
@@ -168,6 +197,11 @@ public sealed interface ServerMessage {
     public DoorChanged {
       waiting = List.copyOf(waiting);
     }
+
+    @Override
+    public Optional<String> lastWord() {
+      return Optional.of("door-changed");
+    }
   }
 
   /** Facilitators: somebody could not be let in. */
@@ -180,7 +214,12 @@ public sealed interface ServerMessage {
    *
    * @param kept how many events wait to be written
    */
-  record RecordsDelayedChanged(boolean delayed, int kept) implements ServerMessage {}
+  record RecordsDelayedChanged(boolean delayed, int kept) implements ServerMessage {
+    @Override
+    public Optional<String> lastWord() {
+      return Optional.of("records-delayed-changed");
+    }
+  }
 
   /**
    * To the person who asked.

@@ -1,0 +1,24 @@
+package health.vesper.signal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** How often what happened on the wire since this server started. Words and numbers only. */
+@ApplicationScoped
+public class Counters {
+  private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+
+  public void count(String what) {
+    counts.computeIfAbsent(what, w -> new LongAdder()).increment();
+  }
+
+  /** All counts so far, by name. */
+  public Map<String, Long> all() {
+    var all = new TreeMap<String, Long>();
+    counts.forEach((what, adder) -> all.put(what, adder.sum()));
+    return all;
+  }
+}

@@ -1,0 +1,139 @@
+package health.vesper.signal;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import health.vesper.platform.Json;
+import health.vesper.room.ParticipantId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * The one entrance of the wire: a frame becomes a message or is hostile, nothing between, and
+ * nothing that Jackson says gets out, since it quotes what it read.
+ */
+final class ProtocolCodec {
+  static final String FORGED = "forged";
+  static final int LONGEST_FRAME = 16 * 1024;
+
+  /** Fields that would say who asks or as what: no page of ours writes them, somebody else did. */
+  private static final Set<String> FORGERIES =
+      Set.of("from", "fromEpoch", "sender", "by", "role", "room", "user", "person", "you", "as");
+
+  private static final ObjectMapper MAPPER = build();
+  private static final ObjectReader READER = MAPPER.readerFor(ClientMessage.class);
+  private static final ObjectWriter WRITER = MAPPER.writerFor(ServerMessage.class);
+
+  private ProtocolCodec() {}
+
+  /** What a frame turned out to be. */
+  sealed interface Decoded {}
+
+  /** A well-formed message; whether it is allowed, the room says. */
+  record Understood(ClientMessage message) implements Decoded {}
+
+  /**
+   * Not from a page of ours.
+   *
+   * @param close how the socket is closed
+   * @param counter what is counted; never a part of the frame
+   */
+  record Hostile(CloseCode close, String counter) implements Decoded {}
+
+  static Decoded decode(String frame) {
+    if (frame.length() > LONGEST_FRAME
+        || frame.getBytes(StandardCharsets.UTF_8).length > LONGEST_FRAME) {
+      return new Hostile(CloseCode.TOO_BIG, "too-big");
+    }
+    if (!frame.stripLeading().startsWith("{")) {
+      return malformed("not-an-object");
+    }
+    try {
+      return new Understood(READER.readValue(frame));
+    } catch (UnrecognizedPropertyException e) {
+      return FORGERIES.contains(e.getPropertyName())
+          ? malformed(FORGED)
+          : malformed("unknown-field");
+    } catch (InvalidTypeIdException e) {
+      return malformed("unknown-type");
+    } catch (JsonMappingException e) {
+      return malformed("wrong-shape");
+    } catch (JsonProcessingException e) {
+      return malformed("not-json");
+    }
+  }
+
+  /** A message as a frame; done once for all who get the same view. */
+  static String encode(ServerMessage message) {
+    try {
+      return WRITER.writeValueAsString(message);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a message of ours cannot be written", e);
+    }
+  }
+
+  /** The mapper of the wire, for the tests that compare golden messages. */
+  static ObjectMapper mapper() {
+    return MAPPER;
+  }
+
+  private static Hostile malformed(String counter) {
+    return new Hostile(CloseCode.MALFORMED, counter);
+  }
+
+  private static ObjectMapper build() {
+    var mapper =
+        Json.mapper()
+            .copy()
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .registerModule(
+                new SimpleModule()
+                    .addSerializer(ParticipantId.class, ToStringSerializer.instance)
+                    .addDeserializer(ParticipantId.class, new ParticipantIdReader()));
+    for (var number : Set.of(LogicalType.Integer, LogicalType.Float)) {
+      mapper
+          .coercionConfigFor(number)
+          .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+          .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
+          .setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+    }
+    return mapper;
+  }
+
+  /** Takes a UUID in its full form only; Java's own reader also takes "1-1-1-1-1". */
+  private static final class ParticipantIdReader extends StdScalarDeserializer<ParticipantId> {
+    private static final long serialVersionUID = 1L;
+    private static final Pattern FORM =
+        Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    ParticipantIdReader() {
+      super(ParticipantId.class);
+    }
+
+    @Override
+    public ParticipantId deserialize(JsonParser json, DeserializationContext context)
+        throws IOException {
+      if (!json.hasToken(JsonToken.VALUE_STRING) || !FORM.matcher(json.getText()).matches()) {
+        return (ParticipantId) context.handleUnexpectedToken(ParticipantId.class, json);
+      }
+      return new ParticipantId(UUID.fromString(json.getText()));
+    }
+  }
+}

@@ -1,0 +1,245 @@
+package health.vesper.signal;
+
+import health.vesper.media.MediaPlane;
+import health.vesper.room.ParticipantId;
+import health.vesper.room.RoomEvent;
+import health.vesper.room.RoomEventVisitor;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * From what happened in a room to what its recipients are told. Adds what the room does not know
+ * (where the relays are) and leaves nothing in that has no field on the wire.
+ */
+final class Translation implements RoomEventVisitor<Translation.Told> {
+  private final MediaPlane media;
+
+  Translation(MediaPlane media) {
+    this.media = media;
+  }
+
+  /** What goes out, and how the socket is closed after it, if at all. */
+  record Told(Optional<ServerMessage> message, Optional<CloseCode> close) {
+    static Told only(ServerMessage message) {
+      return new Told(Optional.of(message), Optional.empty());
+    }
+
+    static Told last(ServerMessage message, CloseCode close) {
+      return new Told(Optional.of(message), Optional.of(close));
+    }
+  }
+
+  @Override
+  public Told welcomed(RoomEvent.Welcomed event) {
+    var room = event.room();
+    return Told.only(
+        new ServerMessage.Welcomed(
+            view(room.you()),
+            room.participants().stream().map(Translation::view).toList(),
+            room.hands(),
+            room.topic(),
+            room.topicSince(),
+            room.locked(),
+            room.chat().stream().map(Translation::view).toList(),
+            room.startsAt(),
+            room.endsAt(),
+            room.now(),
+            iceServers(room.you().id()),
+            IcePolicy.valueOf(media.icePolicy().name()),
+            Math.toIntExact(room.hold().toSeconds()),
+            room.recordsDelayed(),
+            room.waiting().stream().map(Translation::view).toList()));
+  }
+
+  @Override
+  public Told waitingBegan(RoomEvent.WaitingBegan e) {
+    return Told.only(
+        new ServerMessage.WaitingBegan(
+            e.place(), e.ahead(), e.seen(), e.facilitatorPresent(), e.now()));
+  }
+
+  @Override
+  public Told queueMoved(RoomEvent.QueueMoved e) {
+    return Told.only(new ServerMessage.QueueMoved(e.place(), e.seen(), e.facilitatorPresent()));
+  }
+
+  @Override
+  public Told facilitatorWrote(RoomEvent.FacilitatorWrote e) {
+    return Told.only(new ServerMessage.FacilitatorWrote(e.text(), e.at()));
+  }
+
+  @Override
+  public Told entryRefused(RoomEvent.EntryRefused e) {
+    return switch (e.why()) {
+      case ENDED -> Told.last(new ServerMessage.SessionEnded(), CloseCode.SESSION_ENDED);
+      case REMOVED -> Told.last(new ServerMessage.Removed(), CloseCode.REMOVED);
+      case LOCKED ->
+          Told.last(
+              new ServerMessage.Refused("enter", RefusalReason.LOCKED, "The room is locked."),
+              CloseCode.VIOLATION);
+      case ALREADY_IN ->
+          Told.last(
+              new ServerMessage.Refused(
+                  "enter", RefusalReason.NOT_ALLOWED, "You are already here on another device."),
+              CloseCode.VIOLATION);
+    };
+  }
+
+  @Override
+  public Told goodbye(RoomEvent.Goodbye e) {
+    return new Told(Optional.empty(), Optional.of(CloseCode.LEFT));
+  }
+
+  @Override
+  public Told turnedAway(RoomEvent.TurnedAway e) {
+    return Told.last(new ServerMessage.TurnedAway(e.reason()), CloseCode.TURNED_AWAY);
+  }
+
+  @Override
+  public Told removed(RoomEvent.Removed e) {
+    return Told.last(new ServerMessage.Removed(), CloseCode.REMOVED);
+  }
+
+  @Override
+  public Told replaced(RoomEvent.Replaced e) {
+    return Told.last(new ServerMessage.Replaced(), CloseCode.REPLACED);
+  }
+
+  @Override
+  public Told sessionEnded(RoomEvent.SessionEnded e) {
+    return Told.last(new ServerMessage.SessionEnded(), CloseCode.SESSION_ENDED);
+  }
+
+  @Override
+  public Told joined(RoomEvent.Joined e) {
+    return Told.only(new ServerMessage.Joined(view(e.participant())));
+  }
+
+  @Override
+  public Told left(RoomEvent.Left e) {
+    return Told.only(new ServerMessage.Left(e.participant()));
+  }
+
+  @Override
+  public Told wentAway(RoomEvent.WentAway e) {
+    return Told.only(new ServerMessage.WentAway(e.participant(), e.until()));
+  }
+
+  @Override
+  public Told returned(RoomEvent.Returned e) {
+    return Told.only(new ServerMessage.Returned(view(e.participant())));
+  }
+
+  @Override
+  public Told mediaChanged(RoomEvent.MediaChanged e) {
+    return Told.only(new ServerMessage.MediaChanged(e.participant(), e.microphone(), e.camera()));
+  }
+
+  @Override
+  public Told mediaPlaceChanged(RoomEvent.MediaPlaceChanged e) {
+    return Told.only(new ServerMessage.MediaPlaceChanged(e.participant(), e.media()));
+  }
+
+  @Override
+  public Told handsChanged(RoomEvent.HandsChanged e) {
+    return Told.only(new ServerMessage.HandsChanged(e.hands()));
+  }
+
+  @Override
+  public Told said(RoomEvent.Said e) {
+    return Told.only(new ServerMessage.Said(view(e.line())));
+  }
+
+  @Override
+  public Told lockedChanged(RoomEvent.LockedChanged e) {
+    return Told.only(new ServerMessage.LockedChanged(e.locked()));
+  }
+
+  @Override
+  public Told topicChanged(RoomEvent.TopicChanged e) {
+    return Told.only(new ServerMessage.TopicChanged(e.topic(), e.since()));
+  }
+
+  @Override
+  public Told muted(RoomEvent.Muted e) {
+    return Told.only(new ServerMessage.Muted());
+  }
+
+  @Override
+  public Told askedToUnmute(RoomEvent.AskedToUnmute e) {
+    return Told.only(new ServerMessage.AskedToUnmute());
+  }
+
+  @Override
+  public Told descriptionRelayed(RoomEvent.DescriptionRelayed e) {
+    return Told.only(
+        new ServerMessage.DescriptionRelayed(
+            e.from(), e.fromEpoch(), DescriptionKind.of(e.kind()), e.sdp()));
+  }
+
+  @Override
+  public Told candidateRelayed(RoomEvent.CandidateRelayed e) {
+    return Told.only(
+        new ServerMessage.CandidateRelayed(
+            e.from(), e.fromEpoch(), e.candidate(), e.sdpMid(), e.sdpMLineIndex()));
+  }
+
+  @Override
+  public Told doorChanged(RoomEvent.DoorChanged e) {
+    return Told.only(
+        new ServerMessage.DoorChanged(e.waiting().stream().map(Translation::view).toList()));
+  }
+
+  @Override
+  public Told admissionFailed(RoomEvent.AdmissionFailed e) {
+    return Told.only(
+        new ServerMessage.AdmissionFailed(
+            e.participant(), AdmissionFailure.valueOf(e.why().name())));
+  }
+
+  @Override
+  public Told recordsDelayedChanged(RoomEvent.RecordsDelayedChanged e) {
+    return Told.only(new ServerMessage.RecordsDelayedChanged(e.delayed(), e.kept()));
+  }
+
+  @Override
+  public Told refused(RoomEvent.Refused e) {
+    return Told.only(
+        new ServerMessage.Refused(
+            e.command(), RefusalReason.valueOf(e.why().name()), e.sentence()));
+  }
+
+  private List<IceServer> iceServers(ParticipantId participant) {
+    return media.iceServersFor(participant).stream()
+        .map(
+            server ->
+                new IceServer(
+                    server.urls(),
+                    Optional.ofNullable(server.username()),
+                    Optional.ofNullable(server.credential())))
+        .toList();
+  }
+
+  private static ParticipantView view(health.vesper.room.ParticipantView p) {
+    return new ParticipantView(
+        p.id(),
+        p.name(),
+        ParticipantRole.of(p.role()),
+        p.seat(),
+        p.microphone(),
+        p.camera(),
+        p.media(),
+        p.epoch(),
+        p.hand(),
+        p.awayUntil(),
+        p.joinedAt());
+  }
+
+  private static ChatLine view(health.vesper.room.ChatLine line) {
+    return new ChatLine(line.id(), line.from(), line.name(), line.text(), line.at());
+  }
+
+  private static WaitingView view(health.vesper.room.WaitingView w) {
+    return new WaitingView(w.participant(), w.name(), w.since(), w.place());
+  }
+}
