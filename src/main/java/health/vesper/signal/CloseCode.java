@@ -1,5 +1,7 @@
 package health.vesper.signal;
 
+import java.io.IOException;
+
 /**
  * Why a socket was closed. Whether coming back makes sense is part of the meaning: a client that
  * reconnects after anything else is closed again.
@@ -26,6 +28,14 @@ public enum CloseCode {
     this.code = code;
     this.resumable = resumable;
     this.sentence = sentence;
+  }
+
+  /**
+   * What an exception means for the socket it happened on. What a peer did wrong never comes here:
+   * it is a value of the codec. So it is the network, or a fault of ours, and coming back may help.
+   */
+  static CloseCode of(Throwable error) {
+    return error instanceof IOException ? SERVER_STOPPING : OVERLOADED;
   }
 
   /** The number on the wire. */

@@ -1,0 +1,111 @@
+package health.vesper.signal;
+
+import health.vesper.room.ConnectionId;
+import health.vesper.room.Delivery;
+import health.vesper.room.DurableEvent;
+import health.vesper.room.PersonKey;
+import health.vesper.room.RoomCommand;
+import health.vesper.room.RoomId;
+import health.vesper.room.RoomMailbox;
+import health.vesper.room.RoomSink;
+import health.vesper.room.RoomView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * A room with its sockets: what they say goes into its mailbox, what it says goes into their
+ * outboxes. Lives from the first person's coming until some time after the session's end.
+ */
+final class LiveRoom implements RoomSink {
+  private final Map<ConnectionId, Peer> peers = new ConcurrentHashMap<>();
+  private final Instant endsAt;
+  private final Translation translation;
+  private final BiConsumer<RoomId, DurableEvent> record;
+  private RoomMailbox mailbox;
+
+  /**
+   * @param record writes what the room itself cannot know of
+   */
+  LiveRoom(Instant endsAt, Translation translation, BiConsumer<RoomId, DurableEvent> record) {
+    this.endsAt = endsAt;
+    this.translation = translation;
+    this.record = record;
+  }
+
+  /** Gives the room its mailbox, before anybody can reach it. */
+  LiveRoom with(RoomMailbox itsMailbox) {
+    mailbox = itsMailbox;
+    return this;
+  }
+
+  Instant endsAt() {
+    return endsAt;
+  }
+
+  boolean hasPeers() {
+    return !peers.isEmpty();
+  }
+
+  /** Somebody with a good ticket; what becomes of it, the room says. */
+  void enters(Peer peer, RoomCommand.Connect connect) {
+    peers.put(peer.id(), peer);
+    takes(connect);
+  }
+
+  /** A command of a socket; a room with too much to do closes the socket instead. */
+  void takes(RoomCommand command) {
+    if (!mailbox.post(command) && command instanceof RoomCommand.FromPeer asked) {
+      var peer = peers.get(asked.by());
+      if (peer != null) {
+        peer.refuse(CloseCode.OVERLOADED, "room-overloaded");
+      }
+    }
+  }
+
+  /** The socket is gone, or is as good as gone; told to the room once. */
+  void lost(Peer peer) {
+    peer.outbox().gone();
+    if (peers.remove(peer.id()) != null) {
+      mailbox.post(new RoomCommand.Disconnect(peer.id(), peer.lastHeard()));
+    }
+  }
+
+  /** Somebody named a sender or a role of their own choice: refused at the socket, and recorded. */
+  void forged(Peer peer, Instant now) {
+    record.accept(
+        mailbox.id(),
+        new DurableEvent.Forbidden(new PersonKey(peer.person().toString()), "forged-sender", now));
+  }
+
+  /** About once a second: the room looks at its holds, the sockets at their leases. */
+  void beat(Instant now) {
+    mailbox.post(new RoomCommand.Tick());
+    peers.values().forEach(peer -> peer.beat(now));
+  }
+
+  <T> CompletableFuture<T> ask(Function<RoomView, T> question) {
+    return mailbox.ask(question);
+  }
+
+  @Override
+  public void deliver(RoomId room, List<Delivery> deliveries) {
+    deliveries.forEach(this::deliver);
+  }
+
+  private void deliver(Delivery delivery) {
+    var told = delivery.event().accept(translation);
+    var frame = told.message().map(Outbox.Frame::of);
+    for (var connection : delivery.to()) {
+      var peer = peers.get(connection);
+      if (peer != null) {
+        frame.ifPresent(peer.outbox()::send);
+        told.close().ifPresent(peer.outbox()::closeAfterAll);
+      }
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package health.vesper.signal;
+
+import health.vesper.admission.Entry;
+import health.vesper.admission.LiveRooms;
+import health.vesper.identity.UserId;
+import health.vesper.media.MediaPlane;
+import health.vesper.room.ConnectionId;
+import health.vesper.room.DurableEvent;
+import health.vesper.room.DurableLane;
+import health.vesper.room.Journal;
+import health.vesper.room.PersonKey;
+import health.vesper.room.Room;
+import health.vesper.room.RoomCommand;
+import health.vesper.room.RoomId;
+import health.vesper.room.RoomMailbox;
+import health.vesper.room.RoomMemory;
+import health.vesper.room.RoomPlan;
+import health.vesper.room.RoomState;
+import health.vesper.room.RoomView;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * The rooms that live on this node. A room is opened by the first person who comes with a ticket,
+ * from memory when the server died under it, and kept until an hour after its session: as long as
+ * it lives it knows who was removed.
+ */
+@ApplicationScoped
+public class RoomDirectory implements LiveRooms {
+  private static final System.Logger LOG = System.getLogger(RoomDirectory.class.getName());
+  private static final Duration KEPT_AFTER_END = Duration.ofHours(1);
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+
+  private final Map<RoomId, LiveRoom> rooms = new ConcurrentHashMap<>();
+
+  @Inject Clock clock;
+  @Inject MediaPlane media;
+  @Inject Journal journal;
+  @Inject Counters counters;
+  @Inject Instance<RoomMemory> memory;
+  @Resource ManagedExecutorService executor;
+  @Resource ManagedScheduledExecutorService scheduler;
+
+  /** Brings somebody with a redeemed ticket to their room, which is opened if need be. */
+  Peer enter(Entry entry, Transport transport) {
+    var now = clock.instant();
+    var peer = new Peer[1];
+    rooms.compute(
+        entry.room(),
+        (id, living) -> {
+          var room = living == null ? open(entry, now) : living;
+          var connection = ConnectionId.random();
+          peer[0] =
+              new Peer(connection, entry.person(), room, new Outbox(transport), counters, now);
+          room.enters(
+              peer[0],
+              new RoomCommand.Connect(
+                  connection,
+                  keyOf(entry.person()),
+                  entry.role(),
+                  entry.displayName(),
+                  entry.takeOver()));
+          return room;
+        });
+    return peer[0];
+  }
+
+  @Override
+  public Standing standing(RoomId room, UserId person) {
+    return ask(room, view -> view.standing(keyOf(person)))
+        .map(
+            s ->
+                new Standing(
+                    s.ended(),
+                    s.removed(),
+                    s.locked(),
+                    s.holdsPlace(),
+                    s.connected(),
+                    s.seatsTaken()))
+        .orElse(new Standing(false, false, false, false, false, 0));
+  }
+
+  @Override
+  public List<Waiting> waiting(RoomId room) {
+    return ask(room, RoomView::waiting).orElse(List.of()).stream()
+        .map(w -> new Waiting(w.participant(), UserId.of(w.person().value()), w.since(), w.place()))
+        .toList();
+  }
+
+  /** Once a second for everything here, instead of a timer for each. */
+  void beat() {
+    var now = clock.instant();
+    for (var room : rooms.keySet()) {
+      rooms.computeIfPresent(
+          room,
+          (id, living) -> {
+            living.beat(now);
+            var over = now.isAfter(living.endsAt().plus(KEPT_AFTER_END));
+            return over && !living.hasPeers() ? null : living;
+          });
+    }
+  }
+
+  private LiveRoom open(Entry entry, Instant now) {
+    var id = entry.room();
+    var plan =
+        new RoomPlan(
+            entry.capacity(), media.places(), entry.hold(), entry.startsAt(), entry.endsAt());
+    var remembers = memory.isResolvable() ? memory.get() : new NoMemory();
+    var room =
+        remembers
+            .recall(id)
+            .map(state -> Room.restored(id, plan, RoomState.fromText(state), now))
+            .orElseGet(() -> Room.open(id, plan));
+    var lane = new DurableLane(id, journal, remembers, executor, this::later, new LaneLog());
+    var live = new LiveRoom(entry.endsAt(), new Translation(media), this::record);
+    return live.with(new RoomMailbox(room, executor, clock, live, lane));
+  }
+
+  private void later(Duration delay, Runnable task) {
+    var unused = scheduler.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Beside the lane, since the room had no part in it; lost when the records are away. */
+  private void record(RoomId room, DurableEvent event) {
+    executor.execute(
+        () -> {
+          try {
+            journal.write(room, event);
+          } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "A forgery in room {0} is not on record", room);
+          }
+        });
+  }
+
+  private <T> Optional<T> ask(RoomId id, Function<RoomView, T> question) {
+    return Optional.ofNullable(rooms.get(id))
+        .map(
+            room ->
+                room.ask(question).orTimeout(ANSWER_WITHIN.toSeconds(), TimeUnit.SECONDS).join());
+  }
+
+  private static PersonKey keyOf(UserId person) {
+    return new PersonKey(person.toString());
+  }
+
+  /** For a server without a place to remember: a room that dies is forgotten. */
+  private static final class NoMemory implements RoomMemory {
+    @Override
+    public Optional<String> recall(RoomId room) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void remember(RoomId room, String state) {}
+  }
+}

@@ -1,0 +1,95 @@
+package health.vesper.signal;
+
+import health.vesper.admission.Tickets;
+import health.vesper.identity.UserId;
+import jakarta.inject.Inject;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.PathParam;
+import jakarta.websocket.server.ServerEndpoint;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+
+/**
+ * One person's line to a room. Opens with a ticket, which says who comes as what; after that it
+ * hands on what it hears and decides nothing.
+ */
+@ServerEndpoint(value = "/ws/room/{ticket}", configurator = Handshake.class)
+public class RoomSocket {
+  private static final System.Logger LOG = System.getLogger(RoomSocket.class.getName());
+
+  /** Far beyond the ping lease: for a socket that is closed but whose other end never says so. */
+  private static final long IDLE_MILLIS = 60_000;
+
+  @Inject Tickets tickets;
+  @Inject RoomDirectory rooms;
+  @Inject Counters counters;
+  @Inject Clock clock;
+  private volatile Peer peer;
+
+  @OnOpen
+  public void onOpen(Session session, EndpointConfig config, @PathParam("ticket") String ticket) {
+    session.setMaxTextMessageBufferSize(ProtocolCodec.LONGEST_FRAME);
+    session.setMaxBinaryMessageBufferSize(ProtocolCodec.LONGEST_FRAME);
+    session.setMaxIdleTimeout(IDLE_MILLIS);
+    var transport = new SocketTransport(session);
+    var person = (UserId) config.getUserProperties().get(Handshake.PERSON);
+    var entry = person == null ? null : tickets.redeem(ticket, person).orElse(null);
+    if (entry == null) {
+      counters.count("bad-ticket");
+      transport.close(CloseCode.VIOLATION);
+      return;
+    }
+    counters.count("opened");
+    try {
+      peer = rooms.enter(entry, transport);
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "Room " + entry.room().value() + " could not be opened", e);
+      transport.close(CloseCode.of(e));
+    }
+  }
+
+  @OnMessage
+  public void onText(String frame) {
+    var speaker = peer;
+    if (speaker != null) {
+      speaker.said(frame, clock.instant());
+    }
+  }
+
+  @OnMessage
+  public void onBinary(ByteBuffer bytes) {
+    var speaker = peer;
+    if (speaker != null) {
+      speaker.refuse(CloseCode.BINARY, "binary");
+    }
+  }
+
+  @OnClose
+  public void onClose() {
+    var gone = peer;
+    if (gone != null) {
+      counters.count("closed");
+      gone.room().lost(gone);
+    }
+  }
+
+  @OnError
+  public void onError(Throwable error) {
+    var failed = peer;
+    counters.count("errors");
+    LOG.log(
+        Level.DEBUG,
+        "Connection {0}: {1}",
+        failed == null ? "without a ticket" : failed.id(),
+        error.getClass().getSimpleName());
+    if (failed != null) {
+      failed.outbox().closeNow(CloseCode.of(error));
+    }
+  }
+}
