@@ -1,0 +1,111 @@
+/** A note as the server tells it. Clinical text lives in this page's memory only, never in the browser's storage. */
+export interface NoteView {
+  id: string;
+  kind: 'group' | 'progress';
+  client: { userId: string; legalName: string; groupName: string } | null;
+  format: string;
+  content: Content;
+  state: NoteState;
+  version: number;
+  author: { userId: string; name: string } | null;
+  revisedAt: string | null;
+  signatures: Signature[];
+  addenda: Addendum[];
+}
+
+export type NoteState = 'draft' | 'signed' | 'awaiting-co-signature' | 'locked';
+
+/** Section key to text. */
+export type Content = Record<string, string>;
+
+export interface Signature {
+  name: string;
+  credentials: string | null;
+  at: string;
+  kind: 'signature' | 'co-signature';
+}
+
+export interface Addendum {
+  text: string;
+  by: string;
+  credentials: string | null;
+  at: string;
+}
+
+/** The shape of a note is data: DAP, SOAP and their relatives differ only in their sections. */
+export interface NoteFormat {
+  id: string;
+  name: string;
+  sections: NoteSection[];
+}
+
+export interface NoteSection {
+  key: string;
+  title: string;
+  hint: string | null;
+}
+
+export interface SessionNotes {
+  sessionId: string;
+  title: string;
+  startsAt: string;
+  endsAt: string;
+  dueAt: string;
+  zone?: string;
+  formats: NoteFormat[];
+  notes: NoteView[];
+  warnings?: string[];
+}
+
+/** What a note is called in a list: never a group name next to clinical text, the chart goes by the legal name. */
+export function titleOf(note: NoteView): string {
+  return note.client ? note.client.legalName : 'Group note';
+}
+
+export function formatOf(note: NoteView, formats: readonly NoteFormat[]): NoteFormat {
+  const found = formats.find((format) => format.id === note.format) ?? formats[0];
+  if (!found) throw new Error('The server named no note format');
+  return found;
+}
+
+/** Two contents are the same when every section reads the same; a missing section is an empty one. */
+export function sameContent(one: Content, other: Content): boolean {
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...keys].every((key) => (one[key] ?? '') === (other[key] ?? ''));
+}
+
+export function emptySections(content: Content, format: NoteFormat): NoteSection[] {
+  return format.sections.filter((section) => !(content[section.key] ?? '').trim());
+}
+
+export interface StateLook {
+  word: string;
+  sign: string;
+  explains: string;
+}
+
+export function lookOf(state: NoteState): StateLook {
+  switch (state) {
+    case 'draft':
+      return { word: 'Draft', sign: '✎', explains: 'Only the facilitators of this group read it.' };
+    case 'awaiting-co-signature':
+      return { word: 'Awaiting co-signature', sign: '◔', explains: 'Signed; a supervisor signs next.' };
+    case 'signed':
+      return {
+        word: 'Signed',
+        sign: '✓',
+        explains: 'It cannot be changed any more; only addenda can follow.',
+      };
+    case 'locked':
+      return { word: 'Locked', sign: '✓', explains: 'Signed and co-signed; only addenda can follow.' };
+    default: {
+      const missed: never = state;
+      return { word: String(missed), sign: '?', explains: '' };
+    }
+  }
+}
+
+/** Whether a draft is late: due before now and still unsigned. */
+export function overdue(note: NoteView, dueAt: string, now: number): boolean {
+  return note.state === 'draft' && Date.parse(dueAt) < now;
+}
