@@ -1,5 +1,5 @@
 /**
- * Times as people of one place read them. The zone is always said, never taken from the laptop: a client who travels and a
+ * Times as records tell them: by the 24-hour clock, as the server's sentences do. The zone is always said, never taken from the laptop: a client who travels and a
  * facilitator at home must read the same hour. Where the clock is put back inside a span, the zone's short name tells the
  * two hours apart.
  */
@@ -18,11 +18,6 @@ function formatter(zone: string, options: Intl.DateTimeFormatOptions): Intl.Date
 }
 
 const asDate = (at: Instant): Date => (typeof at === 'string' ? new Date(at) : at);
-
-/** The zone of this laptop, for times that belong to the reader and to no group. */
-export function localZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
 
 /** 18:02 */
 export function clock(at: Instant, zone: string): string {

@@ -1,0 +1,42 @@
+import { html, type TemplateResult } from 'lit';
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '../platform/icons';
+import { dayAndClock } from '../platform/zoned-time';
+import { attestationOutdated, type Sheet } from './sheet';
+
+/** Who stands for the sheet, or the way to do so. */
+export function attestationBox(sheet: Sheet, mayAttest: boolean, attest: () => void): TemplateResult {
+  const outdated = attestationOutdated(sheet);
+  const { attested } = sheet;
+  if (attested && !outdated) {
+    return html`<div class="card attestation">
+      <p class="attestation-by">
+        <wa-icon name="signature"></wa-icon>
+        <span><strong>Attested by ${attested.by}</strong>, ${dayAndClock(attested.at, sheet.zone)}</span>
+      </p>
+      <p class="quiet small">A correction made from now on needs a new attestation.</p>
+    </div>`;
+  }
+  return html`<div class="card attestation">
+    ${
+      attested
+        ? html`<p class="attestation-by">
+            <wa-icon name="warning"></wa-icon>
+            <span>
+              <strong>The attestation is outdated.</strong> ${attested.by} attested this sheet on
+              ${dayAndClock(attested.at, sheet.zone)}; it was changed afterwards.
+            </span>
+          </p>`
+        : html`<p>Nobody has attested this sheet yet.</p>`
+    }
+    ${
+      mayAttest
+        ? html`<div class="actions no-print">
+            <wa-button variant="brand" ?disabled=${sheet.live} @click=${attest}>Attest this sheet</wa-button>
+            ${sheet.live ? html`<p class="quiet small">Possible when the session is over.</p>` : ''}
+          </div>`
+        : ''
+    }
+    <p class="print-only">Signature ______________________________ Date ______________</p>
+  </div>`;
+}

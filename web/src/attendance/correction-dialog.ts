@@ -1,0 +1,145 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
+import '../platform/icons';
+import { LightElement } from '../platform/element';
+import type { Problem } from '../platform/problem';
+import { minutesInWords } from './marks';
+import type { Line } from './sheet';
+
+export interface Corrected {
+  minutes: number;
+  reason: string;
+}
+
+/** Asks for the right minutes and why. It changes nothing itself, and what was measured stays. */
+@customElement('vesper-correction-dialog')
+export class CorrectionDialog extends LightElement {
+  @property({ attribute: false }) line: Line | null = null;
+  @property({ attribute: false }) longest = 0;
+  @property({ attribute: false }) problem: Problem | null = null;
+  @property({ attribute: false }) busy = false;
+  @state() private minutes = '';
+  @state() private reason = '';
+  @state() private tried = false;
+  /** The line is kept while the dialog closes, so that its words do not vanish under the reader's eyes. */
+  #shown: Line | null = null;
+
+  override willUpdate(): void {
+    if (this.line && this.line.userId !== this.#shown?.userId) {
+      this.minutes = String(this.line.correctedMinutes ?? this.line.minutes);
+      this.reason = '';
+      this.tried = false;
+    }
+    if (this.line) this.#shown = this.line;
+  }
+
+  override render() {
+    const line = this.#shown;
+    return html`
+      <wa-dialog
+        label=${line ? `Correct the minutes of ${line.legalName}` : 'Correct the minutes'}
+        ?open=${this.line !== null}
+        @wa-hide=${this.#hide}
+        @wa-after-hide=${this.#hidden}
+      >
+        ${line ? this.#form(line) : nothing}
+        <wa-button slot="footer" variant="neutral" appearance="outlined" @click=${() => this.tell('dismiss')}>
+          Cancel
+        </wa-button>
+        <wa-button slot="footer" variant="brand" ?loading=${this.busy} @click=${this.#send}
+          >Save correction</wa-button
+        >
+      </wa-dialog>
+    `;
+  }
+
+  #form(line: Line) {
+    const [minutesError, reasonError] = this.tried ? this.#errors() : [null, null];
+    return html`
+      <form @submit=${this.#send} novalidate>
+        ${
+          this.problem
+            ? html`<div class="callout care" role="alert">
+                <wa-icon name="warning"></wa-icon>
+                <p><strong>${this.problem.title}.</strong> ${this.problem.detail}</p>
+              </div>`
+            : nothing
+        }
+        <p>
+          Measured: <strong>${minutesInWords(line.minutes)}</strong>. ${line.why} The measured time stays on
+          the sheet, beside your correction.
+        </p>
+        <div class="field">
+          <label for="correction-minutes">Minutes</label>
+          <input
+            id="correction-minutes"
+            type="number"
+            inputmode="numeric"
+            min="0"
+            max=${this.longest}
+            autofocus
+            .value=${live(this.minutes)}
+            aria-invalid=${minutesError ? 'true' : 'false'}
+            aria-describedby="correction-minutes-error"
+            @input=${(event: Event) => (this.minutes = (event.target as HTMLInputElement).value)}
+          />
+          <p class="error" id="correction-minutes-error" ?hidden=${!minutesError}>${minutesError}</p>
+        </div>
+        <div class="field">
+          <label for="correction-reason">Reason</label>
+          <span class="hint" id="correction-reason-hint"
+            >An auditor reads this. For example: “Rejoined by phone; spoke until the end.”</span
+          >
+          <textarea
+            id="correction-reason"
+            rows="3"
+            maxlength="500"
+            .value=${live(this.reason)}
+            aria-invalid=${reasonError ? 'true' : 'false'}
+            aria-describedby="correction-reason-hint correction-reason-error"
+            @input=${(event: Event) => (this.reason = (event.target as HTMLTextAreaElement).value)}
+          ></textarea>
+          <p class="error" id="correction-reason-error" ?hidden=${!reasonError}>${reasonError}</p>
+        </div>
+      </form>
+    `;
+  }
+
+  #errors(): [string | null, string | null] {
+    const fits = /^\d+$/.test(this.minutes.trim()) && Number(this.minutes) <= this.longest;
+    return [
+      fits ? null : `Please give whole minutes from 0 to ${this.longest}.`,
+      this.reason.trim() ? null : 'Please say why the minutes are corrected.',
+    ];
+  }
+
+  readonly #send = (event: Event): void => {
+    event.preventDefault();
+    this.tried = true;
+    const [minutesError, reasonError] = this.#errors();
+    if (minutesError || reasonError) {
+      this.querySelector<HTMLElement>(minutesError ? '#correction-minutes' : '#correction-reason')?.focus();
+      return;
+    }
+    this.tell<Corrected>('correct', { minutes: Number(this.minutes), reason: this.reason.trim() });
+  };
+
+  readonly #hide = (event: Event): void => {
+    if (this.busy) event.preventDefault();
+    else if (this.line) this.tell('dismiss');
+  };
+
+  readonly #hidden = (): void => {
+    this.#shown = null;
+    this.requestUpdate();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-correction-dialog': CorrectionDialog;
+  }
+}
