@@ -19,7 +19,7 @@ final class Entrance {
     } else if (group.removed.contains(asked.person())) {
       refuse(asked, NoEntry.REMOVED);
     } else {
-      letNear(asked, group.people.known(asked.person()));
+      letNear(asked, group.people.knownOrNew(asked.person()));
     }
   }
 
@@ -59,6 +59,7 @@ final class Entrance {
       group.opened = true;
       turn.record(new DurableEvent.Opened(turn.now()));
     }
+    group.people.add(who);
     var stillBeingWritten = who.isBeingAdmitted();
     who.connect(asked, turn.now());
     if (stillBeingWritten) {

@@ -2,7 +2,6 @@ package health.vesper.room;
 
 import health.vesper.room.DurableEvent.Departure;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -149,11 +148,9 @@ final class Group {
 
   /** The room as this person may see it. */
   RoomSnapshot snapshotFor(Participant you, Instant now) {
-    var all = new ArrayList<ParticipantView>();
-    circle.inOrder().forEach(who -> all.add(view(who)));
     return new RoomSnapshot(
         view(you),
-        List.copyOf(all),
+        circle.inOrder().stream().map(this::view).toList(),
         hands.inOrder(),
         topic.text(),
         topic.since(),

@@ -11,16 +11,15 @@ final class People {
   private final Map<PersonKey, Participant> byKey = new LinkedHashMap<>();
   private final Map<ParticipantId, Participant> byId = new LinkedHashMap<>();
 
-  /** The participant that this person is here, new or as known. */
-  Participant known(PersonKey key) {
+  /** The participant that this person was here, or a new one, who is added once let near. */
+  Participant knownOrNew(PersonKey key) {
     var who = byKey.get(key);
-    return who != null ? who : add(new Participant(ParticipantId.random(), key));
+    return who != null ? who : new Participant(ParticipantId.random(), key);
   }
 
-  Participant add(Participant who) {
+  void add(Participant who) {
     byKey.put(who.key(), who);
     byId.put(who.id(), who);
-    return who;
   }
 
   /** Null for somebody who never came. */

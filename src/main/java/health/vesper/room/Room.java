@@ -96,6 +96,11 @@ public final class Room implements RoomView {
   }
 
   @Override
+  public List<ParticipantView> participants() {
+    return group.circle.inOrder().stream().map(group::view).toList();
+  }
+
+  @Override
   public List<PersonKey> present() {
     return group.circle.inOrder().stream()
         .filter(Participant::isPresent)

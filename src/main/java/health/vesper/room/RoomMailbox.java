@@ -10,7 +10,7 @@ import java.util.function.Function;
  * lock. Bounded for what comes from sockets; what the server itself tells is always taken.
  */
 public final class RoomMailbox {
-  private static final int BOUND = 10_000;
+  static final int BOUND = 10_000;
 
   private final Room room;
   private final Serial serial;

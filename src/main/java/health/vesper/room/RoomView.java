@@ -10,6 +10,9 @@ public interface RoomView {
   /** Who waits at the door and is connected, in order of arrival. */
   List<Waiter> waiting();
 
+  /** Everybody admitted, in order of admission, as the others see them. */
+  List<ParticipantView> participants();
+
   /** Who holds a seat and is connected now: whose presence is going on. */
   List<PersonKey> present();
 

@@ -150,6 +150,11 @@ final class Person {
     return id;
   }
 
+  /** The connection in use. */
+  ConnectionId device() {
+    return connection;
+  }
+
   PersonKey key() {
     return key;
   }

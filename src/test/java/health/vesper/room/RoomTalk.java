@@ -117,6 +117,14 @@ final class RoomTalk {
     return room;
   }
 
+  /** How an onlooker who comes in now sees this person. */
+  ParticipantView view(Person person) {
+    return room.participants().stream()
+        .filter(view -> view.id().equals(person.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   void everybodyForgets() {
     people.forEach(Person::forgets);
     records.clear();

@@ -1,0 +1,2 @@
+/** Breaks the map on purpose. */
+package health.vesper.planted.room;

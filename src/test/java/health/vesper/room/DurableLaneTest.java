@@ -1,0 +1,182 @@
+package health.vesper.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.vesper.room.DurableEvent.Admitted;
+import health.vesper.room.DurableEvent.Dropped;
+import health.vesper.room.DurableEvent.Forbidden;
+import health.vesper.room.DurableEvent.Moderated;
+import health.vesper.room.RoomCommand.AdmissionNotWritten;
+import health.vesper.room.RoomCommand.AdmissionWritten;
+import health.vesper.room.RoomCommand.RecordsDelayed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What happened is written in order, kept while it cannot be, and never in the way. */
+class DurableLaneTest implements LaneAlarm, RoomMemory {
+  private static final Instant NOW = RoomTalk.EVENING;
+  private static final PersonKey MAX = new PersonKey("max");
+  private static final PersonKey FIA = new PersonKey("fia");
+  private static final Dropped DROPPED = new Dropped(MAX, NOW);
+  private static final Moderated MUTED = new Moderated(FIA, "mute", MAX, NOW);
+  private static final Admitted ADMITTED = new Admitted(MAX, RoomRole.CLIENT, 1, FIA, NOW);
+
+  private final HandDriven hand = new HandDriven();
+  private final List<DurableEvent> written = new ArrayList<>();
+  private final List<RoomCommand> answers = new ArrayList<>();
+  private final List<DurableEvent> lost = new ArrayList<>();
+  private final List<String> remembered = new ArrayList<>();
+  private boolean databaseIsAway;
+  private final DurableLane lane = lane(4);
+
+  private DurableLane lane(int bound) {
+    var made =
+        new DurableLane(new RoomId(new UUID(0, 1)), this::write, this, hand, hand, this, bound);
+    made.answers(answers::add);
+    return made;
+  }
+
+  private void write(RoomId room, DurableEvent event) {
+    failWhenAway();
+    written.add(event);
+  }
+
+  private void failWhenAway() {
+    if (databaseIsAway) {
+      throw new IllegalStateException("the database is away");
+    }
+  }
+
+  @Test
+  void what_happened_is_written_in_order() {
+    lane.put(List.of(DROPPED, MUTED), null);
+    lane.put(List.of(ADMITTED), null);
+    assertThat(written).isEmpty();
+    hand.works();
+    assertThat(written).containsExactly(DROPPED, MUTED, ADMITTED);
+    assertThat(answers).containsExactly(new AdmissionWritten(MAX));
+  }
+
+  @Test
+  void what_cannot_be_written_is_kept_and_written_later() {
+    databaseIsAway = true;
+    lane.put(List.of(DROPPED, MUTED), null);
+    hand.works();
+    lane.put(List.of(DROPPED), null);
+    hand.works();
+    assertThat(answers).containsExactly(new RecordsDelayed(true, 2));
+
+    hand.pauseIsOver();
+    assertThat(answers).endsWith(new RecordsDelayed(true, 3));
+
+    databaseIsAway = false;
+    hand.pauseIsOver();
+    assertThat(written).containsExactly(DROPPED, MUTED, DROPPED);
+    assertThat(answers).endsWith(new RecordsDelayed(false, 0));
+    assertThat(hand.waitsForLater()).isFalse();
+  }
+
+  @Test
+  void an_admission_is_answered_and_never_kept() {
+    databaseIsAway = true;
+    lane.put(List.of(ADMITTED), null);
+    hand.works();
+    assertThat(answers).containsExactly(new AdmissionNotWritten(MAX));
+    assertThat(hand.waitsForLater()).isFalse();
+
+    lane.put(List.of(DROPPED, ADMITTED), null);
+    hand.works();
+    assertThat(answers).endsWith(new AdmissionNotWritten(MAX), new RecordsDelayed(true, 1));
+
+    lane.put(List.of(ADMITTED), null);
+    hand.works();
+    assertThat(answers).endsWith(new AdmissionNotWritten(MAX));
+
+    databaseIsAway = false;
+    hand.pauseIsOver();
+    assertThat(written).containsExactly(DROPPED);
+  }
+
+  @Test
+  void it_asks_ever_less_often() {
+    databaseIsAway = true;
+    lane.put(List.of(DROPPED), null);
+    hand.works();
+    assertThat(hand.lastPause()).isEqualTo(Duration.ofMillis(250));
+    hand.pauseIsOver();
+    assertThat(hand.lastPause()).isEqualTo(Duration.ofMillis(500));
+    for (var i = 0; i < 10; i++) {
+      hand.pauseIsOver();
+    }
+    assertThat(hand.lastPause()).isEqualTo(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void when_too_much_is_kept_the_newest_that_is_no_presence_is_lost() {
+    databaseIsAway = true;
+    var forged = new Forbidden(MAX, "remove", NOW);
+    lane.put(List.of(DROPPED, MUTED, forged, DROPPED), null);
+    hand.works();
+    lane.put(List.of(forged), null);
+    lane.put(List.of(DROPPED), null);
+    lane.put(List.of(DROPPED), null);
+    hand.works();
+    assertThat(lost).containsExactly(forged, forged, MUTED);
+
+    databaseIsAway = false;
+    hand.pauseIsOver();
+    assertThat(written).containsExactly(DROPPED, DROPPED, DROPPED, DROPPED);
+  }
+
+  @Test
+  void of_many_states_the_last_is_remembered() {
+    lane.put(List.of(), state("one"));
+    lane.put(List.of(), state("two"));
+    lane.put(List.of(DROPPED), state("three"));
+    hand.works();
+    assertThat(remembered).hasSize(1).first().asString().contains("three");
+  }
+
+  @Test
+  void a_state_that_could_not_be_remembered_is_tried_again_and_holds_up_nobody() {
+    databaseIsAway = true;
+    lane.put(List.of(), state("one"));
+    hand.works();
+    assertThat(answers).isEmpty();
+    databaseIsAway = false;
+    hand.pauseIsOver();
+    assertThat(remembered).hasSize(1);
+  }
+
+  private static RoomState state(String topic) {
+    return new RoomState(true, false, false, topic, NOW, List.of(), List.of(), List.of());
+  }
+
+  @Override
+  public Optional<String> recall(RoomId room) {
+    return remembered.stream().reduce((older, newer) -> newer);
+  }
+
+  @Override
+  public void remember(RoomId room, String state) {
+    failWhenAway();
+    remembered.add(state);
+  }
+
+  @Override
+  public void delayed(RoomId room, int kept, RuntimeException cause) {}
+
+  @Override
+  public void caughtUp(RoomId room) {}
+
+  @Override
+  public void lost(RoomId room, DurableEvent event, long lostSoFar) {
+    lost.add(event);
+    assertThat(lostSoFar).isEqualTo(lost.size());
+  }
+}

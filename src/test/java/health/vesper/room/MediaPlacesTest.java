@@ -1,0 +1,115 @@
+package health.vesper.room;
+
+import static health.vesper.room.RoomRole.CLIENT;
+import static health.vesper.room.RoomRole.CO_FACILITATOR;
+import static health.vesper.room.RoomRole.FACILITATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Four can be seen and heard; one place of them waits for a facilitator. */
+class MediaPlacesTest {
+  private final RoomTalk room = new RoomTalk(8);
+
+  @Test
+  void a_place_is_kept_for_a_facilitator() {
+    var kim = room.joins("Kim", CO_FACILITATOR);
+    var max = room.joins("Max", CLIENT);
+    var ida = room.joins("Ida", CLIENT);
+    kim.asks(Spoken.Leave::new);
+    kim.connects();
+    room.joins("Tom", CLIENT);
+    kim.asks(Spoken.Leave::new);
+    var fia = room.joins("Fia", FACILITATOR);
+
+    assertThat(fia.welcome().you().media()).isTrue();
+    assertThat(room.view(max).media()).isTrue();
+    assertThat(room.view(ida).media()).isTrue();
+  }
+
+  @Test
+  void a_freed_place_goes_to_the_longest_admitted_without() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var max = room.joins("Max", CLIENT);
+    room.joins("Ida", CLIENT);
+    room.joins("Tom", CLIENT);
+    var ben = room.joins("Ben", CLIENT);
+    var zoe = room.joins("Zoe", CLIENT);
+    assertThat(ben.welcome().you().media()).isFalse();
+
+    max.asks(Spoken.Leave::new);
+
+    fia.heard(new RoomEvent.MediaPlaceChanged(ben.id(), true));
+    assertThat(room.view(ben).media()).isTrue();
+    assertThat(room.view(zoe).media()).isFalse();
+  }
+
+  @Test
+  void a_freed_facilitators_place_is_not_given_to_a_client() {
+    var fia = room.joins("Fia", FACILITATOR);
+    room.joins("Max", CLIENT);
+    room.joins("Ida", CLIENT);
+    room.joins("Tom", CLIENT);
+    var ben = room.joins("Ben", CLIENT);
+    fia.asks(Spoken.Leave::new);
+    assertThat(room.view(ben).media()).isFalse();
+    assertThat(fia.connects().welcome().you().media()).isTrue();
+  }
+
+  @Test
+  void who_drops_keeps_the_place_while_the_seat_is_held() {
+    room.joins("Fia", FACILITATOR);
+    var max = room.joins("Max", CLIENT);
+    max.drops();
+    room.joins("Ida", CLIENT);
+    room.joins("Tom", CLIENT);
+    room.joins("Ben", CLIENT);
+    assertThat(max.connects().welcome().you().media()).isTrue();
+  }
+
+  @Test
+  void who_has_no_place_is_told_so_instead_of_seeming_to_speak() {
+    room.joins("Fia", FACILITATOR);
+    room.joins("Max", CLIENT);
+    room.joins("Ida", CLIENT);
+    room.joins("Tom", CLIENT);
+    var ben = room.joins("Ben", CLIENT);
+    ben.asks(by -> new Spoken.SetMicrophone(by, true));
+    assertThat(ben.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.FULL);
+    assertThat(room.view(ben).microphone()).isFalse();
+  }
+
+  @Test
+  void negotiation_goes_between_two_who_have_media_and_only_in_the_epoch_of_now() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var max = room.joins("Max", CLIENT);
+    var tom = room.knocks("Tom", CLIENT);
+    room.everybodyForgets();
+
+    max.asks(by -> new Spoken.Describe(by, fia.id(), 1, "offer", "v=0"));
+    fia.heardOnly(new RoomEvent.DescriptionRelayed(max.id(), 1, "offer", "v=0"));
+
+    fia.drops();
+    fia.connects();
+    room.everybodyForgets();
+    max.asks(by -> new Spoken.Describe(by, fia.id(), 1, "offer", "v=0"));
+    max.asks(by -> new Spoken.OfferCandidate(by, fia.id(), 1, "candidate:1", "0", 0));
+    max.asks(by -> new Spoken.OfferCandidate(by, tom.id(), 1, "candidate:1", "0", 0));
+    max.asks(by -> new Spoken.OfferCandidate(by, max.id(), 1, "candidate:1", "0", 0));
+    max.asks(by -> new Spoken.OfferCandidate(by, ParticipantId.random(), 1, "", "0", 0));
+    fia.heardNothing();
+    tom.heardNothing();
+    assertThat(room.room().droppedRelays()).isEqualTo(5);
+
+    max.asks(by -> new Spoken.OfferCandidate(by, fia.id(), 2, "candidate:1", null, null));
+    fia.heardOnly(new RoomEvent.CandidateRelayed(max.id(), 1, "candidate:1", null, null));
+  }
+
+  @Test
+  void nothing_is_relayed_that_the_room_would_have_to_remember() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var outcome = room.room().handle(new Spoken.Say(fia.device(), "good evening"), room.now());
+    assertThat(outcome.changed()).isFalse();
+    assertThat(outcome.durable()).isEmpty();
+  }
+}

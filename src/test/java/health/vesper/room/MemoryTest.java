@@ -1,0 +1,71 @@
+package health.vesper.room;
+
+import static health.vesper.room.RoomRole.CLIENT;
+import static health.vesper.room.RoomRole.FACILITATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a room still knows after a crash, as text that other versions can read. */
+class MemoryTest {
+  private final RoomTalk room = new RoomTalk(8);
+
+  @Test
+  void what_is_remembered_is_what_was() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var max = room.joins("M\ta\nx\\t=\u2028", CLIENT);
+    room.knocks("Ida", CLIENT);
+    room.joins("Tom", CLIENT).asks(Spoken.Leave::new);
+    fia.asks(by -> new Moderation.SetTopic(by, "a\\nb\tc"));
+    fia.asks(by -> new Moderation.Lock(by, true));
+    max.asks(by -> new Spoken.RaiseHand(by, true));
+
+    var state = room.room().state();
+    assertThat(RoomState.fromText(state.toText())).isEqualTo(state);
+    assertThat(state.people()).hasSize(4);
+  }
+
+  @Test
+  void what_was_said_is_never_remembered() {
+    var max = room.joins("Max", CLIENT);
+    max.asks(by -> new Spoken.Say(by, "I drank again"));
+    assertThat(room.room().state().toText()).doesNotContain("drank");
+  }
+
+  @Test
+  void what_a_later_version_adds_is_passed_over() {
+    room.joins("Max", CLIENT);
+    var state = room.room().state();
+    var later =
+        state
+            .toText()
+            .replace("\tid=", "\tpronoun=they\tid=")
+            .concat("\nstep-out\twith=somebody\n\nhand\t\ngarbage");
+    assertThat(RoomState.fromText(later)).isEqualTo(state);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "\n\n",
+        "person",
+        "person\tid=nonsense\tkey=a",
+        "person\tid=00000000-0000-0000-0000-000000000001\tkey=a\trole=KING\tname=a\tphase=INSIDE",
+        "room\ttopic-since=yesterday",
+        "hand\tid=1",
+        "removed",
+        "{\"version\":7}"
+      })
+  void what_cannot_be_read_leaves_an_empty_room(String text) {
+    assertThat(RoomState.fromText(text)).isEqualTo(RoomState.fromText(""));
+  }
+
+  @Test
+  void who_was_removed_stays_removed_even_when_nothing_else_can_be_read() {
+    var state = RoomState.fromText("person\tbroken\nremoved\tkey=max\nroom\ttopic-since=never");
+    assertThat(state.removed()).containsExactly(new PersonKey("max"));
+  }
+}

@@ -1,0 +1,151 @@
+package health.vesper.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** One room, one mailbox: one thing after the other, and a bound for what sockets say. */
+class RoomMailboxTest {
+  private static final PersonKey FIA = new PersonKey("fia");
+  private final HandDriven hand = new HandDriven();
+  private final List<Delivery> heard = new ArrayList<>();
+  private final List<DurableEvent> written = new ArrayList<>();
+  private final RoomMailbox mailbox = mailbox(hand);
+
+  private RoomMailbox mailbox(Executor executor) {
+    var id = new RoomId(new UUID(0, 1));
+    var plan =
+        new RoomPlan(
+            8, 4, RoomTalk.HOLD, RoomTalk.EVENING, RoomTalk.EVENING.plus(Duration.ofHours(3)));
+    var lane =
+        new DurableLane(
+            id, (room, event) -> written.add(event), new Forgetful(), executor, hand, new Quiet());
+    return new RoomMailbox(
+        Room.open(id, plan),
+        executor,
+        InstantSource.fixed(RoomTalk.EVENING),
+        (room, deliveries) -> heard.addAll(deliveries),
+        lane);
+  }
+
+  private static RoomCommand.Connect fiaConnects(ConnectionId by) {
+    return new RoomCommand.Connect(by, FIA, RoomRole.FACILITATOR, "Fia", false);
+  }
+
+  @Test
+  void a_facilitator_is_welcomed_once_the_presence_is_written() {
+    var device = ConnectionId.random();
+    assertThat(mailbox.post(fiaConnects(device))).isTrue();
+    hand.works();
+    assertThat(written).hasSize(2).last().isInstanceOf(DurableEvent.Admitted.class);
+    assertThat(heard).hasSize(1);
+    assertThat(heard.get(0).event()).isInstanceOf(RoomEvent.Welcomed.class);
+    assertThat(heard.get(0).to()).containsExactly(device);
+  }
+
+  @Test
+  void a_question_is_answered_after_everything_posted_before() {
+    mailbox.post(fiaConnects(ConnectionId.random()));
+    var standing = mailbox.ask(room -> room.standing(FIA));
+    assertThat(standing).isNotDone();
+    hand.works();
+    assertThat(standing.join().connected()).isTrue();
+  }
+
+  @Test
+  void a_full_mailbox_refuses_sockets_but_never_the_house() {
+    var device = ConnectionId.random();
+    for (var i = 0; i < RoomMailbox.BOUND; i++) {
+      assertThat(mailbox.post(new Spoken.Leave(device))).isTrue();
+    }
+    assertThat(mailbox.post(new Spoken.Leave(device))).isFalse();
+    assertThat(mailbox.post(fiaConnects(device))).isFalse();
+    assertThat(mailbox.post(new RoomCommand.Tick())).isTrue();
+    hand.works();
+    assertThat(mailbox.post(fiaConnects(device))).isTrue();
+  }
+
+  @Test
+  void an_executor_that_takes_nothing_more_does_not_stop_the_room() {
+    var stubborn =
+        mailbox(
+            task -> {
+              throw new RejectedExecutionException();
+            });
+    stubborn.post(fiaConnects(ConnectionId.random()));
+    assertThat(stubborn.ask(RoomView::present).join()).containsExactly(FIA);
+  }
+
+  @Test
+  void many_threads_are_one_after_the_other() throws Exception {
+    var threads = Executors.newFixedThreadPool(4);
+    try {
+      var serial = new Serial(threads);
+      var done = new CountDownLatch(4_000);
+      var inside = new AtomicInteger();
+      var overlaps = ConcurrentHashMap.<Integer>newKeySet();
+      for (var i = 0; i < 4; i++) {
+        threads.execute(
+            () -> {
+              for (var n = 0; n < 1_000; n++) {
+                serial.execute(
+                    () -> {
+                      overlaps.add(inside.incrementAndGet());
+                      inside.decrementAndGet();
+                      done.countDown();
+                    });
+              }
+            });
+      }
+      done.await();
+      assertThat(overlaps).containsExactly(1);
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  void a_turn_that_fails_does_not_stop_the_next() {
+    var serial = new Serial(Runnable::run);
+    var done = new AtomicInteger();
+    serial.execute(
+        () -> {
+          throw new IllegalStateException("a bug, wanted by the test");
+        });
+    serial.execute(done::incrementAndGet);
+    assertThat(done).hasValue(1);
+  }
+
+  private static final class Forgetful implements RoomMemory {
+    @Override
+    public Optional<String> recall(RoomId room) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void remember(RoomId room, String state) {}
+  }
+
+  private static final class Quiet implements LaneAlarm {
+    @Override
+    public void delayed(RoomId room, int kept, RuntimeException cause) {}
+
+    @Override
+    public void caughtUp(RoomId room) {}
+
+    @Override
+    public void lost(RoomId room, DurableEvent event, long lostSoFar) {}
+  }
+}
