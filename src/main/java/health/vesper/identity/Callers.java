@@ -1,0 +1,26 @@
+package health.vesper.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.NotAuthorizedException;
+
+/**
+ * Hands the caller of the current request to whoever injects one. A {@link Caller} is a value, not
+ * a proxy: inject it into request-scoped beans only.
+ */
+@RequestScoped
+public class Callers {
+  @jakarta.inject.Inject HttpServletRequest request;
+
+  @Produces
+  public Profile profile() {
+    return Profile.of(request.getUserPrincipal())
+        .orElseThrow(() -> new NotAuthorizedException("Bearer"));
+  }
+
+  @Produces
+  public Caller caller() {
+    return profile().caller();
+  }
+}

@@ -1,0 +1,39 @@
+package health.vesper.identity;
+
+import health.vesper.platform.Settings;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.List;
+
+/** Who I am. An open page asks every minute, which also keeps its login alive. */
+@Path("/me")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class MeResource {
+  @Inject Profile profile;
+  @Inject People people;
+  @Inject Clock clock;
+
+  @GET
+  @Transactional
+  public Me me() {
+    people.remember(profile, clock.instant());
+    var roles = profile.roles().stream().sorted().map(Role::realmName).toList();
+    return new Me(
+        profile.id().toString(),
+        profile.givenName(),
+        profile.caller().legalName(),
+        roles,
+        Settings.demo());
+  }
+
+  /** The person, to themselves. */
+  public record Me(
+      String id, String givenName, String legalName, List<String> roles, boolean demo) {}
+}

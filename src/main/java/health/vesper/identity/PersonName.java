@@ -1,0 +1,20 @@
+package health.vesper.identity;
+
+import java.util.UUID;
+
+/**
+ * How a person is called.
+ *
+ * @param credentials what follows the name under a signature, e.g. {@code LPC}; may be null
+ */
+public record PersonName(UserId id, String givenName, String familyName, String credentials) {
+  /** As the database answers. */
+  public PersonName(UUID id, String givenName, String familyName, String credentials) {
+    this(new UserId(id), givenName, familyName, credentials);
+  }
+
+  /** First and last name, for staff and records only. */
+  public String legalName() {
+    return (givenName + " " + familyName).strip();
+  }
+}

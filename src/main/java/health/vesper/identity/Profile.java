@@ -1,0 +1,75 @@
+package health.vesper.identity;
+
+import java.security.Principal;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.wildfly.security.http.oidc.JsonWebToken;
+import org.wildfly.security.http.oidc.OidcPrincipal;
+import org.wildfly.security.http.oidc.OidcSecurityContext;
+import org.wildfly.security.http.oidc.RealmAccessClaim;
+
+/**
+ * What a checked token says of its person. Keycloak is asked for nothing else: what it does not put
+ * into the token, Vesper does not know.
+ *
+ * @param email may be null, as the phone and the credentials may
+ */
+public record Profile(
+    UserId id,
+    String givenName,
+    String familyName,
+    String email,
+    String phone,
+    String credentials,
+    Set<Role> roles) {
+  public Profile {
+    roles = Set.copyOf(roles);
+  }
+
+  /** Reads the principal of a request or a socket; empty when nobody is signed in. */
+  public static Optional<Profile> of(Principal principal) {
+    return context(principal).map(Profile::read);
+  }
+
+  public Caller caller() {
+    return new Caller(id, givenName, familyName, roles);
+  }
+
+  static Optional<OidcSecurityContext> context(Principal principal) {
+    return principal instanceof OidcPrincipal<?> oidc
+        ? Optional.ofNullable(oidc.getOidcSecurityContext())
+        : Optional.empty();
+  }
+
+  private static Profile read(OidcSecurityContext context) {
+    var token = context.getToken();
+    var given = text(token, "given_name").orElse("");
+    return new Profile(
+        UserId.of(token.getSubject()),
+        given.isEmpty() ? text(token, "preferred_username").orElse("") : given,
+        text(token, "family_name").orElse(""),
+        text(token, "email").orElse(null),
+        text(token, "phone_number").orElse(null),
+        text(token, "credentials").orElse(null),
+        roles(token.getRealmAccessClaim()));
+  }
+
+  private static Optional<String> text(JsonWebToken token, String claim) {
+    return token.getClaimValue(claim) instanceof String text && !text.isBlank()
+        ? Optional.of(text.strip())
+        : Optional.empty();
+  }
+
+  private static Set<Role> roles(RealmAccessClaim realm) {
+    var known = EnumSet.noneOf(Role.class);
+    if (realm != null && realm.getRoles() != null) {
+      for (var role : Role.values()) {
+        if (realm.getRoles().contains(role.realmName())) {
+          known.add(role);
+        }
+      }
+    }
+    return known;
+  }
+}
