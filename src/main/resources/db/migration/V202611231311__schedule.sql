@@ -4,6 +4,7 @@ create table program (
   name varchar(120) not null,
   zone varchar(64) not null,
   doors_open_minutes integer not null check (doors_open_minutes >= 0),
+  staff_doors_open_minutes integer not null check (staff_doors_open_minutes >= 0),
   grace_minutes integer not null check (grace_minutes >= 0),
   early_leave_minutes integer not null check (early_leave_minutes >= 0),
   weekly_target_minutes integer not null check (weekly_target_minutes >= 0),

@@ -1,0 +1,27 @@
+package health.vesper.schedule;
+
+import java.util.Locale;
+
+/** What a member of staff does in one group. */
+public enum Duty {
+  /** Leads the group, attests its sheets, signs its notes. */
+  FACILITATOR,
+  /** Leads beside the facilitator, with the same powers in the room. */
+  CO_FACILITATOR,
+  /** Reads the records and co-signs; is not in the room. */
+  SUPERVISOR;
+
+  /** The word in the database and on the wire. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Duty of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /** Whether this duty is done inside the room. */
+  public boolean inRoom() {
+    return this != SUPERVISOR;
+  }
+}

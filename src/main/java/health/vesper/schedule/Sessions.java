@@ -1,0 +1,101 @@
+package health.vesper.schedule;
+
+import health.vesper.identity.UserId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Every dated evening, who belongs to it, and in which duty. */
+@ApplicationScoped
+public class Sessions {
+  private static final String EVENING =
+      """
+      select new health.vesper.schedule.Evening(
+        s.id, g.id, p.id, g.title, g.capacity, s.startsAt, s.endsAt, s.endedAt, s.zone, p.rules)
+      from Session s
+        join TherapyGroup g on g.id = s.groupId
+        join Program p on p.id = g.programId
+      """;
+
+  @PersistenceContext EntityManager em;
+
+  public Optional<Evening> find(SessionId id) {
+    return em.createQuery(EVENING + " where s.id = :id", Evening.class)
+        .setParameter("id", id.value())
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The clients of that evening, by group name. */
+  public List<Enrolled> enrolled(Evening evening) {
+    return em.createQuery(
+            """
+            select new health.vesper.schedule.Enrolled(e.userId, e.groupName) from Enrollment e
+            where e.groupId = :group and e.startsOn <= :day
+              and (e.endsOn is null or e.endsOn >= :day)
+            order by e.groupName
+            """,
+            Enrolled.class)
+        .setParameter("group", evening.group().value())
+        .setParameter("day", evening.day())
+        .getResultList();
+  }
+
+  public Optional<Enrolled> enrolled(Evening evening, UserId person) {
+    return enrolled(evening).stream().filter(e -> e.person().equals(person)).findFirst();
+  }
+
+  /** The staff of a group, its facilitator first. */
+  public List<Staff> staff(GroupId group) {
+    return em.createQuery(
+            """
+            select new health.vesper.schedule.Staff(m.userId, m.duty, m.inTraining)
+            from StaffMember m where m.groupId = :group
+            """,
+            Staff.class)
+        .setParameter("group", group.value())
+        .getResultStream()
+        .sorted(java.util.Comparator.comparing(Staff::duty))
+        .toList();
+  }
+
+  public Optional<Staff> staff(GroupId group, UserId person) {
+    return staff(group).stream().filter(s -> s.person().equals(person)).findFirst();
+  }
+
+  /** The duty of this person in this session's group, if they have one. */
+  public Optional<Staff> staff(SessionId id, UserId person) {
+    return find(id).flatMap(evening -> staff(evening.group(), person));
+  }
+
+  /** The evenings around now of every group this person belongs to, the earliest first. */
+  public List<Evening> around(Instant now, UserId person) {
+    return em.createQuery(
+            EVENING
+                + """
+                where s.endsAt > :from and s.startsAt < :to and (
+                  exists (select 1 from StaffMember m
+                          where m.groupId = s.groupId and m.userId = :person)
+                  or exists (select 1 from Enrollment e
+                          where e.groupId = s.groupId and e.userId = :person))
+                order by s.startsAt
+                """,
+            Evening.class)
+        .setParameter("from", now.minus(Duration.ofHours(36)))
+        .setParameter("to", now.plus(Duration.ofDays(Calendar.DAYS_AHEAD + 1L)))
+        .setParameter("person", person.value())
+        .getResultList();
+  }
+
+  /** Ends a session for everybody. */
+  public void end(SessionId id, Instant at) {
+    var session = em.find(Session.class, id.value());
+    if (session != null) {
+      session.end(at);
+    }
+  }
+}
