@@ -1,0 +1,64 @@
+package health.vesper.attendance;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Beats for the ledger: recovery at the start, the lease, and a sweep now and then. */
+@ApplicationScoped
+public class PresenceClock {
+  private static final Logger LOG = Logger.getLogger(PresenceClock.class);
+  private static final long SWEEP_SECONDS = 30;
+
+  @Resource private ManagedScheduledExecutorService executor;
+  @Inject private PresenceLease lease;
+  @Inject private Clock clock;
+
+  private final List<Future<?>> beats = new ArrayList<>();
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object deployed) {
+    sweep();
+    var seconds = PresenceLease.length().toSeconds();
+    beats.add(beat(this::renew, seconds));
+    beats.add(beat(this::sweep, SWEEP_SECONDS));
+  }
+
+  @PreDestroy
+  void stop() {
+    beats.forEach(beat -> beat.cancel(false));
+  }
+
+  private Future<?> beat(Runnable task, long seconds) {
+    return executor.scheduleWithFixedDelay(task, seconds, seconds, TimeUnit.SECONDS);
+  }
+
+  /** A failure must not end the beat: the database may be back at the next one. */
+  private void renew() {
+    try {
+      lease.renew(clock.instant());
+    } catch (RuntimeException e) {
+      LOG.warn("The presence lease could not be renewed", e);
+    }
+  }
+
+  private void sweep() {
+    try {
+      var closed = lease.recover(clock.instant());
+      if (closed > 0) {
+        LOG.infof("%d stays of a dead server were closed at their last lease", closed);
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("Stays of a dead server could not be closed", e);
+    }
+  }
+}

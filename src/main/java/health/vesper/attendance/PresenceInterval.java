@@ -1,0 +1,83 @@
+package health.vesper.attendance;
+
+import health.vesper.identity.UserId;
+import health.vesper.room.RoomRole;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * One person's stay in one session. Opens on admission or return, closes on leave, where the person
+ * was last heard or, if the server died, at the last lease: a stay without an end is evidence of a
+ * crash, not of a very long session.
+ */
+@Entity
+@SuppressWarnings("UnusedVariable") // Columns that only queries read.
+public class PresenceInterval {
+  @Id private UUID id;
+  private UUID sessionId;
+  private UUID userId;
+  private String role;
+  private int seat;
+  private Instant admittedAt;
+
+  /** Moved by the lease alone, in one statement for the whole node. */
+  @Column(updatable = false)
+  private Instant lastSeen;
+
+  private Instant leftAt;
+  private String how;
+
+  /** True or nothing, so that "one open stay per person" is a unique key on both databases. */
+  private Boolean stillOpen;
+
+  private String node;
+  private UUID incarnation;
+  private long epoch;
+
+  protected PresenceInterval() {}
+
+  PresenceInterval(
+      UUID sessionId, UserId person, RoomRole role, int seat, Instant at, ThisNode node) {
+    this.id = UUID.randomUUID();
+    this.sessionId = sessionId;
+    this.userId = person.value();
+    this.role = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    this.seat = seat;
+    this.admittedAt = at;
+    this.lastSeen = at;
+    this.stillOpen = true;
+    this.node = node.name();
+    this.incarnation = node.incarnation();
+    this.epoch = node.epoch();
+  }
+
+  /** Ends the stay; never before it began, and never a second time. */
+  void close(Instant at, Ending ending) {
+    if (leftAt != null) {
+      throw new IllegalStateException("this stay ended before");
+    }
+    leftAt = at.isBefore(admittedAt) ? admittedAt : at;
+    how = ending.word();
+    stillOpen = null;
+  }
+
+  boolean open() {
+    return leftAt == null;
+  }
+
+  Instant admittedAt() {
+    return admittedAt;
+  }
+
+  Instant lastSeen() {
+    return lastSeen;
+  }
+
+  Stay stay() {
+    return new Stay(new UserId(userId), admittedAt, open() ? lastSeen : leftAt, open());
+  }
+}

@@ -1,0 +1,121 @@
+package health.vesper.attendance;
+
+import health.vesper.identity.UserId;
+import health.vesper.schedule.SessionId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/** The table of seats, one row a seat; its keys do the refusing. */
+@ApplicationScoped
+public class SeatTable {
+  @PersistenceContext private EntityManager em;
+
+  /** One try, in a transaction of its own: a lost race must not spoil the caller's. */
+  @Transactional(TxType.REQUIRES_NEW)
+  Optional<Integer> lowest(SessionId session, UserId person, int capacity) {
+    var mine = seatOf(session, person);
+    if (mine.isPresent()) {
+      return mine;
+    }
+    var taken =
+        new HashSet<>(
+            query("select seat_no from seat where session_id = ?1", Integer.class)
+                .setParameter(1, session.value())
+                .getResultList());
+    for (int seat = 1; seat <= capacity; seat++) {
+      if (!taken.contains(seat)) {
+        insert(session, person, seat);
+        return Optional.of(seat);
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Transactional(TxType.MANDATORY)
+  void take(SessionId session, UserId person, int seat, int capacity, Instant goneBefore) {
+    var mine = seatOf(session, person);
+    if (mine.isPresent() && mine.get() == seat) {
+      return;
+    }
+    forget(session, seat, goneBefore);
+    if (mine.isPresent()) {
+      release(session, person);
+    }
+    insert(session, person, seat);
+    if (taken(session) > capacity) {
+      throw new IllegalStateException("the session has no more than " + capacity + " seats");
+    }
+  }
+
+  @Transactional(TxType.MANDATORY)
+  void release(SessionId session, UserId person) {
+    em.createNativeQuery("delete from seat where session_id = ?1 and user_id = ?2")
+        .setParameter(1, session.value())
+        .setParameter(2, person.value())
+        .executeUpdate();
+  }
+
+  @Transactional(TxType.MANDATORY)
+  void releaseAll(SessionId session) {
+    em.createNativeQuery("delete from seat where session_id = ?1")
+        .setParameter(1, session.value())
+        .executeUpdate();
+  }
+
+  /** Clears a seat whose person left no later than that and was never told of as gone: a crash. */
+  private void forget(SessionId session, int seat, Instant goneBefore) {
+    em.createNativeQuery(
+            "delete from seat where session_id = ?1 and seat_no = ?2 and not exists"
+                + " (select 1 from presence_interval p where p.session_id = seat.session_id"
+                + " and p.user_id = seat.user_id and (p.left_at is null or p.left_at > ?3))")
+        .setParameter(1, session.value())
+        .setParameter(2, seat)
+        .setParameter(3, goneBefore)
+        .executeUpdate();
+  }
+
+  private void insert(SessionId session, UserId person, int seat) {
+    em.createNativeQuery("insert into seat (session_id, seat_no, user_id) values (?1, ?2, ?3)")
+        .setParameter(1, session.value())
+        .setParameter(2, seat)
+        .setParameter(3, person.value())
+        .executeUpdate();
+  }
+
+  private Optional<Integer> seatOf(SessionId session, UserId person) {
+    return query("select seat_no from seat where session_id = ?1 and user_id = ?2", Integer.class)
+        .setParameter(1, session.value())
+        .setParameter(2, person.value())
+        .getResultStream()
+        .findFirst();
+  }
+
+  private long taken(SessionId session) {
+    return query("select count(*) from seat where session_id = ?1", Long.class)
+        .setParameter(1, session.value())
+        .getSingleResult();
+  }
+
+  private <T> NativeQuery<T> query(String sql, Class<T> type) {
+    return em.unwrap(Session.class).createNativeQuery(sql, type);
+  }
+
+  /** Whether a key refused, or a lock was not to be had: both mean that somebody was quicker. */
+  static boolean isConflict(Throwable thrown) {
+    for (var cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        return sql.getSQLState().startsWith("23") || sql.getSQLState().startsWith("40");
+      }
+    }
+    return false;
+  }
+}
