@@ -1,0 +1,168 @@
+package health.vesper.attendance;
+
+import health.vesper.identity.Caller;
+import health.vesper.identity.RecordAct;
+import health.vesper.identity.UserId;
+import health.vesper.platform.Problem;
+import health.vesper.schedule.SessionChart;
+import health.vesper.schedule.SessionChart.Duty;
+import health.vesper.schedule.SessionChart.Member;
+import health.vesper.schedule.SessionCharts;
+import health.vesper.schedule.SessionId;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+
+/** The attendance sheet of a session, for those who work with the group. */
+@Path("sessions/{session}/attendance")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Transactional
+public class AttendanceResource {
+  private static final int LONGEST_REASON = 500;
+
+  @Inject private Caller caller;
+  @Inject private SessionCharts charts;
+  @Inject private AttendanceSheets sheets;
+  @Inject private Clock clock;
+  @Inject private Event<RecordAct> acts;
+
+  /** Other minutes than the measured ones, and why. */
+  public record NewCorrection(int minutes, String reason) {}
+
+  @GET
+  public Response read(@PathParam("session") UUID session) {
+    var chart = charts.forStaff(new SessionId(session), caller.id()).orElse(null);
+    if (chart == null) {
+      return notFound();
+    }
+    traced("open", session.toString(), session);
+    return answer(200, chart);
+  }
+
+  @POST
+  @Path("{user}/corrections")
+  public Response correct(
+      @PathParam("session") UUID session,
+      @PathParam("user") UUID user,
+      @HeaderParam("If-Match") String seen,
+      NewCorrection asked) {
+    var chart = charts.forStaff(new SessionId(session), caller.id()).orElse(null);
+    if (chart == null || chart.enrolled(new UserId(user)).isEmpty()) {
+      return notFound();
+    }
+    var me = chart.staffed(caller.id()).orElseThrow();
+    if (!me.facilitates()) {
+      return notYours("Only a facilitator of the group corrects its attendance.");
+    }
+    var longest = AttendanceSheet.longest(chart);
+    if (asked == null || asked.minutes() < 0 || asked.minutes() > longest) {
+      return Problem.of(
+              422,
+              "minutes",
+              "These minutes cannot be right.",
+              "The session was planned for %d minutes.".formatted(longest))
+          .response();
+    }
+    var reason = asked.reason() == null ? "" : asked.reason().strip();
+    if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+      return Problem.of(
+              422, "reason", "A correction needs a reason.", "Say in a sentence why it is made.")
+          .response();
+    }
+    if (!matches(seen, chart)) {
+      return changed();
+    }
+    sheets.add(
+        new Correction(
+            session,
+            new UserId(user),
+            asked.minutes(),
+            reason,
+            caller.id(),
+            name(me),
+            clock.instant()));
+    traced("correct", user.toString(), session);
+    return answer(201, chart);
+  }
+
+  @POST
+  @Path("attestation")
+  public Response attest(@PathParam("session") UUID session, @HeaderParam("If-Match") String seen) {
+    var chart = charts.forStaff(new SessionId(session), caller.id()).orElse(null);
+    if (chart == null) {
+      return notFound();
+    }
+    var me = chart.staffed(caller.id()).orElseThrow();
+    if (me.duty() != Duty.FACILITATOR) {
+      return notYours("Only the group's lead facilitator attests its attendance.");
+    }
+    var sheet = sheets.sheet(chart, clock.instant());
+    if (sheet.live()) {
+      return Problem.of(
+              409,
+              "still-live",
+              "The session is still running.",
+              "Attest the attendance when it is over.")
+          .response();
+    }
+    if (!matches(seen, chart)) {
+      return changed();
+    }
+    sheets.add(
+        new Attestation(
+            session, caller.id(), name(me), AttendanceSheets.fingerprint(sheet), clock.instant()));
+    traced("attest", session.toString(), session);
+    return answer(201, chart);
+  }
+
+  private Response answer(int status, SessionChart chart) {
+    var sheet = sheets.sheet(chart, clock.instant());
+    return Response.status(status)
+        .tag(sheets.version(chart, sheet))
+        .entity(sheets.view(chart, sheet))
+        .build();
+  }
+
+  private boolean matches(String seen, SessionChart chart) {
+    var now = sheets.version(chart, sheets.sheet(chart, clock.instant()));
+    return ("\"" + now + "\"").equals(seen);
+  }
+
+  private String name(Member me) {
+    return me.name().isEmpty() ? caller.legalName() : me.name();
+  }
+
+  private void traced(String act, String record, UUID session) {
+    acts.fire(
+        new RecordAct(caller.id(), act, "attendance-sheet", record, session, clock.instant()));
+  }
+
+  private static Response notFound() {
+    return Problem.of(404, "not-found", "There is nothing here.", "").response();
+  }
+
+  private static Response notYours(String why) {
+    return Problem.of(403, "not-yours", why, "").response();
+  }
+
+  private static Response changed() {
+    return Problem.of(
+            412,
+            "conflict",
+            "The sheet has changed since you opened it.",
+            "Look at it again, then repeat what you wanted to do.")
+        .response();
+  }
+}

@@ -1,0 +1,66 @@
+package health.vesper.attendance;
+
+import health.vesper.platform.Vault;
+import health.vesper.schedule.SessionChart;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All sheets: each computed anew from the ledger, the corrections and the attestations. */
+@ApplicationScoped
+public class AttendanceSheets {
+  @PersistenceContext private EntityManager em;
+
+  AttendanceSheet sheet(SessionChart chart, Instant now) {
+    var stays =
+        ofSession("PresenceInterval", PresenceInterval.class, chart.id().value()).stream()
+            .map(PresenceInterval::stay)
+            .toList();
+    var corrections = ofSession("Correction", Correction.class, chart.id().value());
+    return AttendanceSheet.of(chart, stays, corrections, now);
+  }
+
+  AttendanceView view(SessionChart chart, AttendanceSheet sheet) {
+    var attested =
+        last(chart)
+            .map(
+                a ->
+                    new AttendanceView.Attested(a.by(), a.at(), !a.vouchesFor(fingerprint(sheet))));
+    return AttendanceView.of(chart, sheet, attested.orElse(null));
+  }
+
+  /** Changes with everything that is recorded, not with every minute that passes. */
+  String version(SessionChart chart, AttendanceSheet sheet) {
+    var attested = last(chart).map(a -> a.at().toString()).orElse("");
+    return Vault.ofServer().fingerprint(sheet.essence() + sheet.live() + attested);
+  }
+
+  static String fingerprint(AttendanceSheet sheet) {
+    return Vault.ofServer().fingerprint(sheet.essence());
+  }
+
+  void add(Object correctionOrAttestation) {
+    em.persist(correctionOrAttestation);
+    em.flush();
+  }
+
+  private Optional<Attestation> last(SessionChart chart) {
+    return em.createQuery(
+            "select a from Attestation a where a.sessionId = :session order by a.at desc",
+            Attestation.class)
+        .setParameter("session", chart.id().value())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private <T> List<T> ofSession(String entity, Class<T> type, UUID session) {
+    return em.createQuery("select x from " + entity + " x where x.sessionId = :session", type)
+        .setParameter("session", session)
+        .getResultList();
+  }
+}

@@ -1,0 +1,37 @@
+package health.vesper.attendance;
+
+import health.vesper.schedule.SessionChart;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The sheet as staff read it. */
+public record AttendanceView(
+    UUID sessionId,
+    String title,
+    Instant startsAt,
+    Instant endsAt,
+    String zone,
+    boolean live,
+    Attested attested,
+    List<AttendanceSheet.Line> lines) {
+
+  /**
+   * Who vouched for it.
+   *
+   * @param outdated the sheet changed after that
+   */
+  public record Attested(String by, Instant at, boolean outdated) {}
+
+  static AttendanceView of(SessionChart chart, AttendanceSheet sheet, Attested attested) {
+    return new AttendanceView(
+        chart.id().value(),
+        chart.title(),
+        chart.startsAt(),
+        chart.endsAt(),
+        chart.zone().getId(),
+        sheet.live(),
+        attested,
+        sheet.lines());
+  }
+}

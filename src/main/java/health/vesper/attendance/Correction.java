@@ -1,0 +1,66 @@
+package health.vesper.attendance;
+
+import health.vesper.identity.UserId;
+import health.vesper.platform.SealedText;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/**
+ * What a facilitator says about somebody's minutes, and why. Written once: the database refuses to
+ * change it, and what was measured stays beside it.
+ */
+@Entity
+@SuppressWarnings("UnusedVariable") // Columns that only queries read.
+@Table(name = "attendance_correction")
+public class Correction {
+  @Id private UUID id;
+  private UUID sessionId;
+  private UUID userId;
+  private int minutes;
+
+  @Column(columnDefinition = "text")
+  @Convert(converter = SealedText.class)
+  private String reason;
+
+  private UUID byId;
+  private String byName;
+  private Instant at;
+
+  protected Correction() {}
+
+  Correction(
+      UUID sessionId,
+      UserId person,
+      int minutes,
+      String reason,
+      UserId by,
+      String byName,
+      Instant at) {
+    this.id = UUID.randomUUID();
+    this.sessionId = sessionId;
+    this.userId = person.value();
+    this.minutes = minutes;
+    this.reason = reason;
+    this.byId = by.value();
+    this.byName = byName;
+    this.at = at.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  UserId person() {
+    return new UserId(userId);
+  }
+
+  Instant at() {
+    return at;
+  }
+
+  AttendanceSheet.Corrected shown() {
+    return new AttendanceSheet.Corrected(minutes, reason, byName, at);
+  }
+}

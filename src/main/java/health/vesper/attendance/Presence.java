@@ -1,0 +1,50 @@
+package health.vesper.attendance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The counted time of one person in one session: stays, cut to the session and merged where they
+ * overlap, so that two devices count once and the sum never exceeds the clock on the wall.
+ */
+record Presence(List<Span> spans) {
+  static Presence of(Collection<Stay> stays, Span session) {
+    var cut =
+        stays.stream()
+            .flatMap(stay -> stay.span().within(session).stream())
+            .sorted(Comparator.comparing(Span::from))
+            .toList();
+    var merged = new ArrayList<Span>();
+    for (var span : cut) {
+      var last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+      if (last == null || span.from().isAfter(last.to())) {
+        merged.add(span);
+      } else if (span.to().isAfter(last.to())) {
+        merged.set(merged.size() - 1, new Span(last.from(), span.to()));
+      }
+    }
+    return new Presence(List.copyOf(merged));
+  }
+
+  Duration time() {
+    return spans.stream().map(Span::length).reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** Exact time, rounded down once, at the end. */
+  long minutes() {
+    return time().toMinutes();
+  }
+
+  Optional<Instant> came() {
+    return spans.stream().findFirst().map(Span::from);
+  }
+
+  Optional<Instant> went() {
+    return spans.isEmpty() ? Optional.empty() : Optional.of(spans.get(spans.size() - 1).to());
+  }
+}

@@ -1,0 +1,145 @@
+package health.vesper.attendance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.vesper.identity.UserId;
+import health.vesper.schedule.SessionChart;
+import health.vesper.schedule.SessionId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AttendanceSheetTest {
+  /** Six in the evening in New York, which is on winter time. */
+  private static final Instant START = Instant.parse("2026-11-23T23:00:00Z");
+
+  private static final Instant END = START.plusSeconds(3 * 3_600);
+  private static final Instant LATER = END.plusSeconds(60);
+  private static final UserId MAX = new UserId(UUID.randomUUID());
+  private static final UserId IDA = new UserId(UUID.randomUUID());
+
+  @Test
+  void somebody_on_time_to_the_end_is_present() {
+    var line = line(LATER, null, stay("18:02", "21:00"));
+    assertThat(line.mark()).isEqualTo(Mark.PRESENT);
+    assertThat(line.minutes()).isEqualTo(178);
+    assertThat(line.why()).isEqualTo("Came at 18:02 and stayed until 21:00.");
+  }
+
+  @Test
+  void somebody_after_the_grace_is_late_and_the_sheet_says_why() {
+    var line = line(LATER, null, stay("18:14", "21:00"));
+    assertThat(line.mark()).isEqualTo(Mark.LATE);
+    assertThat(line.why())
+        .isEqualTo("Came at 18:14, 14 minutes after the start; the program allows 10.");
+  }
+
+  @Test
+  void the_last_second_of_the_grace_is_still_on_time() {
+    var line = line(LATER, null, new Stay(MAX, START.plusSeconds(10 * 60 + 59), END, false));
+    assertThat(line.mark()).isEqualTo(Mark.PRESENT);
+  }
+
+  @Test
+  void somebody_who_goes_before_the_end_left_early() {
+    var line = line(LATER, null, stay("18:00", "20:40"));
+    assertThat(line.mark()).isEqualTo(Mark.LEFT_EARLY);
+    assertThat(line.why())
+        .isEqualTo("Left at 20:40, 20 minutes before the end; the program allows 5.");
+  }
+
+  @Test
+  void somebody_can_be_late_and_leave_early() {
+    var line = line(LATER, null, stay("18:30", "20:00"));
+    assertThat(line.mark()).isEqualTo(Mark.LATE_AND_LEFT_EARLY);
+    assertThat(line.why()).contains("Came at 18:30").contains("Left at 20:00");
+  }
+
+  @Test
+  void nobody_leaves_early_when_the_facilitator_ends_the_session_early() {
+    var line = line(LATER, at("20:30"), stay("18:00", "20:30"));
+    assertThat(line.mark()).isEqualTo(Mark.PRESENT);
+    assertThat(line.minutes()).isEqualTo(150);
+  }
+
+  @Test
+  void a_short_drop_is_not_an_early_leave() {
+    var line = line(LATER, null, stay("18:00", "19:00"), stay("19:01", "21:00"));
+    assertThat(line.mark()).isEqualTo(Mark.PRESENT);
+    assertThat(line.intervals()).hasSize(2);
+    assertThat(line.minutes()).isEqualTo(179);
+  }
+
+  @Test
+  void somebody_who_never_came_is_absent() {
+    var line = line(LATER, null);
+    assertThat(line.mark()).isEqualTo(Mark.ABSENT);
+    assertThat(line.why()).isEqualTo("Was not in the room during the session.");
+  }
+
+  @Test
+  void while_the_session_runs_nobody_has_left_early() {
+    var now = at("19:00");
+    var line = line(now, null, new Stay(MAX, START, now, true));
+    assertThat(line.mark()).isEqualTo(Mark.PRESENT);
+    assertThat(line.why()).isEqualTo("Came at 18:00 and is in the room.");
+    assertThat(line.intervals().get(0).to()).isNull();
+    assertThat(line(now, null).why()).isEqualTo("Has not come yet.");
+  }
+
+  @Test
+  void a_correction_stands_beside_what_was_measured() {
+    var correction =
+        new Correction(
+            UUID.randomUUID(), MAX, 170, "Was on the phone line.", IDA, "Fia Berg", LATER);
+    var line =
+        AttendanceSheet.of(chart(null), List.of(stay("18:00", "20:00")), List.of(correction), LATER)
+            .lines()
+            .get(0);
+    assertThat(line.minutes()).isEqualTo(120);
+    assertThat(line.correctedMinutes()).isEqualTo(170);
+    assertThat(line.corrections().get(0).reason()).isEqualTo("Was on the phone line.");
+  }
+
+  @Test
+  void the_essence_changes_with_the_record_and_not_with_the_clock() {
+    var stays = List.of(stay("18:00", "20:00"));
+    var then = AttendanceSheet.of(chart(null), stays, List.of(), LATER);
+    var muchLater = AttendanceSheet.of(chart(null), stays, List.of(), LATER.plusSeconds(9_000));
+    var corrected =
+        AttendanceSheet.of(
+            chart(null),
+            stays,
+            List.of(new Correction(UUID.randomUUID(), MAX, 1, "why", IDA, "Fia", LATER)),
+            LATER);
+    assertThat(muchLater.essence()).isEqualTo(then.essence());
+    assertThat(corrected.essence()).isNotEqualTo(then.essence());
+  }
+
+  private static AttendanceSheet.Line line(Instant now, Instant endedAt, Stay... stays) {
+    return AttendanceSheet.of(chart(endedAt), List.of(stays), List.of(), now).lines().get(0);
+  }
+
+  private static SessionChart chart(Instant endedAt) {
+    return new SessionChart(
+        new SessionId(UUID.randomUUID()),
+        "Monday group",
+        START,
+        END,
+        endedAt,
+        ZoneId.of("America/New_York"),
+        new SessionChart.Rules(10, 5, 3, 12, 60),
+        List.of(),
+        List.of(new SessionChart.Client(MAX, "Max Lind", "Max L.")));
+  }
+
+  private static Stay stay(String from, String until) {
+    return new Stay(MAX, at(from), at(until), false);
+  }
+
+  private static Instant at(String clock) {
+    return Instant.parse("2026-11-23T" + clock + ":00-05:00");
+  }
+}
