@@ -1,0 +1,47 @@
+package health.vesper.note;
+
+import health.vesper.identity.UserId;
+import health.vesper.platform.SealedText;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What was added after the signature; the note above it stays as it was signed. */
+@Entity
+@SuppressWarnings("UnusedVariable") // Columns that only queries read.
+public class NoteAddendum {
+  @Id private UUID id;
+  private UUID noteId;
+
+  @Column(columnDefinition = "text")
+  @Convert(converter = SealedText.class)
+  private String text;
+
+  private UUID userId;
+  private String name;
+  private String credentials;
+  private Instant at;
+
+  protected NoteAddendum() {}
+
+  NoteAddendum(UUID note, String text, UserId by, String name, String credentials, Instant at) {
+    this.id = UUID.randomUUID();
+    this.noteId = note;
+    this.text = text;
+    this.userId = by.value();
+    this.name = name;
+    this.credentials = credentials;
+    this.at = at;
+  }
+
+  UUID noteId() {
+    return noteId;
+  }
+
+  NoteView.Addendum shown() {
+    return new NoteView.Addendum(text, name, credentials, at);
+  }
+}

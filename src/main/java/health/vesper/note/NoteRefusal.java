@@ -1,0 +1,67 @@
+package health.vesper.note;
+
+import health.vesper.platform.Problem;
+import java.util.List;
+import java.util.Map;
+
+/** Every "no" about notes, in words a person can act on. */
+final class NoteRefusal {
+  private NoteRefusal() {}
+
+  static Problem notFound() {
+    return Problem.of(404, "not-found", "There is nothing here.", "");
+  }
+
+  static Problem notYours(String why) {
+    return Problem.of(403, "not-yours", why, "");
+  }
+
+  static Problem signed() {
+    return Problem.of(
+        409, "signed", "This note is signed.", "A signed note never changes; add an addendum.");
+  }
+
+  static Problem notSigned() {
+    return Problem.of(
+        409, "not-signed", "This note is still a draft.", "Write it into the note itself.");
+  }
+
+  static Problem notAuthor() {
+    return Problem.of(
+        409,
+        "not-author",
+        "Somebody else wrote this note last.",
+        "Who wrote it signs it; revise it first to make it yours.");
+  }
+
+  static Problem notAwaiting() {
+    return Problem.of(409, "not-awaiting", "This note does not wait for a co-signature.", "");
+  }
+
+  static Problem empty(List<String> missing) {
+    return Problem.of(
+            422,
+            "empty",
+            "Some sections are still empty.",
+            "Fill them in, then sign: a signed note cannot be changed.")
+        .with(Map.of("missing", missing));
+  }
+
+  static Problem malformed(String what) {
+    return Problem.of(422, "malformed", "This note cannot be kept as it is.", what);
+  }
+
+  static Problem blind() {
+    return Problem.of(
+        428, "if-match-missing", "Say which version you have seen.", "Send it as If-Match.");
+  }
+
+  static Problem conflict(Object current) {
+    return Problem.of(
+            412,
+            "conflict",
+            "Somebody else has changed this note.",
+            "Both texts are kept: compare them, then save what should stay.")
+        .with(Map.of("current", current));
+  }
+}

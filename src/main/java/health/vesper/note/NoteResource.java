@@ -1,0 +1,241 @@
+package health.vesper.note;
+
+import health.vesper.identity.Caller;
+import health.vesper.identity.RecordAct;
+import health.vesper.platform.Problem;
+import health.vesper.schedule.SessionChart;
+import health.vesper.schedule.SessionChart.Duty;
+import health.vesper.schedule.SessionChart.Member;
+import health.vesper.schedule.SessionCharts;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** One note: read, revised while it is a draft, signed, co-signed, added to. */
+@Path("notes/{note}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Transactional
+public class NoteResource {
+  /** A draft is saved every few seconds; the trail says once that somebody sat down to it. */
+  private static final Duration SITTING = Duration.ofMinutes(15);
+
+  @Inject private Caller caller;
+  @Inject private SessionCharts charts;
+  @Inject private Notes notes;
+  @Inject private Clock clock;
+  @Inject private Event<RecordAct> acts;
+
+  /** A draft's whole text. */
+  public record Draft(String format, Map<String, String> content) {}
+
+  /** What is added to a signed note. */
+  public record NewAddendum(String text) {}
+
+  /** A note in the hands of somebody who works with its group. */
+  private record Held(Note note, SessionChart chart, Member me) {}
+
+  @GET
+  public Response read(@PathParam("note") UUID id) {
+    return held(notes.find(id))
+        .map(
+            held -> {
+              traced("open", held.note());
+              return answer(200, held);
+            })
+        .orElseGet(() -> NoteRefusal.notFound().response());
+  }
+
+  @PUT
+  public Response revise(
+      @PathParam("note") UUID id, @HeaderParam("If-Match") String seen, Draft draft) {
+    return changing(
+        id,
+        held -> {
+          if (!held.me().facilitates()) {
+            return NoteRefusal.notYours("Only a facilitator of the group writes its notes.")
+                .response();
+          }
+          if (held.note().isSigned()) {
+            return NoteRefusal.signed().response();
+          }
+          return stale(held, seen)
+              .or(() -> DraftCheck.problem(draft, held.note().kind()))
+              .map(Problem::response)
+              .orElseGet(() -> revised(held, draft));
+        });
+  }
+
+  @POST
+  @Path("signature")
+  public Response sign(@PathParam("note") UUID id, @HeaderParam("If-Match") String seen) {
+    return changing(
+        id,
+        held -> {
+          var note = held.note();
+          if (!held.me().facilitates()) {
+            return NoteRefusal.notYours("Only a facilitator of the group signs its notes.")
+                .response();
+          }
+          if (note.isSigned()) {
+            return NoteRefusal.signed().response();
+          }
+          var stale = stale(held, seen);
+          if (stale.isPresent()) {
+            return stale.get().response();
+          }
+          var missing = note.format().missing(note.content().sections());
+          if (!missing.isEmpty()) {
+            return NoteRefusal.empty(missing).response();
+          }
+          if (!note.writtenBy(caller.id())) {
+            return NoteRefusal.notAuthor().response();
+          }
+          note.sign(caller.id(), held.me().inTraining(), now());
+          notes.add(signature(held, NoteSignature.Kind.SIGNATURE));
+          traced("sign", note);
+          return answer(201, held);
+        });
+  }
+
+  @POST
+  @Path("co-signature")
+  public Response coSign(@PathParam("note") UUID id) {
+    return changing(
+        id,
+        held -> {
+          if (held.me().inTraining() || held.me().duty() == Duty.CO_FACILITATOR) {
+            return NoteRefusal.notYours(
+                    "Only the supervisor or the lead facilitator of the group co-signs.")
+                .response();
+          }
+          if (notes.view(held.note(), held.chart()).state() != NoteState.AWAITING_CO_SIGNATURE) {
+            return NoteRefusal.notAwaiting().response();
+          }
+          notes.add(signature(held, NoteSignature.Kind.CO_SIGNATURE));
+          traced("co-sign", held.note());
+          return answer(201, held);
+        });
+  }
+
+  @POST
+  @Path("addenda")
+  public Response add(@PathParam("note") UUID id, NewAddendum asked) {
+    return changing(
+        id,
+        held -> {
+          if (!held.note().isSigned()) {
+            return NoteRefusal.notSigned().response();
+          }
+          var text = asked == null || asked.text() == null ? "" : asked.text().strip();
+          if (text.isEmpty() || text.length() > NoteContent.LONGEST_SECTION) {
+            return NoteRefusal.malformed(
+                    "An addendum says something, in at most 20,000 characters.")
+                .response();
+          }
+          var me = held.me();
+          notes.add(new NoteAddendum(id, text, caller.id(), name(me), me.credentials(), now()));
+          traced("add-to", held.note());
+          return answer(201, held);
+        });
+  }
+
+  private Response revised(Held held, Draft draft) {
+    var note = held.note();
+    var newSitting =
+        !note.writtenBy(caller.id())
+            || note.revisedAt() == null
+            || note.revisedAt().isBefore(now().minus(SITTING));
+    note.revise(
+        NoteFormats.find(draft.format(), note.kind()).orElseThrow(),
+        new NoteContent(draft.content()),
+        caller.id(),
+        name(held.me()),
+        now());
+    var answer = answer(200, held);
+    if (newSitting) {
+      traced("revise", note);
+    }
+    return answer;
+  }
+
+  private Response changing(UUID id, Function<Held, Response> change) {
+    // Who may not see it must not make others wait for it either.
+    if (held(notes.find(id)).isEmpty()) {
+      return NoteRefusal.notFound().response();
+    }
+    return held(notes.claim(id)).map(change).orElseGet(() -> NoteRefusal.notFound().response());
+  }
+
+  private Optional<Held> held(Optional<Note> found) {
+    return found.flatMap(
+        note ->
+            charts
+                .forStaff(note.session(), caller.id())
+                .map(chart -> new Held(note, chart, chart.staffed(caller.id()).orElseThrow())));
+  }
+
+  private Optional<Problem> stale(Held held, String seen) {
+    if (seen == null) {
+      return Optional.of(NoteRefusal.blind());
+    }
+    return seen.equals("\"" + held.note().version() + "\"")
+        ? Optional.empty()
+        : Optional.of(NoteRefusal.conflict(notes.view(held.note(), held.chart())));
+  }
+
+  private NoteSignature signature(Held held, NoteSignature.Kind kind) {
+    var me = held.me();
+    return new NoteSignature(
+        held.note().id(),
+        kind,
+        caller.id(),
+        name(me),
+        me.credentials(),
+        Notes.fingerprint(held.note()),
+        now());
+  }
+
+  private Response answer(int status, Held held) {
+    var view = notes.view(held.note(), held.chart());
+    return Response.status(status).tag(Integer.toString(view.version())).entity(view).build();
+  }
+
+  private String name(Member me) {
+    return me.name().isEmpty() ? caller.legalName() : me.name();
+  }
+
+  /** Both databases keep microseconds; what is answered is what is kept. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private void traced(String act, Note note) {
+    acts.fire(
+        new RecordAct(
+            caller.id(),
+            act,
+            note.kind().word() + "-note",
+            note.id().toString(),
+            note.session().value(),
+            now()));
+  }
+}

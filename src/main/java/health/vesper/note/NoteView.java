@@ -1,0 +1,71 @@
+package health.vesper.note;
+
+import health.vesper.schedule.SessionChart;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A note as staff read it.
+ *
+ * @param client whom a progress note is about; null for the group note
+ * @param author who wrote last; null while nobody has
+ * @param warnings what somebody should look at before signing; nothing here blocks
+ */
+public record NoteView(
+    UUID id,
+    NoteKind kind,
+    Client client,
+    String format,
+    Map<String, String> content,
+    NoteState state,
+    int version,
+    Author author,
+    Instant revisedAt,
+    List<Signature> signatures,
+    List<Addendum> addenda,
+    List<String> warnings) {
+
+  /** Whom a progress note is about. */
+  public record Client(UUID userId, String legalName, String groupName) {}
+
+  /** Who wrote last and answers for the text. */
+  public record Author(UUID userId, String name) {}
+
+  /** A name under the note. */
+  public record Signature(String name, String credentials, Instant at, String kind) {}
+
+  /** What was added later. */
+  public record Addendum(String text, String by, String credentials, Instant at) {}
+
+  static NoteView of(
+      Note note, SessionChart chart, List<NoteSignature> signatures, List<NoteAddendum> addenda) {
+    var coSigned = signatures.stream().anyMatch(NoteSignature::isCoSignature);
+    var warnings =
+        note.kind() == NoteKind.PROGRESS
+            ? OtherMembers.namedIn(note.content(), note.subject(), chart.clients())
+            : List.<String>of();
+    return new NoteView(
+        note.id(),
+        note.kind(),
+        note.kind() == NoteKind.PROGRESS ? client(note.subject(), chart) : null,
+        note.format().id(),
+        note.content().sections(),
+        NoteState.of(note.isSigned(), note.needsCoSignature(), coSigned),
+        note.version(),
+        note.author().orElse(null),
+        note.revisedAt(),
+        signatures.stream().map(NoteSignature::shown).toList(),
+        addenda.stream().map(NoteAddendum::shown).toList(),
+        warnings);
+  }
+
+  private static Client client(UUID subject, SessionChart chart) {
+    return chart.clients().stream()
+        .filter(c -> c.id().value().equals(subject))
+        .findFirst()
+        .map(c -> new Client(subject, c.legalName(), c.groupName()))
+        .orElse(new Client(subject, "", ""));
+  }
+}

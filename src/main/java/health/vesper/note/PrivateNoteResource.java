@@ -1,0 +1,100 @@
+package health.vesper.note;
+
+import health.vesper.identity.Caller;
+import health.vesper.identity.RecordAct;
+import health.vesper.schedule.SessionChart.Member;
+import health.vesper.schedule.SessionCharts;
+import health.vesper.schedule.SessionId;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+
+/** The caller's own private note of a session; there is no way to ask for anybody else's. */
+@Path("sessions/{session}/private-note")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Transactional
+public class PrivateNoteResource {
+  @Inject private Caller caller;
+  @Inject private SessionCharts charts;
+  @Inject private Notes notes;
+  @Inject private Clock clock;
+  @Inject private Event<RecordAct> acts;
+
+  /** The text and its version; nought is the note that nobody has written. */
+  public record Text(String content, int version) {}
+
+  @GET
+  public Response read(@PathParam("session") UUID session) {
+    if (!mayWrite(session)) {
+      return NoteRefusal.notFound().response();
+    }
+    var text = current(session);
+    traced("open", session);
+    return answer(text);
+  }
+
+  @PUT
+  public Response write(
+      @PathParam("session") UUID session, @HeaderParam("If-Match") String seen, Text asked) {
+    if (!mayWrite(session)) {
+      return NoteRefusal.notFound().response();
+    }
+    if (seen == null) {
+      return NoteRefusal.blind().response();
+    }
+    if (asked == null
+        || asked.content() == null
+        || asked.content().length() > NoteContent.LONGEST_SECTION) {
+      return NoteRefusal.malformed("A private note holds at most 20,000 characters.").response();
+    }
+    var text = current(session);
+    if (!seen.equals("\"" + text.version() + "\"")) {
+      return NoteRefusal.conflict(text).response();
+    }
+    var id = new SessionId(session);
+    var note = notes.privateNote(id, caller.id()).orElseGet(() -> new PrivateNote(id, caller.id()));
+    note.revise(asked.content(), clock.instant());
+    notes.keep(note);
+    if (text.version() == 0) {
+      traced("begin", session);
+    }
+    return answer(new Text(note.content(), note.version()));
+  }
+
+  private boolean mayWrite(UUID session) {
+    return charts
+        .forStaff(new SessionId(session), caller.id())
+        .flatMap(chart -> chart.staffed(caller.id()))
+        .filter(Member::facilitates)
+        .isPresent();
+  }
+
+  private Text current(UUID session) {
+    return notes
+        .privateNote(new SessionId(session), caller.id())
+        .map(note -> new Text(note.content(), note.version()))
+        .orElse(new Text("", 0));
+  }
+
+  private void traced(String act, UUID session) {
+    acts.fire(
+        new RecordAct(
+            caller.id(), act, "private-note", session.toString(), session, clock.instant()));
+  }
+
+  private static Response answer(Text text) {
+    return Response.ok(text).tag(Integer.toString(text.version())).build();
+  }
+}
