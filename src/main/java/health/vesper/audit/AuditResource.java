@@ -1,0 +1,42 @@
+package health.vesper.audit;
+
+import health.vesper.identity.Caller;
+import health.vesper.identity.Role;
+import health.vesper.platform.Problem;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+
+/** The trail, for administrators: who did what to which record, and whether the chain holds. */
+@Path("audit")
+@Produces(MediaType.APPLICATION_JSON)
+public class AuditResource {
+  private static final int MOST = 500;
+
+  @Inject private Caller caller;
+  @Inject private AuditTrail trail;
+
+  /** A page of the trail, newest first. */
+  public record Page(List<AuditLine> events, boolean intact) {}
+
+  @GET
+  @Transactional
+  public Response read(
+      @QueryParam("session") UUID session,
+      @QueryParam("before") @DefaultValue("9223372036854775807") long before,
+      @QueryParam("limit") @DefaultValue("100") int limit) {
+    if (!caller.is(Role.ADMINISTRATOR)) {
+      return Problem.of(404, "not-found", "There is nothing here.", "").response();
+    }
+    var lines = trail.lines(session, before, Math.max(1, Math.min(limit, MOST)));
+    return Response.ok(new Page(lines, trail.intact())).build();
+  }
+}

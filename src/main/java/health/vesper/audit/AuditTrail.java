@@ -1,0 +1,91 @@
+package health.vesper.audit;
+
+import health.vesper.identity.RecordAct;
+import health.vesper.platform.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Appends to the trail in the transaction of the act itself: both are written or neither. Appenders
+ * take turns at the head of the chain until they commit, so an act is fired last in its
+ * transaction.
+ */
+@ApplicationScoped
+public class AuditTrail {
+  @PersistenceContext private EntityManager em;
+
+  private final AuditChain chain = new AuditChain(text -> Vault.ofServer().fingerprint(text));
+
+  /** Somebody opened or changed a record. */
+  @Transactional
+  public void recorded(@Observes RecordAct act) {
+    append(new AuditEntry(act.at(), act.by(), act.act(), act.kind(), act.record(), act.session()));
+  }
+
+  @Transactional
+  void append(AuditEntry entry) {
+    var head = em.find(AuditHead.class, AuditHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    em.persist(head.append(entry, chain));
+  }
+
+  /** Like {@link #append}, for an event that may be told again after a lost answer. */
+  @Transactional
+  void appendOnce(AuditEntry entry) {
+    var head = em.find(AuditHead.class, AuditHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    if (!isThere(entry)) {
+      em.persist(head.append(entry, chain));
+    }
+  }
+
+  private boolean isThere(AuditEntry entry) {
+    return em.createQuery(
+            "select e from AuditEvent e where e.session = :session and e.at = :at and e.act = :act",
+            AuditEvent.class)
+        .setParameter("session", entry.session())
+        .setParameter("at", entry.at())
+        .setParameter("act", entry.act())
+        .getResultStream()
+        .anyMatch(e -> e.entry().equals(entry));
+  }
+
+  /** The lines before {@code before}, newest first; of one session, or of all when null. */
+  @Transactional
+  List<AuditLine> lines(UUID session, long before, int limit) {
+    return em.createQuery(
+            "select e from AuditEvent e where e.seq < :before"
+                + " and (:session is null or e.session = :session) order by e.seq desc",
+            AuditEvent.class)
+        .setParameter("before", before)
+        .setParameter("session", session)
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(AuditLine::of)
+        .toList();
+  }
+
+  /** Walks the whole chain and says whether it holds from its beginning to its head. */
+  @Transactional
+  boolean intact() {
+    // Shares the head's lock, so that nothing is appended between the head and the walk.
+    var head = em.find(AuditHead.class, AuditHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    var walk = chain.walk();
+    try (var events =
+        em.createQuery("select e from AuditEvent e order by e.seq", AuditEvent.class)
+            .setHint("org.hibernate.fetchSize", 500)
+            .setHint("org.hibernate.readOnly", true)
+            .getResultStream()) {
+      events.forEach(
+          e -> {
+            walk.step(e.seq(), e.entry(), e.previousHash(), e.hash());
+            em.detach(e);
+          });
+    }
+    return walk.endsAt(head.seq(), head.hash());
+  }
+}

@@ -1,0 +1,60 @@
+package health.vesper.audit;
+
+import health.vesper.identity.UserId;
+import health.vesper.room.DurableEvent;
+import health.vesper.room.PersonKey;
+import health.vesper.room.RoomId;
+import health.vesper.room.RoomObserver;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** What happened in a live room, for the trail. Reasons that people gave stay out of it. */
+@ApplicationScoped
+public class RoomTrail implements RoomObserver {
+  @Inject private AuditTrail trail;
+
+  @Override
+  public void observed(RoomId room, DurableEvent event) {
+    line(room, event).ifPresent(trail::appendOnce);
+  }
+
+  static Optional<AuditEntry> line(RoomId room, DurableEvent event) {
+    if (event instanceof DurableEvent.Admitted e) {
+      return line(room, event, e.by(), "admit", "participant", e.person().value());
+    }
+    if (event instanceof DurableEvent.Returned e) {
+      return line(room, event, e.person(), "return", "participant", e.person().value());
+    }
+    if (event instanceof DurableEvent.Dropped e) {
+      return line(room, event, e.person(), "drop", "participant", e.person().value());
+    }
+    if (event instanceof DurableEvent.Left e) {
+      return line(room, event, e.person(), "leave", "participant", e.person().value());
+    }
+    if (event instanceof DurableEvent.TurnedAway e) {
+      return line(room, event, e.by(), "turn-away", "participant", e.person().value());
+    }
+    if (event instanceof DurableEvent.Removed e) {
+      return line(room, event, e.by(), "remove", "participant", e.person().value());
+    }
+    if (event instanceof DurableEvent.Moderated e) {
+      return e.target() == null
+          ? line(room, event, e.by(), e.act(), "room", room.value().toString())
+          : line(room, event, e.by(), e.act(), "participant", e.target().value());
+    }
+    if (event instanceof DurableEvent.Forbidden e) {
+      return line(room, event, e.by(), "attempt", "command", e.command());
+    }
+    if (event instanceof DurableEvent.Ended e) {
+      return line(room, event, e.by(), "end", "room", room.value().toString());
+    }
+    return Optional.empty(); // Opened, Queued: nobody did anything to a record yet.
+  }
+
+  private static Optional<AuditEntry> line(
+      RoomId room, DurableEvent event, PersonKey by, String act, String kind, String record) {
+    var actor = by == null ? null : UserId.of(by.value());
+    return Optional.of(new AuditEntry(event.at(), actor, act, kind, record, room.value()));
+  }
+}
