@@ -1,5 +1,6 @@
 package health.vesper.signal;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -74,7 +75,7 @@ final class ProtocolCodec {
     } catch (InvalidTypeIdException e) {
       return malformed("unknown-type");
     } catch (JsonMappingException e) {
-      return malformed("wrong-shape");
+      return malformed(e.getCause() instanceof JsonParseException ? "not-json" : "wrong-shape");
     } catch (JsonProcessingException e) {
       return malformed("not-json");
     }

@@ -1,5 +1,6 @@
 package health.vesper.signal;
 
+import health.vesper.media.IceFilter;
 import health.vesper.media.MediaPlane;
 import health.vesper.room.ParticipantId;
 import health.vesper.room.RoomEvent;
@@ -174,14 +175,22 @@ final class Translation implements RoomEventVisitor<Translation.Told> {
   public Told descriptionRelayed(RoomEvent.DescriptionRelayed e) {
     return Told.only(
         new ServerMessage.DescriptionRelayed(
-            e.from(), e.fromEpoch(), DescriptionKind.of(e.kind()), e.sdp()));
+            e.from(),
+            e.fromEpoch(),
+            DescriptionKind.of(e.kind()),
+            addresses().description(e.sdp())));
   }
 
   @Override
   public Told candidateRelayed(RoomEvent.CandidateRelayed e) {
-    return Told.only(
-        new ServerMessage.CandidateRelayed(
-            e.from(), e.fromEpoch(), e.candidate(), e.sdpMid(), e.sdpMLineIndex()));
+    return new Told(
+        addresses()
+            .candidate(e.candidate())
+            .map(
+                candidate ->
+                    new ServerMessage.CandidateRelayed(
+                        e.from(), e.fromEpoch(), candidate, e.sdpMid(), e.sdpMLineIndex())),
+        Optional.empty());
   }
 
   @Override
@@ -207,6 +216,11 @@ final class Translation implements RoomEventVisitor<Translation.Told> {
     return Told.only(
         new ServerMessage.Refused(
             e.command(), RefusalReason.valueOf(e.why().name()), e.sentence()));
+  }
+
+  /** What of an address may pass; a candidate that may not is told to nobody. */
+  private IceFilter addresses() {
+    return IceFilter.under(media.icePolicy());
   }
 
   private List<IceServer> iceServers(ParticipantId participant) {
