@@ -1,0 +1,158 @@
+package health.vesper.signal;
+
+import health.vesper.room.ParticipantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One message of each kind, from an evening with Fia, who facilitates, Max and Noor. */
+final class Samples {
+  static final Instant SIX = Instant.parse("2026-11-23T18:00:00Z");
+  static final ParticipantId FIA = id("f1a00000-0000-4000-8000-000000000001");
+  static final ParticipantId MAX = id("3a400000-0000-4000-8000-000000000002");
+  static final ParticipantId NOOR = id("40040000-0000-4000-8000-000000000003");
+  private static final String SDP = "v=0\r\no=- 1 2 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\n";
+  private static final String CANDIDATE =
+      "candidate:1 1 udp 41885695 192.0.2.7 50000 typ relay raddr 0.0.0.0 rport 0";
+
+  private static final ParticipantView FIA_VIEW =
+      new ParticipantView(
+          FIA,
+          "Fia",
+          ParticipantRole.FACILITATOR,
+          1,
+          true,
+          true,
+          true,
+          1,
+          false,
+          null,
+          SIX.minusSeconds(300));
+  private static final ParticipantView MAX_VIEW =
+      new ParticipantView(
+          MAX,
+          "Max A.",
+          ParticipantRole.CLIENT,
+          2,
+          false,
+          false,
+          true,
+          2,
+          true,
+          null,
+          SIX.minusSeconds(60));
+  private static final ParticipantView NOOR_VIEW =
+      new ParticipantView(
+          NOOR,
+          "Noor",
+          ParticipantRole.CLIENT,
+          3,
+          false,
+          false,
+          true,
+          1,
+          false,
+          SIX.plusSeconds(90),
+          SIX.minusSeconds(30));
+  private static final ChatLine LINE =
+      new ChatLine(1, MAX, "Max A.", "Good evening", SIX.plusSeconds(10));
+  private static final WaitingView AT_THE_DOOR =
+      new WaitingView(NOOR, "Noor", SIX.plusSeconds(20), 1);
+
+  private static final List<ClientMessage> CLIENT =
+      List.of(
+          new ClientMessage.AnswerPing(3),
+          new ClientMessage.SetMicrophone(true),
+          new ClientMessage.SetCamera(false),
+          new ClientMessage.RaiseHand(true),
+          new ClientMessage.Say("Good evening"),
+          new ClientMessage.Leave(),
+          new ClientMessage.Describe(NOOR, 1, DescriptionKind.OFFER, SDP),
+          new ClientMessage.OfferCandidate(NOOR, 1, CANDIDATE, "0", 0),
+          new ClientMessage.Admit(NOOR),
+          new ClientMessage.AdmitAll(),
+          new ClientMessage.NoticeWaiting(),
+          new ClientMessage.WriteWaiting(NOOR, "Two more minutes"),
+          new ClientMessage.TurnAway(NOOR, "Please call me first"),
+          new ClientMessage.Mute(MAX),
+          new ClientMessage.AskToUnmute(MAX),
+          new ClientMessage.Remove(MAX, "Was driving"),
+          new ClientMessage.LowerHand(MAX),
+          new ClientMessage.Lock(true),
+          new ClientMessage.SetTopic("Coping with cravings"),
+          new ClientMessage.EndSession());
+
+  private static final List<ServerMessage> SERVER =
+      List.of(
+          new ServerMessage.PingSent(3),
+          new ServerMessage.Welcomed(
+              MAX_VIEW,
+              List.of(FIA_VIEW, MAX_VIEW, NOOR_VIEW),
+              List.of(MAX),
+              "Coping with cravings",
+              SIX.plusSeconds(5),
+              false,
+              List.of(LINE),
+              SIX,
+              SIX.plusSeconds(10_800),
+              SIX.plusSeconds(30),
+              List.of(
+                  new IceServer(
+                      List.of("turn:relay.example:3478?transport=udp"),
+                      Optional.of("1795500000:" + MAX),
+                      Optional.of("c2VjcmV0")),
+                  new IceServer(
+                      List.of("stun:relay.example:3478"), Optional.empty(), Optional.empty())),
+              IcePolicy.RELAY,
+              60,
+              false,
+              List.of()),
+          new ServerMessage.WaitingBegan(2, 1, false, true, SIX),
+          new ServerMessage.QueueMoved(1, true, true),
+          new ServerMessage.FacilitatorWrote("Two more minutes", SIX),
+          new ServerMessage.TurnedAway("Please call me first"),
+          new ServerMessage.Joined(MAX_VIEW),
+          new ServerMessage.Left(MAX),
+          new ServerMessage.WentAway(NOOR, SIX.plusSeconds(90)),
+          new ServerMessage.Returned(MAX_VIEW),
+          new ServerMessage.MediaChanged(MAX, true, false),
+          new ServerMessage.MediaPlaceChanged(NOOR, true),
+          new ServerMessage.HandsChanged(List.of(MAX, NOOR)),
+          new ServerMessage.Said(LINE),
+          new ServerMessage.LockedChanged(true),
+          new ServerMessage.TopicChanged("Coping with cravings", SIX.plusSeconds(5)),
+          new ServerMessage.Muted(),
+          new ServerMessage.AskedToUnmute(),
+          new ServerMessage.Removed(),
+          new ServerMessage.Replaced(),
+          new ServerMessage.SessionEnded(),
+          new ServerMessage.DescriptionRelayed(MAX, 2, DescriptionKind.ANSWER, SDP),
+          new ServerMessage.CandidateRelayed(MAX, 2, CANDIDATE, "0", 0),
+          new ServerMessage.DoorChanged(List.of(AT_THE_DOOR)),
+          new ServerMessage.AdmissionFailed(NOOR, AdmissionFailure.FULL),
+          new ServerMessage.RecordsDelayedChanged(true, 4),
+          new ServerMessage.Refused(
+              "admit", RefusalReason.NOT_ALLOWED, "Only facilitators can do this."));
+
+  private Samples() {}
+
+  static ClientMessage ofClient(String type) {
+    return of(CLIENT, type);
+  }
+
+  static ServerMessage ofServer(String type) {
+    return of(SERVER, type);
+  }
+
+  private static <T> T of(List<T> samples, String type) {
+    return samples.stream()
+        .filter(sample -> ProtocolTypesTest.kebab(sample.getClass().getSimpleName()).equals(type))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("add a sample of " + type));
+  }
+
+  private static ParticipantId id(String uuid) {
+    return new ParticipantId(UUID.fromString(uuid));
+  }
+}
