@@ -1,7 +1,8 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LightElement } from '../platform/element';
 import type { Me } from '../identity/me';
+import { LightElement } from '../platform/element';
+import './notes-panel';
 
 /** The notes of one session, on a page of their own. */
 @customElement('vesper-notes-page')
@@ -10,7 +11,11 @@ export class NotesPage extends LightElement {
   @property({ attribute: 'session-id' }) sessionId: string | null = null;
 
   override render() {
-    return html`<section class="page"><h1>Notes</h1></section>`;
+    if (!this.sessionId) return nothing;
+    return html`<section class="page notes-page">
+      <h1>Notes</h1>
+      <vesper-notes-panel .me=${this.me} session-id=${this.sessionId}></vesper-notes-panel>
+    </section>`;
   }
 }
 

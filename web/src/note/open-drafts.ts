@@ -1,12 +1,12 @@
 import { NoteDraft, type Revise } from './draft';
 import type { NoteView, SessionNotes } from './note';
+import { guard, type Unsaved } from './page-guard';
 
 /**
  * The drafts of one session that this page has open. They stay here while panels come and go, and nowhere else: clinical text
- * is never put into the browser's storage, because the laptop may be shared. Leaving the page with unsaved words is asked
- * about first.
+ * is never put into the browser's storage, because the laptop may be shared.
  */
-export class OpenDrafts {
+export class OpenDrafts implements Unsaved {
   readonly #drafts = new Map<string, NoteDraft>();
 
   constructor(private readonly revise: Revise) {}
@@ -41,20 +41,7 @@ export function openDrafts(sessionId: string, revise: Revise): OpenDrafts {
   if (!open) {
     open = new OpenDrafts(revise);
     bySession.set(sessionId, open);
-    if (bySession.size === 1) watchThePage();
+    guard(open);
   }
   return open;
-}
-
-function watchThePage(): void {
-  const all = () => [...bySession.values()];
-  window.addEventListener('online', () => all().forEach((open) => open.flush()));
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') all().forEach((open) => open.flush());
-  });
-  window.addEventListener('beforeunload', (leaving) => {
-    if (!all().some((open) => open.unsaved)) return;
-    all().forEach((open) => open.flush());
-    leaving.preventDefault();
-  });
 }

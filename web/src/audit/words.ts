@@ -1,0 +1,68 @@
+import type { AuditEvent } from './event';
+
+/** What was done, in words that an administrator would use. An act without a word of its own is shown as it is. */
+const acts: Readonly<Record<string, string>> = {
+  open: 'opened',
+  read: 'opened',
+  create: 'created',
+  revise: 'wrote in',
+  sign: 'signed',
+  'co-sign': 'co-signed',
+  add: 'added to',
+  'add-addendum': 'added an addendum to',
+  correct: 'corrected',
+  attest: 'attested',
+  accept: 'accepted',
+  arrive: 'answered the arrival check of',
+  admit: 'admitted',
+  'admit-all': 'admitted everybody to',
+  return: 'came back:',
+  drop: 'lost the connection:',
+  leave: 'left:',
+  'turn-away': 'turned away',
+  remove: 'removed',
+  mute: 'muted',
+  'ask-to-unmute': 'asked to unmute',
+  'lower-hand': 'lowered the hand of',
+  lock: 'locked',
+  unlock: 'unlocked',
+  'set-topic': 'set the topic of',
+  end: 'ended',
+  attempt: 'was refused:',
+  refuse: 'was refused:',
+};
+
+const kinds: Readonly<Record<string, string>> = {
+  'group-note': 'group note',
+  'progress-note': 'progress note',
+  'private-note': 'own private note',
+  note: 'note',
+  notes: 'the list of notes',
+  attendance: 'attendance sheet',
+  'attendance-sheet': 'attendance sheet',
+  participant: 'participant',
+  room: 'room',
+  door: 'the front door',
+  command: 'command',
+  agreement: 'agreement',
+  arrival: 'arrival check',
+  ticket: 'ticket',
+  audit: 'audit trail',
+};
+
+const plain = (word: string): string => word.replaceAll('-', ' ');
+
+export const actInWords = (act: string): string => acts[act] ?? plain(act);
+
+export const kindInWords = (kind: string): string => kinds[kind] ?? plain(kind);
+
+/** Ids are for comparing, not for reading: their beginning is enough to tell two apart on one page. */
+export function shortId(id: string | null): string {
+  if (!id) return '';
+  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(id) ? id.slice(0, 8) : id;
+}
+
+/** Acts that somebody should look at. */
+export function deservesAttention(event: AuditEvent): boolean {
+  return ['attempt', 'refuse', 'remove', 'turn-away'].includes(event.act);
+}

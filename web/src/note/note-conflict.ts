@@ -1,0 +1,145 @@
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import { LightElement } from '../platform/element';
+import '../platform/icons';
+import { dayAndClock } from '../platform/zoned-time';
+import {
+  type Choice,
+  choose,
+  chooseAll,
+  type Conflict,
+  type ConflictSection,
+  differing,
+  edit,
+  outcome,
+} from './conflict';
+import type { NoteDraft } from './draft';
+
+/** Two versions of one draft, side by side. Nothing is saved and nothing is lost until a person has decided. */
+@customElement('vesper-note-conflict')
+export class NoteConflict extends LightElement {
+  @property({ attribute: false }) draft: NoteDraft | null = null;
+  @property() zone = 'UTC';
+
+  override render() {
+    const conflict = this.draft?.conflict;
+    if (!conflict) return nothing;
+    const open = differing(conflict).filter((section) => section.settled === null).length;
+    return html`
+      <div class="callout care" role="alert">
+        <wa-icon name="info"></wa-icon>
+        <div>
+          <p>
+            <strong>Somebody else wrote in this note while you did.</strong> Both versions are here and
+            nothing is lost. Choose for each section what the note should say.
+          </p>
+          <div class="row">
+            <button
+              type="button"
+              class="line-button"
+              @click=${() => this.#decide(chooseAll(conflict, 'mine'))}
+            >
+              Keep all mine
+            </button>
+            <button
+              type="button"
+              class="line-button"
+              @click=${() => this.#decide(chooseAll(conflict, 'theirs'))}
+            >
+              Keep all theirs
+            </button>
+          </div>
+        </div>
+      </div>
+      ${differing(conflict).map((section) => this.#section(conflict, section))}
+      <div class="note-foot">
+        <p class="save-state care" role="status">
+          ${
+            open === 0
+              ? 'All decided.'
+              : `${open} ${open === 1 ? 'section waits' : 'sections wait'} for your decision.`
+          }
+        </p>
+        <wa-button variant="brand" ?disabled=${outcome(conflict) === null} @click=${this.#settle}>
+          Go on with this text
+        </wa-button>
+      </div>
+    `;
+  }
+
+  #section(conflict: Conflict, part: ConflictSection) {
+    const { section, choice } = part;
+    const { author, revisedAt } = conflict.theirs;
+    const id = `conflict-${section.key}`;
+    return html`<section class="conflict" aria-labelledby=${id}>
+      <h3 id=${id}>${section.title}</h3>
+      <div class="conflict-sides">
+        ${this.#side('Yours', null, part.mine, choice === 'mine')}
+        ${this.#side(
+          'Theirs',
+          [author?.name, revisedAt ? dayAndClock(revisedAt, this.zone) : null].filter(Boolean).join(', ') ||
+            null,
+          part.theirs,
+          choice === 'theirs',
+        )}
+      </div>
+      <div class="row" role="group" aria-label="Decide about ${section.title}">
+        ${this.#choice(conflict, part, 'mine', 'Keep mine')}
+        ${this.#choice(conflict, part, 'theirs', 'Keep theirs')}
+        ${this.#choice(conflict, part, 'together', 'Edit together')}
+      </div>
+      ${
+        choice === 'together'
+          ? html`<div class="field">
+              <label for="${id}-text">${section.title}, together</label>
+              <textarea
+                id="${id}-text"
+                class="note-text"
+                rows="6"
+                .value=${live(part.settled ?? '')}
+                @input=${(event: Event) =>
+                  this.#decide(edit(conflict, section.key, (event.target as HTMLTextAreaElement).value))}
+              ></textarea>
+            </div>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  #side(whose: string, detail: string | null, text: string, kept: boolean) {
+    return html`<div class="conflict-side ${kept ? 'kept' : ''}">
+      <p class="conflict-whose">
+        <strong>${whose}</strong>
+        ${kept ? html`<span class="small">✓ kept</span>` : nothing}
+        ${detail ? html`<span class="small quiet">${detail}</span>` : nothing}
+      </p>
+      <p class="note-words">${text || html`<em class="quiet">empty</em>`}</p>
+    </div>`;
+  }
+
+  #choice(conflict: Conflict, part: ConflictSection, choice: Choice, words: string) {
+    return html`<button
+      type="button"
+      class="line-button"
+      aria-pressed=${part.choice === choice ? 'true' : 'false'}
+      @click=${() => this.#decide(choose(conflict, part.section.key, choice))}
+    >
+      ${words}
+    </button>`;
+  }
+
+  #decide(conflict: Conflict): void {
+    this.draft?.decide(conflict);
+    this.requestUpdate();
+  }
+
+  readonly #settle = (): void => this.draft?.settle();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-note-conflict': NoteConflict;
+  }
+}

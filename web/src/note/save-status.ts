@@ -1,0 +1,38 @@
+import { clockWithSeconds, dayAndClock } from '../platform/zoned-time';
+import type { NoteDraft } from './draft';
+
+export interface SaveWords {
+  text: string;
+  detail: string | null;
+  tone: 'quiet' | 'good' | 'care';
+}
+
+/** What the line under a draft says: the truth about where the words are now. */
+export function saveWords(draft: NoteDraft, zone: string): SaveWords {
+  const { state } = draft;
+  switch (state.kind) {
+    case 'waiting':
+    case 'saving':
+      return { text: 'Saving …', detail: null, tone: 'quiet' };
+    case 'failing':
+      return { text: 'Not saved yet: trying again', detail: draft.trouble, tone: 'care' };
+    case 'stopped':
+      return draft.conflict
+        ? { text: 'Two versions: please decide', detail: null, tone: 'care' }
+        : { text: 'Not saved', detail: draft.trouble, tone: 'care' };
+    case 'clean':
+      return clean(draft, zone);
+  }
+}
+
+function clean(draft: NoteDraft, zone: string): SaveWords {
+  if (draft.savedAt)
+    return { text: `Saved ${clockWithSeconds(draft.savedAt, zone)}`, detail: null, tone: 'good' };
+  const { revisedAt, content } = draft.note;
+  const begun = revisedAt && Object.values(content).some((text) => text.trim());
+  return {
+    text: begun ? `Last written ${dayAndClock(revisedAt, zone)}` : 'Nothing written yet',
+    detail: null,
+    tone: 'quiet',
+  };
+}
