@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Somebody in a test: asks, and remembers what was heard on the device in use. */
@@ -15,6 +17,7 @@ final class Person {
   private RoomRole role;
   private final List<RoomEvent> heard = new ArrayList<>();
   private final List<RoomEvent> heardOnOldDevice = new ArrayList<>();
+  private final Map<ParticipantId, String> roster = new LinkedHashMap<>();
   private ConnectionId connection;
   private ConnectionId oldDevice;
   private ParticipantId id;
@@ -81,10 +84,25 @@ final class Person {
       return;
     }
     heard.add(delivery.event());
-    if (delivery.event() instanceof RoomEvent.Welcomed welcomed) {
+    keepRoster(delivery.event());
+  }
+
+  private void keepRoster(RoomEvent event) {
+    if (event instanceof RoomEvent.Welcomed welcomed) {
       welcome = welcomed.room();
       id = welcome.you().id();
+      roster.clear();
+      welcome.participants().forEach(p -> roster.put(p.id(), p.name()));
+    } else if (event instanceof RoomEvent.Joined joined) {
+      roster.put(joined.participant().id(), joined.participant().name());
+    } else if (event instanceof RoomEvent.Left left) {
+      roster.remove(left.participant());
     }
+  }
+
+  /** Who is in the room as far as this person was told. */
+  Map<ParticipantId, String> roster() {
+    return roster;
   }
 
   Person heard(RoomEvent... expected) {

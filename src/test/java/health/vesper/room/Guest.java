@@ -1,0 +1,74 @@
+package health.vesper.room;
+
+/** Somebody in the contract: what they do, and what they must perceive of it. */
+public interface Guest {
+  String name();
+
+  void raisesHand();
+
+  void says(String text);
+
+  void opensMicrophone();
+
+  void leaves();
+
+  /** The network is gone without a word. */
+  void dropsOff();
+
+  /** The same device is there again. */
+  void comesBack();
+
+  void takesOverWithAnotherDevice();
+
+  void offersMediaTo(Guest other, String sdp);
+
+  void admits(Guest waiting);
+
+  void mutes(Guest other);
+
+  void removes(Guest other);
+
+  void locks();
+
+  void endsTheSession();
+
+  /** Waits at the door in this place. */
+  void waitsInPlace(int place);
+
+  /** Was welcomed, microphone and camera off; answers in which seat. */
+  int isWelcomed();
+
+  /** Sees these people in the room, in order of admission, those away included. */
+  void seesInTheRoom(String... names);
+
+  void seesAway(Guest other);
+
+  void seesBack(Guest other);
+
+  /** Sees these hands, the longest raised first. */
+  void seesHands(String... names);
+
+  void reads(Guest from, String text);
+
+  void seesMicrophone(Guest of, boolean on);
+
+  void getsOfferFrom(Guest other, String sdp);
+
+  void isMuted();
+
+  void isRefused(String command, Refusal why);
+
+  /** The connection ended with this word. */
+  void isOut(Out how);
+
+  /** The new connection was not let near. */
+  void isKeptOut(RoomEvent.EntryRefused.NoEntry why);
+
+  /** How a connection ends from the room's side. */
+  enum Out {
+    REMOVED,
+    REPLACED,
+    ENDED,
+    LEFT
+  }
+}
