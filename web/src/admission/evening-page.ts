@@ -1,16 +1,190 @@
-import { html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from '../platform/element';
+import { focusHeading } from '../platform/focus';
+import '../platform/icons';
+import { asProblem, type Problem } from '../platform/problem';
 import type { Me } from '../identity/me';
+import { OwnMedia } from '../media/own-media';
+import { LiveRoom } from '../room/live-room';
+import { wasInRoom } from '../room/presence-memory';
+import { isStaff, loadTonight, type Tonight } from '../schedule/tonight';
+import { liveStep } from './live-step';
+import './agreement-step';
+import './arrival-step';
+import './final-step';
+import './green-room-step';
+import './refused-step';
+import './waiting-step';
+import './admission.css';
 
-/** One evening, from the green room to the end. */
+type Step = 'loading' | 'agreement' | 'green-room' | 'arrival' | 'live';
+
+/** One evening, from the agreement to the goodbye. It decides what comes next; the steps only show and ask. */
 @customElement('vesper-evening')
 export class EveningPage extends LightElement {
   @property({ attribute: false }) me: Me | null = null;
   @property({ attribute: 'session-id' }) sessionId: string | null = null;
+  @state() private evening: Tonight | null = null;
+  @state() private problem: Problem | null = null;
+  @state() private step: Step = 'loading';
+  @state() private live: LiveRoom | null = null;
+  readonly #own = new OwnMedia();
+  #shownStep = '';
+  #roomView: Promise<unknown> | null = null;
+  readonly #changed = () => this.requestUpdate();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.live?.removeEventListener('change', this.#changed);
+    this.live?.close();
+    this.live = null;
+    this.#own.turnAllOff();
+    delete document.documentElement.dataset['layout'];
+    document.title = 'Vesper';
+  }
 
   override render() {
-    return html`<section class="page"><h1>Evening</h1></section>`;
+    const step = this.#current();
+    return html`<div class="evening-steps" data-step=${step}>${this.#view(step)}</div>`;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const step = this.#current();
+    if (step === this.#shownStep) return;
+    const first = this.#shownStep === '' || this.#shownStep === 'loading';
+    this.#shownStep = step;
+    if (step === 'room' || step === 'holding') document.documentElement.dataset['layout'] = 'room';
+    else delete document.documentElement.dataset['layout'];
+    if (!first || step !== 'loading') setTimeout(() => focusHeading(this), 0);
+  }
+
+  #current(): string {
+    return this.step === 'live' && this.live ? liveStep(this.live) : this.step;
+  }
+
+  #view(step: string) {
+    const { evening, live } = this;
+    if (this.problem)
+      return html`<vesper-refused .problem=${this.problem} @retry=${this.#begin}></vesper-refused>`;
+    if (!evening || step === 'loading') return this.#loading();
+    if (step === 'agreement' && evening.agreement) {
+      return html`<vesper-agreement .evening=${evening} @agreed=${this.#agreed}></vesper-agreement>`;
+    }
+    if (step === 'green-room') {
+      return html`<vesper-green-room
+        .evening=${evening}
+        .own=${this.#own}
+        @ready=${this.#ready}
+      ></vesper-green-room>`;
+    }
+    if (step === 'arrival') {
+      return html`<vesper-arrival .evening=${evening} @arrived=${() => this.#enter()}></vesper-arrival>`;
+    }
+    return live ? this.#liveView(evening, live, step) : nothing;
+  }
+
+  #liveView(evening: Tonight, live: LiveRoom, step: string) {
+    switch (step) {
+      case 'waiting':
+        return html`<vesper-waiting
+          .evening=${evening}
+          .live=${live}
+          .room=${live.state}
+          .status=${live.status}
+          @go-back=${this.#goBack}
+        ></vesper-waiting>`;
+      case 'room':
+      case 'holding':
+        return html`<vesper-room
+          .evening=${evening}
+          .live=${live}
+          .room=${live.state}
+          .status=${live.status}
+          .advice=${live.advice}
+          @left=${this.#left}
+        ></vesper-room>`;
+      case 'refused':
+        return html`<vesper-refused
+          .problem=${live.status.is === 'refused' ? live.status.problem : null}
+          @retry=${() => this.#enter()}
+          @take-over=${() => this.#enter(true)}
+          @missing=${(event: CustomEvent<Step>) => (this.step = event.detail)}
+        ></vesper-refused>`;
+      case 'connecting':
+        return this.#loading();
+      default:
+        return html`<vesper-final
+          .how=${step}
+          .reason=${live.state.step === 'over' ? live.state.reason : null}
+          .evening=${evening}
+          @retry=${() => this.#enter()}
+          @take-over=${() => this.#enter(true)}
+        ></vesper-final>`;
+    }
+  }
+
+  #loading() {
+    return html`<section class="page narrow">
+      <h1 class="quiet">One moment</h1>
+      <p role="status">We are getting everything ready.</p>
+    </section>`;
+  }
+
+  readonly #begin = async (): Promise<void> => {
+    try {
+      this.problem = null;
+      const evening = (await loadTonight()).find((each) => each.sessionId === this.sessionId);
+      if (!evening || evening.role === 'supervisor') {
+        this.problem = {
+          title: 'There is nothing here',
+          status: 404,
+          detail: 'The address may be mistyped, or it is not for this account.',
+          code: 'not-found',
+          facts: {},
+        };
+        return;
+      }
+      this.evening = evening;
+      if (wasInRoom(evening.sessionId)) this.#enter(true);
+      else this.step = evening.agreement && !evening.agreement.accepted ? 'agreement' : 'green-room';
+    } catch (thrown) {
+      this.problem = asProblem(thrown);
+    }
+  };
+
+  #agreed(): void {
+    this.step = 'green-room';
+  }
+
+  #ready(): void {
+    if (this.evening && isStaff(this.evening)) this.#enter();
+    else this.step = 'arrival';
+  }
+
+  #goBack(): void {
+    this.live?.leave();
+    this.step = 'green-room';
+  }
+
+  #left(): void {
+    this.requestUpdate();
+  }
+
+  #enter(takeOver = false): void {
+    if (!this.evening) return;
+    this.live?.removeEventListener('change', this.#changed);
+    this.live?.close();
+    this.live = new LiveRoom(this.evening.sessionId, this.#own);
+    this.live.addEventListener('change', this.#changed);
+    this.#roomView ??= import('../room/room-view');
+    this.step = 'live';
+    this.live.enter(takeOver);
   }
 }
 

@@ -1,17 +1,170 @@
-import { html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
 import { LightElement } from '../platform/element';
+import '../platform/icons';
+import { asProblem, type Problem } from '../platform/problem';
+import { Ticking } from '../platform/ticking';
+import { clockTime, clockTimeWithZone, dayFromNow, ownZone, sameClock } from '../platform/time';
 import type { Me } from '../identity/me';
+import { navigate } from '../app/router';
+import { hasLiveRole, isStaff, loadTonight, phaseAt, whenSentence, type Tonight } from './tonight';
+import './tonight.css';
 
-/** The first page: what is on tonight. */
+const REFRESH_MS = 60_000;
+
+/** The first page: what is on tonight, when the doors open, and the one button that matters. */
 @customElement('vesper-tonight')
 export class TonightPage extends LightElement {
   @property({ attribute: false }) me: Me | null = null;
-  @property({ attribute: 'session-id' }) sessionId: string | null = null;
+  @state() private evenings: readonly Tonight[] | null = null;
+  @state() private problem: Problem | null = null;
+  readonly #clock = new Ticking(this);
+  #refresh: ReturnType<typeof setInterval> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#load();
+    this.#refresh = setInterval(() => void this.#load(), REFRESH_MS);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#refresh);
+  }
 
   override render() {
-    return html`<section class="page"><h1>Tonight</h1></section>`;
+    return html`
+      <section class="page tonight" data-step="tonight">
+        <h1>${this.#greeting()}</h1>
+        ${this.#content()}
+      </section>
+    `;
   }
+
+  #greeting(): string {
+    return this.me ? `Good evening, ${this.me.givenName}` : 'Good evening';
+  }
+
+  #content() {
+    if (this.evenings === null) return this.problem ? this.#problemView(this.problem) : this.#loading();
+    if (this.evenings.length === 0) return this.#nothingTonight();
+    return html`
+      ${this.problem ? this.#problemView(this.problem) : nothing}
+      <ul class="evenings">
+        ${this.evenings.map((evening) => html`<li>${this.#card(evening)}</li>`)}
+      </ul>
+    `;
+  }
+
+  #card(evening: Tonight) {
+    const now = this.#clock.now;
+    const phase = phaseAt(evening, now);
+    return html`
+      <article class="card evening" data-phase=${phase}>
+        <p class="evening-when">
+          <wa-icon name=${phase === 'upcoming' ? 'clock' : 'door'}></wa-icon>
+          <span>${whenSentence(evening, now)}</span>
+        </p>
+        <h2>${evening.title}</h2>
+        <p class="evening-time">
+          ${sentenceCase(dayFromNow(evening.startsAt, now, evening.zone))},
+          ${clockTime(evening.startsAt, evening.zone)} to ${clockTimeWithZone(evening.endsAt, evening.zone)}
+        </p>
+        ${this.#ownTime(evening)} ${this.#who(evening)} ${this.#actions(evening, phase)}
+      </article>
+    `;
+  }
+
+  #ownTime(evening: Tonight) {
+    const own = ownZone();
+    if (sameClock(evening.startsAt, evening.zone, own)) return nothing;
+    return html`<p class="quiet">
+      Where you are: ${clockTime(evening.startsAt, own)} to ${clockTimeWithZone(evening.endsAt, own)}
+    </p>`;
+  }
+
+  #who(evening: Tonight) {
+    if (evening.role === 'client') {
+      return html`<p class="quiet">
+        ${evening.facilitatorGivenName ? html`With ${evening.facilitatorGivenName}. ` : nothing}The group sees
+        you as
+        <strong>${evening.groupName}</strong>.
+      </p>`;
+    }
+    return evening.role === 'facilitator'
+      ? html`<p class="quiet">You lead this group.</p>`
+      : html`<p class="quiet">
+          ${evening.facilitatorGivenName ? `${evening.facilitatorGivenName} leads this group.` : nothing}
+        </p>`;
+  }
+
+  #actions(evening: Tonight, phase: string) {
+    const path = `/app/s/${encodeURIComponent(evening.sessionId)}`;
+    const staff = isStaff(evening);
+    const live = hasLiveRole(evening) && phase !== 'over';
+    return html`
+      <div class="actions">
+        ${
+          live
+            ? html`<wa-button variant="brand" size="l" @click=${() => navigate(path)}
+                >${staff ? 'Open the room' : phase === 'upcoming' ? 'Get ready' : 'Join'}</wa-button
+              >`
+            : nothing
+        }
+        ${
+          staff
+            ? html`
+                <a class="button-link" href="${path}/sheet"><wa-icon name="sheet"></wa-icon>Attendance</a>
+                <a class="button-link" href="${path}/notes"><wa-icon name="note"></wa-icon>Notes</a>
+              `
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  #loading() {
+    return html`
+      <p class="visually-hidden" role="status">Loading</p>
+      <div class="card skeleton" aria-hidden="true"><span></span><span></span><span></span></div>
+    `;
+  }
+
+  #nothingTonight() {
+    return html`
+      <div class="card empty">
+        <wa-icon name="moon"></wa-icon>
+        <h2>Nothing is planned for you</h2>
+        <p>When your group has an evening, it shows here. If you expected one, please call your program.</p>
+      </div>
+    `;
+  }
+
+  #problemView(problem: Problem) {
+    return html`
+      <div class="callout stop" role="alert">
+        <wa-icon name="warning"></wa-icon>
+        <div>
+          <p><strong>${problem.title}.</strong> ${problem.detail}</p>
+          <p><wa-button size="s" @click=${() => void this.#load()}>Try again</wa-button></p>
+        </div>
+      </div>
+    `;
+  }
+
+  async #load(): Promise<void> {
+    try {
+      this.evenings = await loadTonight();
+      this.problem = null;
+    } catch (thrown) {
+      this.problem = asProblem(thrown);
+    }
+  }
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 declare global {

@@ -1,0 +1,94 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import { LightElement } from '../platform/element';
+import '../platform/icons';
+import { asProblem, type Problem } from '../platform/problem';
+import { accept, type Tonight } from '../schedule/tonight';
+
+/** What the people in a group promise each other, read once and again when it changes. */
+@customElement('vesper-agreement')
+export class AgreementStep extends LightElement {
+  @property({ attribute: false }) evening: Tonight | null = null;
+  @state() private agreed = false;
+  @state() private missing = false;
+  @state() private busy = false;
+  @state() private problem: Problem | null = null;
+
+  override render() {
+    const agreement = this.evening?.agreement;
+    if (!agreement) return nothing;
+    return html`
+      <section class="page narrow">
+        <h1>${agreement.title}</h1>
+        <p class="lead">This is what everybody in the group agrees to.</p>
+        <div class="card agreement-text">
+          ${agreement.text
+            .split(/\n+/)
+            .filter((line) => line.trim() !== '')
+            .map((line) => html`<p>${line.replace(/^[-*•]\s*/, '')}</p>`)}
+        </div>
+        <form @submit=${this.#submit} novalidate>
+          <div class="choice">
+            <input
+              id="agree"
+              type="checkbox"
+              .checked=${this.agreed}
+              aria-invalid=${this.missing ? 'true' : 'false'}
+              aria-describedby=${this.missing ? 'agree-error' : nothing}
+              @change=${(event: Event) => this.#tick((event.target as HTMLInputElement).checked)}
+            />
+            <label for="agree">I have read this and I agree</label>
+            ${
+              this.missing
+                ? html`<p class="error" id="agree-error">
+                    <wa-icon name="warning"></wa-icon>Please tick the box if you agree.
+                  </p>`
+                : nothing
+            }
+          </div>
+          ${
+            this.problem
+              ? html`<p class="callout stop" role="alert">${this.problem.title}. ${this.problem.detail}</p>`
+              : nothing
+          }
+          <div class="actions">
+            <wa-button variant="brand" size="l" type="submit" ?loading=${this.busy}>Continue</wa-button>
+            <a class="button-link" href="/app/">Not now</a>
+          </div>
+        </form>
+      </section>
+    `;
+  }
+
+  #tick(checked: boolean): void {
+    this.agreed = checked;
+    this.missing = false;
+  }
+
+  async #submit(event: Event): Promise<void> {
+    event.preventDefault();
+    if (!this.agreed) {
+      this.missing = true;
+      this.querySelector<HTMLInputElement>('#agree')?.focus();
+      return;
+    }
+    const agreement = this.evening?.agreement;
+    if (!this.evening || !agreement || this.busy) return;
+    try {
+      this.busy = true;
+      await accept(this.evening.sessionId, agreement);
+      this.tell('agreed');
+    } catch (thrown) {
+      this.problem = asProblem(thrown);
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-agreement': AgreementStep;
+  }
+}

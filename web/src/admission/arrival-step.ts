@@ -1,0 +1,148 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import { LightElement } from '../platform/element';
+import '../platform/icons';
+import { asProblem, type Problem } from '../platform/problem';
+import { phaseAt, whenSentence, type Tonight } from '../schedule/tonight';
+import { arrivalErrors, sayArrived, type ArrivalAnswers, type ArrivalErrors } from './arrival';
+
+type Ticks = 'alone' | 'headphones' | 'notDriving';
+
+/** The check before the door: is it private, is it safe, and where could help come to. */
+@customElement('vesper-arrival')
+export class ArrivalStep extends LightElement {
+  @property({ attribute: false }) evening: Tonight | null = null;
+  @state() private answers: ArrivalAnswers = {
+    alone: false,
+    headphones: false,
+    notDriving: false,
+    location: '',
+    callBack: '',
+  };
+  @state() private errors: ArrivalErrors = {};
+  @state() private busy = false;
+  @state() private problem: Problem | null = null;
+
+  override render() {
+    return html`
+      <section class="page narrow">
+        <h1>Before you go in</h1>
+        <p class="callout">
+          <wa-icon name="shield"></wa-icon>
+          <span
+            ><strong>Only your facilitator sees this.</strong> It is asked each evening and never shown to the
+            group.</span
+          >
+        </p>
+        <form class="card arrival" @submit=${this.#submit} novalidate>
+          <fieldset>
+            <legend>Tonight</legend>
+            ${this.#tick('alone', 'I am alone, nobody can listen', 'eye-slash')}
+            ${this.#tick('headphones', 'I am wearing headphones', 'headphones')}
+            ${this.#tick('notDriving', 'I am not driving', 'car')}
+          </fieldset>
+          ${this.#text('location', 'Where are you now?', 'An address or a place, for example "home, 12 Elm Street, Dayton". Used only if you need help.', 'street-address')}
+          ${this.#text('callBack', 'Number to call you back', 'If the connection breaks and we are worried.', 'tel')}
+          ${
+            this.problem
+              ? html`<p class="callout stop" role="alert">${this.problem.title}. ${this.problem.detail}</p>`
+              : nothing
+          }
+          <div class="actions">
+            <wa-button variant="brand" size="l" type="submit" ?loading=${this.busy}>Join</wa-button>
+          </div>
+          ${this.#when()}
+        </form>
+      </section>
+    `;
+  }
+
+  #when() {
+    if (!this.evening || phaseAt(this.evening, Date.now()) !== 'upcoming') return nothing;
+    return html`<p class="quiet small">${whenSentence(this.evening, Date.now())}.</p>`;
+  }
+
+  #tick(name: Ticks, label: string, icon: string) {
+    const error = this.errors[name];
+    return html`
+      <div class="choice">
+        <input
+          id=${name}
+          type="checkbox"
+          .checked=${this.answers[name]}
+          aria-invalid=${error ? 'true' : 'false'}
+          aria-describedby=${error ? `${name}-error` : nothing}
+          @change=${(event: Event) => this.#answer({ [name]: (event.target as HTMLInputElement).checked })}
+        />
+        <label for=${name}><wa-icon name=${icon}></wa-icon>${label}</label>
+        ${this.#error(name)}
+      </div>
+    `;
+  }
+
+  #text(name: 'location' | 'callBack', label: string, hint: string, complete: 'street-address' | 'tel') {
+    const error = this.errors[name];
+    return html`
+      <div class="field">
+        <label for=${name}>${label}</label>
+        <span class="hint" id="${name}-hint">${hint}</span>
+        <input
+          id=${name}
+          type=${complete === 'tel' ? 'tel' : 'text'}
+          autocomplete=${complete}
+          maxlength=${name === 'location' ? 200 : 40}
+          required
+          .value=${this.answers[name]}
+          aria-invalid=${error ? 'true' : 'false'}
+          aria-describedby=${error ? `${name}-hint ${name}-error` : `${name}-hint`}
+          @input=${(event: Event) => this.#answer({ [name]: (event.target as HTMLInputElement).value })}
+        />
+        ${this.#error(name)}
+      </div>
+    `;
+  }
+
+  #error(name: keyof ArrivalAnswers) {
+    const error = this.errors[name];
+    return error
+      ? html`<p class="error" id="${name}-error"><wa-icon name="warning"></wa-icon>${error}</p>`
+      : nothing;
+  }
+
+  #answer(change: Partial<ArrivalAnswers>): void {
+    this.answers = { ...this.answers, ...change };
+    if (Object.keys(this.errors).length > 0) this.errors = arrivalErrors(this.answers);
+  }
+
+  async #submit(event: Event): Promise<void> {
+    event.preventDefault();
+    if (!this.evening || this.busy) return;
+    this.errors = arrivalErrors(this.answers);
+    const first = (['notDriving', 'location', 'callBack'] as const).find((name) => this.errors[name]);
+    if (first) {
+      await this.updateComplete;
+      this.querySelector<HTMLElement>(`#${first}`)?.focus();
+      return;
+    }
+    try {
+      this.busy = true;
+      await sayArrived(this.evening.sessionId, {
+        ...this.answers,
+        location: this.answers.location.trim(),
+        callBack: this.answers.callBack.trim(),
+      });
+      this.tell('arrived');
+    } catch (thrown) {
+      this.problem = asProblem(thrown);
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-arrival': ArrivalStep;
+  }
+}

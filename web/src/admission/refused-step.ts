@@ -1,0 +1,83 @@
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import { LightElement } from '../platform/element';
+import '../platform/icons';
+import type { Problem } from '../platform/problem';
+import { Ticking } from '../platform/ticking';
+import { span } from '../platform/time';
+
+/** A "no" at the door, with what the person can do now. Too early waits and knocks again by itself. */
+@customElement('vesper-refused')
+export class RefusedStep extends LightElement {
+  @property({ attribute: false }) problem: Problem | null = null;
+  readonly #clock = new Ticking(this);
+  #knocked = false;
+
+  override render() {
+    const problem = this.problem;
+    if (!problem) return nothing;
+    return html`
+      <section class="page narrow final">
+        <div class="final-icon" aria-hidden="true"><wa-icon name="door"></wa-icon></div>
+        <h1>${problem.title}</h1>
+        <p class="lead">${problem.detail}</p>
+        ${problem.code === 'too-early' ? this.#countdown(problem) : nothing}
+        <div class="actions center">${this.#ways(problem.code)}</div>
+      </section>
+    `;
+  }
+
+  protected override willUpdate(): void {
+    const opens = this.#opensAt();
+    if (opens !== null && this.#clock.now >= opens + 500 && !this.#knocked) {
+      this.#knocked = true;
+      queueMicrotask(() => this.tell('retry'));
+    }
+  }
+
+  #opensAt(): number | null {
+    const at =
+      this.problem?.code === 'too-early' ? Date.parse(String(this.problem.facts['doorsOpenAt'])) : NaN;
+    return Number.isNaN(at) ? null : at;
+  }
+
+  #countdown(_problem: Problem) {
+    const opens = this.#opensAt();
+    if (opens === null) return nothing;
+    return html`<p class="countdown">
+      Doors open in ${span(opens - this.#clock.now)}. You can leave this page open.
+    </p>`;
+  }
+
+  #ways(code: string) {
+    const tonight = html`<a class="button-link" href="/app/">Back to tonight</a>`;
+    switch (code) {
+      case 'already-in':
+        return html`
+          <wa-button variant="brand" @click=${() => this.tell('take-over')}>Use this device</wa-button>
+          <a class="button-link" href="/app/">Stay on the other device</a>
+        `;
+      case 'agreement-missing':
+        return html`<wa-button variant="brand" @click=${() => this.tell('missing', 'agreement')}
+          >Read it</wa-button
+        >`;
+      case 'arrival-missing':
+        return html`<wa-button variant="brand" @click=${() => this.tell('missing', 'arrival')}
+          >Answer</wa-button
+        >`;
+      case 'not-found':
+      case 'too-early':
+        return tonight;
+      default:
+        return html`<wa-button variant="brand" @click=${() => this.tell('retry')}>Try again</wa-button
+          >${tonight}`;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-refused': RefusedStep;
+  }
+}

@@ -1,0 +1,140 @@
+import type { ClientMessage, ParticipantId, ParticipantView, ServerMessage } from '../signal/protocol.gen';
+import type { Inside } from '../room/state';
+import { isPolite, whomToOffer } from './negotiation';
+import { Peer, type Kind, type Outgoing } from './peer';
+
+export type Trouble = 'relay-refused' | null;
+
+export interface MeshOutlet {
+  send(message: ClientMessage): void;
+  /** A person's stream has come, changed or gone. */
+  changed(): void;
+}
+
+/**
+ * Everybody's media to everybody, for few people. It follows the room's messages and is built anew with each welcome,
+ * because a resume raises everybody's idea of our epoch and old descriptions would mean nothing.
+ */
+export class Mesh {
+  readonly #peers = new Map<ParticipantId, { readonly peer: Peer; readonly epoch: number }>();
+  readonly #streams = new Map<ParticipantId, MediaStream>();
+  #outgoing: Outgoing = { audio: null, video: null };
+  #room: Inside | null = null;
+  trouble: Trouble = null;
+
+  constructor(private readonly outlet: MeshOutlet) {}
+
+  streamOf(id: ParticipantId): MediaStream | null {
+    return this.#streams.get(id) ?? null;
+  }
+
+  /** Follows a message; `room` is the state after it. */
+  follow(message: ServerMessage, room: Inside): void {
+    this.#room = room;
+    switch (message.type) {
+      case 'welcomed':
+        this.closeAll();
+        this.#room = room;
+        this.#offerTo(whomToOffer(room.you, room.people));
+        break;
+      case 'joined':
+      case 'returned':
+        this.#close(message.participant.id);
+        break;
+      case 'left':
+      case 'went-away':
+        this.#close(message.participant);
+        break;
+      case 'media-place-changed':
+        this.#placeChanged(message.participant, message.media, room);
+        break;
+      case 'description-relayed':
+        this.#peerOf(message.from, message.fromEpoch)?.hear(message.kind, message.sdp);
+        break;
+      case 'candidate-relayed':
+        this.#peerOf(message.from, message.fromEpoch)?.hearCandidate({
+          candidate: message.candidate,
+          sdpMid: message.sdpMid,
+          sdpMLineIndex: message.sdpMLineIndex,
+        });
+        break;
+      default:
+        break;
+    }
+  }
+
+  send(kind: Kind, track: MediaStreamTrack | null): void {
+    this.#outgoing = { ...this.#outgoing, [kind]: track };
+    for (const { peer } of this.#peers.values()) peer.send(this.#outgoing);
+  }
+
+  closeAll(): void {
+    for (const id of [...this.#peers.keys()]) this.#close(id);
+    this.#room = null;
+  }
+
+  #placeChanged(id: ParticipantId, media: boolean, room: Inside): void {
+    if (id === room.you.id) {
+      for (const other of [...this.#peers.keys()]) this.#close(other);
+      if (media) this.#offerTo(whomToOffer(room.you, room.people));
+    } else if (!media) this.#close(id);
+  }
+
+  #offerTo(people: readonly ParticipantView[]): void {
+    for (const person of people) this.#make(person).offer();
+  }
+
+  /** The peer that a relayed message is for; a message of another epoch is for nobody. */
+  #peerOf(from: ParticipantId, epoch: number): Peer | null {
+    const person = this.#room?.people.find((each) => each.id === from);
+    if (!person || person.epoch !== epoch || !this.#room?.you.media) return null;
+    const known = this.#peers.get(from);
+    return known?.epoch === epoch ? known.peer : this.#make(person);
+  }
+
+  #make(person: ParticipantView): Peer {
+    this.#close(person.id);
+    const room = this.#room;
+    if (!room) throw new Error('no room');
+    const to = person.id;
+    const toEpoch = person.epoch;
+    const peer = new Peer(
+      isPolite(room.you.id, person.id),
+      { iceServers: room.iceServers.map((each) => ({ ...each })), iceTransportPolicy: room.icePolicy },
+      this.#outgoing,
+      {
+        describe: (kind, sdp) => this.outlet.send({ type: 'describe', to, toEpoch, kind, sdp }),
+        candidate: ({ candidate, sdpMid, sdpMLineIndex }) =>
+          this.outlet.send({ type: 'offer-candidate', to, toEpoch, candidate, sdpMid, sdpMLineIndex }),
+        heard: (track) => this.#heard(to, track),
+        trouble: (what) => this.#troubled(what),
+      },
+    );
+    this.#peers.set(to, { peer, epoch: toEpoch });
+    return peer;
+  }
+
+  #heard(id: ParticipantId, track: MediaStreamTrack): void {
+    const stream = this.#streams.get(id) ?? new MediaStream();
+    for (const old of stream.getTracks())
+      if (old.kind === track.kind && old !== track) stream.removeTrack(old);
+    stream.addTrack(track);
+    this.#streams.set(id, stream);
+    this.outlet.changed();
+  }
+
+  #troubled(what: 'relay-refused' | 'failed' | 'mended'): void {
+    if (what === 'failed') return;
+    this.trouble = what === 'relay-refused' ? what : null;
+    this.outlet.changed();
+  }
+
+  #close(id: ParticipantId): void {
+    const known = this.#peers.get(id);
+    if (!known) return;
+    known.peer.close();
+    this.#peers.delete(id);
+    this.#streams.delete(id);
+    this.outlet.changed();
+  }
+}

@@ -1,0 +1,86 @@
+/** Which devices the person chose; empty means the browser's own choice. Kept for this tab only. */
+export interface Devices {
+  readonly microphone: string;
+  readonly camera: string;
+  readonly speaker: string;
+}
+
+export type DeviceTrouble = 'denied' | 'missing' | 'busy';
+
+const constraints = {
+  microphone: (id: string): MediaStreamConstraints => ({
+    audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true, ...exactly(id) },
+  }),
+  camera: (id: string): MediaStreamConstraints => ({
+    video: {
+      width: { ideal: 640 },
+      height: { ideal: 360 },
+      frameRate: { ideal: 15, max: 24 },
+      ...exactly(id),
+    },
+  }),
+};
+
+function exactly(id: string): { deviceId?: ConstrainDOMString } {
+  return id ? { deviceId: { ideal: id } } : {};
+}
+
+/**
+ * The person's own microphone and camera. Off means released: the light at the camera goes out, and nothing can be
+ * sent by mistake. Nothing here turns anything on by itself.
+ */
+export class OwnMedia {
+  devices: Devices = { microphone: '', camera: '', speaker: '' };
+  #tracks: Record<'microphone' | 'camera', MediaStreamTrack | null> = { microphone: null, camera: null };
+
+  get microphone(): MediaStreamTrack | null {
+    return this.#tracks.microphone;
+  }
+
+  get camera(): MediaStreamTrack | null {
+    return this.#tracks.camera;
+  }
+
+  /** Asks the browser; the answer is a track or why there is none. */
+  async turnOn(which: 'microphone' | 'camera'): Promise<MediaStreamTrack | DeviceTrouble> {
+    this.turnOff(which);
+    if (!navigator.mediaDevices) return 'missing';
+    try {
+      const stream = await navigator.mediaDevices.getUserMedia(constraints[which](this.devices[which]));
+      const track = stream.getTracks()[0];
+      if (!track) return 'missing';
+      this.#tracks[which] = track;
+      return track;
+    } catch (thrown) {
+      return troubleOf(thrown);
+    }
+  }
+
+  turnOff(which: 'microphone' | 'camera'): void {
+    this.#tracks[which]?.stop();
+    this.#tracks[which] = null;
+  }
+
+  turnAllOff(): void {
+    this.turnOff('microphone');
+    this.turnOff('camera');
+  }
+}
+
+function troubleOf(thrown: unknown): DeviceTrouble {
+  const name = thrown instanceof DOMException ? thrown.name : '';
+  if (name === 'NotAllowedError' || name === 'SecurityError') return 'denied';
+  return name === 'NotReadableError' || name === 'AbortError' ? 'busy' : 'missing';
+}
+
+/** What a person can do about it. */
+export function deviceAdvice(which: 'microphone' | 'camera', trouble: DeviceTrouble): string {
+  switch (trouble) {
+    case 'denied':
+      return `Your browser does not let Vesper use the ${which}. Press the icon beside the address, allow the ${which}, and try again.`;
+    case 'busy':
+      return `Another program is using the ${which}. Close it and try again.`;
+    case 'missing':
+      return `No ${which} was found. You can plug one in and try again, or go on without it.`;
+  }
+}

@@ -1,0 +1,84 @@
+import { html, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import { LightElement } from '../platform/element';
+import '../platform/icons';
+import { clockTime, ownZone } from '../platform/time';
+import type { ChatLine, ClientMessage, ParticipantId } from '../signal/protocol.gen';
+
+const LONGEST = 2000;
+
+/** What the group writes to each other. There is no writing to one person only. */
+@customElement('vesper-chat')
+export class ChatPanel extends LightElement {
+  @property({ attribute: false }) lines: readonly ChatLine[] = [];
+  @property({ attribute: false }) you: ParticipantId = '';
+
+  override render() {
+    return html`
+      <div class="panel chat">
+        <h2>Chat</h2>
+        <p class="quiet small">Everybody in the room reads this. It is not kept after the evening.</p>
+        <ol class="chat-lines" role="log" aria-label="Chat" aria-live="polite" tabindex="0">
+          ${repeat(
+            this.lines,
+            (line) => line.id,
+            (line) => html`
+              <li class="chat-line" data-mine=${line.from === this.you}>
+                <p class="chat-who">
+                  <strong>${line.from === this.you ? 'You' : line.name}</strong>
+                  <time datetime=${line.at}>${clockTime(line.at, ownZone())}</time>
+                </p>
+                <p class="chat-text">${line.text}</p>
+              </li>
+            `,
+          )}
+        </ol>
+        <form class="chat-form" @submit=${this.#say}>
+          <label class="visually-hidden" for="chat-text">Message to the group</label>
+          <input
+            id="chat-text"
+            class="input"
+            autocomplete="off"
+            maxlength=${LONGEST}
+            placeholder="Write to the group"
+          />
+          <wa-button type="submit" variant="brand"
+            ><wa-icon slot="start" name="send"></wa-icon>Send</wa-button
+          >
+        </form>
+      </div>
+    `;
+  }
+
+  protected override firstUpdated(): void {
+    this.#toEnd();
+    this.querySelector<HTMLElement>('#chat-text')?.focus();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('lines')) this.#toEnd();
+  }
+
+  #toEnd(): void {
+    const list = this.querySelector('.chat-lines');
+    if (list) list.scrollTop = list.scrollHeight;
+  }
+
+  #say(event: Event): void {
+    event.preventDefault();
+    const field = this.querySelector<HTMLInputElement>('#chat-text');
+    const text = field?.value.trim() ?? '';
+    if (!field || text === '') return;
+    this.tell<ClientMessage>('ask', { type: 'say', text });
+    field.value = '';
+    field.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-chat': ChatPanel;
+  }
+}

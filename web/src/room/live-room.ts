@@ -1,0 +1,153 @@
+import { announce } from '../platform/announce';
+import { Mesh } from '../media/mesh';
+import { deviceAdvice, type OwnMedia } from '../media/own-media';
+import type { ClientMessage, ServerMessage } from '../signal/protocol.gen';
+import { RoomConnection, type ConnectionStatus } from '../signal/room-connection';
+import { askTicket, socketAddress } from '../signal/ticket';
+import { newsOf } from './news';
+import { forgetRoom, rememberRoom } from './presence-memory';
+import { reduce } from './reduce';
+import { arriving, type RoomState } from './state';
+
+/**
+ * One evening as this page lives it: the line, what is shown, the media between people and the person's own devices.
+ * Views read it and tell it what the person wants; it never touches the page.
+ */
+export class LiveRoom extends EventTarget {
+  readonly connection: RoomConnection;
+  readonly mesh: Mesh;
+  state: RoomState = arriving;
+  status: ConnectionStatus = { is: 'connecting' };
+  /** A sentence about the person's own devices, until the next press. */
+  advice: string | null = null;
+  readonly #online = () => this.connection.retryNow();
+
+  constructor(
+    private readonly sessionId: string,
+    readonly own: OwnMedia,
+  ) {
+    super();
+    this.mesh = new Mesh({ send: (message) => this.send(message), changed: () => this.#changed() });
+    this.connection = new RoomConnection(
+      {
+        askTicket: (takeOver) => askTicket(sessionId, takeOver),
+        openLine: (path) => new WebSocket(socketAddress(path)),
+      },
+      { heard: (message) => this.#heard(message), changed: (status) => this.#lineChanged(status) },
+    );
+  }
+
+  enter(takeOver = false): void {
+    addEventListener('online', this.#online);
+    this.connection.start(takeOver);
+  }
+
+  send(message: ClientMessage): boolean {
+    return this.connection.send(message);
+  }
+
+  /** On needs the device and the line; off always works at once, here first. */
+  async turn(which: 'microphone' | 'camera', on: boolean): Promise<void> {
+    this.advice = null;
+    const kind = which === 'microphone' ? 'audio' : 'video';
+    if (!on) {
+      this.own.turnOff(which);
+      this.mesh.send(kind, null);
+      this.#tellDevices();
+      return;
+    }
+    const track = await this.own.turnOn(which);
+    if (typeof track === 'string') {
+      this.advice = deviceAdvice(which, track);
+      this.#changed();
+      return;
+    }
+    if (this.status.is !== 'open' || this.state.step !== 'room') return this.own.turnOff(which);
+    track.onended = () => void this.turn(which, false);
+    this.mesh.send(kind, track);
+    this.#tellDevices();
+  }
+
+  /** Leaves for good: says so, then gives everything back. */
+  leave(): void {
+    forgetRoom();
+    this.send({ type: 'leave' });
+    this.close();
+  }
+
+  close(): void {
+    removeEventListener('online', this.#online);
+    this.#silence();
+    this.mesh.closeAll();
+    this.connection.stop();
+  }
+
+  #heard(message: ServerMessage): void {
+    const news = newsOf(this.state, message);
+    this.state = reduce(this.state, message, Date.now());
+    if (message.type === 'welcomed') this.#silence();
+    if (message.type === 'muted') {
+      this.own.turnOff('microphone');
+      this.mesh.send('audio', null);
+    }
+    if (this.state.step === 'room') {
+      rememberRoom(this.sessionId);
+      this.mesh.follow(message, this.state);
+    } else if (this.state.step === 'over') this.#over();
+    if (news) announce(news);
+    this.#changed();
+  }
+
+  #lineChanged(status: ConnectionStatus): void {
+    this.status = status;
+    if (status.is === 'lost') {
+      this.#silence();
+      this.mesh.closeAll();
+    }
+    if (status.is === 'closed' || status.is === 'refused') this.#over();
+    if (status.is === 'closed' && this.state.step !== 'over') this.#closedWithoutWord(status.how);
+    this.#changed();
+  }
+
+  /** The close code alone must be enough: the last message may have been lost. */
+  #closedWithoutWord(how: string): void {
+    if (how === 'ended' || how === 'removed' || how === 'replaced' || how === 'turned-away') {
+      this.state = { step: 'over', how, reason: null };
+    }
+  }
+
+  #over(): void {
+    forgetRoom();
+    removeEventListener('online', this.#online);
+    this.#silence();
+    this.mesh.closeAll();
+  }
+
+  /** Microphone and camera off, released, and shown as off. */
+  #silence(): void {
+    this.own.turnAllOff();
+    this.mesh.send('audio', null);
+    this.mesh.send('video', null);
+    this.#showDevices(false, false);
+  }
+
+  #tellDevices(): void {
+    if (this.state.step !== 'room') return;
+    const microphone = this.own.microphone !== null;
+    const camera = this.own.camera !== null;
+    if (this.state.you.microphone !== microphone) this.send({ type: 'set-microphone', on: microphone });
+    if (this.state.you.camera !== camera) this.send({ type: 'set-camera', on: camera });
+    this.#showDevices(microphone, camera);
+    this.#changed();
+  }
+
+  #showDevices(microphone: boolean, camera: boolean): void {
+    if (this.state.step !== 'room') return;
+    const participant = this.state.you.id;
+    this.state = reduce(this.state, { type: 'media-changed', participant, microphone, camera }, Date.now());
+  }
+
+  #changed(): void {
+    this.dispatchEvent(new Event('change'));
+  }
+}

@@ -1,0 +1,107 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { LightElement } from '../platform/element';
+import '../platform/icons';
+import type { ClientMessage, ParticipantView } from '../signal/protocol.gen';
+import { isFacilitator, personOf, type Inside } from './state';
+import './ask-dialog';
+import './person-menu';
+
+/** Who is here and whose turn is next: hands in the order they went up. */
+@customElement('vesper-people')
+export class PeoplePanel extends LightElement {
+  @property({ attribute: false }) room: Inside | null = null;
+  @state() private removing: ParticipantView | null = null;
+
+  override render() {
+    const room = this.room;
+    if (!room) return nothing;
+    return html`
+      <div class="panel people">
+        ${this.#hands(room)}
+        <h2>In the room <span class="quiet">${room.people.length}</span></h2>
+        <ul class="people-list">
+          ${repeat(
+            room.people,
+            (person) => person.id,
+            (person) => this.#person(room, person),
+          )}
+        </ul>
+      </div>
+      ${
+        isFacilitator(room.you)
+          ? html`<vesper-ask
+              .open=${this.removing !== null}
+              heading=${`Remove ${this.removing?.name ?? ''}?`}
+              text="They leave the room at once and cannot come back this evening. They see neutral words; the reason goes to the record only."
+              reason-label="Reason, for the record"
+              confirm=${`Remove ${this.removing?.name ?? ''}`}
+              @cancelled=${() => (this.removing = null)}
+              @confirmed=${this.#remove}
+            ></vesper-ask>`
+          : nothing
+      }
+    `;
+  }
+
+  #hands(room: Inside) {
+    if (room.hands.length === 0) return nothing;
+    return html`
+      <h2>Hands</h2>
+      <ol class="hands">
+        ${room.hands.map((id) => html`<li>${personOf(room, id)?.name ?? ''}${id === room.you.id ? ' (you)' : ''}</li>`)}
+      </ol>
+    `;
+  }
+
+  #person(room: Inside, person: ParticipantView) {
+    const you = person.id === room.you.id;
+    return html`
+      <li class="person" data-away=${person.awayUntil !== null}>
+        <span class="person-initial" aria-hidden="true">${person.name.charAt(0)}</span>
+        <span class="person-name">
+          <span>${person.name}${you ? ' (you)' : ''}</span>
+          <span class="quiet small">${this.#line(person)}</span>
+        </span>
+        ${person.hand ? html`<wa-icon name="hand" label="Hand raised"></wa-icon>` : nothing}
+        ${
+          person.awayUntil === null
+            ? html`<wa-icon
+                name=${person.microphone ? 'mic' : 'mic-off'}
+                label=${person.microphone ? 'Microphone on' : 'Muted'}
+              ></wa-icon>`
+            : html`<wa-icon name="away" label="Reconnecting"></wa-icon>`
+        }
+        ${
+          isFacilitator(room.you) && !isFacilitator(person)
+            ? html`<vesper-person-menu
+                .person=${person}
+                @remove=${() => (this.removing = person)}
+              ></vesper-person-menu>`
+            : nothing
+        }
+      </li>
+    `;
+  }
+
+  #line(person: ParticipantView): string {
+    if (person.awayUntil !== null) return 'Reconnecting';
+    if (person.role === 'facilitator') return 'Facilitator';
+    if (person.role === 'co-facilitator') return 'Co-facilitator';
+    return person.media ? '' : 'By chat only';
+  }
+
+  #remove(event: CustomEvent<string>): void {
+    const person = this.removing;
+    this.removing = null;
+    if (!person) return;
+    this.tell<ClientMessage>('ask', { type: 'remove', participant: person.id, reason: event.detail });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-people': PeoplePanel;
+  }
+}

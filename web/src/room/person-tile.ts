@@ -1,0 +1,106 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { LightElement } from '../platform/element';
+import '../platform/icons';
+import type { ParticipantView } from '../signal/protocol.gen';
+
+/** One person as the group sees them. The video element is made once and only changes what it plays. */
+@customElement('vesper-tile')
+export class PersonTile extends LightElement {
+  @property({ attribute: false }) person: ParticipantView | null = null;
+  @property({ attribute: false }) you = false;
+  @property({ attribute: false }) handPlace = 0;
+  @property({ attribute: false }) ownCamera: MediaStreamTrack | null = null;
+  @property({ attribute: false }) stream: MediaStream | null = null;
+  @state() private blocked = false;
+  #mirror: MediaStream | null = null;
+
+  override render() {
+    const person = this.person;
+    if (!person) return nothing;
+    const away = person.awayUntil !== null;
+    const picture = person.camera && !away && (this.you ? this.ownCamera !== null : this.stream !== null);
+    return html`
+      <div
+        class="tile"
+        data-away=${away}
+        data-picture=${picture}
+        data-you=${this.you}
+        data-participant=${person.id}
+      >
+        <video
+          autoplay
+          playsinline
+          .muted=${this.you}
+          aria-label=${`Picture of ${person.name}`}
+          ?data-off=${!picture}
+        ></video>
+        ${picture ? nothing : html`<span class="tile-initial" aria-hidden="true">${person.name.charAt(0)}</span>`}
+        ${away ? html`<span class="tile-away"><wa-icon name="away"></wa-icon>Reconnecting</span>` : nothing}
+        ${
+          this.handPlace > 0
+            ? html`<span class="tile-hand"
+                ><wa-icon name="hand"></wa-icon
+                ><span class="visually-hidden">Hand raised, place </span>${this.handPlace}</span
+              >`
+            : nothing
+        }
+        ${
+          this.blocked
+            ? html`<button type="button" class="tile-sound" @click=${() => void this.#play()}>
+                <wa-icon name="speaker"></wa-icon>Turn on sound
+              </button>`
+            : nothing
+        }
+        <span class="tile-name">
+          ${away ? nothing : this.#microphone(person)}
+          <span class="tile-text">${person.name}${this.you ? ' (you)' : ''}</span>
+          ${
+            person.role === 'client'
+              ? nothing
+              : html`<span class="tile-role"
+                  >${person.role === 'facilitator' ? 'Facilitator' : 'Co-facilitator'}</span
+                >`
+          }
+        </span>
+      </div>
+    `;
+  }
+
+  protected override updated(): void {
+    const video = this.querySelector('video');
+    if (!video) return;
+    const source = this.you ? this.#ownStream() : this.stream;
+    if (video.srcObject === source) return;
+    video.srcObject = source;
+    if (source) void this.#play();
+  }
+
+  #microphone(person: ParticipantView) {
+    if (!person.media) return html`<wa-icon name="chat" label="By chat only"></wa-icon>`;
+    return person.microphone
+      ? html`<wa-icon name="mic" label="Microphone on"></wa-icon>`
+      : html`<wa-icon name="mic-off" label="Muted"></wa-icon>`;
+  }
+
+  #ownStream(): MediaStream | null {
+    if (!this.ownCamera) return (this.#mirror = null);
+    if (this.#mirror?.getTracks()[0] !== this.ownCamera) this.#mirror = new MediaStream([this.ownCamera]);
+    return this.#mirror;
+  }
+
+  async #play(): Promise<void> {
+    try {
+      await this.querySelector('video')?.play();
+      this.blocked = false;
+    } catch (thrown) {
+      this.blocked = thrown instanceof DOMException && thrown.name === 'NotAllowedError';
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-tile': PersonTile;
+  }
+}

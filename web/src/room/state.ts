@@ -1,0 +1,67 @@
+import type {
+  ChatLine,
+  IcePolicy,
+  IceServer,
+  ParticipantId,
+  ParticipantView,
+  WaitingView,
+} from '../signal/protocol.gen';
+
+/** Nothing has been heard yet. */
+export interface Arriving {
+  readonly step: 'arriving';
+}
+
+/** At the door: a place in the queue and whether anybody has looked. */
+export interface Waiting {
+  readonly step: 'waiting';
+  readonly place: number;
+  readonly seen: boolean;
+  readonly facilitatorPresent: boolean;
+  readonly letters: readonly { readonly text: string; readonly at: string }[];
+}
+
+/** In the room: everything that may be shown, as the server built it for this person. */
+export interface Inside {
+  readonly step: 'room';
+  readonly you: ParticipantView;
+  /** In order of seats; includes you and people who are away. */
+  readonly people: readonly ParticipantView[];
+  readonly hands: readonly ParticipantId[];
+  readonly topic: string;
+  readonly topicSince: string | null;
+  readonly locked: boolean;
+  readonly chat: readonly ChatLine[];
+  readonly startsAt: string;
+  readonly endsAt: string;
+  /** What to add to this device's clock to have the server's. */
+  readonly clockAhead: number;
+  readonly iceServers: readonly IceServer[];
+  readonly icePolicy: IcePolicy;
+  readonly holdSeconds: number;
+  readonly recordsDelayed: boolean;
+  readonly door: readonly WaitingView[];
+  /** How often a facilitator has asked to unmute, and has muted: a new number is a new prompt. */
+  readonly asks: number;
+  readonly mutes: number;
+  readonly refusal: { readonly n: number; readonly sentence: string } | null;
+}
+
+/** It is over for this page, and how. */
+export interface Over {
+  readonly step: 'over';
+  readonly how: 'ended' | 'removed' | 'replaced' | 'turned-away';
+  readonly reason: string | null;
+}
+
+export type RoomState = Arriving | Waiting | Inside | Over;
+
+export const arriving: Arriving = { step: 'arriving' };
+
+export function isFacilitator(person: ParticipantView): boolean {
+  return person.role !== 'client';
+}
+
+export function personOf(state: Inside, id: ParticipantId): ParticipantView | undefined {
+  return state.people.find((each) => each.id === id);
+}

@@ -1,0 +1,179 @@
+import { asProblem, type Problem } from '../platform/problem';
+import { backoff } from './backoff';
+import { afterClose, type AfterClose } from './closing';
+import type { ClientMessage, ServerMessage } from './protocol.gen';
+import type { Ticket } from './ticket';
+
+/** Where the connection is. Only `lost` comes back by itself. */
+export type ConnectionStatus =
+  | { readonly is: 'connecting' }
+  | { readonly is: 'open' }
+  | { readonly is: 'lost'; readonly since: number }
+  | { readonly is: 'refused'; readonly problem: Problem }
+  | { readonly is: 'closed'; readonly how: Exclude<AfterClose, 'resume' | 'ask-again'> };
+
+/** The part of a WebSocket that is used, so that a test can stand in for the network. */
+export interface Line {
+  onopen: ((event: Event) => void) | null;
+  onmessage: ((event: MessageEvent) => void) | null;
+  onclose: ((event: CloseEvent) => void) | null;
+  readonly readyState: number;
+  send(text: string): void;
+  close(code?: number): void;
+}
+
+export interface Surroundings {
+  readonly askTicket: (takeOver: boolean) => Promise<Ticket>;
+  readonly openLine: (path: string) => Line;
+  readonly random?: () => number;
+}
+
+export interface Listener {
+  heard(message: ServerMessage): void;
+  changed(status: ConnectionStatus): void;
+}
+
+const DEAD_AFTER_MS = 12_000;
+const OPEN = 1;
+/** Answers that mean "not now" and not "no": a server that is starting knows no codes yet. */
+const passing = new Set(['offline', 'unexpected', 'records-unavailable']);
+
+/**
+ * One person's line to the room: asks for a ticket, opens the socket, answers pings, notices silence and comes back.
+ * It knows nothing of what is said. A page that was in the room seconds ago takes its own old place over; later it
+ * asks first, because the person may have gone on with another device.
+ */
+export class RoomConnection {
+  #line: Line | null = null;
+  #status: ConnectionStatus = { is: 'connecting' };
+  #silence: ReturnType<typeof setTimeout> | undefined;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #attempt = 0;
+  #wasOpen = false;
+  #askedAgain = false;
+  #lastHeard = 0;
+  #stopped = false;
+
+  constructor(
+    private readonly around: Surroundings,
+    private readonly listener: Listener,
+  ) {}
+
+  get status(): ConnectionStatus {
+    return this.#status;
+  }
+
+  start(takeOver = false): void {
+    this.#stopped = false;
+    this.#become({ is: 'connecting' });
+    void this.#connect(takeOver);
+  }
+
+  /** Sends, or says that there is no line: nothing is kept for later, least of all "microphone on". */
+  send(message: ClientMessage): boolean {
+    if (this.#line?.readyState !== OPEN) return false;
+    this.#line.send(JSON.stringify(message));
+    return true;
+  }
+
+  /** The network is back: do not wait for the timer. */
+  retryNow(): void {
+    if (this.#status.is !== 'lost' || this.#line) return;
+    clearTimeout(this.#retry);
+    void this.#connect(this.#mayTakeOver());
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#retry);
+    this.#drop(1000);
+  }
+
+  async #connect(takeOver: boolean): Promise<void> {
+    try {
+      const ticket = await this.around.askTicket(takeOver);
+      if (!this.#stopped) this.#open(ticket.socket);
+    } catch (thrown) {
+      if (!this.#stopped) this.#refusedBy(asProblem(thrown));
+    }
+  }
+
+  #open(path: string): void {
+    const line = this.around.openLine(path);
+    this.#line = line;
+    this.#hear();
+    line.onmessage = (event) => {
+      if (this.#line !== line) return;
+      this.#hear();
+      this.#read(String(event.data));
+    };
+    line.onclose = (event) => {
+      if (this.#line === line) this.#closed(event.code);
+    };
+  }
+
+  #read(text: string): void {
+    const message = JSON.parse(text) as ServerMessage;
+    if (message.type === 'ping-sent') {
+      this.send({ type: 'answer-ping', n: message.n });
+      return;
+    }
+    this.#attempt = 0;
+    this.#wasOpen = true;
+    this.#askedAgain = false;
+    if (this.#status.is !== 'open') this.#become({ is: 'open' });
+    this.listener.heard(message);
+  }
+
+  #hear(): void {
+    this.#lastHeard = Date.now();
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => {
+      this.#drop(4008);
+      this.#lost();
+    }, DEAD_AFTER_MS);
+  }
+
+  #closed(code: number): void {
+    this.#drop();
+    const then = afterClose(code);
+    if (then === 'resume') this.#lost();
+    else if (then === 'ask-again' && !this.#askedAgain) {
+      this.#askedAgain = true;
+      this.#lost();
+    } else this.#become({ is: 'closed', how: then === 'ask-again' ? 'broken' : then });
+  }
+
+  #refusedBy(problem: Problem): void {
+    const mine =
+      problem.code === 'already-in' && this.#wasOpen && Date.now() - this.#lastHeard < 2 * DEAD_AFTER_MS;
+    if (passing.has(problem.code) || problem.status >= 500 || mine) this.#lost();
+    else this.#become({ is: 'refused', problem });
+  }
+
+  #lost(): void {
+    if (this.#status.is !== 'lost') this.#become({ is: 'lost', since: Date.now() });
+    clearTimeout(this.#retry);
+    const wait = backoff(this.#attempt++, this.around.random);
+    this.#retry = setTimeout(() => void this.#connect(this.#mayTakeOver()), wait);
+  }
+
+  #mayTakeOver(): boolean {
+    return this.#wasOpen && Date.now() - this.#lastHeard < DEAD_AFTER_MS;
+  }
+
+  #drop(code?: number): void {
+    clearTimeout(this.#silence);
+    const line = this.#line;
+    this.#line = null;
+    if (!line) return;
+    line.onmessage = null;
+    line.onclose = null;
+    if (code !== undefined) line.close(code);
+  }
+
+  #become(status: ConnectionStatus): void {
+    this.#status = status;
+    this.listener.changed(status);
+  }
+}

@@ -1,0 +1,17 @@
+import { post } from '../platform/rest';
+
+/** A single-use way in, good for seconds. */
+export interface Ticket {
+  readonly ticket: string;
+  readonly socket: string;
+  readonly expiresAt: string;
+}
+
+export async function askTicket(sessionId: string, takeOver: boolean): Promise<Ticket> {
+  const answer = await post<Ticket>(`/api/sessions/${encodeURIComponent(sessionId)}/ticket`, { takeOver });
+  return answer.body;
+}
+
+export function socketAddress(path: string, page: Pick<Location, 'protocol' | 'host'> = location): string {
+  return `${page.protocol === 'https:' ? 'wss' : 'ws'}://${page.host}${path}`;
+}
