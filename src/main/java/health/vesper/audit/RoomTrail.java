@@ -30,7 +30,8 @@ public class RoomTrail implements RoomObserver {
       return line(room, event, e.person(), "drop", "participant", e.person().value());
     }
     if (event instanceof DurableEvent.Left e) {
-      return line(room, event, e.person(), "leave", "participant", e.person().value());
+      var act = e.how() == DurableEvent.Departure.NOT_ANNOUNCED ? "stay-out" : "leave";
+      return line(room, event, e.person(), act, "participant", e.person().value());
     }
     if (event instanceof DurableEvent.TurnedAway e) {
       return line(room, event, e.by(), "turn-away", "participant", e.person().value());

@@ -66,6 +66,11 @@ public sealed interface DurableEvent {
     LEFT,
     WINDOW_RAN_OUT,
     REMOVED,
-    SESSION_ENDED
+    SESSION_ENDED,
+    /**
+     * The admission seemed not to be written, and nobody heard of it: should it be on disk all the
+     * same, it ends where it began.
+     */
+    NOT_ANNOUNCED
   }
 }

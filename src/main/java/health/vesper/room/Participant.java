@@ -224,6 +224,11 @@ final class Participant {
     return since;
   }
 
+  /** When the seat was reserved: there the presence begins, if it is written. */
+  Instant admittedAt() {
+    return admittedAt;
+  }
+
   /** Where the presence ends when the connection is gone; never before it began. */
   Instant heardAtLeast() {
     return heardAtLeast;

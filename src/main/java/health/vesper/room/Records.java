@@ -1,5 +1,6 @@
 package health.vesper.room;
 
+import health.vesper.room.DurableEvent.Departure;
 import health.vesper.room.RoomEvent.AdmissionFailed.Obstacle;
 
 /** What the durable lane answers: who is on disk and may be announced, and who is not. */
@@ -36,6 +37,7 @@ final class Records {
       return;
     }
     group.seats.free(who.seat());
+    turn.record(new DurableEvent.Left(person, Departure.NOT_ANNOUNCED, who.admittedAt()));
     if (who.farewell().isPresent()) {
       who.go();
       return;

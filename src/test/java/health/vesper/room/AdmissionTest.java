@@ -65,6 +65,7 @@ class AdmissionTest {
         .extracting(Waiter::person)
         .containsExactly(max.key(), ida.key());
     assertThat(room.room().standing(max.key()).seatsTaken()).isZero();
+    room.recorded().exactly(new DurableEvent.Left(max.key(), Departure.NOT_ANNOUNCED, room.now()));
   }
 
   @Test
