@@ -46,6 +46,9 @@ public class SeatTable {
     if (mine.isPresent() && mine.get() == seat) {
       return;
     }
+    if (seat > capacity) {
+      throw new IllegalStateException("the session has no more than " + capacity + " seats");
+    }
     forget(session, seat, goneBefore);
     if (mine.isPresent()) {
       release(session, person);

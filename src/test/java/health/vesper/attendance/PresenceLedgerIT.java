@@ -1,0 +1,201 @@
+package health.vesper.attendance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.vesper.harness.TheApplication;
+import health.vesper.room.DurableEvent;
+import health.vesper.room.DurableEvent.Departure;
+import health.vesper.room.PersonKey;
+import health.vesper.room.RoomId;
+import health.vesper.room.RoomRole;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class PresenceLedgerIT {
+  private static final Instant SIX = Instant.parse("2026-11-23T18:00:00Z");
+
+  @Inject PresenceLedger ledger;
+  @Inject PresenceLease lease;
+  @Inject RememberedRooms memory;
+  @Inject UserTransaction transaction;
+  @PersistenceContext EntityManager em;
+
+  private final RoomId room = new RoomId(UUID.randomUUID());
+  private final PersonKey max = new PersonKey(UUID.randomUUID().toString());
+  private final PersonKey fia = new PersonKey(UUID.randomUUID().toString());
+
+  @Deployment
+  static WebArchive application() {
+    return TheApplication.with(PresenceLedgerIT.class);
+  }
+
+  @Test
+  void an_evening_with_a_drop_is_two_stays() {
+    tell(admitted(0));
+    tell(new DurableEvent.Dropped(max, at(600)));
+    tell(new DurableEvent.Returned(max, RoomRole.CLIENT, 1, at(620)));
+    tell(new DurableEvent.Left(max, Departure.LEFT, at(1_200)));
+    assertThat(stays()).containsExactly(stay(0, 600), stay(620, 1_200)).noneMatch(Stay::open);
+  }
+
+  @Test
+  void being_told_twice_writes_once() {
+    var evening =
+        List.of(
+            admitted(0),
+            new DurableEvent.Dropped(max, at(600)),
+            new DurableEvent.Returned(max, RoomRole.CLIENT, 1, at(620)),
+            new DurableEvent.Left(max, Departure.LEFT, at(1_200)));
+    for (var event : evening) {
+      tell(event);
+      tell(event);
+    }
+    evening.forEach(this::tell);
+    assertThat(stays()).containsExactly(stay(0, 600), stay(620, 1_200));
+  }
+
+  @Test
+  void two_devices_are_one_presence() {
+    tell(admitted(0));
+    tell(new DurableEvent.Returned(max, RoomRole.CLIENT, 1, at(300)));
+    tell(new DurableEvent.Left(max, Departure.LEFT, at(600)));
+    assertThat(stays()).containsExactly(stay(0, 600));
+  }
+
+  @Test
+  void waiting_writes_nothing() {
+    tell(new DurableEvent.Queued(max, at(0)));
+    tell(new DurableEvent.TurnedAway(max, fia, "another evening", at(10)));
+    assertThat(stays()).isEmpty();
+  }
+
+  @Test
+  void somebody_last_heard_before_being_admitted_was_there_for_no_time() {
+    tell(admitted(10));
+    tell(new DurableEvent.Dropped(max, at(7)));
+    assertThat(stays()).containsExactly(stay(10, 10));
+  }
+
+  @Test
+  void the_end_of_the_session_ends_every_stay_and_forgets_the_room() throws Exception {
+    tell(admitted(0));
+    tell(new DurableEvent.Admitted(fia, RoomRole.FACILITATOR, 101, fia, at(0)));
+    tell(new DurableEvent.Ended(fia, at(900)));
+    assertThat(stays()).containsExactly(stay(0, 900));
+    assertThat(open()).isZero();
+  }
+
+  @Test
+  void after_a_crash_a_stay_ends_at_its_last_lease() throws Exception {
+    tell(admitted(0));
+    lease.renew(at(55));
+    abandon();
+    lease.recover(at(400));
+    assertThat(stays()).containsExactly(stay(0, 55));
+    lease.renew(at(500));
+    lease.recover(at(600));
+    assertThat(stays()).containsExactly(stay(0, 55));
+  }
+
+  @Test
+  void a_recovery_leaves_those_alone_who_are_in_a_room_of_this_life() {
+    tell(admitted(0));
+    lease.recover(at(4_000));
+    assertThat(stays()).hasSize(1).allMatch(Stay::open);
+  }
+
+  @Test
+  void what_a_room_remembers_is_read_back_and_the_last_state_wins() {
+    assertThat(memory.recall(room)).isEmpty();
+    memory.remember(room, "one");
+    memory.remember(room, "two");
+    assertThat(memory.recall(room)).contains("two");
+  }
+
+  @Test
+  void the_database_refuses_a_second_open_stay() throws Exception {
+    tell(admitted(0));
+    assertThatThrownBy(
+            () ->
+                sql(
+                    "insert into presence_interval (id, session_id, user_id, role, seat,"
+                        + " admitted_at, last_seen, still_open, node, incarnation, epoch)"
+                        + " select ?2, session_id, user_id, role, seat,"
+                        + " admitted_at + interval '1' hour, last_seen, still_open, node,"
+                        + " incarnation, epoch from presence_interval where session_id = ?1",
+                    room.value(),
+                    UUID.randomUUID()))
+        .hasStackTraceContaining("presence_open_once");
+  }
+
+  private DurableEvent admitted(long second) {
+    return new DurableEvent.Admitted(max, RoomRole.CLIENT, 1, fia, at(second));
+  }
+
+  private void tell(DurableEvent event) {
+    ledger.observed(room, event);
+  }
+
+  private List<Stay> stays() {
+    return em.createQuery(
+            "select p from PresenceInterval p where p.sessionId = :session and p.userId = :max"
+                + " order by p.admittedAt",
+            PresenceInterval.class)
+        .setParameter("session", room.value())
+        .setParameter("max", UUID.fromString(max.value()))
+        .getResultStream()
+        .map(PresenceInterval::stay)
+        .toList();
+  }
+
+  private long open() {
+    return em.createQuery(
+            "select count(p) from PresenceInterval p where p.sessionId = :session"
+                + " and p.leftAt is null",
+            Long.class)
+        .setParameter("session", room.value())
+        .getSingleResult();
+  }
+
+  /** As if an earlier life of this server had written it. */
+  private void abandon() throws Exception {
+    sql(
+        "update presence_interval set incarnation = ?2 where session_id = ?1",
+        room.value(),
+        UUID.randomUUID());
+  }
+
+  private void sql(String statement, UUID first, UUID second) throws Exception {
+    transaction.begin();
+    try {
+      em.createNativeQuery(statement)
+          .setParameter(1, first)
+          .setParameter(2, second)
+          .executeUpdate();
+      transaction.commit();
+    } catch (RuntimeException e) {
+      transaction.rollback();
+      throw e;
+    }
+  }
+
+  private Stay stay(long from, long until) {
+    return new Stay(health.vesper.identity.UserId.of(max.value()), at(from), at(until), false);
+  }
+
+  private static Instant at(long second) {
+    return SIX.plusSeconds(second);
+  }
+}

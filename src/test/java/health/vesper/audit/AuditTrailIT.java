@@ -1,0 +1,141 @@
+package health.vesper.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.vesper.harness.TheApplication;
+import health.vesper.identity.RecordAct;
+import health.vesper.identity.UserId;
+import health.vesper.room.DurableEvent;
+import health.vesper.room.PersonKey;
+import health.vesper.room.RoomId;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class AuditTrailIT {
+  private static final Instant NOW = Instant.parse("2026-11-23T21:10:00.123456789Z");
+
+  @Inject Event<RecordAct> acts;
+  @Inject AuditTrail trail;
+  @Inject RoomTrail roomTrail;
+  @Inject UserTransaction transaction;
+
+  @Resource(lookup = "java:jboss/datasources/VesperDS")
+  DataSource database;
+
+  private final UUID session = UUID.randomUUID();
+  private final UserId fia = new UserId(UUID.randomUUID());
+
+  @Deployment
+  static WebArchive application() {
+    return TheApplication.with(AuditTrailIT.class);
+  }
+
+  @Test
+  void many_who_write_at_once_make_one_chain() throws Exception {
+    var bell = new CountDownLatch(1);
+    var people = Executors.newFixedThreadPool(8);
+    try {
+      var written = new ArrayList<Future<?>>();
+      for (int i = 0; i < 40; i++) {
+        var record = "r-" + i;
+        written.add(
+            people.submit(
+                () -> {
+                  bell.await();
+                  acts.fire(act(record));
+                  return null;
+                }));
+      }
+      bell.countDown();
+      for (var one : written) {
+        one.get();
+      }
+    } finally {
+      people.shutdownNow();
+    }
+    assertThat(trail.lines(session, Long.MAX_VALUE, 100))
+        .hasSize(40)
+        .extracting(AuditLine::record)
+        .doesNotHaveDuplicates();
+    assertThat(trail.intact()).isTrue();
+  }
+
+  @Test
+  void an_act_that_did_not_happen_leaves_no_line() throws Exception {
+    transaction.begin();
+    acts.fire(act("r-1"));
+    transaction.rollback();
+    assertThat(trail.lines(session, Long.MAX_VALUE, 100)).isEmpty();
+    assertThat(trail.intact()).isTrue();
+  }
+
+  @Test
+  void what_happened_in_a_room_is_written_once_and_without_its_reason() {
+    var max = new PersonKey(UUID.randomUUID().toString());
+    var removed =
+        new DurableEvent.Removed(max, new PersonKey(fia.toString()), "shouted at Ida", NOW);
+    roomTrail.observed(new RoomId(session), removed);
+    roomTrail.observed(new RoomId(session), removed);
+    assertThat(trail.lines(session, Long.MAX_VALUE, 100))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.act()).isEqualTo("remove");
+              assertThat(line.record()).isEqualTo(max.value());
+              assertThat(line.toString()).doesNotContain("Ida");
+            });
+  }
+
+  @Test
+  void lines_are_read_from_the_newest_a_page_at_a_time() {
+    for (int i = 0; i < 3; i++) {
+      acts.fire(act("r-" + i));
+    }
+    var first = trail.lines(session, Long.MAX_VALUE, 2);
+    assertThat(first).extracting(AuditLine::record).containsExactly("r-2", "r-1");
+    assertThat(trail.lines(session, first.get(1).seq(), 2))
+        .extracting(AuditLine::record)
+        .containsExactly("r-0");
+  }
+
+  @Test
+  void the_database_refuses_to_change_or_forget_a_line() {
+    acts.fire(act("r-1"));
+    refused("update audit_event set act = 'nothing' where session_id = ?");
+    refused("delete from audit_event where session_id = ?");
+  }
+
+  private RecordAct act(String record) {
+    return new RecordAct(fia, "open", "progress-note", record, session, NOW);
+  }
+
+  private void refused(String sql) {
+    assertThatThrownBy(
+            () -> {
+              try (var connection = database.getConnection();
+                  var statement = connection.prepareStatement(sql)) {
+                statement.setObject(1, session);
+                statement.executeUpdate();
+              }
+            })
+        .isInstanceOf(SQLException.class)
+        .hasStackTraceContaining("keeps this row");
+  }
+}
