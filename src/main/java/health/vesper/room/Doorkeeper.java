@@ -55,6 +55,7 @@ final class Doorkeeper {
 
   void noticeWaiting() {
     group.line.inOrder().forEach(Participant::beSeen);
+    turn.changes();
     group.lineMoved(turn);
   }
 

@@ -62,6 +62,7 @@ final class Entrance {
     group.people.add(who);
     var stillBeingWritten = who.isBeingAdmitted();
     who.connect(asked, turn.now());
+    turn.changes();
     if (stillBeingWritten) {
       if (!who.moderates()) {
         group.line.join(who);
@@ -88,6 +89,7 @@ final class Entrance {
     var wasAway = !who.connected();
     turn.tell(who, new RoomEvent.Replaced());
     who.connect(asked, turn.now());
+    turn.changes();
     if (who.isInside()) {
       if (wasAway) {
         turn.record(new DurableEvent.Returned(who.key(), who.role(), who.seat(), turn.now()));

@@ -66,6 +66,7 @@ final class Group {
   /** Somebody at the door goes; waiting leaves no trace in the presence. */
   void leaveLine(Turn turn, Participant who) {
     line.leave(who);
+    turn.changes();
     if (who.isBeingAdmitted()) {
       who.goOnceWritten(Departure.LEFT);
     } else {

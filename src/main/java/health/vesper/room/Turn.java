@@ -47,6 +47,11 @@ final class Turn {
     changed = true;
   }
 
+  /** Something changed, though perhaps nobody is there to hear of it. */
+  void changes() {
+    changed = true;
+  }
+
   /** Passes something on that leaves the room as it is. */
   void pass(ConnectionId one, RoomEvent event) {
     deliver(event, List.of(one));

@@ -37,6 +37,8 @@ final class RandomEvening {
     REMOVE,
     LOCK,
     TURN_AWAY,
+    NOTICE,
+    TOPIC,
     SOON,
     MUCH_LATER,
     CRASH
@@ -94,6 +96,8 @@ final class RandomEvening {
       case ASK_TO_UNMUTE -> new Moderation.AskToUnmute(by, whom);
       case REMOVE -> new Moderation.Remove(by, whom, "no");
       case LOCK -> new Moderation.Lock(by, true);
+      case NOTICE -> new Moderation.NoticeWaiting(by);
+      case TOPIC -> new Moderation.SetTopic(by, "Tonight");
       case TURN_AWAY -> new Moderation.TurnAway(by, whom, "no");
       default -> throw new IllegalArgumentException(deed.name());
     };
@@ -111,7 +115,11 @@ final class RandomEvening {
   }
 
   private Outcome post(RoomCommand command) {
+    var before = room.state();
     var outcome = room.handle(command, now);
+    if (!room.state().equals(before)) {
+      assertThat(outcome.changed()).as("what changed is remembered").isTrue();
+    }
     for (var event : outcome.durable()) {
       if (event instanceof DurableEvent.Admitted admitted) {
         toWrite.add(admitted.person());
