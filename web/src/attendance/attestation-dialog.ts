@@ -77,12 +77,13 @@ export class AttestationDialog extends LightElement {
       <p class="small quiet">
         Your name and the time stay on the sheet. A later correction needs a new attestation.
       </p>
-    `;
+    </div>`;
   }
 
   readonly #hide = (event: Event): void => {
+    if (!this.sheet) return; // closed by what was done, not by the person
     if (this.busy) event.preventDefault();
-    else if (this.sheet) this.tell('dismiss');
+    else this.tell('dismiss');
   };
 
   readonly #hidden = (): void => {

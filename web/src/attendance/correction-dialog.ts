@@ -74,6 +74,7 @@ export class CorrectionDialog extends LightElement {
         </p>
         <div class="field">
           <label for="correction-minutes">Minutes</label>
+          <p class="error" id="correction-minutes-error" ?hidden=${!minutesError}>${minutesError}</p>
           <input
             id="correction-minutes"
             type="number"
@@ -86,13 +87,13 @@ export class CorrectionDialog extends LightElement {
             aria-describedby="correction-minutes-error"
             @input=${(event: Event) => (this.minutes = (event.target as HTMLInputElement).value)}
           />
-          <p class="error" id="correction-minutes-error" ?hidden=${!minutesError}>${minutesError}</p>
         </div>
         <div class="field">
           <label for="correction-reason">Reason</label>
           <span class="hint" id="correction-reason-hint"
             >An auditor reads this. For example: “Rejoined by phone; spoke until the end.”</span
           >
+          <p class="error" id="correction-reason-error" ?hidden=${!reasonError}>${reasonError}</p>
           <textarea
             id="correction-reason"
             rows="3"
@@ -102,7 +103,6 @@ export class CorrectionDialog extends LightElement {
             aria-describedby="correction-reason-hint correction-reason-error"
             @input=${(event: Event) => (this.reason = (event.target as HTMLTextAreaElement).value)}
           ></textarea>
-          <p class="error" id="correction-reason-error" ?hidden=${!reasonError}>${reasonError}</p>
         </div>
       </form>
     `;
@@ -128,8 +128,9 @@ export class CorrectionDialog extends LightElement {
   };
 
   readonly #hide = (event: Event): void => {
+    if (!this.line) return; // closed by what was done, not by the person
     if (this.busy) event.preventDefault();
-    else if (this.line) this.tell('dismiss');
+    else this.tell('dismiss');
   };
 
   readonly #hidden = (): void => {

@@ -39,7 +39,7 @@ function row(sheet: Sheet, line: Line, now: number, mayCorrect: boolean, correct
   return html`
     <tr role="row">
       <th role="rowheader" scope="row" class="sheet-person">
-        <span class="sheet-name">${line.legalName}</span>
+        <span class="sheet-name" id="sheet-name-${line.userId}">${line.legalName}</span>
         <span class="sheet-group-name">in the group: ${line.groupName}</span>
       </th>
       <td role="cell" class="sheet-stays">
@@ -58,7 +58,7 @@ function row(sheet: Sheet, line: Line, now: number, mayCorrect: boolean, correct
               <button
                 type="button"
                 class="line-button"
-                aria-label="Add correction for ${line.legalName}"
+                aria-describedby="sheet-name-${line.userId}"
                 @click=${() => correct(line)}
               >
                 <wa-icon name="edit"></wa-icon>Add correction

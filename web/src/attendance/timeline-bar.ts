@@ -32,11 +32,11 @@ export function timelineBar(sheet: Sheet, intervals: readonly Interval[], now: n
 
 /** The hours over the column; hidden from those who hear the intervals in words. */
 export function axis(sheet: Sheet): TemplateResult {
-  const marks = ticks(frameOf(sheet.startsAt, sheet.endsAt), sheet.zone);
+  const all = ticks(frameOf(sheet.startsAt, sheet.endsAt), sheet.zone);
+  const marks = all.length > 5 ? all.filter((tick) => tick.label.endsWith(':00')) : all;
   return html`<svg class="timeline-axis" aria-hidden="true" width="100%" height="18">
     ${marks.map(
-      (tick, i) =>
-        svg`<text x="${tick.left}%" y="14" text-anchor=${anchor(tick.left)} class=${i % 2 ? 'half' : ''}>${tick.label}</text>`,
+      (tick) => svg`<text x="${tick.left}%" y="14" text-anchor=${anchor(tick.left)}>${tick.label}</text>`,
     )}
   </svg>`;
 }

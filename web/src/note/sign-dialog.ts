@@ -42,12 +42,12 @@ export class SignDialog extends LightElement {
           ${`${this.#second ? 'Co-sign' : 'Sign'} as ${name}`}
         </wa-button>
       </wa-dialog>
-    `;
+    </div>`;
   }
 
   #words(draft: NoteDraft, name: string) {
     const missing = this.#missing(draft);
-    return html`
+    return html`<div class="dialog-words" tabindex="0" autofocus>
       <p>
         <strong>${titleOf(draft.note)}</strong>${draft.note.client ? ', progress note' : ''} in
         ${draft.shape.name} format. Your name, <strong>${name}</strong>, your credentials as your program
@@ -75,7 +75,7 @@ export class SignDialog extends LightElement {
             </div>`
           : nothing
       }
-    `;
+    </div> `;
   }
 
   /** What the server found missing, or, before it was asked, what looks empty from here. */
@@ -88,8 +88,9 @@ export class SignDialog extends LightElement {
   }
 
   readonly #hide = (event: Event): void => {
+    if (!this.draft) return; // closed by what was done, not by the person
     if (this.busy) event.preventDefault();
-    else if (this.draft) this.tell('dismiss');
+    else this.tell('dismiss');
   };
 
   readonly #hidden = (): void => {
