@@ -47,7 +47,7 @@ export class SignDialog extends LightElement {
 
   #words(draft: NoteDraft, name: string) {
     const missing = this.#missing(draft);
-    return html`<div class="dialog-words" tabindex="0" autofocus>
+    return html`<div class="dialog-words" tabindex="0">
       <p>
         <strong>${titleOf(draft.note)}</strong>${draft.note.client ? ', progress note' : ''} in
         ${draft.shape.name} format. Your name, <strong>${name}</strong>, your credentials as your program
