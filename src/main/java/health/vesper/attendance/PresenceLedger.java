@@ -6,8 +6,8 @@ import health.vesper.room.PersonKey;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomObserver;
 import health.vesper.room.RoomRole;
-import health.vesper.schedule.SessionCharts;
 import health.vesper.schedule.SessionId;
+import health.vesper.schedule.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,7 +26,7 @@ import java.util.Optional;
 public class PresenceLedger implements RoomObserver {
   @PersistenceContext private EntityManager em;
   @Inject private Seats seats;
-  @Inject private SessionCharts charts;
+  @Inject private Sessions sessions;
   @Inject private ThisNode node;
 
   @Override
@@ -54,7 +54,7 @@ public class PresenceLedger implements RoomObserver {
   private void admit(RoomId room, PersonKey who, RoomRole role, int seat, Instant at) {
     if (role == RoomRole.CLIENT) {
       var session = new SessionId(room.value());
-      charts.find(session).ifPresent(chart -> seats.take(session, person(who), seat, chart, at));
+      sessions.find(session).ifPresent(evening -> seats.take(evening, person(who), seat, at));
     }
     begin(room, who, role, seat, at, true);
   }
@@ -94,7 +94,7 @@ public class PresenceLedger implements RoomObserver {
     em.flush();
     var session = new SessionId(room.value());
     seats.releaseAll(session);
-    charts.end(session, at);
+    sessions.end(session, at);
   }
 
   private boolean isWritten(RoomId room, PersonKey who, Instant at) {

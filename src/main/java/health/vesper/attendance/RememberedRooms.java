@@ -2,8 +2,8 @@ package health.vesper.attendance;
 
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomMemory;
-import health.vesper.schedule.SessionCharts;
 import health.vesper.schedule.SessionId;
+import health.vesper.schedule.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -16,7 +16,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class RememberedRooms implements RoomMemory {
   @PersistenceContext private EntityManager em;
-  @Inject private SessionCharts charts;
+  @Inject private Sessions sessions;
   @Inject private Clock clock;
 
   @Override
@@ -39,9 +39,9 @@ public class RememberedRooms implements RoomMemory {
   }
 
   private boolean isOver(RoomId room) {
-    return charts
+    return sessions
         .find(new SessionId(room.value()))
-        .filter(chart -> chart.endedAt() != null)
+        .filter(evening -> evening.endedAt() != null)
         .isPresent();
   }
 }

@@ -19,12 +19,19 @@ import org.hibernate.query.NativeQuery;
 public class SeatTable {
   @PersistenceContext private EntityManager em;
 
+  /**
+   * How one try for a seat went.
+   *
+   * @param lost somebody else took the seat in the same moment; another may be free
+   */
+  record Try(Optional<Integer> seat, boolean lost) {}
+
   /** One try, in a transaction of its own: a lost race must not spoil the caller's. */
   @Transactional(TxType.REQUIRES_NEW)
-  Optional<Integer> lowest(SessionId session, UserId person, int capacity) {
+  Try lowest(SessionId session, UserId person, int capacity) {
     var mine = seatOf(session, person);
     if (mine.isPresent()) {
-      return mine;
+      return new Try(mine, false);
     }
     var taken =
         new HashSet<>(
@@ -33,11 +40,11 @@ public class SeatTable {
                 .getResultList());
     for (int seat = 1; seat <= capacity; seat++) {
       if (!taken.contains(seat)) {
-        insert(session, person, seat);
-        return Optional.of(seat);
+        var won = insert(session, person, seat, " on conflict do nothing") == 1;
+        return new Try(won ? Optional.of(seat) : Optional.empty(), !won);
       }
     }
-    return Optional.empty();
+    return new Try(Optional.empty(), false);
   }
 
   @Transactional(TxType.MANDATORY)
@@ -53,7 +60,7 @@ public class SeatTable {
     if (mine.isPresent()) {
       release(session, person);
     }
-    insert(session, person, seat);
+    insert(session, person, seat, "");
     if (taken(session) > capacity) {
       throw new IllegalStateException("the session has no more than " + capacity + " seats");
     }
@@ -86,8 +93,9 @@ public class SeatTable {
         .executeUpdate();
   }
 
-  private void insert(SessionId session, UserId person, int seat) {
-    em.createNativeQuery("insert into seat (session_id, seat_no, user_id) values (?1, ?2, ?3)")
+  private int insert(SessionId session, UserId person, int seat, String onConflict) {
+    return em.createNativeQuery(
+            "insert into seat (session_id, seat_no, user_id) values (?1, ?2, ?3)" + onConflict)
         .setParameter(1, session.value())
         .setParameter(2, seat)
         .setParameter(3, person.value())

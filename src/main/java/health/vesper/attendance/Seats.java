@@ -1,7 +1,7 @@
 package health.vesper.attendance;
 
 import health.vesper.identity.UserId;
-import health.vesper.schedule.SessionChart;
+import health.vesper.schedule.Evening;
 import health.vesper.schedule.SessionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Seats {
+  private static final long RESTART_SECONDS = 45;
+
   @Inject private SeatTable table;
 
   /**
@@ -26,11 +28,14 @@ public class Seats {
   public Optional<Integer> claim(SessionId session, UserId person, int capacity, Instant at) {
     while (true) {
       try {
-        return table.lowest(session, person, capacity);
-      } catch (PersistenceException lost) {
+        var attempt = table.lowest(session, person, capacity);
+        if (!attempt.lost()) {
+          return attempt.seat();
+        }
         // Somebody else was quicker, so somebody got a seat: look again, at one seat fewer.
-        if (!SeatTable.isConflict(lost)) {
-          throw lost;
+      } catch (PersistenceException refused) {
+        if (!SeatTable.isConflict(refused)) {
+          throw refused;
         }
       }
     }
@@ -41,8 +46,8 @@ public class Seats {
    *
    * @throws RuntimeException when it is somebody else's or the session is full
    */
-  void take(SessionId session, UserId person, int seat, SessionChart chart, Instant at) {
-    table.take(session, person, seat, chart.rules().capacity(), at.minusSeconds(hold(chart)));
+  void take(Evening evening, UserId person, int seat, Instant at) {
+    table.take(evening.session(), person, seat, evening.capacity(), at.minusSeconds(hold(evening)));
   }
 
   void release(SessionId session, UserId person) {
@@ -53,8 +58,8 @@ public class Seats {
     table.releaseAll(session);
   }
 
-  /** How long a seat outlives its person: the program's hold, and as much again for a restart. */
-  private static long hold(SessionChart chart) {
-    return 2L * chart.rules().holdSeconds() + 60;
+  /** How long a seat outlives its person: the program's hold, and time for a restart. */
+  private static long hold(Evening evening) {
+    return evening.rules().holdSeconds() + RESTART_SECONDS;
   }
 }

@@ -1,7 +1,9 @@
 package health.vesper.audit;
 
 import health.vesper.identity.Caller;
+import health.vesper.identity.People;
 import health.vesper.identity.Role;
+import health.vesper.identity.UserId;
 import health.vesper.platform.Problem;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** The trail, for administrators: who did what to which record, and whether the chain holds. */
@@ -23,6 +26,7 @@ public class AuditResource {
 
   @Inject private Caller caller;
   @Inject private AuditTrail trail;
+  @Inject private People people;
 
   /** A page of the trail, newest first. */
   public record Page(List<AuditLine> events, boolean intact) {}
@@ -36,7 +40,26 @@ public class AuditResource {
     if (!caller.is(Role.ADMINISTRATOR)) {
       return Problem.of(404, "not-found", "There is nothing here.", "").response();
     }
-    var lines = trail.lines(session, before, Math.max(1, Math.min(limit, MOST)));
+    var lines = named(trail.lines(session, before, Math.max(1, Math.min(limit, MOST))));
     return Response.ok(new Page(lines, trail.intact())).build();
+  }
+
+  /** Names live beside the trail, not in it: they are looked up for the reader. */
+  private List<AuditLine> named(List<AuditLine> lines) {
+    var actors =
+        lines.stream()
+            .map(AuditLine::actor)
+            .filter(Objects::nonNull)
+            .distinct()
+            .map(UserId::new)
+            .toList();
+    var names = people.names(actors);
+    return lines.stream()
+        .map(
+            line ->
+                line.actor() == null || !names.containsKey(new UserId(line.actor()))
+                    ? line
+                    : line.named(names.get(new UserId(line.actor())).legalName()))
+        .toList();
   }
 }

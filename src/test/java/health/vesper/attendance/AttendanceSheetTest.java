@@ -3,6 +3,10 @@ package health.vesper.attendance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.identity.UserId;
+import health.vesper.schedule.Evening;
+import health.vesper.schedule.GroupId;
+import health.vesper.schedule.ProgramId;
+import health.vesper.schedule.Rules;
 import health.vesper.schedule.SessionChart;
 import health.vesper.schedule.SessionId;
 import java.time.Instant;
@@ -124,13 +128,17 @@ class AttendanceSheetTest {
 
   private static SessionChart chart(Instant endedAt) {
     return new SessionChart(
-        new SessionId(UUID.randomUUID()),
-        "Monday group",
-        START,
-        END,
-        endedAt,
-        ZoneId.of("America/New_York"),
-        new SessionChart.Rules(10, 5, 3, 12, 60),
+        new Evening(
+            new SessionId(UUID.randomUUID()),
+            new GroupId(UUID.randomUUID()),
+            new ProgramId(UUID.randomUUID()),
+            "Monday group",
+            12,
+            START,
+            END,
+            endedAt,
+            ZoneId.of("America/New_York"),
+            new Rules(15, 60, 10, 5, 540, 60, 3, Rules.SHORT_NOTICE)),
         List.of(),
         List.of(new SessionChart.Client(MAX, "Max Lind", "Max L.")));
   }

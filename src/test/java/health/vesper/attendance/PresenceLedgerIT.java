@@ -9,11 +9,20 @@ import health.vesper.room.DurableEvent.Departure;
 import health.vesper.room.PersonKey;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomRole;
+import health.vesper.schedule.GroupId;
+import health.vesper.schedule.Program;
+import health.vesper.schedule.ProgramId;
+import health.vesper.schedule.Rules;
+import health.vesper.schedule.Session;
+import health.vesper.schedule.SessionId;
+import health.vesper.schedule.TherapyGroup;
+import health.vesper.schedule.TherapyGroup.Membership;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -89,7 +98,7 @@ class PresenceLedgerIT {
   }
 
   @Test
-  void the_end_of_the_session_ends_every_stay_and_forgets_the_room() throws Exception {
+  void the_end_of_the_session_ends_every_stay() throws Exception {
     tell(admitted(0));
     tell(new DurableEvent.Admitted(fia, RoomRole.FACILITATOR, 101, fia, at(0)));
     tell(new DurableEvent.Ended(fia, at(900)));
@@ -117,6 +126,47 @@ class PresenceLedgerIT {
   }
 
   @Test
+  void a_seat_is_nobody_elses_until_it_is_left() throws Exception {
+    var evening = eveningOf(2);
+    var ida = new PersonKey(UUID.randomUUID().toString());
+    ledger.observed(evening, in(max, 1));
+    assertThatThrownBy(() -> ledger.observed(evening, in(ida, 1))).isNotNull();
+    assertThatThrownBy(() -> ledger.observed(evening, in(ida, 3)))
+        .hasMessageContaining("no more than 2 seats");
+    ledger.observed(evening, new DurableEvent.Dropped(max, at(20)));
+    assertThatThrownBy(() -> ledger.observed(evening, in(ida, 1))).isNotNull();
+    ledger.observed(evening, new DurableEvent.Left(max, Departure.WINDOW_RAN_OUT, at(80)));
+    ledger.observed(evening, in(ida, 1));
+    assertThat(seated(evening)).isEqualTo(1);
+  }
+
+  @Test
+  void somebody_whose_seat_was_refused_was_never_there() throws Exception {
+    var evening = eveningOf(1);
+    ledger.observed(evening, in(fia, 1));
+    assertThatThrownBy(() -> ledger.observed(evening, in(max, 1))).isNotNull();
+    assertThat(
+            em.createQuery(
+                    "select count(p) from PresenceInterval p where p.sessionId = :session",
+                    Long.class)
+                .setParameter("session", evening.value())
+                .getSingleResult())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void an_ended_session_is_over_in_the_schedule_and_its_room_forgotten() throws Exception {
+    var evening = eveningOf(12);
+    memory.remember(evening, "state");
+    ledger.observed(evening, in(max, 1));
+    ledger.observed(evening, new DurableEvent.Ended(fia, at(900)));
+    ledger.observed(evening, new DurableEvent.Ended(fia, at(900)));
+    assertThat(em.find(Session.class, evening.value()).isOver(at(901))).isTrue();
+    assertThat(memory.recall(evening)).isEmpty();
+    assertThat(seated(evening)).isZero();
+  }
+
+  @Test
   void what_a_room_remembers_is_read_back_and_the_last_state_wins() {
     assertThat(memory.recall(room)).isEmpty();
     memory.remember(room, "one");
@@ -138,6 +188,31 @@ class PresenceLedgerIT {
                     room.value(),
                     UUID.randomUUID()))
         .hasStackTraceContaining("presence_open_once");
+  }
+
+  private static DurableEvent in(PersonKey who, int seat) {
+    return new DurableEvent.Admitted(who, RoomRole.CLIENT, seat, who, at(0));
+  }
+
+  /** Tonight's session of a group with so many seats. */
+  private RoomId eveningOf(int seats) throws Exception {
+    var zone = ZoneId.of("America/New_York");
+    var program = new ProgramId(UUID.randomUUID());
+    var group = new GroupId(UUID.randomUUID());
+    var session = new SessionId(UUID.randomUUID());
+    transaction.begin();
+    em.persist(new Program(program, "Evenings", zone, Rules.usual()));
+    em.persist(new TherapyGroup(group, program, "Monday group", Membership.OPEN, seats));
+    em.persist(new Session(session, group, SIX, SIX.plusSeconds(10_800), zone));
+    transaction.commit();
+    return new RoomId(session.value());
+  }
+
+  private int seated(RoomId evening) {
+    return em.createNativeQuery("select user_id from seat where session_id = ?1")
+        .setParameter(1, evening.value())
+        .getResultList()
+        .size();
   }
 
   private DurableEvent admitted(long second) {

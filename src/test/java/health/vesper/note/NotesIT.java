@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.vesper.harness.TheApplication;
 import health.vesper.identity.UserId;
+import health.vesper.schedule.Evening;
+import health.vesper.schedule.GroupId;
+import health.vesper.schedule.ProgramId;
+import health.vesper.schedule.Rules;
 import health.vesper.schedule.SessionChart;
 import health.vesper.schedule.SessionId;
 import jakarta.annotation.Resource;
@@ -241,13 +245,17 @@ class NotesIT {
 
   private static SessionChart chart() {
     return new SessionChart(
-        new SessionId(UUID.randomUUID()),
-        "Monday group",
-        NOW.minusSeconds(11_400),
-        NOW.minusSeconds(600),
-        null,
-        ZoneId.of("America/New_York"),
-        new SessionChart.Rules(10, 5, 3, 12, 60),
+        new Evening(
+            new SessionId(UUID.randomUUID()),
+            new GroupId(UUID.randomUUID()),
+            new ProgramId(UUID.randomUUID()),
+            "Monday group",
+            12,
+            NOW.minusSeconds(11_400),
+            NOW.minusSeconds(600),
+            null,
+            ZoneId.of("America/New_York"),
+            new Rules(15, 60, 10, 5, 540, 60, 3, Rules.SHORT_NOTICE)),
         List.of(),
         List.of(
             new SessionChart.Client(new UserId(UUID.randomUUID()), "Max Lind", "Max L."),
