@@ -38,7 +38,7 @@ export class AgreementStep extends LightElement {
               aria-describedby=${this.missing ? 'agree-error' : nothing}
               @change=${(event: Event) => this.#tick((event.target as HTMLInputElement).checked)}
             />
-            <label for="agree">I have read this and I agree</label>
+            <label for="agree">I agree to this and will keep to it</label>
             ${
               this.missing
                 ? html`<p class="error" id="agree-error">

@@ -39,18 +39,18 @@ export class ArrivalStep extends LightElement {
           <fieldset>
             <legend>Tonight</legend>
             ${this.#tick('alone', 'I am alone, nobody can listen', 'eye-slash')}
-            ${this.#tick('headphones', 'I am wearing headphones', 'headphones')}
+            ${this.#tick('headphones', 'I use headphones', 'headphones')}
             ${this.#tick('notDriving', 'I am not driving', 'car')}
           </fieldset>
           ${this.#text('location', 'Where are you now?', 'An address or a place, for example "home, 12 Elm Street, Dayton". Used only if you need help.', 'street-address')}
-          ${this.#text('callBack', 'Number to call you back', 'If the connection breaks and we are worried.', 'tel')}
+          ${this.#text('callBack', 'Call-back number', 'If the connection breaks and we are worried.', 'tel')}
           ${
             this.problem
               ? html`<p class="callout stop" role="alert">${this.problem.title}. ${this.problem.detail}</p>`
               : nothing
           }
           <div class="actions">
-            <wa-button variant="brand" size="l" type="submit" ?loading=${this.busy}>Join</wa-button>
+            <wa-button variant="brand" size="l" type="submit" ?loading=${this.busy}>Go to the door</wa-button>
           </div>
           ${this.#when()}
         </form>

@@ -20,6 +20,9 @@ import './admission.css';
 
 type Step = 'loading' | 'agreement' | 'green-room' | 'arrival' | 'live';
 
+/** Steps that are the end of the evening, too, for whoever looks at the page from outside. */
+const hooks: Readonly<Record<string, string>> = { left: 'ended', broken: 'ended' };
+
 /** One evening, from the agreement to the goodbye. It decides what comes next; the steps only show and ask. */
 @customElement('vesper-evening')
 export class EveningPage extends LightElement {
@@ -51,7 +54,7 @@ export class EveningPage extends LightElement {
 
   override render() {
     const step = this.#current();
-    return html`<div class="evening-steps" data-step=${step}>${this.#view(step)}</div>`;
+    return html`<div class="evening-steps" data-step=${hooks[step] ?? step}>${this.#view(step)}</div>`;
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -61,7 +64,8 @@ export class EveningPage extends LightElement {
     this.#shownStep = step;
     if (step === 'room' || step === 'holding') document.documentElement.dataset['layout'] = 'room';
     else delete document.documentElement.dataset['layout'];
-    if (!first || step !== 'loading') setTimeout(() => focusHeading(this), 0);
+    if (!first || step !== 'loading')
+      setTimeout(() => focusHeading(this.querySelector('.holding') ?? this), 0);
   }
 
   #current(): string {
@@ -152,6 +156,7 @@ export class EveningPage extends LightElement {
       }
       this.evening = evening;
       if (wasInRoom(evening.sessionId)) this.#enter(true);
+      else if (isStaff(evening) && location.hash !== '#check') this.#enter();
       else this.step = evening.agreement && !evening.agreement.accepted ? 'agreement' : 'green-room';
     } catch (thrown) {
       this.problem = asProblem(thrown);

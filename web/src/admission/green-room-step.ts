@@ -60,8 +60,8 @@ export class GreenRoomStep extends LightElement {
             <span class="mirror-name">${evening.groupName}</span>
           </div>
           <p class="mirror-words">
-            This is how the group will see you: <strong>${evening.groupName}</strong>. You come in with camera
-            and microphone off.
+            This is how the group will see you: <strong>${evening.groupName}</strong><br />You come in with
+            camera and microphone off.
           </p>
         </div>
         <div class="checks">

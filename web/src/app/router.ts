@@ -15,5 +15,5 @@ export function followLinks(event: MouseEvent): void {
   if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return;
   if (!link.pathname.startsWith('/app/')) return;
   event.preventDefault();
-  if (link.href !== location.href) navigate(link.pathname + link.search);
+  if (link.href !== location.href) navigate(link.pathname + link.search + link.hash);
 }

@@ -2,12 +2,14 @@ import { Refusal } from './problem';
 
 const KEY = 'vesper.signing-in';
 const LOOP_MS = 15_000;
+let leaving = false;
 
 /**
  * Goes to the login page by loading the same address again: the server answers a page without a login with its
  * redirect. Twice within seconds means that logging in does not help: then the page says so instead of going round.
  */
 export function signInAgain(now = Date.now()): Promise<never> {
+  if (leaving) return new Promise<never>(() => undefined);
   const last = Number(sessionStorage.getItem(KEY) ?? 0);
   if (now - last < LOOP_MS) {
     return Promise.reject(
@@ -21,6 +23,7 @@ export function signInAgain(now = Date.now()): Promise<never> {
     );
   }
   sessionStorage.setItem(KEY, String(now));
+  leaving = true;
   location.reload();
   return new Promise<never>(() => undefined);
 }

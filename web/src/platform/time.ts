@@ -60,7 +60,7 @@ export function span(milliseconds: number): string {
   if (minutes < 60) return `${minutes} min`;
   if (minutes < 24 * 60)
     return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-  const days = Math.floor(minutes / (24 * 60));
+  const days = Math.round(minutes / (24 * 60));
   return days === 1 ? '1 day' : `${days} days`;
 }
 

@@ -20,21 +20,23 @@ export class ChatPanel extends LightElement {
       <div class="panel chat">
         <h2>Chat</h2>
         <p class="quiet small">Everybody in the room reads this. It is not kept after the evening.</p>
-        <ol class="chat-lines" role="log" aria-label="Chat" aria-live="polite" tabindex="0">
-          ${repeat(
-            this.lines,
-            (line) => line.id,
-            (line) => html`
-              <li class="chat-line" data-mine=${line.from === this.you}>
-                <p class="chat-who">
-                  <strong>${line.from === this.you ? 'You' : line.name}</strong>
-                  <time datetime=${line.at}>${clockTime(line.at, ownZone())}</time>
-                </p>
-                <p class="chat-text">${line.text}</p>
-              </li>
-            `,
-          )}
-        </ol>
+        <div class="chat-scroll" role="log" aria-label="Chat" aria-live="polite" tabindex="0">
+          <ol class="chat-lines">
+            ${repeat(
+              this.lines,
+              (line) => line.id,
+              (line) => html`
+                <li class="chat-line" data-mine=${line.from === this.you}>
+                  <p class="chat-who">
+                    <strong>${line.from === this.you ? 'You' : line.name}</strong>
+                    <time datetime=${line.at}>${clockTime(line.at, ownZone())}</time>
+                  </p>
+                  <p class="chat-text">${line.text}</p>
+                </li>
+              `,
+            )}
+          </ol>
+        </div>
         <form class="chat-form" @submit=${this.#say}>
           <label class="visually-hidden" for="chat-text">Message to the group</label>
           <input
@@ -62,7 +64,7 @@ export class ChatPanel extends LightElement {
   }
 
   #toEnd(): void {
-    const list = this.querySelector('.chat-lines');
+    const list = this.querySelector('.chat-scroll');
     if (list) list.scrollTop = list.scrollHeight;
   }
 

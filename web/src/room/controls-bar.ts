@@ -10,6 +10,8 @@ import type { Side } from './room-view';
 interface Control {
   readonly name: string;
   readonly text: string;
+  /** For a narrow screen; part of the name, too. */
+  readonly short?: string;
   readonly icon: string;
   readonly on?: boolean;
   readonly key?: string;
@@ -68,7 +70,8 @@ export class ControlsBar extends LightElement {
         @click=${control.press}
       >
         <wa-icon name=${control.icon}></wa-icon>
-        <span aria-hidden="true">${control.text}</span>
+        <span aria-hidden="true" class="control-text">${control.text}</span>
+        ${control.short ? html`<span aria-hidden="true" class="control-short">${control.short}</span>` : nothing}
         ${control.count ? html`<span class="control-count" aria-hidden="true">${control.count}</span>` : nothing}
       </button>
     `;
@@ -83,6 +86,7 @@ export class ControlsBar extends LightElement {
     return {
       name: on ? 'Mute' : 'Turn on microphone',
       text: on ? 'Mute' : 'Microphone',
+      ...(on ? {} : { short: 'Turn on' }),
       icon: on ? 'mic' : 'mic-off',
       on,
       key: 'm',

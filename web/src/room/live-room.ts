@@ -21,6 +21,9 @@ export class LiveRoom extends EventTarget {
   /** A sentence about the person's own devices, until the next press. */
   advice: string | null = null;
   readonly #online = () => this.connection.retryNow();
+  readonly #hidden = () => {
+    if (this.state.step === 'room') rememberRoom(this.sessionId);
+  };
 
   constructor(
     private readonly sessionId: string,
@@ -39,6 +42,7 @@ export class LiveRoom extends EventTarget {
 
   enter(takeOver = false): void {
     addEventListener('online', this.#online);
+    addEventListener('pagehide', this.#hidden);
     this.connection.start(takeOver);
   }
 
@@ -77,6 +81,7 @@ export class LiveRoom extends EventTarget {
 
   close(): void {
     removeEventListener('online', this.#online);
+    removeEventListener('pagehide', this.#hidden);
     this.#silence();
     this.mesh.closeAll();
     this.connection.stop();
@@ -101,6 +106,7 @@ export class LiveRoom extends EventTarget {
   #lineChanged(status: ConnectionStatus): void {
     this.status = status;
     if (status.is === 'lost') {
+      this.#hidden();
       this.#silence();
       this.mesh.closeAll();
     }
@@ -119,6 +125,7 @@ export class LiveRoom extends EventTarget {
   #over(): void {
     forgetRoom();
     removeEventListener('online', this.#online);
+    removeEventListener('pagehide', this.#hidden);
     this.#silence();
     this.mesh.closeAll();
   }

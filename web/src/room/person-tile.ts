@@ -27,6 +27,9 @@ export class PersonTile extends LightElement {
         data-picture=${picture}
         data-you=${this.you}
         data-participant=${person.id}
+        data-seat=${person.seat}
+        data-name=${person.name}
+        data-hand=${this.handPlace || nothing}
       >
         <video
           autoplay
@@ -54,7 +57,8 @@ export class PersonTile extends LightElement {
         }
         <span class="tile-name">
           ${away ? nothing : this.#microphone(person)}
-          <span class="tile-text">${person.name}${this.you ? ' (you)' : ''}</span>
+          <span class="tile-text">${person.name}</span
+          >${this.you ? html`<span class="tile-you">you</span>` : nothing}
           ${
             person.role === 'client'
               ? nothing

@@ -43,7 +43,7 @@ export class RoomHeader extends LightElement {
         .open=${this.ending}
         heading="End the evening for everyone?"
         text="Everybody leaves the room and attendance is closed. This cannot be undone."
-        confirm="End for everyone"
+        confirm="Yes, end for everyone"
         @cancelled=${() => (this.ending = false)}
         @confirmed=${() => this.#say({ type: 'end-session' })}
       ></vesper-ask>
@@ -102,10 +102,12 @@ export class RoomHeader extends LightElement {
     `;
   }
 
-  #time(room: Inside): string {
+  #time(room: Inside) {
     const left = Date.parse(room.endsAt) - (this.#clock.now + room.clockAhead);
     const until = `until ${clockTime(room.endsAt, this.evening?.zone ?? ownZone())}`;
-    return left > 0 ? `${span(left)} left, ${until}` : `Planned ${until}`;
+    return left > 0
+      ? html`${span(left)} left<span class="room-until">, ${until}</span>`
+      : html`Planned ${until}`;
   }
 
   #edit(): void {

@@ -38,6 +38,13 @@ export class RoomView extends LightElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('keydown', this.#key);
+    if (
+      this.room?.step === 'room' &&
+      isFacilitator(this.room.you) &&
+      matchMedia('(min-width: 64rem)').matches
+    ) {
+      this.#show('notes');
+    }
     this.addEventListener('ask', this.#ask);
   }
 

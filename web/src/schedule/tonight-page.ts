@@ -7,8 +7,7 @@ import { asProblem, type Problem } from '../platform/problem';
 import { Ticking } from '../platform/ticking';
 import { clockTime, clockTimeWithZone, dayFromNow, ownZone, sameClock } from '../platform/time';
 import type { Me } from '../identity/me';
-import { navigate } from '../app/router';
-import { hasLiveRole, isStaff, loadTonight, phaseAt, whenSentence, type Tonight } from './tonight';
+import { hasLiveRole, isStaff, isNear, loadTonight, phaseAt, whenSentence, type Tonight } from './tonight';
 import './tonight.css';
 
 const REFRESH_MS = 60_000;
@@ -102,18 +101,20 @@ export class TonightPage extends LightElement {
   #actions(evening: Tonight, phase: string) {
     const path = `/app/s/${encodeURIComponent(evening.sessionId)}`;
     const staff = isStaff(evening);
-    const live = hasLiveRole(evening) && phase !== 'over';
+    const name = staff ? 'Open the room' : phase === 'upcoming' ? 'Get ready' : 'Join';
+    const live = hasLiveRole(evening) && isNear(evening, this.#clock.now);
     return html`
       <div class="actions">
+        ${live ? html`<a class="button-link primary" href=${path}>${name}</a>` : nothing}
         ${
-          live
-            ? html`<wa-button variant="brand" size="l" @click=${() => navigate(path)}
-                >${staff ? 'Open the room' : phase === 'upcoming' ? 'Get ready' : 'Join'}</wa-button
+          live && staff
+            ? html`<a class="button-link" href="${path}#check"
+                ><wa-icon name="camera"></wa-icon>Check sound and picture</a
               >`
             : nothing
         }
         ${
-          staff
+          staff && phase !== 'upcoming'
             ? html`
                 <a class="button-link" href="${path}/sheet"><wa-icon name="sheet"></wa-icon>Attendance</a>
                 <a class="button-link" href="${path}/notes"><wa-icon name="note"></wa-icon>Notes</a>

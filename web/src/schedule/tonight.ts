@@ -1,6 +1,8 @@
 import { get, put } from '../platform/rest';
 import { span } from '../platform/time';
 
+const NEAR_MS = 8 * 3_600_000;
+
 export type Phase = 'upcoming' | 'doors-open' | 'under-way' | 'over';
 
 export interface Agreement {
@@ -56,6 +58,11 @@ export function whenSentence(evening: Tonight, now: number): string {
     case 'over':
       return 'This evening is over';
   }
+}
+
+/** Whether it makes sense to get ready: from the afternoon of the evening until its end. */
+export function isNear(evening: Tonight, now: number): boolean {
+  return phaseAt(evening, now) !== 'over' && Date.parse(evening.doorsOpenAt) - now < NEAR_MS;
 }
 
 export function isStaff(evening: Tonight): boolean {
