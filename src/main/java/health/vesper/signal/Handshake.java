@@ -1,6 +1,5 @@
 package health.vesper.signal;
 
-import health.vesper.identity.UserId;
 import health.vesper.platform.Settings;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.server.HandshakeRequest;
@@ -12,7 +11,7 @@ import java.net.URI;
  * none. Hands over who the login says it is.
  */
 public class Handshake extends ServerEndpointConfig.Configurator {
-  static final String PERSON = "health.vesper.person";
+  static final String LOGIN = "health.vesper.login";
   private static final String OUR_OWN =
       originOf(Settings.text("vesper.public-url").orElse("http://localhost:8080"));
 
@@ -26,7 +25,7 @@ public class Handshake extends ServerEndpointConfig.Configurator {
       ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
     var principal = request.getUserPrincipal();
     if (principal != null) {
-      config.getUserProperties().put(PERSON, UserId.of(principal.getName()));
+      config.getUserProperties().put(LOGIN, Login.of(principal, request));
     }
   }
 

@@ -16,7 +16,7 @@ final class Peer {
   private static final double BURST = 80;
 
   private final ConnectionId id;
-  private final UserId person;
+  private final Login login;
   private final LiveRoom room;
   private final Outbox outbox;
   private final Counters counters;
@@ -26,15 +26,9 @@ final class Peer {
   private Instant lastPing;
   private int pings;
 
-  Peer(
-      ConnectionId id,
-      UserId person,
-      LiveRoom room,
-      Outbox outbox,
-      Counters counters,
-      Instant now) {
+  Peer(ConnectionId id, Login login, LiveRoom room, Outbox outbox, Counters counters, Instant now) {
     this.id = id;
-    this.person = person;
+    this.login = login;
     this.room = room;
     this.outbox = outbox;
     this.counters = counters;
@@ -48,7 +42,7 @@ final class Peer {
   }
 
   UserId person() {
-    return person;
+    return login.person();
   }
 
   LiveRoom room() {
@@ -102,8 +96,10 @@ final class Peer {
     }
     if (Duration.between(lastHeard, now).compareTo(DEAD_AFTER) >= 0) {
       refuse(CloseCode.SILENT, "silent");
+    } else if (now.isAfter(login.until())) {
+      refuse(CloseCode.VIOLATION, "login-ended");
     } else if (Duration.between(lastPing, now).compareTo(PING_EVERY) >= 0) {
-      lastPing = now;
+      lastPing = lastPing.plus(PING_EVERY);
       outbox.send(new ServerMessage.PingSent(++pings));
     }
   }

@@ -18,6 +18,7 @@ import health.vesper.room.RoomPlan;
 import health.vesper.room.RoomState;
 import health.vesper.room.RoomView;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,8 +40,13 @@ import java.util.function.Function;
  * it lives it knows who was removed.
  */
 @ApplicationScoped
+@ManagedExecutorDefinition(name = RoomDirectory.LANES, maxAsync = 8)
 public class RoomDirectory implements LiveRooms {
   private static final System.Logger LOG = System.getLogger(RoomDirectory.class.getName());
+
+  /** Threads that wait for tables, so that none of those that relay ever does. */
+  static final String LANES = "java:app/concurrent/lanes";
+
   private static final Duration KEPT_AFTER_END = Duration.ofHours(1);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
@@ -52,10 +58,14 @@ public class RoomDirectory implements LiveRooms {
   @Inject Counters counters;
   @Inject Instance<RoomMemory> memory;
   @Resource ManagedExecutorService executor;
+
+  @Resource(lookup = LANES)
+  ManagedExecutorService lanes;
+
   @Resource ManagedScheduledExecutorService scheduler;
 
   /** Brings somebody with a redeemed ticket to their room, which is opened if need be. */
-  Peer enter(Entry entry, Transport transport) {
+  Peer enter(Entry entry, Login login, Transport transport) {
     var now = clock.instant();
     var peer = new Peer[1];
     rooms.compute(
@@ -63,8 +73,7 @@ public class RoomDirectory implements LiveRooms {
         (id, living) -> {
           var room = living == null ? open(entry, now) : living;
           var connection = ConnectionId.random();
-          peer[0] =
-              new Peer(connection, entry.person(), room, new Outbox(transport), counters, now);
+          peer[0] = new Peer(connection, login, room, new Outbox(transport), counters, now);
           room.enters(
               peer[0],
               new RoomCommand.Connect(
@@ -125,7 +134,7 @@ public class RoomDirectory implements LiveRooms {
             .recall(id)
             .map(state -> Room.restored(id, plan, RoomState.fromText(state), now))
             .orElseGet(() -> Room.open(id, plan));
-    var lane = new DurableLane(id, journal, remembers, executor, this::later, new LaneLog());
+    var lane = new DurableLane(id, journal, remembers, lanes, this::later, new LaneLog());
     var live = new LiveRoom(entry.endsAt(), new Translation(media), this::record);
     return live.with(new RoomMailbox(room, executor, clock, live, lane));
   }
@@ -136,7 +145,7 @@ public class RoomDirectory implements LiveRooms {
 
   /** Beside the lane, since the room had no part in it; lost when the records are away. */
   private void record(RoomId room, DurableEvent event) {
-    executor.execute(
+    lanes.execute(
         () -> {
           try {
             journal.write(room, event);

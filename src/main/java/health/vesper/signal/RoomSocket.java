@@ -1,7 +1,6 @@
 package health.vesper.signal;
 
 import health.vesper.admission.Tickets;
-import health.vesper.identity.UserId;
 import jakarta.inject.Inject;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.OnClose;
@@ -38,8 +37,8 @@ public class RoomSocket {
     session.setMaxBinaryMessageBufferSize(ProtocolCodec.LONGEST_FRAME);
     session.setMaxIdleTimeout(IDLE_MILLIS);
     var transport = new SocketTransport(session);
-    var person = (UserId) config.getUserProperties().get(Handshake.PERSON);
-    var entry = person == null ? null : tickets.redeem(ticket, person).orElse(null);
+    var login = (Login) config.getUserProperties().get(Handshake.LOGIN);
+    var entry = login == null ? null : tickets.redeem(ticket, login.person()).orElse(null);
     if (entry == null) {
       counters.count("bad-ticket");
       transport.close(CloseCode.VIOLATION);
@@ -47,7 +46,7 @@ public class RoomSocket {
     }
     counters.count("opened");
     try {
-      peer = rooms.enter(entry, transport);
+      peer = rooms.enter(entry, login, transport);
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "Room " + entry.room().value() + " could not be opened", e);
       transport.close(CloseCode.of(e));

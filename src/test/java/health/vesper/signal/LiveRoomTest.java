@@ -37,6 +37,7 @@ class LiveRoomTest {
   private final Counters counters = new Counters();
   private final List<DurableEvent> recorded = new ArrayList<>();
   private Instant now = SIX;
+  private Instant until = Instant.MAX;
   private final LiveRoom room = roomUnder(IcePolicy.RELAY);
 
   @Test
@@ -100,6 +101,16 @@ class LiveRoomTest {
     assertThat(fia.last("went-away").get("participant").asText()).isEqualTo(max.id());
     assertThat(recorded).contains(new DurableEvent.Dropped(key(max.person), SIX));
     assertThat(counters.all()).containsEntry("silent", 1L);
+  }
+
+  @Test
+  void a_line_opened_with_a_bearer_token_ends_with_the_token() {
+    until = SIX.plusSeconds(3);
+    var fia = comes("Fia", RoomRole.FACILITATOR);
+    room.beat(SIX.plusSeconds(3));
+    assertThat(fia.line.closed).isNull();
+    room.beat(SIX.plusSeconds(4));
+    assertThat(fia.line.closed).isEqualTo(CloseCode.VIOLATION);
   }
 
   @Test
@@ -183,7 +194,7 @@ class LiveRoomTest {
       this.person = person;
       line.atOnce = true;
       var connection = ConnectionId.random();
-      peer = new Peer(connection, person, room, new Outbox(line), counters, now);
+      peer = new Peer(connection, new Login(person, until), room, new Outbox(line), counters, now);
       room.enters(peer, new RoomCommand.Connect(connection, key(person), role, name, true));
     }
 
