@@ -56,6 +56,13 @@ export class FinalStep extends LightElement {
   @property({ attribute: false }) reason: string | null = null;
   @property({ attribute: false }) evening: Tonight | null = null;
 
+  #words(ending: Ending): string {
+    const staff = this.evening !== null && isStaff(this.evening);
+    return staff && this.how === 'ended'
+      ? 'Attendance is closed. The notes are waiting for you.'
+      : ending.words;
+  }
+
   override render() {
     const ending = endings[this.how];
     if (!ending) return nothing;
@@ -64,7 +71,7 @@ export class FinalStep extends LightElement {
       <section class="page narrow final">
         <div class="final-icon" aria-hidden="true"><wa-icon name=${ending.icon}></wa-icon></div>
         <h1>${ending.title}</h1>
-        <p class="lead">${ending.words}</p>
+        <p class="lead">${this.#words(ending)}</p>
         ${this.reason ? html`<blockquote class="card">${this.reason}</blockquote>` : nothing}
         ${
           this.evening && isStaff(this.evening)

@@ -88,7 +88,7 @@ export class TonightPage extends LightElement {
       return html`<p class="quiet">
         ${evening.facilitatorGivenName ? html`With ${evening.facilitatorGivenName}. ` : nothing}The group sees
         you as
-        <strong>${evening.groupName}</strong>.
+        <strong>${evening.groupName}</strong>
       </p>`;
     }
     return evening.role === 'facilitator'

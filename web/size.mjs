@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+// What a client's browser loads from the first page to the room, gzipped. A budget, printed; too much fails.
+const BUDGET = 150 * 1024;
+const assets = 'dist/assets/';
+const pages = ['tonight-page', 'evening-page', 'room-view'];
+
+const entry = /src="\/assets\/([^"]+\.js)"/.exec(readFileSync('dist/app/index.html', 'utf8'))?.[1];
+const files = readdirSync(assets);
+const seen = new Set();
+
+function follow(file) {
+  if (!file || seen.has(file)) return;
+  seen.add(file);
+  for (const [, next] of readFileSync(assets + file, 'utf8').matchAll(
+    /(?:from|import)\s*["']\.\/([^"']+\.js)["']/g,
+  ))
+    follow(next);
+}
+
+follow(entry);
+for (const page of pages) follow(files.find((file) => file.startsWith(`${page}-`) && file.endsWith('.js')));
+
+let total = 0;
+for (const file of seen) {
+  const size = gzipSync(readFileSync(assets + file), { level: 9 }).length;
+  total += size;
+  console.log(`${String(size).padStart(8)}  ${file}`);
+}
+console.log(`${String(total).padStart(8)}  the client's path, gzipped; at most ${BUDGET}`);
+if (total > BUDGET) process.exitCode = 1;

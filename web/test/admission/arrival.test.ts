@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { arrivalErrors } from '../../src/admission/arrival';
+import { doorLines, type DoorPerson } from '../../src/admission/door';
+
+const complete = {
+  alone: true,
+  headphones: true,
+  notDriving: true,
+  location: 'At home',
+  callBack: '555 0100',
+};
+
+describe('the arrival check', () => {
+  it('lets somebody in who is neither alone nor wears headphones: these are answers, too', () => {
+    expect(arrivalErrors({ ...complete, alone: false, headphones: false })).toEqual({});
+  });
+
+  it('asks a driver to stop', () => {
+    expect(arrivalErrors({ ...complete, notDriving: false })).toHaveProperty('notDriving');
+  });
+
+  it.each(['', '   ', 'x'.repeat(201)])('needs a place: %j', (location) => {
+    expect(arrivalErrors({ ...complete, location })).toHaveProperty('location');
+  });
+
+  it.each(['', 'call me', '12', '5'.repeat(41)])('needs a number: %j', (callBack) => {
+    expect(arrivalErrors({ ...complete, callBack })).toHaveProperty('callBack');
+  });
+});
+
+describe('the front door', () => {
+  const waiting = [
+    { participant: 'b', name: 'Ada B.', since: '2026-11-23T17:51:00Z', place: 2 },
+    { participant: 'a', name: 'Max A.', since: '2026-11-23T17:50:00Z', place: 1 },
+  ];
+
+  it('has the room\u2019s order and the records\u2019 names', () => {
+    const known = [{ participantId: 'a', legalName: 'Max Arden', arrival: null }] as unknown as DoorPerson[];
+    expect(doorLines(waiting, known).map((each) => each.legalName ?? each.name)).toEqual([
+      'Max Arden',
+      'Ada B.',
+    ]);
+  });
+
+  it('works by group names alone when the records cannot be read', () => {
+    expect(doorLines(waiting, []).map((each) => each.name)).toEqual(['Max A.', 'Ada B.']);
+  });
+});
