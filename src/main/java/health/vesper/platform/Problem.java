@@ -24,6 +24,15 @@ public record Problem(
     return new Problem("about:blank", title, status, detail, code, Map.of());
   }
 
+  /** What does not exist and what is not the caller's answer alike, byte for byte. */
+  public static Problem notFound() {
+    return of(
+        404,
+        "not-found",
+        "There is nothing here for you.",
+        "Go back to Tonight and try from there.");
+  }
+
   public Problem with(Map<String, Object> more) {
     return new Problem(type, title, status, detail, code, more);
   }

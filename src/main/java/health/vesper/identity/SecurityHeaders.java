@@ -1,0 +1,66 @@
+package health.vesper.identity;
+
+import health.vesper.platform.PublicAddress;
+import health.vesper.platform.Settings;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What every answer tells the browser to refuse: foreign scripts, frames, referrers; and what it
+ * must not keep.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class SecurityHeaders implements Filter {
+  private final Map<String, String> headers = headers();
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var answer = (HttpServletResponse) response;
+    headers.forEach(answer::setHeader);
+    var path = ((HttpServletRequest) request).getServletPath();
+    if (path.startsWith("/assets/")) {
+      // Their names carry a digest of what is in them.
+      answer.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    } else {
+      answer.setHeader("Cache-Control", "no-store");
+    }
+    chain.doFilter(request, response);
+  }
+
+  private static Map<String, String> headers() {
+    var all = new LinkedHashMap<String, String>();
+    var identity =
+        PublicAddress.originOf(
+            Settings.text("oidc.provider.url").orElse("http://localhost:8180/realms/vesper"));
+    var socket = PublicAddress.originOf(PublicAddress.url()).replaceFirst("^http", "ws");
+    // Styles may be inline: the component library sets them on its own elements. Scripts may not.
+    all.put(
+        "Content-Security-Policy",
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
+            + " media-src 'self' blob:; font-src 'self'; connect-src 'self' "
+            + socket
+            + "; form-action 'self' "
+            + identity
+            + "; frame-ancestors 'none'; base-uri 'none'");
+    all.put("X-Content-Type-Options", "nosniff");
+    all.put("Referrer-Policy", "no-referrer");
+    all.put(
+        "Permissions-Policy",
+        "camera=(self), microphone=(self), display-capture=(), geolocation=()");
+    all.put("Cross-Origin-Opener-Policy", "same-origin");
+    if (PublicAddress.secure()) {
+      all.put("Strict-Transport-Security", "max-age=31536000");
+    }
+    return all;
+  }
+}

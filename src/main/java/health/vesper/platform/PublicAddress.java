@@ -1,0 +1,33 @@
+package health.vesper.platform;
+
+import java.net.URI;
+
+/**
+ * The address people use, from {@code VESPER_PUBLIC_URL}; its origin is the only one that may
+ * change anything.
+ */
+public final class PublicAddress {
+  private PublicAddress() {}
+
+  /** Without a slash at the end. */
+  public static String url() {
+    return Settings.text("vesper.public-url")
+        .orElse("http://localhost:8080")
+        .replaceFirst("/+$", "");
+  }
+
+  public static boolean secure() {
+    return url().startsWith("https:");
+  }
+
+  /** Whether an {@code Origin} header names our own pages. */
+  public static boolean isOurs(String origin) {
+    return originOf(url()).equalsIgnoreCase(origin);
+  }
+
+  /** Scheme and authority of any address. */
+  public static String originOf(String url) {
+    var uri = URI.create(url);
+    return uri.getScheme() + "://" + uri.getAuthority();
+  }
+}
