@@ -43,7 +43,7 @@ export class AttestationDialog extends LightElement {
 
   #words(sheet: Sheet) {
     const sums = totals(sheet);
-    return html`
+    return html`<div class="dialog-words" tabindex="0">
       ${
         this.problem
           ? html`<div class="callout care" role="alert">

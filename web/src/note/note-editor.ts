@@ -74,6 +74,7 @@ export class NoteEditor extends LightElement {
         .problem=${this.refused}
         @sign=${() => void this.#sign()}
         @dismiss=${() => (this.signing = false)}
+        @closed=${this.#closed}
       ></vesper-sign-dialog>
     `;
   }
@@ -176,10 +177,13 @@ export class NoteEditor extends LightElement {
       }
       this.signing = false;
       announce(`${titleOf(draft.note)}: ${lookOf(draft.note.state).word}.`);
-      await this.updateComplete;
-      this.querySelector<HTMLElement>('h2')?.focus();
     });
   }
+
+  /** The button that opened the dialog is gone once the note is signed: then the keyboard goes on at the note's name. */
+  readonly #closed = (): void => {
+    if (document.activeElement === document.body) this.querySelector<HTMLElement>('h2')?.focus();
+  };
 
   #notSaved(draft: NoteDraft): void {
     if (draft.conflict) {

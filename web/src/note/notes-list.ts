@@ -70,9 +70,10 @@ function entry(list: NotesList, note: NoteView) {
     >
       <span class="notes-name" id="${id}-name">${note.client ? note.client.groupName : 'Group note'}</span>
       <span class="notes-state ${late ? 'late' : now.state}" id="${id}-state">
-        <span aria-hidden="true">${look.sign}</span> ${draft?.conflict ? 'Two versions' : look.word}${
-          late ? ', overdue' : nothing
-        }
+        <span aria-hidden="true">${look.sign}</span>
+        <span class="word"
+          >${draft?.conflict ? 'Two versions' : look.word}${late ? ', overdue' : nothing}</span
+        >
       </span>
     </button>
   </li>`;

@@ -88,20 +88,17 @@ export class NotesPanel extends LightElement {
         Choose a note. What you type is saved by itself, within three seconds.
       </p>`;
     }
-    const back = html`<button type="button" class="line-button notes-back" @click=${() => this.#show(null)}>
-      <wa-icon name="back"></wa-icon>All notes
-    </button>`;
     if (open.kind === 'private') {
-      return html`${back}<vesper-private-note session-id=${session.sessionId}></vesper-private-note>`;
+      return html`<vesper-private-note session-id=${session.sessionId}></vesper-private-note>`;
     }
     const draft = this.#draft(open.id);
     if (!draft) return nothing;
-    return html`${back}<vesper-note-editor
-        .draft=${draft}
-        .me=${this.me}
-        .formats=${session.formats}
-        zone=${zone}
-      ></vesper-note-editor>`;
+    return html`<vesper-note-editor
+      .draft=${draft}
+      .me=${this.me}
+      .formats=${session.formats}
+      zone=${zone}
+    ></vesper-note-editor>`;
   }
 
   #draft(id: string): NoteDraft | undefined {
@@ -113,20 +110,7 @@ export class NotesPanel extends LightElement {
 
   #show(open: Open): void {
     this.#drafts?.flush();
-    const came = this.open;
     this.open = open;
-    void this.updateComplete.then(() => {
-      // On a phone the list and the note take turns: the keyboard goes where the eyes go.
-      const turns =
-        !this.querySelector('.notes-back') || this.querySelector<HTMLElement>('.notes-back')?.offsetParent;
-      if (!turns) return;
-      const target = open
-        ? '.notes-main h2'
-        : came?.kind === 'note'
-          ? '[aria-current="true"]'
-          : '.notes-list button';
-      this.querySelector<HTMLElement>(target)?.focus();
-    });
   }
 
   #loading() {

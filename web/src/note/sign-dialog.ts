@@ -96,6 +96,7 @@ export class SignDialog extends LightElement {
   readonly #hidden = (): void => {
     this.#shown = null;
     this.requestUpdate();
+    setTimeout(() => this.tell('closed')); // after the dialog gave the focus back
   };
 }
 
