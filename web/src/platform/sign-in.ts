@@ -25,5 +25,7 @@ export function signInAgain(now = Date.now()): Promise<never> {
   sessionStorage.setItem(KEY, String(now));
   leaving = true;
   location.reload();
+  // Somebody who chose to stay on the page (unsaved text) must be able to try again.
+  setTimeout(() => (leaving = false), 5_000);
   return new Promise<never>(() => undefined);
 }

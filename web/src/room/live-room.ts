@@ -20,7 +20,9 @@ export class LiveRoom extends EventTarget {
   status: ConnectionStatus = { is: 'connecting' };
   /** A sentence about the person's own devices, until the next press. */
   advice: string | null = null;
-  readonly #online = () => this.connection.retryNow();
+  readonly #online = () => {
+    if (document.visibilityState === 'visible') this.connection.retryNow();
+  };
   readonly #hidden = () => {
     if (this.state.step === 'room') rememberRoom(this.sessionId);
   };
@@ -42,6 +44,7 @@ export class LiveRoom extends EventTarget {
 
   enter(takeOver = false): void {
     addEventListener('online', this.#online);
+    document.addEventListener('visibilitychange', this.#online);
     addEventListener('pagehide', this.#hidden);
     this.connection.start(takeOver);
   }
@@ -80,8 +83,7 @@ export class LiveRoom extends EventTarget {
   }
 
   close(): void {
-    removeEventListener('online', this.#online);
-    removeEventListener('pagehide', this.#hidden);
+    this.#stopListening();
     this.#silence();
     this.mesh.closeAll();
     this.connection.stop();
@@ -124,10 +126,15 @@ export class LiveRoom extends EventTarget {
 
   #over(): void {
     forgetRoom();
-    removeEventListener('online', this.#online);
-    removeEventListener('pagehide', this.#hidden);
+    this.#stopListening();
     this.#silence();
     this.mesh.closeAll();
+  }
+
+  #stopListening(): void {
+    removeEventListener('online', this.#online);
+    document.removeEventListener('visibilitychange', this.#online);
+    removeEventListener('pagehide', this.#hidden);
   }
 
   /** Microphone and camera off, released, and shown as off. */

@@ -21,6 +21,8 @@ export function newsOf(before: RoomState, message: ServerMessage): string | null
       return `${message.participant.name} is back.`;
     case 'muted':
       return 'Your facilitator muted you.';
+    case 'asked-to-unmute':
+      return 'Your facilitator would like to hear you. Your microphone stays off until you turn it on.';
     case 'topic-changed':
       return message.topic ? `Topic: ${message.topic}` : 'There is no topic now.';
     case 'locked-changed':

@@ -5,6 +5,7 @@ import { LightElement } from '../platform/element';
 import '../platform/icons';
 import type { ClientMessage, ParticipantView } from '../signal/protocol.gen';
 import { isFacilitator, personOf, type Inside } from './state';
+import { shortcutsOn, turnShortcuts } from './shortcuts';
 import './ask-dialog';
 import './person-menu';
 
@@ -28,6 +29,17 @@ export class PeoplePanel extends LightElement {
             (person) => this.#person(room, person),
           )}
         </ul>
+        <div class="choice shortcuts">
+          <input
+            id="shortcuts"
+            type="checkbox"
+            .checked=${shortcutsOn()}
+            @change=${(event: Event) => turnShortcuts((event.target as HTMLInputElement).checked)}
+          />
+          <label for="shortcuts"
+            >Single keys: <kbd>M</kbd> microphone, <kbd>V</kbd> camera, <kbd>H</kbd> hand</label
+          >
+        </div>
       </div>
       ${
         isFacilitator(room.you)

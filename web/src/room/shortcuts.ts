@@ -1,10 +1,22 @@
+const KEY = 'vesper.shortcuts';
+
+/** Single keys can be in the way of somebody who speaks to the computer: they can be turned off on this device. */
+export function shortcutsOn(): boolean {
+  return localStorage.getItem(KEY) !== 'off';
+}
+
+export function turnShortcuts(on: boolean): void {
+  localStorage.setItem(KEY, on ? 'on' : 'off');
+}
+
 export type Shortcut = 'microphone' | 'camera' | 'hand';
 
 const keys: Readonly<Record<string, Shortcut>> = { m: 'microphone', v: 'camera', h: 'hand' };
 
 /** Which shortcut a key is; none while somebody types, holds a modifier, or a dialog or menu has the keyboard. */
 export function shortcutOf(event: KeyboardEvent): Shortcut | null {
-  if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return null;
+  if (!shortcutsOn() || event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
+    return null;
   const target = event.composedPath()[0];
   if (target instanceof HTMLElement) {
     if (target.isContentEditable || target.matches('input, textarea, select')) return null;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { shortcutOf } from '../../src/room/shortcuts';
+import { shortcutOf, turnShortcuts } from '../../src/room/shortcuts';
 
 function pressed(key: string, on: string, more: KeyboardEventInit = {}) {
   document.body.innerHTML = on;
@@ -31,6 +31,13 @@ describe('a single key', () => {
 
   it('leaves the browser its own', () => {
     expect(pressed('m', '', { ctrlKey: true })).toBeNull();
+  });
+
+  it('can be turned off', () => {
+    turnShortcuts(false);
+    expect(pressed('m', '')).toBeNull();
+    turnShortcuts(true);
+    expect(pressed('m', '')).toBe('microphone');
   });
 
   it('waits for a dialog', () => {
