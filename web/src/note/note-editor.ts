@@ -28,6 +28,7 @@ export class NoteEditor extends LightElement {
   @state() private refused: Problem | null = null;
   #deaf: () => void = () => undefined;
   #failing = false;
+  #signed = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -176,13 +177,15 @@ export class NoteEditor extends LightElement {
         draft.receive(await sign(draft.note));
       }
       this.signing = false;
+      this.#signed = true;
       announce(`${titleOf(draft.note)}: ${lookOf(draft.note.state).word}.`);
     });
   }
 
   /** The button that opened the dialog is gone once the note is signed: then the keyboard goes on at the note's name. */
   readonly #closed = (): void => {
-    if (document.activeElement === document.body) this.querySelector<HTMLElement>('h2')?.focus();
+    if (this.#signed) this.querySelector<HTMLElement>('h2')?.focus();
+    this.#signed = false;
   };
 
   #notSaved(draft: NoteDraft): void {
