@@ -9,12 +9,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.TreeMap;
 
 /** What the wire has counted, for administrators. */
 @Path("/counters")
 @Produces(MediaType.APPLICATION_JSON)
 public class CountersResource {
   @Inject Counters counters;
+  @Inject RoomDirectory rooms;
 
   @GET
   public Response all(@Context SecurityContext caller) {
@@ -23,6 +25,8 @@ public class CountersResource {
               403, "not-allowed", "This is for administrators.", "Ask one if you need to know.")
           .response();
     }
-    return Response.ok(counters.all()).build();
+    var all = new TreeMap<>(counters.all());
+    all.put("dropped-relays", rooms.droppedRelays());
+    return Response.ok(all).build();
   }
 }

@@ -109,6 +109,13 @@ public class RoomDirectory implements LiveRooms {
         .toList();
   }
 
+  /** Negotiation that was dropped as stale or misdirected, in the rooms that live now. */
+  long droppedRelays() {
+    return rooms.keySet().stream()
+        .mapToLong(room -> ask(room, RoomView::droppedRelays).orElse(0L))
+        .sum();
+  }
+
   /** Once a second for everything here, instead of a timer for each. */
   void beat() {
     var now = clock.instant();
@@ -135,7 +142,7 @@ public class RoomDirectory implements LiveRooms {
             .map(state -> Room.restored(id, plan, RoomState.fromText(state), now))
             .orElseGet(() -> Room.open(id, plan));
     var lane = new DurableLane(id, journal, remembers, lanes, this::later, new LaneLog());
-    var live = new LiveRoom(entry.endsAt(), new Translation(media), this::record);
+    var live = new LiveRoom(entry.endsAt(), new Translation(media, counters), this::record);
     return live.with(new RoomMailbox(room, executor, clock, live, lane));
   }
 

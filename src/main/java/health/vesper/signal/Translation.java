@@ -14,9 +14,11 @@ import java.util.Optional;
  */
 final class Translation implements RoomEventVisitor<Translation.Told> {
   private final MediaPlane media;
+  private final Counters counters;
 
-  Translation(MediaPlane media) {
+  Translation(MediaPlane media, Counters counters) {
     this.media = media;
+    this.counters = counters;
   }
 
   /** What goes out, and how the socket is closed after it, if at all. */
@@ -183,13 +185,15 @@ final class Translation implements RoomEventVisitor<Translation.Told> {
 
   @Override
   public Told candidateRelayed(RoomEvent.CandidateRelayed e) {
+    var passed = addresses().candidate(e.candidate());
+    if (passed.isEmpty()) {
+      counters.count("candidate-held-back");
+    }
     return new Told(
-        addresses()
-            .candidate(e.candidate())
-            .map(
-                candidate ->
-                    new ServerMessage.CandidateRelayed(
-                        e.from(), e.fromEpoch(), candidate, e.sdpMid(), e.sdpMLineIndex())),
+        passed.map(
+            candidate ->
+                new ServerMessage.CandidateRelayed(
+                    e.from(), e.fromEpoch(), candidate, e.sdpMid(), e.sdpMLineIndex())),
         Optional.empty());
   }
 

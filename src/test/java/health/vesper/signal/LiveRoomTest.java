@@ -149,6 +149,7 @@ class LiveRoomTest {
             .formatted(fia.id(), home));
     assertThat(fia.types()).containsOnlyOnce("candidate-relayed").contains("description-relayed");
     assertThat(fia.line.sent).noneMatch(frame -> frame.contains("198.51.100.9"));
+    assertThat(counters.all()).containsEntry("candidate-held-back", 1L);
   }
 
   private Somebody comes(String name, RoomRole role) {
@@ -179,7 +180,7 @@ class LiveRoomTest {
     var live =
         new LiveRoom(
             plan.endsAt(),
-            new Translation(new MeshUnder(policy)),
+            new Translation(new MeshUnder(policy), counters),
             (id, event) -> recorded.add(event));
     return live.with(new RoomMailbox(Room.open(ROOM, plan), Runnable::run, () -> now, live, lane));
   }
