@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { LightElement } from '../platform/element';
 import '../platform/icons';
-import { asProblem, type Problem } from '../platform/problem';
+import { asProblem, inOneLine, type Problem } from '../platform/problem';
 import { accept, type Tonight } from '../schedule/tonight';
 
 /** What the people in a group promise each other, read once and again when it changes. */
@@ -48,9 +48,7 @@ export class AgreementStep extends LightElement {
             }
           </div>
           ${
-            this.problem
-              ? html`<p class="callout stop" role="alert">${this.problem.title}. ${this.problem.detail}</p>`
-              : nothing
+            this.problem ? html`<p class="callout stop" role="alert">${inOneLine(this.problem)}</p>` : nothing
           }
           <div class="actions">
             <wa-button variant="brand" size="l" type="submit" ?loading=${this.busy}>Continue</wa-button>

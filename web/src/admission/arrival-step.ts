@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { LightElement } from '../platform/element';
 import '../platform/icons';
-import { asProblem, type Problem } from '../platform/problem';
+import { asProblem, inOneLine, type Problem } from '../platform/problem';
 import { phaseAt, whenSentence, type Tonight } from '../schedule/tonight';
 import { arrivalErrors, sayArrived, type ArrivalAnswers, type ArrivalErrors } from './arrival';
 
@@ -45,9 +45,7 @@ export class ArrivalStep extends LightElement {
           ${this.#text('location', 'Where are you now?', 'An address or a place, for example "home, 12 Elm Street, Dayton". Used only if you need help.', 'street-address')}
           ${this.#text('callBack', 'Call-back number', 'If the connection breaks and we are worried.', 'tel')}
           ${
-            this.problem
-              ? html`<p class="callout stop" role="alert">${this.problem.title}. ${this.problem.detail}</p>`
-              : nothing
+            this.problem ? html`<p class="callout stop" role="alert">${inOneLine(this.problem)}</p>` : nothing
           }
           <div class="actions">
             <wa-button variant="brand" size="l" type="submit" ?loading=${this.busy}>Go to the door</wa-button>

@@ -7,7 +7,7 @@ import { clockTime, ownZone } from '../platform/time';
 import type { LiveRoom } from '../room/live-room';
 import { ordinal } from '../room/news';
 import type { RoomState, Waiting } from '../room/state';
-import type { Tonight } from '../schedule/tonight';
+import { facilitatorOf, type Tonight } from '../schedule/tonight';
 import type { ConnectionStatus } from '../signal/room-connection';
 
 /** At the door: whether anybody knows that I am here is the only question, so it is answered first. */
@@ -50,7 +50,7 @@ export class WaitingStep extends LightElement {
   }
 
   #seen(waiting: Waiting): string {
-    const name = this.evening?.facilitatorGivenName;
+    const name = facilitatorOf(this.evening);
     const facilitator = name ? `Your facilitator ${name}` : 'Your facilitator';
     if (!waiting.facilitatorPresent) return `${facilitator} is not here yet. You are in the right place.`;
     if (waiting.seen) return 'Your facilitator has seen you.';

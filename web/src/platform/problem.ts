@@ -37,7 +37,8 @@ export async function problemOf(response: Response): Promise<Problem> {
   try {
     const body = (await response.json()) as Partial<Problem> | null;
     return {
-      title: body?.title || fallback.title,
+      // A heading has no full stop; where a sentence goes on, the page sets it.
+      title: (body?.title || fallback.title).replace(/\.$/, ''),
       status: response.status,
       detail: body?.detail ?? fallback.detail,
       code: body?.code ?? fallback.code,
@@ -46,6 +47,11 @@ export async function problemOf(response: Response): Promise<Problem> {
   } catch {
     return fallback;
   }
+}
+
+/** Both sentences in one line. */
+export function inOneLine(problem: Problem): string {
+  return `${problem.title}. ${problem.detail}`;
 }
 
 /** What to show for anything that was thrown. */

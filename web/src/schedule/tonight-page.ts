@@ -3,11 +3,20 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { LightElement } from '../platform/element';
 import '../platform/icons';
-import { asProblem, type Problem } from '../platform/problem';
+import { asProblem, inOneLine, type Problem } from '../platform/problem';
 import { Ticking } from '../platform/ticking';
 import { clockTime, clockTimeWithZone, dayFromNow, ownZone, sameClock } from '../platform/time';
 import type { Me } from '../identity/me';
-import { hasLiveRole, isStaff, isNear, loadTonight, phaseAt, whenSentence, type Tonight } from './tonight';
+import {
+  facilitatorOf,
+  hasLiveRole,
+  isStaff,
+  isNear,
+  loadTonight,
+  phaseAt,
+  whenSentence,
+  type Tonight,
+} from './tonight';
 import './tonight.css';
 
 const REFRESH_MS = 60_000;
@@ -86,15 +95,14 @@ export class TonightPage extends LightElement {
   #who(evening: Tonight) {
     if (evening.role === 'client') {
       return html`<p class="quiet">
-        ${evening.facilitatorGivenName ? html`With ${evening.facilitatorGivenName}. ` : nothing}The group sees
-        you as
+        ${facilitatorOf(evening) ? html`With ${facilitatorOf(evening)}. ` : nothing}The group sees you as
         <strong>${evening.groupName}</strong>
       </p>`;
     }
     return evening.role === 'facilitator'
       ? html`<p class="quiet">You lead this group.</p>`
       : html`<p class="quiet">
-          ${evening.facilitatorGivenName ? `${evening.facilitatorGivenName} leads this group.` : nothing}
+          ${facilitatorOf(evening) ? `${facilitatorOf(evening)} leads this group.` : nothing}
         </p>`;
   }
 
@@ -147,7 +155,7 @@ export class TonightPage extends LightElement {
       <div class="callout stop" role="alert">
         <wa-icon name="warning"></wa-icon>
         <div>
-          <p><strong>${problem.title}.</strong> ${problem.detail}</p>
+          <p>${inOneLine(problem)}</p>
           <p><wa-button size="s" @click=${() => void this.#load()}>Try again</wa-button></p>
         </div>
       </div>

@@ -65,6 +65,12 @@ export function isNear(evening: Tonight, now: number): boolean {
   return phaseAt(evening, now) !== 'over' && Date.parse(evening.doorsOpenAt) - now < NEAR_MS;
 }
 
+/** The facilitator's first name, where the schedule has one. */
+export function facilitatorOf(evening: Tonight | null): string | null {
+  const name = evening?.facilitatorGivenName ?? '';
+  return name === '' || name.toLowerCase() === 'your facilitator' ? null : name;
+}
+
 export function isStaff(evening: Tonight): boolean {
   return evening.role !== 'client';
 }
