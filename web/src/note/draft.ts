@@ -1,6 +1,14 @@
 import { Autosave, type Pace, type SaveResult, type SaveState } from './autosave';
 import { type Conflict, conflictBetween, outcome, setAside, type SetAside } from './conflict';
-import { type Content, formatOf, type NoteFormat, type NoteView, sameContent } from './note';
+import {
+  type Content,
+  fitted,
+  formatOf,
+  type NoteFormat,
+  type NoteView,
+  reshaped,
+  sameContent,
+} from './note';
 
 /** What the server says to a revised draft. Each is an ordinary answer; none is thrown. */
 export type ReviseAnswer =
@@ -62,16 +70,16 @@ export class NoteDraft {
   type(key: string, text: string): void {
     if (this.note.state !== 'draft') return;
     this.content = { ...this.content, [key]: text };
-    this.autosave.touch();
-    this.#tell();
+    this.#touch();
   }
 
-  /** Another format keeps every word: sections that it does not have stay in the content until they are emptied. */
+  /** Another format keeps every word. */
   reshape(format: string): void {
     if (this.note.state !== 'draft' || format === this.format) return;
+    const before = this.shape;
     this.format = format;
-    this.autosave.touch();
-    this.#tell();
+    this.content = reshaped(this.content, before, this.shape);
+    this.#touch();
   }
 
   /** The person goes on deciding a conflict. */
@@ -109,7 +117,7 @@ export class NoteDraft {
   }
 
   async #save(): Promise<SaveResult> {
-    const [content, format] = [this.content, this.format];
+    const [content, format] = [fitted(this.content, this.shape), this.format];
     const before = this.#sent;
     this.#sent = content;
     const answer = await this.revise(this.note, format, content);
@@ -129,6 +137,13 @@ export class NoteDraft {
     }
   }
 
+  /** A text that the server refused may be taken once it is changed; a conflict waits for its decision. */
+  #touch(): void {
+    if (this.state.kind === 'stopped' && !this.conflict) this.autosave.end();
+    this.autosave.touch();
+    this.#tell();
+  }
+
   #kept(note: NoteView): SaveResult {
     this.#sent = null;
     this.#take(note);
@@ -136,18 +151,21 @@ export class NoteDraft {
     return 'saved';
   }
 
-  #met(current: NoteView, content: Content, before: Content | null): SaveResult {
+  #met(current: NoteView, sent: Content, before: Content | null): SaveResult {
     if (current.state !== 'draft') {
       this.receive(current);
       return 'saved';
     }
-    if (sameContent(current.content, content) && current.format === this.format) return this.#kept(current);
+    if (sameContent(current.content, sent) && current.format === this.format) return this.#kept(current);
     if (before && sameContent(current.content, before)) {
       this.#take(current); // our own earlier save, whose answer was lost: go on from there
       return 'failed';
     }
     this.#sent = null;
-    this.conflict = conflictBetween(this.note.content, this.content, current, this.shape.sections);
+    // Theirs may be in another format by now: its words are laid beside mine in the sections that I see.
+    const content = reshaped(current.content, formatOf(current, this.formats), this.shape);
+    const theirs = { ...current, content };
+    this.conflict = conflictBetween(this.note.content, this.content, theirs, this.shape.sections);
     return 'stopped';
   }
 

@@ -8,7 +8,7 @@ import { LightElement } from '../platform/element';
 import '../platform/icons';
 import { asProblem, type Problem } from '../platform/problem';
 import type { NoteDraft } from './draft';
-import { lookOf, type NoteFormat, type NoteSection, titleOf } from './note';
+import { formatsFor, lookOf, type NoteFormat, type NoteSection, titleOf } from './note';
 import './note-conflict';
 import './note-reading';
 import { addAddendum, coSign, sign } from './notes-server';
@@ -95,8 +95,15 @@ export class NoteEditor extends LightElement {
         }
         ${lookOf('draft').explains}
       </p>
-      ${this.formats.length > 1 ? this.#format(draft) : nothing}
+      ${formatsFor(draft.note, this.formats).length > 1 ? this.#format(draft) : nothing}
       ${draft.shape.sections.map((section) => this.#section(draft, section))}
+      ${(draft.note.warnings ?? []).map(
+        (warning) =>
+          html`<div class="callout care note-warning">
+            <wa-icon name="warning"></wa-icon>
+            <p>${warning}</p>
+          </div>`,
+      )}
       <div class="note-foot">
         <p class="save-state ${words.tone}" role="status" aria-live="off">
           <span>${words.text}</span
@@ -142,7 +149,7 @@ export class NoteEditor extends LightElement {
         .value=${live(draft.format)}
         @change=${(event: Event) => draft.reshape((event.target as HTMLSelectElement).value)}
       >
-        ${this.formats.map(
+        ${formatsFor(draft.note, this.formats).map(
           (format) =>
             html`<option value=${format.id} ?selected=${format.id === draft.format}>${format.name}</option>`,
         )}

@@ -11,6 +11,8 @@ export interface NoteView {
   revisedAt: string | null;
   signatures: Signature[];
   addenda: Addendum[];
+  /** What somebody should look at before signing; nothing here blocks. */
+  warnings?: string[];
 }
 
 export type NoteState = 'draft' | 'signed' | 'awaiting-co-signature' | 'locked';
@@ -36,6 +38,7 @@ export interface Addendum {
 export interface NoteFormat {
   id: string;
   name: string;
+  kind?: NoteView['kind'];
   sections: NoteSection[];
 }
 
@@ -54,7 +57,6 @@ export interface SessionNotes {
   zone?: string;
   formats: NoteFormat[];
   notes: NoteView[];
-  warnings?: string[];
 }
 
 /** What a note is called in a list: never a group name next to clinical text, the chart goes by the legal name. */
@@ -66,6 +68,26 @@ export function formatOf(note: NoteView, formats: readonly NoteFormat[]): NoteFo
   const found = formats.find((format) => format.id === note.format) ?? formats[0];
   if (!found) throw new Error('The server named no note format');
   return found;
+}
+
+/** The formats that this kind of note may be written in. */
+export function formatsFor(note: NoteView, formats: readonly NoteFormat[]): NoteFormat[] {
+  return formats.filter((format) => format.kind === undefined || format.kind === note.kind);
+}
+
+/** Only what the format has a section for: the server takes no other. */
+export function fitted(content: Content, format: NoteFormat): Content {
+  return Object.fromEntries(format.sections.map(({ key }) => [key, content[key] ?? '']));
+}
+
+/** Another format keeps every word: what has no section of its own there moves into the first one. */
+export function reshaped(content: Content, from: NoteFormat, to: NoteFormat): Content {
+  const kept = fitted(content, to);
+  const first = to.sections[0]?.key;
+  const homeless = from.sections.filter(({ key }) => !(key in kept) && (content[key] ?? '').trim());
+  if (first === undefined || homeless.length === 0) return kept;
+  const moved = homeless.map(({ key, title }) => `${title}: ${content[key]}`);
+  return { ...kept, [first]: [kept[first], ...moved].filter((text) => text?.trim()).join('\n\n') };
 }
 
 /** Two contents are the same when every section reads the same; a missing section is an empty one. */

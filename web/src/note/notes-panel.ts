@@ -55,13 +55,6 @@ export class NotesPanel extends LightElement {
             <span>${daySpan(session.startsAt, session.endsAt, zone)}</span>
             <span>Due ${dayAndClock(session.dueAt, zone)} ${zoneName(session.dueAt, zone)}</span>
           </p>
-          ${(session.warnings ?? []).map(
-            (warning) =>
-              html`<div class="callout care">
-                <wa-icon name="warning"></wa-icon>
-                <p>${warning}</p>
-              </div>`,
-          )}
           ${notesList({
             session,
             draftOf: (note) => this.#drafts?.of(note),

@@ -43,7 +43,7 @@ describe('a note being written', () => {
   it('is on the server within three seconds', async () => {
     draft.type('data', 'Came on time.');
     await later(3000);
-    expect(away.note.content).toEqual({ data: 'Came on time.' });
+    expect(away.note.content).toEqual({ data: 'Came on time.', assessment: '', plan: '' });
     expect(draft.savedAt).not.toBeNull();
     expect(draft.unsaved).toBe(false);
   });
@@ -56,7 +56,7 @@ describe('a note being written', () => {
     draft.type('plan', 'Call on Friday.');
     away.reachable = true;
     await later(8000);
-    expect(away.note.content).toEqual({ data: 'Came on time.', plan: 'Call on Friday.' });
+    expect(away.note.content).toMatchObject({ data: 'Came on time.', plan: 'Call on Friday.' });
     expect(draft.trouble).toBeNull();
   });
 
@@ -109,5 +109,51 @@ describe('a note being written', () => {
     draft.type('data', 'Mine');
     draft.receive(progressNote({ version: 4, content: { data: 'Older' } }));
     expect(draft.content.data).toBe('Mine');
+  });
+
+  it('tries again once a refused text is changed', async () => {
+    let refuses = true;
+    const picky = new NoteDraft(away.note, [DAP], async (note, format, content) =>
+      refuses ? { kind: 'refused', sentence: 'Too long.' } : away.revise(note, format, content),
+    );
+    picky.type('data', 'Too long');
+    await later(5000);
+    expect(picky.trouble).toBe('Too long.');
+    refuses = false;
+    picky.type('data', 'Short');
+    await later(3000);
+    expect(away.note.content.data).toBe('Short');
+  });
+
+  it('keeps every word when it changes its format, and sends only sections that the format has', async () => {
+    const soap = {
+      id: 'soap',
+      name: 'SOAP',
+      sections: ['subjective', 'assessment', 'plan'].map((key) => ({ key, title: key, hint: null })),
+    };
+    const both = new NoteDraft(away.note, [DAP, soap], away.revise);
+    both.type('data', 'Came on time.');
+    both.type('plan', 'Call on Friday.');
+    both.reshape('soap');
+    await later(3000);
+    expect(away.note).toMatchObject({ format: 'soap' });
+    expect(away.note.content).toEqual({
+      subjective: 'Data: Came on time.',
+      assessment: '',
+      plan: 'Call on Friday.',
+    });
+  });
+
+  it('loses nothing of theirs when they went on in another format', async () => {
+    const soap = {
+      id: 'soap',
+      name: 'SOAP',
+      sections: [{ key: 'subjective', title: 'Subjective', hint: null }],
+    };
+    const mine = new NoteDraft(away.note, [DAP, soap], away.revise);
+    away.note = { ...away.note, format: 'soap', content: { subjective: 'Theirs' }, version: 2 };
+    mine.type('data', 'Mine');
+    await later(1000);
+    expect(mine.conflict?.sections[0]).toMatchObject({ mine: 'Mine', theirs: 'Subjective: Theirs' });
   });
 });
