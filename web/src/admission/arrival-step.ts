@@ -38,7 +38,7 @@ export class ArrivalStep extends LightElement {
         <form class="card arrival" @submit=${this.#submit} novalidate>
           <fieldset>
             <legend>Tonight</legend>
-            ${this.#tick('alone', 'I am alone, nobody can listen', 'eye-slash')}
+            ${this.#tick('alone', 'I am alone, nobody can listen', 'person')}
             ${this.#tick('headphones', 'I use headphones', 'headphones')}
             ${this.#tick('notDriving', 'I am not driving', 'car')}
           </fieldset>
