@@ -45,7 +45,7 @@ public class RoomTrail implements RoomObserver {
           : line(room, event, e.by(), e.act(), "participant", e.target().value());
     }
     if (event instanceof DurableEvent.Forbidden e) {
-      return line(room, event, e.by(), "attempt", "command", e.command());
+      return line(room, event, e.by(), "forbidden", "command", e.command());
     }
     if (event instanceof DurableEvent.Ended e) {
       return line(room, event, e.by(), "end", "room", room.value().toString());
