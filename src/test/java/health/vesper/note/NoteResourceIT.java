@@ -1,0 +1,177 @@
+package health.vesper.note;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.vesper.harness.StaffedEvening;
+import health.vesper.harness.TheApplication;
+import health.vesper.identity.UserId;
+import health.vesper.note.NoteResource.Draft;
+import health.vesper.note.NoteResource.NewAddendum;
+import health.vesper.note.PrivateNoteResource.Text;
+import health.vesper.note.SessionNotesResource.SessionNotes;
+import health.vesper.platform.Problem;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class NoteResourceIT {
+  private static final Map<String, String> FULL =
+      Map.of("data", "Spoke first.", "assessment", "Steady.", "plan", "Go on.");
+
+  @Inject StaffedEvening house;
+  @Inject Instance<NoteResource> resources;
+  @Inject Instance<SessionNotesResource> lists;
+  @Inject Instance<PrivateNoteResource> privateNotes;
+
+  private StaffedEvening.People people;
+
+  @Deployment
+  static WebArchive application() {
+    return TheApplication.with(NoteResourceIT.class, StaffedEvening.class);
+  }
+
+  @BeforeEach
+  void an_evening() {
+    people =
+        house.begin(Instant.parse("2026-11-23T23:00:00Z"), Instant.parse("2026-11-24T02:00:00Z"));
+  }
+
+  @Test
+  void staff_find_a_group_note_and_one_for_each_client() {
+    var notes = opened(people.hanne());
+    assertThat(notes.notes())
+        .extracting(NoteView::kind)
+        .containsExactly(NoteKind.GROUP, NoteKind.PROGRESS, NoteKind.PROGRESS);
+    assertThat(notes.notes().get(1).client().legalName()).isEqualTo("Max Arden");
+    assertThat(notes.dueAt()).isEqualTo(Instant.parse("2026-11-27T04:59:00Z"));
+  }
+
+  @Test
+  void nobody_else_learns_that_there_are_notes_not_even_an_administrator() {
+    var id = maxsNote();
+    for (var who : List.of(people.ada(), people.max(), new UserId(UUID.randomUUID()))) {
+      var answers =
+          List.of(
+              house.as(who, lists, r -> r.read(people.session().value())),
+              asking(who, r -> r.read(id)),
+              asking(who, r -> r.read(UUID.randomUUID())),
+              asking(who, r -> r.revise(id, "\"0\"", new Draft("dap", FULL))),
+              asking(who, r -> r.sign(id, "\"0\"")),
+              asking(who, r -> r.coSign(id)),
+              asking(who, r -> r.add(id, new NewAddendum("x"))),
+              house.as(who, privateNotes, r -> r.read(people.session().value())));
+      assertThat(answers).extracting(Response::getStatus).containsOnly(404);
+      assertThat(answers).extracting(Response::getEntity).containsOnly(answers.get(0).getEntity());
+    }
+  }
+
+  @Test
+  void a_facilitators_note_is_written_signed_and_added_to() {
+    var id = maxsNote();
+    var draft = asking(people.fia(), r -> r.revise(id, "\"0\"", new Draft("dap", FULL)));
+    assertThat(draft.getStatus()).isEqualTo(200);
+    assertThat(draft.getEntityTag().getValue()).isEqualTo("1");
+    assertThat(asking(people.fia(), r -> r.add(id, new NewAddendum("early"))).getStatus())
+        .isEqualTo(409);
+    var signed = asking(people.fia(), r -> r.sign(id, "\"1\""));
+    assertThat(signed.getStatus()).isEqualTo(201);
+    assertThat(view(signed).state()).isEqualTo(NoteState.SIGNED);
+    assertThat(view(signed).signatures())
+        .singleElement()
+        .satisfies(s -> assertThat(s.name() + ", " + s.credentials()).isEqualTo("Fia Moreno, LPC"));
+    assertThat(code(asking(people.fia(), r -> r.revise(id, "\"2\"", new Draft("dap", FULL)))))
+        .isEqualTo("signed");
+    var added = asking(people.hanne(), r -> r.add(id, new NewAddendum("Seen.")));
+    assertThat(view(added).addenda())
+        .extracting(NoteView.Addendum::by)
+        .containsExactly("Hanne Vogel");
+  }
+
+  @Test
+  void a_note_of_somebody_in_training_waits_for_the_lead_or_the_supervisor() {
+    var id = maxsNote();
+    asking(people.kofi(), r -> r.revise(id, "\"0\"", new Draft("dap", FULL)));
+    assertThat(code(asking(people.fia(), r -> r.sign(id, "\"1\"")))).isEqualTo("not-author");
+    assertThat(view(asking(people.kofi(), r -> r.sign(id, "\"1\""))).state())
+        .isEqualTo(NoteState.AWAITING_CO_SIGNATURE);
+    assertThat(asking(people.kofi(), r -> r.coSign(id)).getStatus()).isEqualTo(403);
+    var locked = asking(people.hanne(), r -> r.coSign(id));
+    assertThat(locked.getStatus()).isEqualTo(201);
+    assertThat(view(locked).state()).isEqualTo(NoteState.LOCKED);
+    assertThat(code(asking(people.fia(), r -> r.coSign(id)))).isEqualTo("not-awaiting");
+  }
+
+  @Test
+  void who_has_not_seen_the_newest_text_is_shown_it() {
+    var id = maxsNote();
+    asking(people.kofi(), r -> r.revise(id, "\"0\"", new Draft("dap", Map.of("data", "one"))));
+    var late =
+        asking(people.fia(), r -> r.revise(id, "\"0\"", new Draft("dap", Map.of("data", "two"))));
+    assertThat(late.getStatus()).isEqualTo(412);
+    assertThat(code(late)).isEqualTo("conflict");
+    var current = (NoteView) ((Problem) late.getEntity()).facts().get("current");
+    assertThat(current.content()).containsEntry("data", "one");
+    assertThat(asking(people.fia(), r -> r.revise(id, null, new Draft("dap", FULL))).getStatus())
+        .isEqualTo(428);
+  }
+
+  @Test
+  void an_unfinished_note_is_not_signed_and_a_supervisor_writes_none() {
+    var id = maxsNote();
+    asking(people.fia(), r -> r.revise(id, "\"0\"", new Draft("dap", Map.of("data", "one"))));
+    var refused = asking(people.fia(), r -> r.sign(id, "\"1\""));
+    assertThat(refused.getStatus()).isEqualTo(422);
+    assertThat(((Problem) refused.getEntity()).facts())
+        .containsEntry("missing", List.of("assessment", "plan"));
+    assertThat(
+            asking(people.hanne(), r -> r.revise(id, "\"1\"", new Draft("dap", FULL))).getStatus())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void a_private_note_has_one_reader() {
+    var session = people.session().value();
+    var kept =
+        house.as(people.fia(), privateNotes, r -> r.write(session, "\"0\"", new Text("mine", 0)));
+    assertThat(kept.getEntity()).isEqualTo(new Text("mine", 1));
+    var again =
+        house.as(people.fia(), privateNotes, r -> r.write(session, "\"1\"", new Text("more", 1)));
+    assertThat(again.getEntity()).isEqualTo(new Text("more", 2));
+    assertThat(house.as(people.kofi(), privateNotes, r -> r.read(session)).getEntity())
+        .isEqualTo(new Text("", 0));
+    assertThat(house.as(people.hanne(), privateNotes, r -> r.read(session)).getStatus())
+        .isEqualTo(404);
+  }
+
+  private UUID maxsNote() {
+    return opened(people.fia()).notes().get(1).id();
+  }
+
+  private SessionNotes opened(UserId who) {
+    return (SessionNotes) house.as(who, lists, r -> r.read(people.session().value())).getEntity();
+  }
+
+  private Response asking(UserId who, Function<NoteResource, Response> what) {
+    return house.as(who, resources, what);
+  }
+
+  private static NoteView view(Response response) {
+    return (NoteView) response.getEntity();
+  }
+
+  private static String code(Response response) {
+    return ((Problem) response.getEntity()).code();
+  }
+}
