@@ -1,0 +1,68 @@
+package health.vesper.consent;
+
+import health.vesper.identity.Caller;
+import health.vesper.platform.Problem;
+import health.vesper.schedule.SessionId;
+import health.vesper.schedule.Sessions;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+
+/** A client agrees to the ground rules before they enter. */
+@Path("/sessions/{id}/agreement")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+public class AgreementResource {
+  @Inject Caller caller;
+  @Inject Sessions sessions;
+  @Inject Agreements agreements;
+  @Inject Clock clock;
+
+  @PUT
+  @Transactional
+  public Response agree(@PathParam("id") UUID id, Answer answer) {
+    var session = new SessionId(id);
+    var evening = sessions.find(session);
+    if (evening.flatMap(e -> sessions.enrolled(e, caller.id())).isEmpty()) {
+      return Problem.notFound().response();
+    }
+    var current = agreements.current(evening.get().program());
+    var no = answer.refusedFor(current.map(Agreement.Wording::version).orElse(0));
+    if (no.isPresent()) {
+      return no.get().response();
+    }
+    agreements.accept(current.get(), caller.id(), session, clock.instant());
+    return Response.noContent().build();
+  }
+
+  /** What the person ticked, under the version they read. */
+  public record Answer(int version, boolean accepted) {
+    java.util.Optional<Problem> refusedFor(int current) {
+      if (!accepted) {
+        return java.util.Optional.of(
+            Problem.of(
+                422,
+                "not-accepted",
+                "You have not agreed yet.",
+                "The group can only meet when everybody agrees to the ground rules."));
+      }
+      if (version != current) {
+        return java.util.Optional.of(
+            Problem.of(
+                409,
+                "outdated",
+                "The ground rules have changed.",
+                "Please load this page again and read the new version."));
+      }
+      return java.util.Optional.empty();
+    }
+  }
+}
