@@ -1,0 +1,91 @@
+package health.vesper.admission;
+
+import health.vesper.consent.Agreements;
+import health.vesper.identity.Caller;
+import health.vesper.identity.People;
+import health.vesper.identity.Role;
+import health.vesper.room.RoomId;
+import health.vesper.room.RoomRole;
+import health.vesper.schedule.Duty;
+import health.vesper.schedule.Enrolled;
+import health.vesper.schedule.Evening;
+import health.vesper.schedule.SessionId;
+import health.vesper.schedule.Sessions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Gathers the facts about somebody at the door and lets them decide. */
+@ApplicationScoped
+public class Admission {
+  @Inject Sessions sessions;
+  @Inject Agreements agreements;
+  @Inject Arrivals arrivals;
+  @Inject Removals removals;
+  @Inject People people;
+  @Inject LiveRooms rooms;
+
+  /** May the caller enter this session now, and as what? */
+  public AdmissionDecision decide(SessionId session, Caller caller, boolean takeOver, Instant now) {
+    return sessions
+        .find(session)
+        .map(evening -> facts(evening, caller, takeOver).decide(now))
+        .orElseGet(AdmissionDecision.NotEnrolled::new);
+  }
+
+  /** What the socket will believe of somebody who was admitted. */
+  public Entry entry(AdmissionDecision.Admitted admitted, Caller caller, boolean takeOver) {
+    var evening = sessions.find(new SessionId(admitted.room().value())).orElseThrow();
+    return new Entry(
+        admitted.room(),
+        caller.id(),
+        admitted.role(),
+        nameInGroup(evening, admitted.role(), caller),
+        takeOver,
+        evening.capacity(),
+        evening.rules().hold(),
+        evening.startsAt(),
+        evening.endsAt());
+  }
+
+  /** What the schedule says the caller is in this group, where Keycloak says the same. */
+  public Optional<RoomRole> role(Evening evening, Caller caller) {
+    var duty = sessions.staff(evening.group(), caller.id()).map(staff -> staff.duty());
+    if (duty.isPresent()) {
+      return duty.filter(d -> d.inRoom() && caller.is(Role.FACILITATOR))
+          .map(d -> d == Duty.FACILITATOR ? RoomRole.FACILITATOR : RoomRole.CO_FACILITATOR);
+    }
+    return caller.is(Role.CLIENT)
+        ? sessions.enrolled(evening, caller.id()).map(enrolled -> RoomRole.CLIENT)
+        : Optional.empty();
+  }
+
+  /** The version of the ground rules that somebody still has to agree to. */
+  OptionalInt missingAgreement(Evening evening, Caller caller) {
+    var current = agreements.current(evening.program());
+    return current.isPresent() && !agreements.accepted(current.get(), caller.id())
+        ? OptionalInt.of(current.get().version())
+        : OptionalInt.empty();
+  }
+
+  String nameInGroup(Evening evening, RoomRole role, Caller caller) {
+    if (role.moderates()) {
+      return caller.givenName();
+    }
+    return sessions.enrolled(evening, caller.id()).map(Enrolled::groupName).orElseThrow();
+  }
+
+  private Facts facts(Evening evening, Caller caller, boolean takeOver) {
+    var person = caller.id();
+    return new Facts(
+        evening,
+        role(evening, caller).orElse(null),
+        missingAgreement(evening, caller),
+        arrivals.of(evening.session(), person).isPresent(),
+        removals.isRemoved(evening.session(), person),
+        rooms.standing(new RoomId(evening.session().value()), person),
+        takeOver);
+  }
+}

@@ -1,0 +1,121 @@
+package health.vesper.admission;
+
+import health.vesper.platform.Problem;
+import health.vesper.room.RoomId;
+import health.vesper.room.RoomRole;
+import java.time.Instant;
+import java.util.Map;
+
+/** May this person enter now, and as what? A "no" carries the sentence that the person reads. */
+public sealed interface AdmissionDecision {
+  /** Yes: into the room, or into its queue. */
+  record Admitted(RoomId room, RoomRole role) implements AdmissionDecision {}
+
+  /** Every way of saying no. */
+  sealed interface Refusal extends AdmissionDecision {
+    Problem problem();
+  }
+
+  /** The doors are closed still. */
+  record TooEarly(Instant doorsOpenAt) implements Refusal {
+    @Override
+    public Problem problem() {
+      return Problem.of(
+              425,
+              "too-early",
+              "The doors are not open yet.",
+              "This page opens them when it is time.")
+          .with(Map.of("doorsOpenAt", doorsOpenAt));
+    }
+  }
+
+  /** The session is over. */
+  record Ended() implements Refusal {
+    @Override
+    public Problem problem() {
+      return Problem.of(
+          409, "ended", "This session is over.", "You find the next one under Tonight.");
+    }
+  }
+
+  /** Nothing that this person may know of; says the same as a session that does not exist. */
+  record NotEnrolled() implements Refusal {
+    @Override
+    public Problem problem() {
+      return Problem.notFound();
+    }
+  }
+
+  /** Every seat is taken. */
+  record Full() implements Refusal {
+    @Override
+    public Problem problem() {
+      return Problem.of(
+          409,
+          "full",
+          "Every seat is taken right now.",
+          "Try again in a moment, or call your facilitator.");
+    }
+  }
+
+  /** Put out of this session. */
+  record Removed() implements Refusal {
+    @Override
+    public Problem problem() {
+      return Problem.of(
+          403,
+          "removed",
+          "You cannot come back into this session.",
+          "Your facilitator will talk with you about it.");
+    }
+  }
+
+  /** Nobody new comes in. */
+  record Locked() implements Refusal {
+    @Override
+    public Problem problem() {
+      return Problem.of(
+          409,
+          "locked",
+          "The door is closed for now.",
+          "The group is in the middle of something. Try again in a few minutes.");
+    }
+  }
+
+  /** In already, on another device. */
+  record AlreadyIn() implements Refusal {
+    @Override
+    public Problem problem() {
+      return Problem.of(
+          409,
+          "already-in",
+          "You are in on another device.",
+          "Stay there, or continue on this one.");
+    }
+  }
+
+  /** The ground rules, in this version, are not agreed to. */
+  record AgreementMissing(int version) implements Refusal {
+    @Override
+    public Problem problem() {
+      return Problem.of(
+              409,
+              "agreement-missing",
+              "Please read the ground rules first.",
+              "Everybody in the group has agreed to them.")
+          .with(Map.of("version", version));
+    }
+  }
+
+  /** The questions before this session are not answered. */
+  record ArrivalMissing() implements Refusal {
+    @Override
+    public Problem problem() {
+      return Problem.of(
+          409,
+          "arrival-missing",
+          "A few questions first.",
+          "Tell us where you are tonight and how we can call you back.");
+    }
+  }
+}

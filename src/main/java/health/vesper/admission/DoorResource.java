@@ -1,0 +1,124 @@
+package health.vesper.admission;
+
+import health.vesper.identity.Caller;
+import health.vesper.identity.People;
+import health.vesper.identity.PersonName;
+import health.vesper.identity.RecordAct;
+import health.vesper.platform.Problem;
+import health.vesper.room.RoomId;
+import health.vesper.room.RoomRole;
+import health.vesper.schedule.Enrolled;
+import health.vesper.schedule.SessionId;
+import health.vesper.schedule.Sessions;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Who stands at the door, for the group's facilitators: the only place where somebody live has
+ * their legal name. The socket never carries it.
+ */
+@Path("/sessions/{id}/door")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class DoorResource {
+  @Inject Caller caller;
+  @Inject Sessions sessions;
+  @Inject Admission admission;
+  @Inject Arrivals arrivals;
+  @Inject People people;
+  @Inject LiveRooms rooms;
+  @Inject Event<RecordAct> acts;
+  @Inject Clock clock;
+
+  @GET
+  @Transactional
+  public Response door(@PathParam("id") UUID id) {
+    var session = new SessionId(id);
+    var evening = sessions.find(session);
+    if (evening.flatMap(e -> admission.role(e, caller)).filter(RoomRole::moderates).isEmpty()) {
+      return Problem.notFound().response();
+    }
+    var enrolled = sessions.enrolled(evening.get());
+    var waiting = rooms.waiting(new RoomId(id));
+    var names = people.names(waiting.stream().map(LiveRooms.Waiting::person).toList());
+    var lines =
+        waiting.stream()
+            .map(
+                w ->
+                    line(
+                        session,
+                        w,
+                        names.get(w.person()),
+                        enrolled.stream()
+                            .filter(e -> e.person().equals(w.person()))
+                            .map(Enrolled::groupName)
+                            .findFirst()
+                            .orElse("")))
+            .toList();
+    return Response.ok(lines).build();
+  }
+
+  private AtTheDoor line(
+      SessionId session, LiveRooms.Waiting waiting, PersonName name, String groupName) {
+    var arrival = arrivals.of(session, waiting.person());
+    arrival.ifPresent(
+        a ->
+            acts.fire(
+                new RecordAct(
+                    caller.id(),
+                    "open",
+                    "arrival",
+                    a.id().toString(),
+                    session.value(),
+                    clock.instant())));
+    return new AtTheDoor(
+        waiting.participant().toString(),
+        waiting.person().toString(),
+        name == null ? groupName : name.legalName(),
+        groupName,
+        waiting.since(),
+        waiting.place(),
+        arrival.map(Answered::of).orElse(null));
+  }
+
+  /** One person at the door, to a facilitator. */
+  public record AtTheDoor(
+      String participantId,
+      String userId,
+      String legalName,
+      String groupName,
+      Instant waitingSince,
+      int place,
+      Answered arrival) {}
+
+  /** What they answered, and when. */
+  public record Answered(
+      boolean alone,
+      boolean headphones,
+      boolean notDriving,
+      String location,
+      String callBack,
+      Instant at) {
+    static Answered of(Arrival arrival) {
+      var a = arrival.answers();
+      return new Answered(
+          a.alone(),
+          a.headphones(),
+          a.notDriving(),
+          a.location(),
+          a.callBack(),
+          arrival.answeredAt());
+    }
+  }
+}

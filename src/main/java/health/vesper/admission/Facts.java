@@ -1,0 +1,73 @@
+package health.vesper.admission;
+
+import health.vesper.room.RoomId;
+import health.vesper.room.RoomRole;
+import health.vesper.schedule.Evening;
+import java.time.Instant;
+import java.util.OptionalInt;
+
+/**
+ * What a decision of admission is made of; nothing else counts.
+ *
+ * @param role what the schedule and Keycloak agree that the person is in this group, or null
+ * @param missingAgreement the version still to be agreed to, if any
+ * @param arrived whether the questions before this session are answered
+ * @param removed whether the person was put out of this session, by the record
+ * @param standing how the live room knows them
+ * @param takeOver whether they want to go on with this device
+ */
+record Facts(
+    Evening evening,
+    RoomRole role,
+    OptionalInt missingAgreement,
+    boolean arrived,
+    boolean removed,
+    LiveRooms.Standing standing,
+    boolean takeOver) {
+
+  /** The decision, by these facts alone. The order of the questions is the order of the answers. */
+  AdmissionDecision decide(Instant now) {
+    if (role == null) {
+      return new AdmissionDecision.NotEnrolled();
+    }
+    if (isOver(now)) {
+      return new AdmissionDecision.Ended();
+    }
+    if (removed || standing.removed()) {
+      return new AdmissionDecision.Removed();
+    }
+    var doors = role.moderates() ? evening.staffDoorsOpenAt() : evening.doorsOpenAt();
+    if (now.isBefore(doors)) {
+      return new AdmissionDecision.TooEarly(doors);
+    }
+    if (!role.moderates()) {
+      if (missingAgreement.isPresent()) {
+        return new AdmissionDecision.AgreementMissing(missingAgreement.getAsInt());
+      }
+      if (!arrived) {
+        return new AdmissionDecision.ArrivalMissing();
+      }
+    }
+    if (standing.connected() && !takeOver) {
+      return new AdmissionDecision.AlreadyIn();
+    }
+    if (!role.moderates() && !standing.holdsPlace()) {
+      if (standing.locked()) {
+        return new AdmissionDecision.Locked();
+      }
+      if (standing.seatsTaken() >= evening.capacity()) {
+        return new AdmissionDecision.Full();
+      }
+    }
+    return new AdmissionDecision.Admitted(new RoomId(evening.session().value()), role);
+  }
+
+  /**
+   * An evening that runs over its time keeps those who are in it, and its staff who hold a place.
+   */
+  private boolean isOver(Instant now) {
+    return evening.endedAt() != null
+        || standing.ended()
+        || (evening.isOver(now) && !standing.holdsPlace());
+  }
+}

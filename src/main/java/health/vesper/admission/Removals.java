@@ -1,0 +1,53 @@
+package health.vesper.admission;
+
+import health.vesper.identity.UserId;
+import health.vesper.room.DurableEvent;
+import health.vesper.room.PersonKey;
+import health.vesper.room.RoomId;
+import health.vesper.room.RoomObserver;
+import health.vesper.schedule.SessionId;
+import health.vesper.schedule.Sessions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.UUID;
+
+/** Keeps what closes a door for good: who was removed from a session, and that it was ended. */
+@ApplicationScoped
+public class Removals implements RoomObserver {
+  @PersistenceContext EntityManager em;
+  @Inject Sessions sessions;
+
+  boolean isRemoved(SessionId session, UserId person) {
+    return isRemoved(session.value(), person.value());
+  }
+
+  @Override
+  public void observed(RoomId room, DurableEvent event) {
+    if (event instanceof DurableEvent.Removed removed) {
+      var person = id(removed.person());
+      // The lane may tell it twice.
+      if (!isRemoved(room.value(), person)) {
+        em.persist(
+            new Removal(room.value(), person, id(removed.by()), removed.reason(), removed.at()));
+      }
+    } else if (event instanceof DurableEvent.Ended ended) {
+      sessions.end(new SessionId(room.value()), ended.at());
+    }
+  }
+
+  private boolean isRemoved(UUID session, UUID person) {
+    return em.createQuery(
+                "select count(r) from Removal r where r.sessionId = :session and r.userId = :person",
+                Long.class)
+            .setParameter("session", session)
+            .setParameter("person", person)
+            .getSingleResult()
+        > 0;
+  }
+
+  private static UUID id(PersonKey person) {
+    return person == null ? null : UUID.fromString(person.value());
+  }
+}

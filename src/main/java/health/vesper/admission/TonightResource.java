@@ -1,0 +1,120 @@
+package health.vesper.admission;
+
+import health.vesper.consent.Agreement;
+import health.vesper.consent.Agreements;
+import health.vesper.identity.Caller;
+import health.vesper.identity.People;
+import health.vesper.identity.PersonName;
+import health.vesper.identity.Role;
+import health.vesper.room.RoomRole;
+import health.vesper.schedule.Calendar;
+import health.vesper.schedule.Demo;
+import health.vesper.schedule.Duty;
+import health.vesper.schedule.Evening;
+import health.vesper.schedule.Sessions;
+import health.vesper.schedule.Tonight;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the caller has tonight, and what is left to do before the door. */
+@Path("/tonight")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class TonightResource {
+  @Inject Caller caller;
+  @Inject Sessions sessions;
+  @Inject Calendar calendar;
+  @Inject Demo demo;
+  @Inject Admission admission;
+  @Inject Agreements agreements;
+  @Inject Arrivals arrivals;
+  @Inject People people;
+  @Inject Clock clock;
+
+  @GET
+  @Transactional
+  public List<Line> tonight() {
+    var now = clock.instant();
+    calendar.foresee(now);
+    demo.beInSession(now);
+    return Tonight.of(sessions.around(now, caller.id()), now).stream()
+        .flatMap(evening -> line(evening, now).stream())
+        .toList();
+  }
+
+  private Optional<Line> line(Evening evening, Instant now) {
+    var role = admission.role(evening, caller);
+    if (role.isEmpty() && !supervises(evening)) {
+      return Optional.empty();
+    }
+    var isClient = role.filter(RoomRole.CLIENT::equals).isPresent();
+    var doors = isClient ? evening.doorsOpenAt() : evening.staffDoorsOpenAt();
+    return Optional.of(
+        new Line(
+            evening.session().toString(),
+            evening.title(),
+            evening.startsAt(),
+            evening.endsAt(),
+            doors,
+            evening.zone().getId(),
+            facilitator(evening),
+            role.map(r -> r.name().toLowerCase(Locale.ROOT).replace('_', '-')).orElse("supervisor"),
+            role.map(r -> admission.nameInGroup(evening, r, caller)).orElse(caller.givenName()),
+            evening.phase(now, doors).word(),
+            isClient ? agreements.current(evening.program()).map(this::asked).orElse(null) : null,
+            isClient && arrivals.of(evening.session(), caller.id()).isPresent()));
+  }
+
+  private Asked asked(Agreement.Wording wording) {
+    return new Asked(
+        wording.version(),
+        wording.title(),
+        wording.text(),
+        agreements.accepted(wording, caller.id()));
+  }
+
+  private boolean supervises(Evening evening) {
+    return caller.is(Role.SUPERVISOR)
+        && sessions
+            .staff(evening.group(), caller.id())
+            .filter(staff -> staff.duty() == Duty.SUPERVISOR)
+            .isPresent();
+  }
+
+  private String facilitator(Evening evening) {
+    return sessions.staff(evening.group()).stream()
+        .filter(staff -> staff.duty() == Duty.FACILITATOR)
+        .flatMap(staff -> people.name(staff.person()).stream())
+        .map(PersonName::givenName)
+        .findFirst()
+        .orElse("your facilitator");
+  }
+
+  /** One evening, to the person who has it. */
+  public record Line(
+      String sessionId,
+      String title,
+      Instant startsAt,
+      Instant endsAt,
+      Instant doorsOpenAt,
+      String zone,
+      String facilitatorGivenName,
+      String role,
+      String groupName,
+      String phase,
+      Asked agreement,
+      boolean arrived) {}
+
+  /** The ground rules, and whether this person agreed to them. */
+  public record Asked(int version, String title, String text, boolean accepted) {}
+}
