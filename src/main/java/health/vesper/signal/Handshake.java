@@ -1,10 +1,9 @@
 package health.vesper.signal;
 
-import health.vesper.platform.Settings;
+import health.vesper.platform.PublicAddress;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;
-import java.net.URI;
 
 /**
  * Who may open a socket at all: pages of our own origin, and clients that are no browser and send
@@ -12,12 +11,10 @@ import java.net.URI;
  */
 public class Handshake extends ServerEndpointConfig.Configurator {
   static final String LOGIN = "health.vesper.login";
-  private static final String OUR_OWN =
-      originOf(Settings.text("vesper.public-url").orElse("http://localhost:8080"));
 
   @Override
   public boolean checkOrigin(String origin) {
-    return origin == null || origin.isEmpty() || origin.equalsIgnoreCase(OUR_OWN);
+    return origin == null || origin.isEmpty() || PublicAddress.isOurs(origin);
   }
 
   @Override
@@ -27,10 +24,5 @@ public class Handshake extends ServerEndpointConfig.Configurator {
     if (principal != null) {
       config.getUserProperties().put(LOGIN, Login.of(principal, request));
     }
-  }
-
-  static String originOf(String url) {
-    var uri = URI.create(url);
-    return uri.getScheme() + "://" + uri.getAuthority();
   }
 }
