@@ -31,7 +31,7 @@ export class FrontDoor extends LightElement {
         <div class="door-head">
           <h2>Front door <span class="quiet">${lines.length}</span></h2>
           ${
-            lines.length > 1
+            lines.length > 0
               ? html`<wa-button variant="brand" @click=${() => this.#say({ type: 'admit-all' })}
                   >Admit everyone</wa-button
                 >`
