@@ -15,6 +15,7 @@ import {
   edit,
   outcome,
 } from './conflict';
+import './conflict.css';
 import type { NoteDraft } from './draft';
 
 /** Two versions of one draft, side by side. Nothing is saved and nothing is lost until a person has decided. */
