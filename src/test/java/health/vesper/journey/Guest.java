@@ -196,6 +196,10 @@ final class Guest implements AutoCloseable {
 
   @Override
   public void close() {
+    // For whoever wonders why a journey ended where it did.
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(PICTURES.resolveSibling("last-seen").resolve(person.userName() + ".png")));
     browser.close();
     network.close();
   }
@@ -251,6 +255,7 @@ final class Guest implements AutoCloseable {
   }
 
   private static Pattern exact(String name) {
-    return Pattern.compile("^" + Pattern.quote(name));
+    // Evaluated by the browser: a pattern that both languages read alike.
+    return Pattern.compile("^" + name.replaceAll("[^\\w ]", "\\\\$0"));
   }
 }
