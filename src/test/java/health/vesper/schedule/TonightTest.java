@@ -1,0 +1,65 @@
+package health.vesper.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class TonightTest {
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+  private static final Instant MONDAY_AT_SIX = Instant.parse("2026-11-23T23:00:00Z");
+  private static final Evening LAST_FRIDAY = on(MONDAY_AT_SIX.minus(Duration.ofDays(3)));
+  private static final Evening MONDAY = on(MONDAY_AT_SIX);
+  private static final Evening WEDNESDAY = on(MONDAY_AT_SIX.plus(Duration.ofDays(2)));
+  private static final Evening FRIDAY = on(MONDAY_AT_SIX.plus(Duration.ofDays(4)));
+  private static final List<Evening> WEEK = List.of(LAST_FRIDAY, MONDAY, WEDNESDAY, FRIDAY);
+
+  @Test
+  void at_noon_max_sees_tonight() {
+    assertThat(Tonight.of(WEEK, MONDAY_AT_SIX.minusSeconds(21_600))).containsExactly(MONDAY);
+  }
+
+  @Test
+  void during_the_group_he_also_sees_when_the_next_one_is() {
+    assertThat(Tonight.of(WEEK, MONDAY_AT_SIX.plusSeconds(60))).containsExactly(MONDAY, WEDNESDAY);
+  }
+
+  @Test
+  void on_a_day_without_group_he_sees_the_next_one_only() {
+    assertThat(Tonight.of(WEEK, MONDAY_AT_SIX.plus(Duration.ofDays(1)))).containsExactly(WEDNESDAY);
+  }
+
+  @Test
+  void a_group_that_runs_past_midnight_is_still_tonight() {
+    var late = on(Instant.parse("2026-11-24T03:30:00Z"));
+    assertThat(Tonight.of(List.of(late), Instant.parse("2026-11-24T05:30:00Z")))
+        .containsExactly(late);
+  }
+
+  @Test
+  void the_evening_knows_how_far_it_is() {
+    var doors = MONDAY.doorsOpenAt();
+    assertThat(MONDAY.phase(doors.minusSeconds(1), doors)).isEqualTo(Evening.Phase.UPCOMING);
+    assertThat(MONDAY.phase(doors, doors).word()).isEqualTo("doors-open");
+    assertThat(MONDAY.phase(MONDAY_AT_SIX, doors).word()).isEqualTo("under-way");
+    assertThat(MONDAY.phase(MONDAY.endsAt(), doors)).isEqualTo(Evening.Phase.OVER);
+  }
+
+  private static Evening on(Instant startsAt) {
+    return new Evening(
+        new SessionId(UUID.randomUUID()),
+        new GroupId(new UUID(0, 2)),
+        new ProgramId(new UUID(0, 3)),
+        "Evening group",
+        12,
+        startsAt,
+        startsAt.plus(Duration.ofHours(3)),
+        null,
+        NEW_YORK,
+        Rules.usual());
+  }
+}
