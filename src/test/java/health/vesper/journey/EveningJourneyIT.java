@@ -129,13 +129,20 @@ class EveningJourneyIT {
 
   /** Who sits where and whose hand is up in which order, as the facilitator's page shows it. */
   private static List<String> seats(Guest fia) {
-    return fia.page
-                .locator("[data-seat]")
-                .evaluateAll(
-                    "tiles => tiles.map(t => t.dataset.seat + ' ' + t.dataset.name + ' ' + (t.dataset.hand ?? '')).sort()")
-            instanceof List<?> list
-        ? list.stream().map(Object::toString).toList()
-        : List.of();
+    var tiles = fia.page.locator("[data-seat]");
+    assertThat(tiles).hasCount(3);
+    assertThat(fia.page.locator("[data-seat] .tile-hand")).hasCount(2);
+    var seats = new ArrayList<String>();
+    for (var tile : tiles.all()) {
+      var hand = tile.locator(".tile-hand");
+      seats.add(
+          "seat %s is %s, hand %s"
+              .formatted(
+                  tile.getAttribute("data-seat"),
+                  tile.getAttribute("data-participant"),
+                  hand.count() == 0 ? "down" : hand.textContent().strip()));
+    }
+    return seats.stream().sorted().toList();
   }
 
   private static JsonNode sheet(Guest fia, String session) throws IOException {

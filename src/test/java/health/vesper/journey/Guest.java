@@ -246,7 +246,7 @@ final class Guest implements AutoCloseable {
     for (int i = 0; i < 150; i++) {
       if ((Boolean)
           control.evaluate(
-              "e => { const a = document.activeElement; return a === e || e.contains(a) || (a && a.shadowRoot && a.shadowRoot.contains(e)); }")) {
+              "e => { const a = document.activeElement; return a === e || e.contains(a) || !!(a && a.shadowRoot && a.shadowRoot.contains(e)); }")) {
         return;
       }
       page.keyboard().press("Tab");
