@@ -33,6 +33,11 @@ public record Problem(
         "Go back to Tonight and try from there.");
   }
 
+  /** The login is over, or never was. */
+  public static Problem signedOut() {
+    return of(401, "signed-out", "You are signed out.", "Sign in again to go on.");
+  }
+
   public Problem with(Map<String, Object> more) {
     return new Problem(type, title, status, detail, code, more);
   }

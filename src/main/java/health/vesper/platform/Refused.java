@@ -15,9 +15,7 @@ public class Refused implements ExceptionMapper<WebApplicationException> {
       return answer;
     }
     return switch (answer.getStatus()) {
-      case 401 ->
-          Problem.of(401, "signed-out", "You are signed out.", "Sign in again to go on.")
-              .response();
+      case 401 -> Problem.signedOut().response();
       case 404 -> Problem.notFound().response();
       case 405 -> plain(405, "This cannot be done here.");
       case 415 -> plain(415, "This must be sent as JSON.");
