@@ -22,8 +22,7 @@ public class LogoutServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var origin = request.getHeader("Origin");
-    if (origin != null && !PublicAddress.isOurs(origin)) {
+    if (foreign(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"))) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
@@ -34,6 +33,17 @@ public class LogoutServlet extends HttpServlet {
     }
     var home = PublicAddress.url() + "/";
     response.sendRedirect(hint == null ? home : endSession(hint, home));
+  }
+
+  /**
+   * A form sent from a page without referrers has the Origin {@code null}; the browser says
+   * elsewhere whether it was our own page.
+   */
+  static boolean foreign(String site, String origin) {
+    if (site != null) {
+      return !site.equals("same-origin") && !site.equals("none");
+    }
+    return origin != null && !PublicAddress.isOurs(origin);
   }
 
   private static String idToken(HttpServletRequest request) {

@@ -25,4 +25,19 @@ class OriginFilterTest {
       String who, String method, String cookie, String origin, boolean foreign) {
     assertThat(OriginFilter.foreign(method, cookie, origin)).as(who).isEqualTo(foreign);
   }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      textBlock =
+          """
+          our page's form in a browser,            same-origin, null,                      false
+          another site's form,                     cross-site,  https://elsewhere.example, true
+          another site's form without its name,    cross-site,  null,                      true
+          a sister site's form,                    same-site,   http://localhost:8081,     true
+          an older browser on our page,            ,            http://localhost:8080,     false
+          an older browser on another site,        ,            https://elsewhere.example, true
+          """)
+  void who_may_sign_somebody_out(String who, String site, String origin, boolean foreign) {
+    assertThat(LogoutServlet.foreign(site, origin)).as(who).isEqualTo(foreign);
+  }
 }
