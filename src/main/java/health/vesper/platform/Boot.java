@@ -9,5 +9,6 @@ public class Boot implements ServletContainerInitializer {
   @Override
   public void onStartup(Set<Class<?>> types, ServletContext context) {
     Settings.refusePublicSecrets();
+    context.getSessionCookieConfig().setSecure(PublicAddress.secure());
   }
 }

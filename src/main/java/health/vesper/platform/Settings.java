@@ -41,9 +41,11 @@ public final class Settings {
    */
   public static void refusePublicSecrets() {
     key();
-    if (!demo() && text("oidc.client.secret").filter(DEMO_CLIENT_SECRET::equals).isPresent()) {
+    // What is not set falls back to the demo's in oidc.json.
+    if (!demo()
+        && text("oidc.client.secret").orElse(DEMO_CLIENT_SECRET).equals(DEMO_CLIENT_SECRET)) {
       throw new IllegalStateException(
-          "OIDC_CLIENT_SECRET is the demo's public secret: set the one of your own realm");
+          "OIDC_CLIENT_SECRET is not set, or is the demo's public secret: set the one of your own realm");
     }
   }
 
