@@ -77,9 +77,7 @@ export class LiveRoom extends EventTarget {
 
   /** Leaves for good: says so, then gives everything back. */
   leave(): void {
-    forgetRoom();
-    this.send({ type: 'leave' });
-    this.close();
+    this.connection.leave();
   }
 
   close(): void {

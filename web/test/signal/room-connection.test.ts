@@ -76,6 +76,16 @@ describe('the line to the room', () => {
     expect(heard.map((each) => each.type)).toEqual(['waiting-began']);
   });
 
+  it('is over at once for somebody who leaves, whether or not the server still answers', async () => {
+    await enter();
+    connection.leave();
+    expect(line().sent).toEqual(['{"type":"leave"}']);
+    expect(line().closedWith).toBe(1000);
+    expect(statuses.at(-1)).toEqual({ is: 'closed', how: 'left' });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(lines).toHaveLength(1);
+  });
+
   it('takes twelve seconds of silence for a dead line and comes back', async () => {
     await enter();
     await vi.advanceTimersByTimeAsync(11_999);
