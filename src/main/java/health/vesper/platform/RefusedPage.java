@@ -15,6 +15,14 @@ import java.io.IOException;
 public class RefusedPage extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
+  /** Nobody is refused before they said who they are: then Keycloak could not be asked. */
+  private static final Problem AWAY =
+      Problem.of(
+          503,
+          "sign-in-away",
+          "Signing in is not possible right now.",
+          "Please try again in a minute.");
+
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -22,7 +30,8 @@ public class RefusedPage extends HttpServlet {
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given
             ? given
             : HttpServletResponse.SC_NOT_FOUND;
-    var problem = problem(status);
+    var nobody = request.getUserPrincipal() == null;
+    var problem = status == HttpServletResponse.SC_FORBIDDEN && nobody ? AWAY : problem(status);
     response.setStatus(problem.status());
     response.setCharacterEncoding("UTF-8");
     if (asksForJson(request)) {
