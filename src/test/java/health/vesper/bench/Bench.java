@@ -97,7 +97,7 @@ public final class Bench {
         .forEach(person -> clients.add(Visitor.signedIn(at, person)));
     for (int i = 0; i < MORE_CLIENTS; i++) {
       var user = "bench" + i;
-      enroll(postgres, new KeycloakAdmin(at).makeClient(user), user);
+      enroll(postgres, new KeycloakAdmin(at).client(user), user);
       clients.add(Visitor.signedIn(at, user, DemoPerson.PASSWORD, null));
     }
     return clients;

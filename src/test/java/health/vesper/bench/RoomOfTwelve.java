@@ -22,6 +22,7 @@ final class RoomOfTwelve {
   private static final int WARM_UP = 5;
   private static final int ROUNDS = 20;
   private static final int MESSAGES = 1500;
+  private static final long BETWEEN_ROUNDS_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
   private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final List<Visitor> clients;
@@ -37,11 +38,15 @@ final class RoomOfTwelve {
     session = sessionUnderWay(fia);
     facilitator = fia.enter(session);
     facilitator.await("welcomed");
+    var met = ConcurrentHashMap.<String>newKeySet();
     facilitator.listen(
         message -> {
-          if (message.path("type").asText().equals("door-changed")
-              && !message.get("waiting").isEmpty()) {
-            facilitator.send("{\"type\":\"admit-all\"}");
+          for (var waiting : message.path("waiting")) {
+            // Each arrival is admitted once: the facilitator's own messages are limited, too.
+            if (met.add(waiting.get("participant").asText() + waiting.get("since").asText())) {
+              facilitator.send(
+                  "{\"type\":\"admit\",\"participant\":" + waiting.get("participant") + "}");
+            }
           }
         });
     clients.forEach(client -> arrive(client, session));
@@ -64,6 +69,7 @@ final class RoomOfTwelve {
         if (round < WARM_UP + ROUNDS - 1) {
           lines.values().forEach(line -> line.send("{\"type\":\"leave\"}"));
           lines.values().forEach(Line::awaitClose);
+          LockSupport.parkNanos(BETWEEN_ROUNDS_NANOS);
         }
       }
     } catch (InterruptedException | java.util.concurrent.ExecutionException e) {

@@ -1,6 +1,7 @@
 package health.vesper.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import health.vesper.launch.Addresses;
 import health.vesper.launch.DemoPerson;
 import health.vesper.platform.Json;
@@ -38,8 +39,13 @@ public final class KeycloakAdmin {
     void close();
   }
 
-  /** Makes a client with the demo's password; returns the new person's id. */
-  public String makeClient(String userName) {
+  /** A client with the demo's password, made unless there is one; returns the person's id. */
+  public String client(String userName) {
+    var known = json(send("GET", "/users?exact=true&username=" + userName, ""));
+    return known.isEmpty() ? make(userName) : known.get(0).get("id").asText();
+  }
+
+  private String make(String userName) {
     var made =
         send(
             "POST",
@@ -86,8 +92,12 @@ public final class KeycloakAdmin {
                 HttpRequest.BodyPublishers.ofString(
                     "grant_type=password&client_id=admin-cli&username=admin&password="
                         + DemoPerson.PASSWORD));
+    return json(exchange(request)).get("access_token").asText();
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) {
     try {
-      return Json.mapper().readTree(exchange(request).body()).get("access_token").asText();
+      return Json.mapper().readTree(answer.body());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
