@@ -10,8 +10,6 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     target: 'es2022',
-    // For the benchmark, which weighs the client's path; stays out of the WAR.
-    manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {

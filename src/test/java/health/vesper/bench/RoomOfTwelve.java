@@ -21,9 +21,9 @@ import org.HdrHistogram.Histogram;
 final class RoomOfTwelve {
   private static final int WARM_UP = 5;
   private static final int ROUNDS = 20;
-  private static final int MESSAGES = 1500;
+  private static final int MESSAGES = 1000;
   private static final long BETWEEN_ROUNDS_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
-  private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
 
   private final List<Visitor> clients;
   private final String session;
@@ -162,8 +162,8 @@ final class RoomOfTwelve {
     return """
            one room of 12, without media                          p50       p99       max   ms
              ticket to roster, all 11 clients at once       %s  (%d joins)
-             chat line to 11 receivers, 50 a second         %s  (%d heard)
-             candidate relayed to one, 50 a second          %s  (%d heard)"""
+             chat line to 11 receivers, 25 a second         %s  (%d heard)
+             candidate relayed to one, 25 a second          %s  (%d heard)"""
         .indent(2)
         .stripTrailing()
         .formatted(
