@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -27,6 +28,12 @@ final class Guest implements AutoCloseable {
     MOUSE,
     KEYBOARD
   }
+
+  /**
+   * How long a page may take on a machine that runs three browsers, a server and Keycloak on two
+   * cores.
+   */
+  private static final int PATIENCE_MILLIS = 45_000;
 
   private static final Path PICTURES = Path.of("target", "screenshots");
 
@@ -83,7 +90,8 @@ final class Guest implements AutoCloseable {
                 .setLocale("en-US"));
     context.addInitScript(REMEMBER_PEERS);
     page = context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(PATIENCE_MILLIS);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
   }
 
   /** Through Keycloak's own pages, from the front page on. */
