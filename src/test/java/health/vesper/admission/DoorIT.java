@@ -1,0 +1,204 @@
+package health.vesper.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.vesper.consent.AgreementPublished;
+import health.vesper.consent.AgreementResource;
+import health.vesper.harness.StaffedEvening;
+import health.vesper.harness.TheApplication;
+import health.vesper.identity.UserId;
+import health.vesper.platform.Problem;
+import health.vesper.room.DurableEvent;
+import health.vesper.room.PersonKey;
+import health.vesper.room.RoomId;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class DoorIT {
+  private static final ArrivalAnswers HOME =
+      new ArrivalAnswers(true, true, true, "12 Elm Street", "555 0100");
+
+  @Inject StaffedEvening house;
+  @Inject Instance<TicketResource> tickets;
+  @Inject Instance<ArrivalResource> arrivals;
+  @Inject Instance<AgreementResource> agreements;
+  @Inject Instance<DoorResource> doors;
+  @Inject Instance<TonightResource> tonight;
+  @Inject Tickets issued;
+  @Inject Removals removals;
+  @Inject AgreementPublished published;
+  @PersistenceContext EntityManager em;
+  @Resource UserTransaction transaction;
+
+  private StaffedEvening.People people;
+
+  @Deployment
+  static WebArchive application() {
+    return TheApplication.with(DoorIT.class, StaffedEvening.class, AgreementPublished.class);
+  }
+
+  @BeforeEach
+  void an_evening_is_under_way() {
+    var now = Instant.now();
+    people = house.begin(now.minusSeconds(600), now.plusSeconds(9_000));
+  }
+
+  @Test
+  void max_agrees_says_where_he_is_and_gets_a_ticket() {
+    published.on(people.session());
+    assertThat(code(asks(people.max()))).isEqualTo("agreement-missing");
+    assertThat(line(people.max()).agreement().accepted()).isFalse();
+    assertThat(agrees(people.max(), 1)).isEqualTo(204);
+    assertThat(agrees(people.max(), 1)).isEqualTo(204);
+    assertThat(line(people.max()).agreement().accepted()).isTrue();
+
+    assertThat(code(asks(people.max()))).isEqualTo("arrival-missing");
+    assertThat(arrives(people.max(), HOME)).isEqualTo(204);
+    assertThat(arrives(people.max(), HOME)).isEqualTo(204);
+    assertThat(line(people.max()).arrived()).isTrue();
+
+    var answer = asks(people.max());
+    assertThat(answer.getStatus()).isEqualTo(201);
+    var way = (TicketResource.Way) answer.getEntity();
+    assertThat(way.socket()).isEqualTo("/ws/room/" + way.ticket());
+    assertThat(issued.redeem(way.ticket(), people.max()))
+        .hasValueSatisfying(entry -> assertThat(entry.displayName()).isEqualTo("Max A."));
+  }
+
+  @Test
+  void a_new_wording_is_asked_again() {
+    published.on(people.session());
+    agrees(people.max(), 1);
+    published.again(people.session());
+    assertThat(agrees(people.max(), 1)).isEqualTo(409);
+    assertThat(line(people.max()).agreement().version()).isEqualTo(2);
+    assertThat(code(asks(people.max()))).isEqualTo("agreement-missing");
+  }
+
+  @Test
+  void nobody_is_told_of_a_session_that_is_not_theirs() {
+    var unknown = new UserId(UUID.randomUUID());
+    assertThat(asks(unknown).getEntity()).isEqualTo(Problem.notFound());
+    assertThat(asks(people.hanne()).getEntity()).isEqualTo(Problem.notFound());
+    assertThat(arrives(unknown, HOME)).isEqualTo(404);
+    assertThat(arrives(people.fia(), HOME)).isEqualTo(404);
+    assertThat(agrees(unknown, 1)).isEqualTo(404);
+    for (var who : List.of(unknown, people.max(), people.hanne(), people.ada())) {
+      assertThat(house.as(who, doors, r -> r.door(session())).getStatus()).isEqualTo(404);
+    }
+    assertThat(house.as(people.kofi(), doors, r -> r.door(session())).getStatus()).isEqualTo(200);
+    assertThat(house.as(unknown, tonight, TonightResource::tonight)).isEmpty();
+  }
+
+  @Test
+  void staff_go_straight_in_by_their_duty_and_supervisors_see_the_records_only() {
+    assertThat(asks(people.fia()).getStatus()).isEqualTo(201);
+    assertThat(asks(people.kofi()).getStatus()).isEqualTo(201);
+    assertThat(line(people.kofi()).role()).isEqualTo("co-facilitator");
+    assertThat(line(people.hanne()).role()).isEqualTo("supervisor");
+    assertThat(line(people.max()).facilitatorGivenName()).isEqualTo("Fia");
+  }
+
+  @Test
+  void whoever_was_removed_stays_out_though_no_room_lives_and_an_ended_evening_stays_ended()
+      throws Exception {
+    arrives(people.max(), HOME);
+    arrives(people.noor(), HOME);
+    var now = Instant.now();
+    var removed = new DurableEvent.Removed(key(people.max()), key(people.fia()), "words", now);
+    tells(removed);
+    tells(removed);
+    assertThat(code(asks(people.max()))).isEqualTo("removed");
+    assertThat(asks(people.noor()).getStatus()).isEqualTo(201);
+
+    tells(new DurableEvent.Ended(key(people.fia()), now));
+    assertThat(code(asks(people.noor()))).isEqualTo("ended");
+    assertThat(line(people.noor()).phase()).isEqualTo("over");
+  }
+
+  @Test
+  void where_somebody_is_cannot_be_read_in_the_table() {
+    arrives(people.max(), HOME);
+    var row =
+        (Object[])
+            em.createNativeQuery("select location, call_back from arrival where session_id = ?1")
+                .setParameter(1, session())
+                .getSingleResult();
+    assertThat(row[0].toString()).doesNotContain("Elm");
+    assertThat(row[1].toString()).doesNotContain("555");
+  }
+
+  @Test
+  void the_database_keeps_what_somebody_agreed_to() throws Exception {
+    published.on(people.session());
+    agrees(people.max(), 1);
+    for (var change :
+        List.of(
+            "delete from agreement_acceptance where user_id = ?1",
+            "update agreement_acceptance set accepted_at = now() where user_id = ?1")) {
+      transaction.begin();
+      try {
+        assertThatThrownBy(
+                () ->
+                    em.createNativeQuery(change)
+                        .setParameter(1, people.max().value())
+                        .executeUpdate())
+            .hasStackTraceContaining("keeps this row");
+      } finally {
+        transaction.rollback();
+      }
+    }
+  }
+
+  private void tells(DurableEvent event) throws Exception {
+    transaction.begin();
+    removals.observed(new RoomId(session()), event);
+    transaction.commit();
+  }
+
+  private Response asks(UserId who) {
+    return house.as(who, tickets, r -> r.ask(session(), new TicketResource.Wish(false)));
+  }
+
+  private int arrives(UserId who, ArrivalAnswers answers) {
+    return house.as(who, arrivals, r -> r.answer(session(), answers)).getStatus();
+  }
+
+  private int agrees(UserId who, int version) {
+    return house
+        .as(who, agreements, r -> r.agree(session(), new AgreementResource.Answer(version, true)))
+        .getStatus();
+  }
+
+  private TonightResource.Line line(UserId who) {
+    return house.as(who, tonight, TonightResource::tonight).get(0);
+  }
+
+  private UUID session() {
+    return people.session().value();
+  }
+
+  private static PersonKey key(UserId who) {
+    return new PersonKey(who.toString());
+  }
+
+  private static String code(Response answer) {
+    return ((Problem) answer.getEntity()).code();
+  }
+}

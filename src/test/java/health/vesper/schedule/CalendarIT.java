@@ -1,0 +1,83 @@
+package health.vesper.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.vesper.harness.StaffedEvening;
+import health.vesper.harness.TheApplication;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class CalendarIT {
+  private static final Instant LONG_AGO = Instant.parse("2026-06-01T22:00:00Z");
+
+  @Inject StaffedEvening house;
+  @Inject Calendar calendar;
+  @Inject Sessions sessions;
+  @PersistenceContext EntityManager em;
+  @Resource UserTransaction transaction;
+
+  @Deployment
+  static WebArchive application() {
+    return TheApplication.with(CalendarIT.class, StaffedEvening.class);
+  }
+
+  @Test
+  void the_coming_evenings_are_there_once_however_often_somebody_asks() throws Exception {
+    var people = house.begin(LONG_AGO, LONG_AGO.plusSeconds(10_800));
+    var group = sessions.find(people.session()).orElseThrow().group();
+    var now = Instant.now();
+    var tomorrow = LocalDate.ofInstant(now, ZoneId.of("America/New_York")).plusDays(1);
+    transaction.begin();
+    em.persist(
+        new Series(
+            group,
+            tomorrow.getDayOfWeek(),
+            LocalTime.of(18, 0),
+            Duration.ofHours(3),
+            tomorrow.minusWeeks(1)));
+    transaction.commit();
+
+    for (var hours : new int[] {2, 4, 6}) {
+      transaction.begin();
+      calendar.foresee(now.plus(Duration.ofHours(hours)));
+      transaction.commit();
+    }
+
+    assertThat(sessions.around(now, people.max()))
+        .extracting(Evening::day)
+        .startsWith(tomorrow)
+        .doesNotHaveDuplicates();
+    assertThat(sessions.around(now, people.fia())).isNotEmpty();
+    assertThat(sessions.around(now, people.ada())).isEmpty();
+  }
+
+  @Test
+  void an_evening_says_who_belongs_to_it() {
+    var people = house.begin(LONG_AGO, LONG_AGO.plusSeconds(10_800));
+    var evening = sessions.find(people.session()).orElseThrow();
+    assertThat(evening.rules()).isEqualTo(Rules.usual());
+    assertThat(evening.startsAt()).isEqualTo(LONG_AGO);
+    assertThat(sessions.enrolled(evening))
+        .extracting(Enrolled::groupName)
+        .containsExactly("Max A.", "Noor H.");
+    assertThat(sessions.staff(evening.group()))
+        .extracting(Staff::person)
+        .containsExactly(people.fia(), people.kofi(), people.hanne());
+    assertThat(sessions.staff(people.session(), people.kofi()))
+        .hasValueSatisfying(kofi -> assertThat(kofi.inTraining()).isTrue());
+  }
+}
