@@ -40,7 +40,7 @@ public final class Settings {
    * Refuses to run on the demo's public secrets; called once at boot, before anything is served.
    */
   public static void refusePublicSecrets() {
-    key();
+    var unused = Vault.withKey(key());
     // What is not set falls back to the demo's in oidc.json.
     if (!demo()
         && text("oidc.client.secret").orElse(DEMO_CLIENT_SECRET).equals(DEMO_CLIENT_SECRET)) {
