@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Events that wait to be written, in order and not without bound: when there are too many, the
- * newest that is no presence is given up, for what was somebody's time in the group is owed to
- * them.
+ * newest that is not owed is given up. Owed are the presence, since it is somebody's time in the
+ * group, and the removal, since it must hold after a restart too.
  */
 final class Kept {
   private final int bound;
@@ -24,7 +24,7 @@ final class Kept {
       events.addLast(event);
       return null;
     }
-    var victim = isPresence(event) ? newestThatIsNoPresence() : event;
+    var victim = isOwed(event) ? newestThatIsNotOwed() : event;
     if (victim == null) {
       return event;
     }
@@ -35,22 +35,23 @@ final class Kept {
     return victim;
   }
 
-  private DurableEvent newestThatIsNoPresence() {
+  private DurableEvent newestThatIsNotOwed() {
     var newestFirst = events.descendingIterator();
     while (newestFirst.hasNext()) {
       var event = newestFirst.next();
-      if (!isPresence(event)) {
+      if (!isOwed(event)) {
         return event;
       }
     }
     return null;
   }
 
-  private static boolean isPresence(DurableEvent event) {
+  private static boolean isOwed(DurableEvent event) {
     return event instanceof DurableEvent.Admitted
         || event instanceof DurableEvent.Returned
         || event instanceof DurableEvent.Dropped
         || event instanceof DurableEvent.Left
+        || event instanceof DurableEvent.Removed
         || event instanceof DurableEvent.Ended;
   }
 

@@ -117,7 +117,7 @@ class DurableLaneTest implements LaneAlarm, RoomMemory {
   }
 
   @Test
-  void when_too_much_is_kept_the_newest_that_is_no_presence_is_lost() {
+  void when_too_much_is_kept_the_newest_that_is_not_owed_is_lost() {
     databaseIsAway = true;
     var forged = new Forbidden(MAX, "remove", NOW);
     lane.put(List.of(DROPPED, MUTED, forged, DROPPED), null);
@@ -131,6 +131,22 @@ class DurableLaneTest implements LaneAlarm, RoomMemory {
     databaseIsAway = false;
     hand.pauseIsOver();
     assertThat(written).containsExactly(DROPPED, DROPPED, DROPPED, DROPPED);
+  }
+
+  @Test
+  void a_removal_is_not_lost_because_somebody_hostile_fills_the_lane() {
+    databaseIsAway = true;
+    var forged = new Forbidden(MAX, "remove", NOW);
+    lane.put(List.of(DROPPED, forged, forged, forged), null);
+    hand.works();
+    var removed = new DurableEvent.Removed(MAX, FIA, "It is enough.", NOW);
+    lane.put(List.of(removed), null);
+    hand.works();
+    assertThat(lost).containsExactly(forged);
+
+    databaseIsAway = false;
+    hand.pauseIsOver();
+    assertThat(written).containsExactly(DROPPED, forged, forged, removed);
   }
 
   @Test
