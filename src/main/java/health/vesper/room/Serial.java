@@ -57,7 +57,7 @@ final class Serial implements Executor {
   private static void runOne(Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.ERROR, "A turn failed", e);
     }
   }

@@ -32,7 +32,7 @@ public class TransactionalJournal implements Journal {
       transaction.begin();
       try {
         keepers.forEach(keeper -> keeper.observed(room, event));
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         transaction.rollback();
         throw e;
       }

@@ -124,6 +124,10 @@ class RoomMailboxTest {
         () -> {
           throw new IllegalStateException("a bug, wanted by the test");
         });
+    serial.execute(
+        () -> {
+          throw new AssertionError("worse than a bug, wanted by the test");
+        });
     serial.execute(done::incrementAndGet);
     assertThat(done).hasValue(1);
   }
