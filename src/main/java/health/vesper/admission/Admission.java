@@ -54,7 +54,7 @@ public class Admission {
   public Optional<RoomRole> role(Evening evening, Caller caller) {
     var duty = sessions.staff(evening.group(), caller.id()).map(staff -> staff.duty());
     if (duty.isPresent()) {
-      return duty.filter(d -> d.inRoom() && caller.is(Role.FACILITATOR))
+      return duty.filter(d -> d.inRoom() && d.isDoneBy(caller))
           .map(d -> d == Duty.FACILITATOR ? RoomRole.FACILITATOR : RoomRole.CO_FACILITATOR);
     }
     return caller.is(Role.CLIENT)

@@ -5,7 +5,6 @@ import health.vesper.consent.Agreements;
 import health.vesper.identity.Caller;
 import health.vesper.identity.People;
 import health.vesper.identity.PersonName;
-import health.vesper.identity.Role;
 import health.vesper.room.RoomRole;
 import health.vesper.schedule.Calendar;
 import health.vesper.schedule.Demo;
@@ -84,11 +83,10 @@ public class TonightResource {
   }
 
   private boolean supervises(Evening evening) {
-    return caller.is(Role.SUPERVISOR)
-        && sessions
-            .staff(evening.group(), caller.id())
-            .filter(staff -> staff.duty() == Duty.SUPERVISOR)
-            .isPresent();
+    return sessions
+        .staff(evening.group(), caller.id())
+        .filter(staff -> staff.duty() == Duty.SUPERVISOR && staff.duty().isDoneBy(caller))
+        .isPresent();
   }
 
   private String facilitator(Evening evening) {

@@ -43,7 +43,7 @@ public class AttendanceResource {
 
   @GET
   public Response read(@PathParam("session") UUID session) {
-    var chart = charts.forStaff(new SessionId(session), caller.id()).orElse(null);
+    var chart = charts.forStaff(new SessionId(session), caller).orElse(null);
     if (chart == null) {
       return notFound();
     }
@@ -58,7 +58,7 @@ public class AttendanceResource {
       @PathParam("user") UUID user,
       @HeaderParam("If-Match") String seen,
       NewCorrection asked) {
-    var chart = charts.forStaff(new SessionId(session), caller.id()).orElse(null);
+    var chart = charts.forStaff(new SessionId(session), caller).orElse(null);
     if (chart == null || chart.enrolled(new UserId(user)).isEmpty()) {
       return notFound();
     }
@@ -100,7 +100,7 @@ public class AttendanceResource {
   @POST
   @Path("attestation")
   public Response attest(@PathParam("session") UUID session, @HeaderParam("If-Match") String seen) {
-    var chart = charts.forStaff(new SessionId(session), caller.id()).orElse(null);
+    var chart = charts.forStaff(new SessionId(session), caller).orElse(null);
     if (chart == null) {
       return notFound();
     }

@@ -36,7 +36,7 @@ import java.util.function.Function;
 @Transactional
 public class NoteResource {
   /** A draft is saved every few seconds; the trail says once that somebody sat down to it. */
-  private static final Duration SITTING = Duration.ofMinutes(15);
+  static final Duration SITTING = Duration.ofMinutes(15);
 
   @Inject private Caller caller;
   @Inject private SessionCharts charts;
@@ -127,6 +127,9 @@ public class NoteResource {
                     "Only the supervisor or the lead facilitator of the group co-signs.")
                 .response();
           }
+          if (held.note().writtenBy(caller.id())) {
+            return NoteRefusal.notYours("Nobody co-signs what they wrote themselves.").response();
+          }
           if (notes.view(held.note(), held.chart()).state() != NoteState.AWAITING_CO_SIGNATURE) {
             return NoteRefusal.notAwaiting().response();
           }
@@ -189,7 +192,7 @@ public class NoteResource {
     return found.flatMap(
         note ->
             charts
-                .forStaff(note.session(), caller.id())
+                .forStaff(note.session(), caller)
                 .map(chart -> new Held(note, chart, chart.staffed(caller.id()).orElseThrow())));
   }
 

@@ -42,6 +42,11 @@ public class PrivateNote {
     revisedAt = at;
   }
 
+  /** Whether to write now is to sit down to it again; true for a note that nobody has written. */
+  boolean isLeftSince(Instant earlier) {
+    return revisedAt == null || revisedAt.isBefore(earlier);
+  }
+
   String content() {
     return content;
   }

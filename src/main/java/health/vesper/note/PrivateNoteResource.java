@@ -65,17 +65,18 @@ public class PrivateNoteResource {
     }
     var id = new SessionId(session);
     var note = notes.privateNote(id, caller.id()).orElseGet(() -> new PrivateNote(id, caller.id()));
+    var newSitting = note.isLeftSince(clock.instant().minus(NoteResource.SITTING));
     note.revise(asked.content(), clock.instant());
     notes.keep(note);
-    if (text.version() == 0) {
-      traced("begin", session);
+    if (newSitting) {
+      traced(text.version() == 0 ? "begin" : "revise", session);
     }
     return answer(new Text(note.content(), note.version()));
   }
 
   private boolean mayWrite(UUID session) {
     return charts
-        .forStaff(new SessionId(session), caller.id())
+        .forStaff(new SessionId(session), caller)
         .flatMap(chart -> chart.staffed(caller.id()))
         .filter(Member::facilitates)
         .isPresent();

@@ -42,7 +42,7 @@ public class SessionNotesResource {
 
   @GET
   public Response read(@PathParam("session") UUID session) {
-    var chart = charts.forStaff(new SessionId(session), caller.id()).orElse(null);
+    var chart = charts.forStaff(new SessionId(session), caller).orElse(null);
     if (chart == null) {
       return NoteRefusal.notFound().response();
     }

@@ -1,5 +1,7 @@
 package health.vesper.schedule;
 
+import health.vesper.identity.Caller;
+import health.vesper.identity.Role;
 import java.util.Locale;
 
 /** What a member of staff does in one group. */
@@ -18,6 +20,11 @@ public enum Duty {
 
   static Duty of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /** Whether Keycloak, too, says that this person does such a duty: a role taken away ends it. */
+  public boolean isDoneBy(Caller who) {
+    return who.is(inRoom() ? Role.FACILITATOR : Role.SUPERVISOR);
   }
 
   /** Whether this duty is done inside the room. */

@@ -1,5 +1,6 @@
 package health.vesper.schedule;
 
+import health.vesper.identity.Caller;
 import health.vesper.identity.People;
 import health.vesper.identity.PersonName;
 import health.vesper.identity.UserId;
@@ -22,9 +23,15 @@ public class SessionCharts {
     return sessions.find(id).map(this::chart);
   }
 
-  /** The session for somebody who works with its group; nothing for everybody else. */
-  public Optional<SessionChart> forStaff(SessionId id, UserId who) {
-    return sessions.staff(id, who).flatMap(member -> find(id));
+  /**
+   * The session for somebody who works with its group, by the schedule and by Keycloak both;
+   * nothing for everybody else.
+   */
+  public Optional<SessionChart> forStaff(SessionId id, Caller who) {
+    return sessions
+        .staff(id, who.id())
+        .filter(member -> member.duty().isDoneBy(who))
+        .flatMap(member -> find(id));
   }
 
   private SessionChart chart(Evening evening) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.vesper.attendance.AttendanceResource.NewCorrection;
 import health.vesper.harness.StaffedEvening;
 import health.vesper.harness.TheApplication;
+import health.vesper.identity.Role;
 import health.vesper.identity.UserId;
 import health.vesper.platform.Problem;
 import health.vesper.room.DurableEvent;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -94,6 +96,19 @@ class AttendanceResourceIT {
       assertThat(answers).extracting(Response::getStatus).containsOnly(404);
       assertThat(answers).extracting(Response::getEntity).containsOnly(answers.get(0).getEntity());
     }
+  }
+
+  @Test
+  void a_role_that_keycloak_took_away_opens_no_sheet() {
+    people = house.begin(LONG_AGO, LONG_AGO.plusSeconds(10_800));
+    for (var who : List.of(people.fia(), people.kofi(), people.hanne())) {
+      var answer =
+          house.as(who, Set.of(Role.CLIENT, Role.ADMINISTRATOR), resources, r -> r.read(session()));
+      assertThat(answer.getStatus()).isEqualTo(404);
+    }
+    var supervising =
+        house.as(people.fia(), Set.of(Role.SUPERVISOR), resources, r -> r.read(session()));
+    assertThat(supervising.getStatus()).isEqualTo(404);
   }
 
   @Test

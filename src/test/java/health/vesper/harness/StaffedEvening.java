@@ -80,7 +80,12 @@ public class StaffedEvening {
 
   /** Asks a fresh resource as this person, who may be everything at once in Keycloak. */
   public <R, A> A as(UserId who, Instance<R> resources, Function<R, A> asked) {
-    caller = new Caller(who, "Somebody", "Signed-In", Set.of(Role.values()));
+    return as(who, Set.of(Role.values()), resources, asked);
+  }
+
+  /** Asks as this person, who has these roles in Keycloak. */
+  public <R, A> A as(UserId who, Set<Role> roles, Instance<R> resources, Function<R, A> asked) {
+    caller = new Caller(who, "Somebody", "Signed-In", roles);
     var resource = resources.get();
     try {
       return asked.apply(resource);

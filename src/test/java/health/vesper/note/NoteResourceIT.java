@@ -12,6 +12,9 @@ import health.vesper.note.SessionNotesResource.SessionNotes;
 import health.vesper.platform.Problem;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +37,9 @@ class NoteResourceIT {
   @Inject Instance<NoteResource> resources;
   @Inject Instance<SessionNotesResource> lists;
   @Inject Instance<PrivateNoteResource> privateNotes;
+
+  @Inject UserTransaction transaction;
+  @PersistenceContext EntityManager em;
 
   private StaffedEvening.People people;
 
@@ -111,6 +117,46 @@ class NoteResourceIT {
     assertThat(locked.getStatus()).isEqualTo(201);
     assertThat(view(locked).state()).isEqualTo(NoteState.LOCKED);
     assertThat(code(asking(people.fia(), r -> r.coSign(id)))).isEqualTo("not-awaiting");
+  }
+
+  @Test
+  void nobody_co_signs_their_own_note_not_even_promoted() throws Exception {
+    var id = maxsNote();
+    asking(people.kofi(), r -> r.revise(id, "\"0\"", new Draft("dap", FULL)));
+    asking(people.kofi(), r -> r.sign(id, "\"1\""));
+    transaction.begin();
+    em.createNativeQuery(
+            "update group_staff set in_training = false, duty = 'facilitator' where user_id = ?1")
+        .setParameter(1, people.kofi().value())
+        .executeUpdate();
+    transaction.commit();
+    assertThat(asking(people.kofi(), r -> r.coSign(id)).getStatus()).isEqualTo(403);
+    assertThat(asking(people.hanne(), r -> r.coSign(id)).getStatus()).isEqualTo(201);
+  }
+
+  @Test
+  void a_private_note_taken_up_again_another_day_is_in_the_trail() throws Exception {
+    var session = people.session().value();
+    house.as(people.fia(), privateNotes, r -> r.write(session, "\"0\"", new Text("mine", 0)));
+    house.as(people.fia(), privateNotes, r -> r.write(session, "\"1\"", new Text("more", 1)));
+    assertThat(traced(session)).containsExactly("begin");
+    transaction.begin();
+    em.createNativeQuery(
+            "update private_note set revised_at = revised_at - interval '1' day where session_id = ?1")
+        .setParameter(1, session)
+        .executeUpdate();
+    transaction.commit();
+    house.as(people.fia(), privateNotes, r -> r.write(session, "\"2\"", new Text("again", 2)));
+    assertThat(traced(session)).containsExactly("begin", "revise");
+  }
+
+  private List<Object> traced(UUID session) {
+    return em.unwrap(org.hibernate.Session.class)
+        .createNativeQuery(
+            "select act from audit_event where kind = 'private-note' and session_id = ?1 order by seq",
+            Object.class)
+        .setParameter(1, session)
+        .getResultList();
   }
 
   @Test
