@@ -11,9 +11,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/** Keeps what closes a door for good: who was removed from a session, and that it was ended. */
+/**
+ * Keeps what is decided at the door: who was removed from a session, who was turned away for now,
+ * and that it was ended.
+ */
 @ApplicationScoped
 public class Removals implements RoomObserver {
   @PersistenceContext EntityManager em;
@@ -32,6 +37,11 @@ public class Removals implements RoomObserver {
         em.persist(
             new Removal(room.value(), person, id(removed.by()), removed.reason(), removed.at()));
       }
+    } else if (event instanceof DurableEvent.TurnedAway away) {
+      var person = id(away.person());
+      if (!isTurnedAway(room.value(), person, away.at())) {
+        em.persist(new TurnedAway(room.value(), person, id(away.by()), away.reason(), away.at()));
+      }
     } else if (event instanceof DurableEvent.Ended ended) {
       sessions.end(new SessionId(room.value()), ended.at());
     }
@@ -43,6 +53,20 @@ public class Removals implements RoomObserver {
                 Long.class)
             .setParameter("session", session)
             .setParameter("person", person)
+            .getSingleResult()
+        > 0;
+  }
+
+  private boolean isTurnedAway(UUID session, UUID person, Instant at) {
+    return em.createQuery(
+                """
+                select count(t) from TurnedAway t
+                where t.sessionId = :session and t.userId = :person and t.turnedAwayAt = :at
+                """,
+                Long.class)
+            .setParameter("session", session)
+            .setParameter("person", person)
+            .setParameter("at", at.truncatedTo(ChronoUnit.MICROS))
             .getSingleResult()
         > 0;
   }

@@ -1,8 +1,10 @@
 package health.vesper.admission;
 
 import health.vesper.identity.Caller;
+import health.vesper.identity.RecordAct;
 import health.vesper.schedule.SessionId;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -26,11 +28,17 @@ public class TicketResource {
   @Inject Admission admission;
   @Inject Tickets tickets;
   @Inject Clock clock;
+  @Inject Event<RecordAct> acts;
 
   @POST
   @Transactional
   public Response ask(@PathParam("id") UUID id, Wish wish) {
-    var decision = admission.decide(new SessionId(id), caller, wish.takeOver(), clock.instant());
+    var now = clock.instant();
+    var decision = admission.decide(new SessionId(id), caller, wish.takeOver(), now);
+    if (decision instanceof AdmissionDecision.NotEnrolled) {
+      // Whether the room exists or not, so that not even the time it takes tells.
+      acts.fire(new RecordAct(caller.id(), "forbidden", "room", id.toString(), id, now));
+    }
     if (decision instanceof AdmissionDecision.Refusal no) {
       return no.problem().response();
     }

@@ -1,0 +1,154 @@
+package health.vesper.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.vesper.admission.TicketResource.Wish;
+import health.vesper.harness.StaffedEvening;
+import health.vesper.harness.TheApplication;
+import health.vesper.identity.Caller;
+import health.vesper.identity.Role;
+import health.vesper.identity.UserId;
+import health.vesper.room.DurableEvent;
+import health.vesper.room.PersonKey;
+import health.vesper.room.RoomId;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What was decided at the door holds without the room that heard it, and says why to nobody. */
+@ExtendWith(ArquillianExtension.class)
+class RemovalsIT {
+  private static final Instant SIX = Instant.parse("2026-11-23T23:00:00Z");
+  private static final Instant LATER = SIX.plusSeconds(600);
+
+  @Inject StaffedEvening house;
+  @Inject Admission admission;
+  @Inject Removals removals;
+  @Inject Instance<TicketResource> doors;
+  @Inject UserTransaction transaction;
+
+  @Resource(lookup = "java:jboss/datasources/VesperDS")
+  DataSource database;
+
+  @Deployment
+  static WebArchive application() {
+    return TheApplication.with(RemovalsIT.class, StaffedEvening.class);
+  }
+
+  @Test
+  void somebody_removed_stays_out_though_no_room_lives_that_remembers_it() throws Exception {
+    var people = house.begin(SIX, SIX.plusSeconds(10_800));
+    assertThat(decided(people, people.max())).isNotInstanceOf(AdmissionDecision.Removed.class);
+    var removed =
+        new DurableEvent.Removed(key(people.max()), key(people.fia()), "He shouted.", LATER);
+    tell(people, removed);
+    tell(people, removed);
+    assertThat(decided(people, people.max())).isInstanceOf(AdmissionDecision.Removed.class);
+    assertThat(decided(people, people.noor())).isNotInstanceOf(AdmissionDecision.Removed.class);
+    assertThat(column("reason", "removal", people))
+        .hasSize(1)
+        .noneMatch(r -> r.contains("shouted"));
+  }
+
+  @Test
+  void why_somebody_was_turned_away_is_kept_sealed_and_they_may_come_again() throws Exception {
+    var people = house.begin(SIX, SIX.plusSeconds(10_800));
+    var away = new DurableEvent.TurnedAway(key(people.max()), key(people.fia()), "Drunk.", LATER);
+    tell(people, away);
+    tell(people, away);
+    tell(
+        people,
+        new DurableEvent.TurnedAway(
+            key(people.max()), key(people.fia()), "Still drunk.", LATER.plusSeconds(60)));
+    assertThat(decided(people, people.max())).isNotInstanceOf(AdmissionDecision.Removed.class);
+    assertThat(column("reason", "turned_away", people))
+        .hasSize(2)
+        .noneMatch(r -> r.toLowerCase(java.util.Locale.ROOT).contains("drunk"));
+  }
+
+  @Test
+  void whoever_asks_for_a_room_that_is_not_theirs_gets_nothing_and_is_in_the_trail()
+      throws Exception {
+    var theirs = house.begin(SIX, SIX.plusSeconds(10_800));
+    var stranger = house.begin(SIX, SIX.plusSeconds(10_800)).max();
+    var answer = house.as(stranger, doors, r -> r.ask(theirs.session().value(), new Wish(false)));
+    var nowhere = house.as(stranger, doors, r -> r.ask(UUID.randomUUID(), new Wish(false)));
+    assertThat(answer.getStatus()).isEqualTo(404);
+    assertThat(answer.getEntity()).isEqualTo(nowhere.getEntity());
+    assertThat(column("actor", "audit_event", theirs)).containsExactly(stranger.toString());
+  }
+
+  @Test
+  void the_database_refuses_to_take_either_back() throws Exception {
+    var people = house.begin(SIX, SIX.plusSeconds(10_800));
+    tell(people, new DurableEvent.Removed(key(people.max()), key(people.fia()), "why", LATER));
+    tell(people, new DurableEvent.TurnedAway(key(people.noor()), key(people.fia()), "why", LATER));
+    for (var table : List.of("removal", "turned_away")) {
+      var those = " where session_id = '" + people.session() + "'";
+      assertThatThrownBy(() -> run("delete from " + table + those))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("keeps this row");
+      assertThatThrownBy(() -> run("update " + table + " set reason = 'another'" + those))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("keeps this row");
+    }
+  }
+
+  private AdmissionDecision decided(StaffedEvening.People people, UserId who) {
+    var caller = new Caller(who, "Somebody", "Signed-In", Set.of(Role.CLIENT));
+    return admission.decide(people.session(), caller, false, LATER);
+  }
+
+  private void tell(StaffedEvening.People people, DurableEvent event) throws Exception {
+    transaction.begin();
+    removals.observed(new RoomId(people.session().value()), event);
+    transaction.commit();
+  }
+
+  private List<String> column(String column, String table, StaffedEvening.People people)
+      throws SQLException {
+    var values = new ArrayList<String>();
+    try (var connection = database.getConnection();
+        var found =
+            connection
+                .createStatement()
+                .executeQuery(
+                    "select "
+                        + column
+                        + " from "
+                        + table
+                        + " where session_id = '"
+                        + people.session()
+                        + "'")) {
+      while (found.next()) {
+        values.add(found.getString(1));
+      }
+    }
+    return values;
+  }
+
+  private void run(String sql) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
+  private static PersonKey key(UserId person) {
+    return new PersonKey(person.toString());
+  }
+}
