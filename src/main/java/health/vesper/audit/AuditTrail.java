@@ -72,11 +72,15 @@ public class AuditTrail {
   /** Walks the whole chain and says whether it holds from its beginning to its head. */
   @Transactional
   boolean intact() {
-    // Shares the head's lock, so that nothing is appended between the head and the walk.
-    var head = em.find(AuditHead.class, AuditHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    // Without its lock, or nobody would be admitted while a long chain is walked; lines that come
+    // meanwhile are behind this end.
+    var head = em.find(AuditHead.class, AuditHead.ONLY);
+    em.detach(head);
     var walk = chain.walk();
     try (var events =
-        em.createQuery("select e from AuditEvent e order by e.seq", AuditEvent.class)
+        em.createQuery(
+                "select e from AuditEvent e where e.seq <= :end order by e.seq", AuditEvent.class)
+            .setParameter("end", head.seq())
             .setHint("org.hibernate.fetchSize", 500)
             .setHint("org.hibernate.readOnly", true)
             .getResultStream()) {
