@@ -22,6 +22,7 @@ public class PresenceClock {
 
   @Resource private ManagedScheduledExecutorService executor;
   @Inject private PresenceLease lease;
+  @Inject private RememberedRooms memory;
   @Inject private Clock clock;
 
   private final List<Future<?>> beats = new ArrayList<>();
@@ -53,6 +54,7 @@ public class PresenceClock {
 
   private void sweep() {
     try {
+      memory.forgetOver(clock.instant());
       var closed = lease.recover(clock.instant());
       if (closed > 0) {
         LOG.infof("%d stays of a dead server were closed at their last lease", closed);

@@ -55,8 +55,24 @@ public class PresenceInterval {
     this.epoch = node.epoch();
   }
 
-  /** Ends the stay; never before it began, and never a second time. */
-  void close(Instant at, Ending ending) {
+  /** Whether this life of this server keeps it fresh; if not, it was abandoned. */
+  boolean isKeptBy(ThisNode keeper) {
+    return incarnation.equals(keeper.incarnation());
+  }
+
+  /**
+   * Ends the stay; never before it began, and never a second time. One that was abandoned ended
+   * where it was last seen, whatever is told of its person now.
+   */
+  void close(Instant at, Ending ending, ThisNode teller) {
+    if (isKeptBy(teller)) {
+      end(at, ending);
+    } else {
+      end(lastSeen, Ending.LEASE_RAN_OUT);
+    }
+  }
+
+  private void end(Instant at, Ending ending) {
     if (leftAt != null) {
       throw new IllegalStateException("this stay ended before");
     }

@@ -65,12 +65,12 @@ public class PresenceLedger implements RoomObserver {
       return;
     }
     var open = open(room, who);
-    if (open.isPresent() && !afresh) {
+    if (!afresh && open.filter(stay -> stay.isKeptBy(node)).isPresent()) {
       return; // A second device: the person never was away.
     }
     open.ifPresent(
         unannounced -> {
-          unannounced.close(unannounced.admittedAt(), Ending.NOT_ANNOUNCED);
+          unannounced.close(unannounced.admittedAt(), Ending.NOT_ANNOUNCED, node);
           em.flush();
         });
     em.persist(new PresenceInterval(room.value(), person(who), role, seat, at, node));
@@ -80,7 +80,7 @@ public class PresenceLedger implements RoomObserver {
   private void end(RoomId room, PersonKey who, Instant at, Ending how) {
     open(room, who)
         .filter(stay -> !stay.admittedAt().isAfter(at) || !wasOver(room, who, at))
-        .ifPresent(stay -> stay.close(at, how));
+        .ifPresent(stay -> stay.close(at, how, node));
     em.flush();
   }
 
@@ -90,7 +90,7 @@ public class PresenceLedger implements RoomObserver {
             PresenceInterval.class)
         .setParameter("session", room.value())
         .getResultList()
-        .forEach(stay -> stay.close(at, Ending.SESSION_ENDED));
+        .forEach(stay -> stay.close(at, Ending.SESSION_ENDED, node));
     em.flush();
     var session = new SessionId(room.value());
     seats.releaseAll(session);

@@ -119,6 +119,36 @@ class PresenceLedgerIT {
   }
 
   @Test
+  void whoever_is_back_before_the_recovery_has_a_stay_of_this_life() throws Exception {
+    tell(admitted(0));
+    lease.renew(at(55));
+    abandon();
+    tell(new DurableEvent.Returned(max, RoomRole.CLIENT, 1, at(62)));
+    lease.recover(at(400));
+    assertThat(stays()).hasSize(2).first().isEqualTo(stay(0, 55));
+    tell(new DurableEvent.Left(max, Departure.LEFT, at(900)));
+    assertThat(stays()).containsExactly(stay(0, 55), stay(62, 900));
+  }
+
+  @Test
+  void whoever_is_admitted_anew_after_a_crash_keeps_the_time_before_it() throws Exception {
+    tell(admitted(0));
+    lease.renew(at(55));
+    abandon();
+    tell(admitted(70));
+    assertThat(stays()).hasSize(2).first().isEqualTo(stay(0, 55));
+  }
+
+  @Test
+  void whoever_does_not_come_back_was_there_until_the_last_lease() throws Exception {
+    tell(admitted(0));
+    lease.renew(at(55));
+    abandon();
+    tell(new DurableEvent.Left(max, Departure.WINDOW_RAN_OUT, at(150)));
+    assertThat(stays()).containsExactly(stay(0, 55));
+  }
+
+  @Test
   void a_recovery_leaves_those_alone_who_are_in_a_room_of_this_life() {
     tell(admitted(0));
     lease.recover(at(4_000));
@@ -164,6 +194,16 @@ class PresenceLedgerIT {
     assertThat(em.find(Session.class, evening.value()).isOver(at(901))).isTrue();
     assertThat(memory.recall(evening)).isEmpty();
     assertThat(seated(evening)).isZero();
+  }
+
+  @Test
+  void a_room_that_nobody_ended_is_forgotten_when_it_is_long_over() throws Exception {
+    var evening = eveningOf(12);
+    memory.remember(evening, "state");
+    memory.forgetOver(at(10_800 + 3_600));
+    assertThat(memory.recall(evening)).contains("state");
+    memory.forgetOver(at(10_800 + 6 * 3_600 + 1));
+    assertThat(memory.recall(evening)).isEmpty();
   }
 
   @Test
