@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A client agrees to the ground rules before they enter. */
@@ -35,7 +36,7 @@ public class AgreementResource {
       return Problem.notFound().response();
     }
     var current = agreements.current(evening.get().program());
-    var no = answer.refusedFor(current.map(Agreement.Wording::version).orElse(0));
+    var no = answer.refusedFor(current.map(Agreement.Wording::version));
     if (no.isPresent()) {
       return no.get().response();
     }
@@ -45,24 +46,27 @@ public class AgreementResource {
 
   /** What the person ticked, under the version they read. */
   public record Answer(int version, boolean accepted) {
-    java.util.Optional<Problem> refusedFor(int current) {
+    Optional<Problem> refusedFor(Optional<Integer> current) {
+      if (current.isEmpty()) {
+        return Optional.of(Problem.notFound());
+      }
       if (!accepted) {
-        return java.util.Optional.of(
+        return Optional.of(
             Problem.of(
                 422,
                 "not-accepted",
                 "You have not agreed yet.",
                 "The group can only meet when everybody agrees to the ground rules."));
       }
-      if (version != current) {
-        return java.util.Optional.of(
+      if (version != current.get()) {
+        return Optional.of(
             Problem.of(
                 409,
                 "outdated",
                 "The ground rules have changed.",
                 "Please load this page again and read the new version."));
       }
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
   }
 }
