@@ -2,6 +2,7 @@ package health.vesper.identity;
 
 import health.vesper.platform.PublicAddress;
 import health.vesper.platform.Settings;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,9 +17,12 @@ import java.util.Map;
 
 /**
  * What every answer tells the browser to refuse: foreign scripts, frames, referrers; and what it
- * must not keep.
+ * must not keep. Also an answer that no servlet of ours gave: a refusal goes by way of its page.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+@WebFilter(
+    urlPatterns = "/*",
+    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR},
+    asyncSupported = true)
 public class SecurityHeaders implements Filter {
   private final Map<String, String> headers = headers();
 
