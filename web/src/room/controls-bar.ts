@@ -10,7 +10,7 @@ import type { Side } from './room-view';
 interface Control {
   readonly name: string;
   readonly text: string;
-  /** For a narrow screen; part of the name, too. */
+  /** For a narrow screen; part of the name, too, so that somebody who speaks to the page can say it. */
   readonly short?: string;
   readonly icon: string;
   readonly on?: boolean;
@@ -86,7 +86,7 @@ export class ControlsBar extends LightElement {
     return {
       name: on ? 'Mute' : 'Turn on microphone',
       text: on ? 'Mute' : 'Microphone',
-      ...(on ? {} : { short: 'Turn on' }),
+      ...(on ? {} : { short: 'Mic' }),
       icon: on ? 'mic' : 'mic-off',
       on,
       key: 'm',
