@@ -23,8 +23,8 @@ export class LiveRoom extends EventTarget {
   readonly #online = () => {
     if (document.visibilityState === 'visible') this.connection.retryNow();
   };
-  readonly #hidden = () => {
-    if (this.state.step === 'room') rememberRoom(this.sessionId);
+  readonly #remember = () => {
+    if (this.state.step === 'room' || this.state.step === 'waiting') rememberRoom(this.sessionId);
   };
 
   constructor(
@@ -45,7 +45,7 @@ export class LiveRoom extends EventTarget {
   enter(takeOver = false): void {
     addEventListener('online', this.#online);
     document.addEventListener('visibilitychange', this.#online);
-    addEventListener('pagehide', this.#hidden);
+    addEventListener('pagehide', this.#remember);
     this.connection.start(takeOver);
   }
 
@@ -95,8 +95,8 @@ export class LiveRoom extends EventTarget {
       this.own.turnOff('microphone');
       this.mesh.send('audio', null);
     }
+    this.#remember();
     if (this.state.step === 'room') {
-      rememberRoom(this.sessionId);
       this.mesh.follow(message, this.state);
     } else if (this.state.step === 'over') this.#over();
     if (news) announce(news);
@@ -106,7 +106,7 @@ export class LiveRoom extends EventTarget {
   #lineChanged(status: ConnectionStatus): void {
     this.status = status;
     if (status.is === 'lost') {
-      this.#hidden();
+      this.#remember();
       this.#silence();
       this.mesh.closeAll();
     }
@@ -132,7 +132,7 @@ export class LiveRoom extends EventTarget {
   #stopListening(): void {
     removeEventListener('online', this.#online);
     document.removeEventListener('visibilitychange', this.#online);
-    removeEventListener('pagehide', this.#hidden);
+    removeEventListener('pagehide', this.#remember);
   }
 
   /** Microphone and camera off, released, and shown as off. */

@@ -1,7 +1,7 @@
 const KEY = 'vesper.in-room';
 const GOOD_FOR_MS = 3 * 60_000;
 
-/** Remembers in this tab that the person is in a room, so that a page loaded again goes straight back to the seat. */
+/** Remembers in this tab that the person is in a room or at its door, so that a page loaded again goes straight back. */
 export function rememberRoom(sessionId: string, now = Date.now()): void {
   sessionStorage.setItem(KEY, JSON.stringify({ sessionId, at: now }));
 }
