@@ -18,6 +18,8 @@ export interface MeshOutlet {
 export class Mesh {
   readonly #peers = new Map<ParticipantId, { readonly peer: Peer; readonly epoch: number }>();
   readonly #streams = new Map<ParticipantId, MediaStream>();
+  /** Whose sound and picture do not get through at the moment. */
+  readonly #faltering = new Set<ParticipantId>();
   #outgoing: Outgoing = { audio: null, video: null };
   #room: Inside | null = null;
   trouble: Trouble = null;
@@ -26,6 +28,11 @@ export class Mesh {
 
   streamOf(id: ParticipantId): MediaStream | null {
     return this.#streams.get(id) ?? null;
+  }
+
+  /** Whether the way to this person is being sought again. */
+  falters(id: ParticipantId): boolean {
+    return this.#faltering.has(id);
   }
 
   /** Follows a message; `room` is the state after it. */
@@ -107,7 +114,7 @@ export class Mesh {
         candidate: ({ candidate, sdpMid, sdpMLineIndex }) =>
           this.outlet.send({ type: 'offer-candidate', to, toEpoch, candidate, sdpMid, sdpMLineIndex }),
         heard: (track) => this.#heard(to, track),
-        trouble: (what) => this.#troubled(what),
+        trouble: (what) => this.#troubled(to, what),
       },
     );
     this.#peers.set(to, { peer, epoch: toEpoch });
@@ -123,9 +130,10 @@ export class Mesh {
     this.outlet.changed();
   }
 
-  #troubled(what: 'relay-refused' | 'failed' | 'mended'): void {
-    if (what === 'failed') return;
-    this.trouble = what === 'relay-refused' ? what : null;
+  #troubled(id: ParticipantId, what: 'relay-refused' | 'failed' | 'mended'): void {
+    if (what === 'failed') this.#faltering.add(id);
+    else this.trouble = what === 'relay-refused' ? what : null;
+    if (what === 'mended') this.#faltering.delete(id);
     this.outlet.changed();
   }
 
@@ -135,6 +143,7 @@ export class Mesh {
     known.peer.close();
     this.#peers.delete(id);
     this.#streams.delete(id);
+    this.#faltering.delete(id);
     this.outlet.changed();
   }
 }

@@ -88,9 +88,10 @@ export class Peer {
 
   #iceChanged(connection: RTCPeerConnection): void {
     clearTimeout(this.#mend);
-    if (connection.iceConnectionState === 'connected') this.outlet.trouble('mended');
-    if (connection.iceConnectionState !== 'failed') return;
-    this.outlet.trouble('failed');
+    const state = connection.iceConnectionState;
+    if (state === 'connected' || state === 'completed') this.outlet.trouble('mended');
+    if (state === 'disconnected' || state === 'failed') this.outlet.trouble('failed');
+    if (state !== 'failed') return;
     // The one who offered mends first; the other only when nothing came of it.
     this.#mend = setTimeout(
       () => this.#queue(() => this.#makeOffer({ iceRestart: true })),

@@ -12,6 +12,10 @@ export class PersonTile extends LightElement {
   @property({ attribute: false }) handPlace = 0;
   @property({ attribute: false }) ownCamera: MediaStreamTrack | null = null;
   @property({ attribute: false }) stream: MediaStream | null = null;
+  /** The media between us does not get through and is being mended; the person is here all the same. */
+  @property({ attribute: false }) faltering = false;
+  /** The device that the sound comes from; empty is the browser's own choice. */
+  @property({ attribute: false }) speaker = '';
   @state() private blocked = false;
   #mirror: MediaStream | null = null;
 
@@ -39,7 +43,7 @@ export class PersonTile extends LightElement {
           ?data-off=${!picture}
         ></video>
         ${picture ? nothing : html`<span class="tile-initial" aria-hidden="true">${person.name.charAt(0)}</span>`}
-        ${away ? html`<span class="tile-away"><wa-icon name="away"></wa-icon>Reconnecting</span>` : nothing}
+        ${this.#trouble(away)}
         ${
           this.handPlace > 0
             ? html`<span class="tile-hand"
@@ -57,7 +61,7 @@ export class PersonTile extends LightElement {
         }
         <span class="tile-name">
           ${away ? nothing : this.#microphone(person)}
-          <span class="tile-text">${person.name}</span
+          <span class="tile-text" title=${person.name}>${person.name}</span
           >${this.you ? html`<span class="tile-you">you</span>` : nothing}
           ${
             person.role === 'client'
@@ -74,10 +78,17 @@ export class PersonTile extends LightElement {
   protected override updated(): void {
     const video = this.querySelector('video');
     if (!video) return;
+    this.#speakFrom(video);
     const source = this.you ? this.#ownStream() : this.stream;
     if (video.srcObject === source) return;
     video.srcObject = source;
     if (source) void this.#play();
+  }
+
+  #trouble(away: boolean) {
+    if (!away && !this.faltering) return nothing;
+    const words = away ? 'Reconnecting' : 'Connecting again';
+    return html`<span class="tile-away"><wa-icon name="away"></wa-icon>${words}</span>`;
   }
 
   #microphone(person: ParticipantView) {
@@ -91,6 +102,12 @@ export class PersonTile extends LightElement {
     if (!this.ownCamera) return (this.#mirror = null);
     if (this.#mirror?.getTracks()[0] !== this.ownCamera) this.#mirror = new MediaStream([this.ownCamera]);
     return this.#mirror;
+  }
+
+  /** Not every browser lets a page choose; a device that is gone leaves the sound where it was. */
+  #speakFrom(video: HTMLVideoElement): void {
+    if (this.you || typeof video.setSinkId !== 'function' || video.sinkId === this.speaker) return;
+    void video.setSinkId(this.speaker).catch(() => undefined);
   }
 
   async #play(): Promise<void> {

@@ -38,6 +38,8 @@ export class VideoGrid extends LightElement {
                 .you=${you}
                 .handPlace=${(room?.hands.indexOf(person.id) ?? -1) + 1}
                 .ownCamera=${you ? (live?.own.camera ?? null) : null}
+                .faltering=${!you && (live?.mesh.falters(person.id) ?? false)}
+                .speaker=${live?.own.devices.speaker ?? ''}
                 .stream=${you ? null : (live?.mesh.streamOf(person.id) ?? null)}
               ></vesper-tile>
             </li>`;
