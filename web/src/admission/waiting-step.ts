@@ -24,7 +24,7 @@ export class WaitingStep extends LightElement {
     return html`
       <section class="page narrow waiting">
         <div class="waiting-star" aria-hidden="true"><wa-icon name="star"></wa-icon></div>
-        <h1>You are ${ordinal(waiting.place)}</h1>
+        <h1>You are ${ordinal(waiting.place)} in line</h1>
         <p class="lead">${this.#seen(waiting)}</p>
         ${this.#line()}
         ${waiting.letters.map(

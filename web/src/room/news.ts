@@ -41,7 +41,7 @@ export function newsOf(before: RoomState, message: ServerMessage): string | null
 function waitingNews(before: RoomState, place: number, seen: boolean): string | null {
   if (before.step !== 'waiting') return null;
   if (seen && !before.seen) return 'Your facilitator has seen you.';
-  return place === before.place ? null : `You are ${ordinal(place)}.`;
+  return place === before.place ? null : `You are ${ordinal(place)} in line.`;
 }
 
 export function waitingCount(count: number): string {
