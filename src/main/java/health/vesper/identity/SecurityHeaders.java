@@ -47,10 +47,9 @@ public class SecurityHeaders implements Filter {
         PublicAddress.originOf(
             Settings.text("oidc.provider.url").orElse("http://localhost:8180/realms/vesper"));
     var socket = PublicAddress.originOf(PublicAddress.url()).replaceFirst("^http", "ws");
-    // Styles may be inline: the component library sets them on its own elements. Scripts may not.
     all.put(
         "Content-Security-Policy",
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
             + " media-src 'self' blob:; font-src 'self'; connect-src 'self' "
             + socket
             + "; form-action 'self' "
