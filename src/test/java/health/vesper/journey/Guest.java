@@ -29,6 +29,12 @@ final class Guest implements AutoCloseable {
     KEYBOARD
   }
 
+  /** What somebody holds or sits at, all evening. */
+  enum Device {
+    DESKTOP,
+    PHONE
+  }
+
   /**
    * How long a page may take on a machine that runs three browsers, a server and Keycloak on two
    * cores.
@@ -66,12 +72,19 @@ final class Guest implements AutoCloseable {
   private final House house;
   private final DemoPerson person;
   private final Hands hands;
+  private final Device device;
   private final Browser browser;
   private final BrowserContext context;
   private final Wiretap network;
+  private final Console console;
   final Page page;
 
   Guest(Playwright playwright, House house, DemoPerson person, Hands hands) {
+    this(playwright, house, person, hands, Device.DESKTOP);
+  }
+
+  Guest(Playwright playwright, House house, DemoPerson person, Hands hands, Device device) {
+    this.device = device;
     this.house = house;
     this.person = person;
     this.hands = hands;
@@ -85,13 +98,16 @@ final class Guest implements AutoCloseable {
     context =
         browser.newContext(
             new Browser.NewContextOptions()
-                .setViewportSize(1440, 900)
+                .setViewportSize(phone() ? 360 : 1440, phone() ? 780 : 900)
+                .setIsMobile(phone())
+                .setHasTouch(phone())
                 .setTimezoneId("America/New_York")
                 .setLocale("en-US"));
     context.addInitScript(REMEMBER_PEERS);
     page = context.newPage();
     page.setDefaultTimeout(PATIENCE_MILLIS);
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    console = new Console(page, house.at().vesper());
   }
 
   /** Through Keycloak's own pages, from the front page on. */
@@ -147,6 +163,29 @@ final class Guest implements AutoCloseable {
     return this;
   }
 
+  /** The second step: presses what the open dialog asks to be pressed. */
+  Guest confirm(String name) {
+    use(
+        page.locator("wa-dialog[open]")
+            .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(exact(name)))
+            .first(),
+        "Enter");
+    return this;
+  }
+
+  /** Chooses what to do about one person. */
+  Guest choose(String action, String name) {
+    press("Actions for " + name);
+    var item = named("menuitem", action);
+    if (hands == Hands.MOUSE) {
+      item.click();
+    } else {
+      walk(item, "ArrowDown");
+      page.keyboard().press("Enter");
+    }
+    return this;
+  }
+
   Locator named(String role, String name) {
     return page.getByRole(
             AriaRole.valueOf(role.toUpperCase(java.util.Locale.ROOT)),
@@ -159,8 +198,16 @@ final class Guest implements AutoCloseable {
     return this;
   }
 
-  /** A picture on a phone and on a desktop, light and dark, and what axe finds: nothing. */
+  /**
+   * A picture on a phone and, unless that is all they have, on a desktop, light and dark, and what
+   * axe finds: nothing.
+   */
   Guest picture(String name) {
+    if (phone()) {
+      shoot(name, "phone-dark", 360, 780, ColorScheme.DARK, true);
+      shoot(name, "phone", 360, 780, ColorScheme.LIGHT, true);
+      return this;
+    }
     var before = page.viewportSize();
     shoot(name, "phone", 360, 780, ColorScheme.LIGHT, true);
     shoot(name, "desktop-dark", 1440, 900, ColorScheme.DARK, true);
@@ -207,9 +254,17 @@ final class Guest implements AutoCloseable {
     // For whoever wonders why a journey ended where it did.
     page.screenshot(
         new Page.ScreenshotOptions()
-            .setPath(PICTURES.resolveSibling("last-seen").resolve(person.userName() + ".png")));
+            .setPath(
+                PICTURES
+                    .resolveSibling("last-seen")
+                    .resolve(person.userName() + (phone() ? "-phone" : "") + ".png")));
     browser.close();
     network.close();
+    console.isSilent(person.userName());
+  }
+
+  private boolean phone() {
+    return device == Device.PHONE;
   }
 
   private java.util.List<Long> framesDecoded() {
@@ -228,7 +283,10 @@ final class Guest implements AutoCloseable {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(PICTURES.resolve(name + "-" + device + ".png"))
-            .setFullPage(device.equals("phone")));
+            .setFullPage(device.startsWith("phone")));
+    if (device.startsWith("phone")) {
+      Layout.fits(page, name);
+    }
     if (axe) {
       var found = new AxeBuilder(page).analyze().getViolations();
       Assertions.assertThat(found)
@@ -250,6 +308,10 @@ final class Guest implements AutoCloseable {
 
   /** Goes there by Tab alone, as somebody without a mouse must. */
   private void reach(Locator control) {
+    walk(control, "Tab");
+  }
+
+  private void walk(Locator control, String key) {
     control.waitFor();
     for (int i = 0; i < 150; i++) {
       if ((Boolean)
@@ -257,7 +319,7 @@ final class Guest implements AutoCloseable {
               "e => { const a = document.activeElement; return a === e || e.contains(a) || !!(a && a.shadowRoot && a.shadowRoot.contains(e)); }")) {
         return;
       }
-      page.keyboard().press("Tab");
+      page.keyboard().press(key);
     }
     throw new AssertionError("cannot be reached by keyboard: " + control);
   }

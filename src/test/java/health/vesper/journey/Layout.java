@@ -1,0 +1,36 @@
+package health.vesper.journey;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+
+/** What no eye should have to look for on a phone: words cut off, at the edge or beyond it. */
+final class Layout {
+  private static final String MISFITS =
+      """
+      () => {
+        const width = document.documentElement.clientWidth;
+        const name = e => e.localName + '.' + e.className + ' "' + (e.textContent ?? '').trim().slice(0, 30) + '"';
+        const seen = e => e.checkVisibility() && !e.closest('.visually-hidden, [inert]')
+            && e.getBoundingClientRect().width > 2 && !e.matches('.visually-hidden, [type=checkbox]');
+        const found = [];
+        if (document.documentElement.scrollWidth > width) found.push('the page is wider than the phone');
+        for (const e of document.querySelectorAll('h1, h2, h3, p, textarea, select, input')) {
+          const box = e.getBoundingClientRect();
+          if (seen(e) && (box.left < 6 || box.right > width - 3)) found.push('at the edge: ' + name(e));
+        }
+        for (const e of document.querySelectorAll('button, .control, .tool, .badge')) {
+          if (seen(e) && e.scrollWidth > e.clientWidth + 1) found.push('cut off: ' + name(e));
+        }
+        return found;
+      }
+      """;
+
+  private Layout() {}
+
+  static void fits(Page page, String picture) {
+    Assertions.assertThat((List<?>) page.evaluate(MISFITS))
+        .as("what does not fit on %s", picture)
+        .isEmpty();
+  }
+}
