@@ -37,6 +37,7 @@ export class AskDialog extends LightElement {
           id="ask-reason"
           maxlength="300"
           autofocus
+          @input=${() => (this.missing = false)}
           aria-invalid=${this.missing ? 'true' : 'false'}
           aria-describedby=${this.missing ? 'ask-error' : nothing}
         ></textarea>

@@ -46,6 +46,7 @@ class MomentsJourneyIT {
 
     fia.press("Turn away Max Arden").confirm("Turn away").sees("Please give a reason");
     fia.type("Reason, for them to read", "You sit in a car. Call me once you are at home.");
+    assertThat(fia.page.getByText("Please give a reason")).isHidden();
     fia.picture("turning-away").confirm("Turn away");
     max.step("turned-away").sees("You sit in a car").picture("turned-away");
     max.press("Come back in").step("waiting");
