@@ -15,6 +15,7 @@ const acts: Readonly<Record<string, string>> = {
   correct: 'corrected',
   attest: 'attested',
   accept: 'accepted',
+  answer: 'answered',
   arrive: 'answered the arrival check of',
   admit: 'admitted',
   'admit-all': 'admitted everybody to',

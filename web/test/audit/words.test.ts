@@ -14,6 +14,7 @@ const event = {
 describe('the trail in words', () => {
   it('says what people did as people say it', () => {
     expect(`${actInWords('sign')} ${kindInWords('progress-note')}`).toBe('signed progress note');
+    expect(`${actInWords('answer')} ${kindInWords('arrival')}`).toBe('answered arrival check');
   });
 
   it('shows an act that it has no words for, instead of hiding it', () => {
