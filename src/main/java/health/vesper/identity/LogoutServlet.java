@@ -1,15 +1,14 @@
 package health.vesper.identity;
 
 import health.vesper.platform.PublicAddress;
-import health.vesper.platform.Settings;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.lang.System.Logger.Level;
 import org.wildfly.security.http.oidc.OidcPrincipal;
+import org.wildfly.security.http.oidc.RefreshableOidcSecurityContext;
 
 /**
  * Ends the login here and, by way of the browser, in Keycloak. Only by POST: a link must not sign
@@ -18,6 +17,7 @@ import org.wildfly.security.http.oidc.OidcPrincipal;
 @WebServlet("/logout")
 public class LogoutServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
+  private static final System.Logger LOG = System.getLogger(LogoutServlet.class.getName());
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -26,13 +26,12 @@ public class LogoutServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
-    var hint = idToken(request);
+    endIdentitySession(request);
     var session = request.getSession(false);
     if (session != null) {
       session.invalidate();
     }
-    var home = PublicAddress.url() + "/";
-    response.sendRedirect(hint == null ? home : endSession(hint, home));
+    response.sendRedirect(PublicAddress.url() + "/");
   }
 
   /**
@@ -46,17 +45,18 @@ public class LogoutServlet extends HttpServlet {
     return origin != null && !PublicAddress.isOurs(origin);
   }
 
-  private static String idToken(HttpServletRequest request) {
-    return request.getUserPrincipal() instanceof OidcPrincipal<?> person
-        ? person.getOidcSecurityContext().getIDTokenString()
-        : null;
-  }
-
-  private static String endSession(String hint, String home) {
-    return Settings.text("oidc.provider.url").orElse("http://localhost:8180/realms/vesper")
-        + "/protocol/openid-connect/logout?id_token_hint="
-        + hint
-        + "&post_logout_redirect_uri="
-        + URLEncoder.encode(home, StandardCharsets.UTF_8);
+  /**
+   * From server to server: by way of the browser the ID token, with the person's name in it, would
+   * stand in an address that proxies write down.
+   */
+  private static void endIdentitySession(HttpServletRequest request) {
+    if (request.getUserPrincipal() instanceof OidcPrincipal<?> person
+        && person.getOidcSecurityContext() instanceof RefreshableOidcSecurityContext login) {
+      try {
+        login.logout(login.getOidcClientConfiguration());
+      } catch (RuntimeException e) {
+        LOG.log(Level.WARNING, "A sign-in in Keycloak could not be ended", e);
+      }
+    }
   }
 }

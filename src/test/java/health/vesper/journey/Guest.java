@@ -13,8 +13,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import health.vesper.launch.DemoPerson;
+import health.vesper.wire.OneTimeCodes;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 
@@ -119,7 +119,7 @@ final class Guest implements AutoCloseable {
     page.locator("#password").fill(DemoPerson.PASSWORD);
     page.keyboard().press("Enter");
     if (person.staff()) {
-      page.locator("#otp").fill(person.code(Instant.now()));
+      page.locator("#otp").fill(OneTimeCodes.fresh(person.secret()));
       page.keyboard().press("Enter");
     }
     step("tonight");

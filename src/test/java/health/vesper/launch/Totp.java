@@ -17,12 +17,12 @@ public final class Totp {
 
   /** The code that is good at this moment. */
   public static String at(String secret, Instant now) {
-    return code(secret, now.getEpochSecond() / PERIOD);
+    return code(secret, step(now));
   }
 
-  /** The code of the next 30 s, which Keycloak already takes: a code is good once only. */
-  public static String next(String secret, Instant now) {
-    return code(secret, now.getEpochSecond() / PERIOD + 1);
+  /** Which 30 s this moment lies in. */
+  public static long step(Instant now) {
+    return now.getEpochSecond() / PERIOD;
   }
 
   /** The secret as an authenticator app wants it typed in. */
@@ -45,7 +45,8 @@ public final class Totp {
     return text.toString();
   }
 
-  private static String code(String secret, long step) {
+  /** The code of one such 30 s. */
+  public static String code(String secret, long step) {
     try {
       var mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));

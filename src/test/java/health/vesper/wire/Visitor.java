@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import health.vesper.launch.Addresses;
 import health.vesper.launch.DemoPerson;
-import health.vesper.launch.Totp;
 import health.vesper.platform.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,11 +14,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,7 +32,6 @@ public final class Visitor {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
   private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
-  private static final Map<String, String> LAST_CODE = new ConcurrentHashMap<>();
 
   private final Addresses at;
   private final Cookies cookies = new Cookies();
@@ -62,24 +58,13 @@ public final class Visitor {
     var page = visitor.follow(visitor.page(URI.create(at.vesper() + "/app/")));
     page = visitor.submit(page, Map.of("username", user, "password", password, "credentialId", ""));
     if (page.body().contains("name=\"otp\"")) {
-      page = visitor.submit(page, Map.of("otp", freshCode(user, otpSecret)));
+      page = visitor.submit(page, Map.of("otp", OneTimeCodes.fresh(otpSecret)));
     }
     if (!page.uri().toString().startsWith(at.vesper() + "/app/")) {
       throw new IllegalStateException(
           "sign-in ended at " + page.uri().getPath() + " with " + page.statusCode());
     }
     return visitor;
-  }
-
-  /** Keycloak takes a code once, and already takes the next one. */
-  private static synchronized String freshCode(String user, String secret) {
-    var now = Instant.now();
-    var code = Totp.at(secret, now);
-    if (code.equals(LAST_CODE.get(user))) {
-      code = Totp.next(secret, now);
-    }
-    LAST_CODE.put(user, code);
-    return code;
   }
 
   public HttpResponse<String> get(String path) {
