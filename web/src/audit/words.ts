@@ -3,7 +3,6 @@ import type { AuditEvent } from './event';
 /** What was done, in words that an administrator would use. An act without a word of its own is shown as it is. */
 const acts: Readonly<Record<string, string>> = {
   open: 'opened',
-  read: 'opened',
   create: 'created',
   revise: 'wrote in',
   sign: 'signed',
@@ -31,8 +30,7 @@ const acts: Readonly<Record<string, string>> = {
   unlock: 'unlocked',
   'set-topic': 'set the topic of',
   end: 'ended',
-  attempt: 'was refused:',
-  refuse: 'was refused:',
+  forbidden: 'was refused:',
 };
 
 const kinds: Readonly<Record<string, string>> = {
@@ -59,13 +57,13 @@ export const actInWords = (act: string): string => acts[act] ?? plain(act);
 
 export const kindInWords = (kind: string): string => kinds[kind] ?? plain(kind);
 
-/** Ids are for comparing, not for reading: their beginning is enough to tell two apart on one page. */
+/** Ids are for comparing, not for reading: their end is enough to tell two apart on one page. */
 export function shortId(id: string | null): string {
   if (!id) return '';
-  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(id) ? id.slice(0, 8) : id;
+  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(id) ? id.slice(-8) : id;
 }
 
 /** Acts that somebody should look at. */
 export function deservesAttention(event: AuditEvent): boolean {
-  return ['attempt', 'refuse', 'remove', 'turn-away'].includes(event.act);
+  return ['forbidden', 'remove', 'turn-away'].includes(event.act);
 }

@@ -23,13 +23,13 @@ describe('the trail in words', () => {
   });
 
   it('shortens ids and nothing else', () => {
-    expect(shortId('018f3c1e-7a52-7c33-9a51-0a9b6d2f7e11')).toBe('018f3c1e');
+    expect(shortId('018f3c1e-7a52-7c33-9a51-0a9b6d2f7e11')).toBe('6d2f7e11');
     expect(shortId('describe')).toBe('describe');
     expect(shortId(null)).toBe('');
   });
 
   it('points out what was refused and who was put out', () => {
-    expect(deservesAttention({ ...event, act: 'attempt' })).toBe(true);
+    expect(deservesAttention({ ...event, act: 'forbidden' })).toBe(true);
     expect(deservesAttention({ ...event, act: 'open' })).toBe(false);
   });
 });
