@@ -6,9 +6,7 @@ import health.vesper.room.PersonKey;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomObserver;
 import health.vesper.schedule.SessionId;
-import health.vesper.schedule.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -16,13 +14,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
- * Keeps what is decided at the door: who was removed from a session, who was turned away for now,
- * and that it was ended.
+ * Keeps what is decided at the door: who was removed from a session and who was turned away for
+ * now.
  */
 @ApplicationScoped
 public class Removals implements RoomObserver {
   @PersistenceContext EntityManager em;
-  @Inject Sessions sessions;
 
   boolean isRemoved(SessionId session, UserId person) {
     return isRemoved(session.value(), person.value());
@@ -42,8 +39,6 @@ public class Removals implements RoomObserver {
       if (!isTurnedAway(room.value(), person, away.at())) {
         em.persist(new TurnedAway(room.value(), person, id(away.by()), away.reason(), away.at()));
       }
-    } else if (event instanceof DurableEvent.Ended ended) {
-      sessions.end(new SessionId(room.value()), ended.at());
     }
   }
 

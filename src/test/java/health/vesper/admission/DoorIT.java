@@ -12,7 +12,9 @@ import health.vesper.platform.Problem;
 import health.vesper.room.DurableEvent;
 import health.vesper.room.PersonKey;
 import health.vesper.room.RoomId;
+import health.vesper.room.RoomObserver;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -41,7 +43,7 @@ class DoorIT {
   @Inject Instance<DoorResource> doors;
   @Inject Instance<TonightResource> tonight;
   @Inject Tickets issued;
-  @Inject Removals removals;
+  @Inject @Any Instance<RoomObserver> keepers;
   @Inject AgreementPublished published;
   @PersistenceContext EntityManager em;
   @Resource UserTransaction transaction;
@@ -168,7 +170,7 @@ class DoorIT {
 
   private void tells(DurableEvent event) throws Exception {
     transaction.begin();
-    removals.observed(new RoomId(session()), event);
+    keepers.forEach(keeper -> keeper.observed(new RoomId(session()), event));
     transaction.commit();
   }
 

@@ -3,6 +3,7 @@ package health.vesper.bench;
 import health.vesper.launch.Addresses;
 import health.vesper.launch.Daemon;
 import health.vesper.launch.DemoPerson;
+import health.vesper.launch.Folders;
 import health.vesper.launch.Keycloak;
 import health.vesper.launch.WildFly;
 import health.vesper.wire.KeycloakAdmin;
@@ -28,6 +29,8 @@ public final class Bench {
   public static void main(String[] arguments) throws IOException, SQLException {
     var project = Path.of(arguments[0]);
     var target = project.resolve("target");
+    // A first start is what a fresh machine sees.
+    Folders.delete(target.resolve("bench"));
     var at = Addresses.free();
     var keycloak = new Keycloak(target.resolve("bench/keycloak"), project, at);
     var identity = keycloak.start(target.resolve("keycloak.zip"));

@@ -2,17 +2,16 @@ package health.vesper.journey;
 
 import health.vesper.launch.Addresses;
 import health.vesper.launch.Daemon;
+import health.vesper.launch.Folders;
 import health.vesper.launch.Keycloak;
 import health.vesper.launch.WildFly;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Comparator;
 
 /** One running Vesper with a database of its own, and the Keycloak that all houses share. */
 public final class House implements AutoCloseable {
@@ -30,7 +29,7 @@ public final class House implements AutoCloseable {
     this.at = identity().withAnotherServer();
     this.base = TARGET.resolve("it").resolve(name);
     this.postgres = postgres;
-    empty(base);
+    Folders.delete(base);
     wildfly = new WildFly(TARGET.resolve("server"), TARGET.resolve("vesper.war"), base, at);
   }
 
@@ -127,18 +126,5 @@ public final class House implements AutoCloseable {
       server.awaitReady(keycloak);
     }
     return shared;
-  }
-
-  private static void empty(Path directory) {
-    if (!Files.exists(directory)) {
-      return;
-    }
-    try (var paths = Files.walk(directory)) {
-      for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -9,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,7 @@ public final class Keycloak {
     if (Files.exists(version) && Files.exists(stamp) && Files.readString(stamp).equals(packed)) {
       return;
     }
-    delete(home);
+    Folders.delete(home);
     Files.createDirectories(home);
     try (var archive = new ZipFile(zip.toFile())) {
       for (var entry :
@@ -115,7 +114,7 @@ public final class Keycloak {
     if (Files.exists(stamp) && Files.readString(stamp).contentEquals(digest)) {
       return;
     }
-    delete(home.resolve("data/h2"));
+    Folders.delete(home.resolve("data/h2"));
     var imports = home.resolve("data/import");
     Files.createDirectories(imports);
     for (var file : files) {
@@ -131,17 +130,6 @@ public final class Keycloak {
               MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  static void delete(Path directory) throws IOException {
-    if (!Files.exists(directory)) {
-      return;
-    }
-    try (var paths = Files.walk(directory)) {
-      for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }

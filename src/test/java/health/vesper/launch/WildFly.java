@@ -114,9 +114,9 @@ public final class WildFly {
   public static void layServer(Path server, Path base) {
     try {
       var configuration = base.resolve("configuration");
-      Keycloak.delete(configuration);
-      Keycloak.delete(base.resolve("deployments"));
-      Keycloak.delete(base.resolve("tmp"));
+      Folders.delete(configuration);
+      Folders.delete(base.resolve("deployments"));
+      Folders.delete(base.resolve("tmp"));
       Files.createDirectories(configuration);
       Files.createDirectories(base.resolve("deployments"));
       try (var files = Files.list(server.resolve("standalone/configuration"))) {
