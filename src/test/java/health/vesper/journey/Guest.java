@@ -43,32 +43,6 @@ final class Guest implements AutoCloseable {
 
   private static final Path PICTURES = Path.of("target", "screenshots");
 
-  /** Remembers peer connections, so that a test can ask what was really decoded. */
-  private static final String REMEMBER_PEERS =
-      """
-      const Real = window.RTCPeerConnection;
-      window.peersOfTheTest = [];
-      window.RTCPeerConnection = class extends Real {
-        constructor(...args) { super(...args); window.peersOfTheTest.push(this); }
-      };
-      """;
-
-  private static final String FRAMES_DECODED =
-      """
-      async () => {
-        const counts = [];
-        for (const peer of window.peersOfTheTest) {
-          if (peer.connectionState === 'closed') continue;
-          let frames = 0;
-          (await peer.getStats()).forEach(s => {
-            if (s.type === 'inbound-rtp' && s.kind === 'video') frames += s.framesDecoded ?? 0;
-          });
-          counts.push(frames);
-        }
-        return counts;
-      }
-      """;
-
   private final House house;
   private final DemoPerson person;
   private final Hands hands;
@@ -103,7 +77,7 @@ final class Guest implements AutoCloseable {
                 .setHasTouch(phone())
                 .setTimezoneId("America/New_York")
                 .setLocale("en-US"));
-    context.addInitScript(REMEMBER_PEERS);
+    MovingPictures.watch(context);
     page = context.newPage();
     page.setDefaultTimeout(PATIENCE_MILLIS);
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
@@ -218,18 +192,7 @@ final class Guest implements AutoCloseable {
 
   /** Asserts that every peer's video is decoded, and goes on being decoded. */
   Guest seesMovingPicturesOf(int others) {
-    Eventually.holds(
-        () ->
-            Assertions.assertThat(framesDecoded()).hasSize(others).allMatch(frames -> frames > 0));
-    var first = framesDecoded();
-    Eventually.holds(
-        () -> {
-          var now = framesDecoded();
-          Assertions.assertThat(now).hasSize(others);
-          for (int i = 0; i < others; i++) {
-            Assertions.assertThat(now.get(i)).isGreaterThan(first.get(i));
-          }
-        });
+    MovingPictures.of(page, others);
     return this;
   }
 
@@ -265,12 +228,6 @@ final class Guest implements AutoCloseable {
 
   private boolean phone() {
     return device == Device.PHONE;
-  }
-
-  private java.util.List<Long> framesDecoded() {
-    @SuppressWarnings("unchecked")
-    var counts = (java.util.List<Number>) page.evaluate(FRAMES_DECODED);
-    return counts.stream().map(Number::longValue).toList();
   }
 
   private void shoot(

@@ -1,0 +1,67 @@
+package health.vesper.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/**
+ * What a browser really decoded: an element that is there proves nothing, a growing count of frames
+ * does.
+ */
+final class MovingPictures {
+  /** Remembers peer connections, so that a test can ask what was really decoded. */
+  private static final String REMEMBER_PEERS =
+      """
+      const Real = window.RTCPeerConnection;
+      window.peersOfTheTest = [];
+      window.RTCPeerConnection = class extends Real {
+        constructor(...args) { super(...args); window.peersOfTheTest.push(this); }
+      };
+      """;
+
+  private static final String FRAMES_DECODED =
+      """
+      async () => {
+        const counts = [];
+        for (const peer of window.peersOfTheTest) {
+          if (peer.connectionState === 'closed') continue;
+          let frames = 0;
+          (await peer.getStats()).forEach(s => {
+            if (s.type === 'inbound-rtp' && s.kind === 'video') frames += s.framesDecoded ?? 0;
+          });
+          counts.push(frames);
+        }
+        return counts;
+      }
+      """;
+
+  private MovingPictures() {}
+
+  /** To be called before the first page is opened. */
+  static void watch(BrowserContext context) {
+    context.addInitScript(REMEMBER_PEERS);
+  }
+
+  /** Holds when there are so many peers and the frames of each go on growing. */
+  static void of(Page page, int others) {
+    Eventually.holds(
+        () -> assertThat(decoded(page)).hasSize(others).allMatch(frames -> frames > 0));
+    var first = decoded(page);
+    Eventually.holds(
+        () -> {
+          var now = decoded(page);
+          assertThat(now).hasSize(others);
+          for (int i = 0; i < others; i++) {
+            assertThat(now.get(i)).isGreaterThan(first.get(i));
+          }
+        });
+  }
+
+  private static List<Long> decoded(Page page) {
+    @SuppressWarnings("unchecked")
+    var counts = (List<Number>) page.evaluate(FRAMES_DECODED);
+    return counts.stream().map(Number::longValue).toList();
+  }
+}
