@@ -21,12 +21,12 @@ final class Circle {
     return List.copyOf(people);
   }
 
-  /** The connections of those present whom this concerns. */
-  List<ConnectionId> connections(Predicate<Participant> whom) {
+  /** Where those are told whom this concerns, present or expected back. */
+  List<ConnectionId> addresses(Predicate<Participant> whom) {
     return people.stream()
-        .filter(Participant::isPresent)
+        .filter(Participant::isReachable)
         .filter(whom)
-        .map(Participant::connection)
+        .map(Participant::address)
         .toList();
   }
 

@@ -47,6 +47,7 @@ final class Entrance {
   /** The schedule changed what this person is here: no right outlives that. */
   private void startAnew(Participant who) {
     turn.tell(who, new RoomEvent.Replaced());
+    turn.abandon(who.address());
     if (who.isInside()) {
       group.depart(turn, who, Departure.LEFT);
     } else {
@@ -66,7 +67,7 @@ final class Entrance {
     if (stillBeingWritten) {
       if (!who.moderates()) {
         group.line.join(who);
-        group.receive(turn, who);
+        group.receive(turn, who, null);
       }
     } else if (who.moderates()) {
       goStraightIn(who);
@@ -74,7 +75,7 @@ final class Entrance {
       who.queue(turn.now());
       group.line.join(who);
       turn.record(new DurableEvent.Queued(who.key(), turn.now()));
-      group.receive(turn, who);
+      group.receive(turn, who, null);
     }
   }
 
@@ -87,7 +88,10 @@ final class Entrance {
 
   private void comeBack(RoomCommand.Connect asked, Participant who) {
     var wasAway = !who.connected();
-    turn.tell(who, new RoomEvent.Replaced());
+    var before = who.address();
+    if (!wasAway) {
+      turn.tell(who, new RoomEvent.Replaced());
+    }
     who.connect(asked, turn.now());
     turn.changes();
     if (who.isInside()) {
@@ -95,12 +99,15 @@ final class Entrance {
         turn.record(new DurableEvent.Returned(who.key(), who.role(), who.seat(), turn.now()));
       }
       turn.tellOthers(who, new RoomEvent.Returned(group.view(who)));
-      turn.tell(who, new RoomEvent.Welcomed(group.snapshotFor(who, turn.now())));
+      turn.greet(who, new RoomEvent.Welcomed(group.snapshotFor(who, turn.now())), before);
       group.lineMoved(turn);
     } else if (group.line.holds(who)) {
-      group.receive(turn, who);
-    } else if (who.waits()) {
-      goStraightIn(who);
+      group.receive(turn, who, before);
+    } else {
+      turn.abandon(before);
+      if (who.waits()) {
+        goStraightIn(who);
+      }
     }
   }
 
@@ -113,7 +120,7 @@ final class Entrance {
     who.drop(lost.lastHeard(), until);
     if (who.isInside()) {
       turn.record(new DurableEvent.Dropped(who.key(), who.heardAtLeast()));
-      turn.tellAll(new RoomEvent.WentAway(who.id(), until));
+      turn.tellOthers(who, new RoomEvent.WentAway(who.id(), until));
     }
     group.lineMoved(turn);
   }
@@ -122,8 +129,10 @@ final class Entrance {
   void tick() {
     for (var who : group.people.those(p -> p.holdRanOut(turn.now()))) {
       if (who.isInside()) {
+        turn.abandon(who.address());
         group.depart(turn, who, Departure.WINDOW_RAN_OUT);
       } else if (who.waits()) {
+        turn.abandon(who.address());
         group.leaveLine(turn, who);
       }
     }

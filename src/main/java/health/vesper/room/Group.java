@@ -101,24 +101,25 @@ final class Group {
     placeToldLast.keySet().removeIf(who -> !line.holds(who));
     for (var who : line.inOrder()) {
       var place = place(who);
-      if (who.connected() && !place.equals(placeToldLast.put(who, place))) {
+      if (who.isReachable() && !place.equals(placeToldLast.put(who, place))) {
         turn.tell(who, place);
       }
     }
   }
 
-  /** Greets somebody at the door. */
-  void receive(Turn turn, Participant who) {
+  /**
+   * Greets somebody at the door.
+   *
+   * @param before where this person was told everything until now, or null
+   */
+  void receive(Turn turn, Participant who, ConnectionId before) {
     var place = place(who);
     placeToldLast.put(who, place);
-    turn.tell(
+    turn.greet(
         who,
         new RoomEvent.WaitingBegan(
-            place.place(),
-            place.place() - 1,
-            place.seen(),
-            place.facilitatorPresent(),
-            turn.now()));
+            place.place(), place.place() - 1, place.seen(), place.facilitatorPresent(), turn.now()),
+        before);
     lineMoved(turn);
   }
 

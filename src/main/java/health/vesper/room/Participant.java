@@ -23,6 +23,7 @@ final class Participant {
   private String name;
   private Phase phase = Phase.GONE;
   private ConnectionId connection;
+  private ConnectionId address;
   private int epoch;
   private int seat;
   private boolean microphone;
@@ -56,6 +57,7 @@ final class Participant {
   /** A socket of this person is open: whatever was on before, microphone and camera are off. */
   void connect(RoomCommand.Connect asked, Instant now) {
     connection = asked.by();
+    address = connection;
     role = asked.role();
     name = asked.name();
     epoch++;
@@ -107,12 +109,14 @@ final class Participant {
   void goOnceWritten(Departure how) {
     farewell = how;
     connection = null;
+    address = null;
     awayUntil = null;
   }
 
   void go() {
     phase = Phase.GONE;
     connection = null;
+    address = null;
     awayUntil = null;
     farewell = null;
     seat = 0;
@@ -145,6 +149,13 @@ final class Participant {
 
   boolean connected() {
     return connection != null;
+  }
+
+  /**
+   * Whether what is told to this person reaches them: now, or when they come back to what is held.
+   */
+  boolean isReachable() {
+    return address != null;
   }
 
   boolean waits() {
@@ -197,6 +208,14 @@ final class Participant {
 
   ConnectionId connection() {
     return connection;
+  }
+
+  /**
+   * Where to tell this person something: the connection in use or, while the person is expected
+   * back, the last one. Null when nothing that is told now would ever be heard.
+   */
+  ConnectionId address() {
+    return address;
   }
 
   int epoch() {

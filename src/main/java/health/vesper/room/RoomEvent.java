@@ -58,7 +58,7 @@ public sealed interface RoomEvent {
     }
   }
 
-  /** This connection ends because its person wanted to leave. */
+  /** This connection ends because its person wanted to leave, or is not expected back any more. */
   record Goodbye() implements RoomEvent {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {

@@ -22,11 +22,28 @@ final class Turn {
     return now;
   }
 
-  /** Tells one person; somebody whose connection is lost hears nothing. */
+  /** Tells one person; somebody whose connection is lost hears it on coming back in time. */
   void tell(Participant one, RoomEvent event) {
-    if (one.connected()) {
-      deliver(event, List.of(one.connection()));
+    if (one.isReachable()) {
+      deliver(event, List.of(one.address()));
       changed = true;
+    }
+  }
+
+  /**
+   * Greets somebody who is back.
+   *
+   * @param before where this person was told everything until now; null when that is not so
+   */
+  void greet(Participant one, RoomEvent greeting, ConnectionId before) {
+    live.add(new Delivery(greeting, List.of(one.connection()), before));
+    changed = true;
+  }
+
+  /** Nobody goes on from there: what was told to that address is for nobody any more. */
+  void abandon(ConnectionId address) {
+    if (address != null) {
+      pass(address, new RoomEvent.Goodbye());
     }
   }
 
@@ -43,7 +60,7 @@ final class Turn {
   }
 
   private void tellThose(Predicate<Participant> whom, RoomEvent event) {
-    deliver(event, circle.connections(whom));
+    deliver(event, circle.addresses(whom));
     changed = true;
   }
 
@@ -59,7 +76,7 @@ final class Turn {
 
   /** Says something to all that leaves the room as it is. */
   void passAll(RoomEvent event) {
-    deliver(event, circle.connections(who -> true));
+    deliver(event, circle.addresses(who -> true));
   }
 
   void refuse(Participant asker, RoomCommand.FromPeer command, Refusal why) {

@@ -17,9 +17,12 @@ final class Person {
   private RoomRole role;
   private final List<RoomEvent> heard = new ArrayList<>();
   private final List<RoomEvent> heardOnOldDevice = new ArrayList<>();
+  private final List<RoomEvent> missed = new ArrayList<>();
   private final Map<ParticipantId, String> roster = new LinkedHashMap<>();
   private ConnectionId connection;
   private ConnectionId oldDevice;
+  private ConnectionId goesOnFrom;
+  private boolean away;
   private ParticipantId id;
   private RoomSnapshot welcome;
 
@@ -42,12 +45,16 @@ final class Person {
   private Person connects(boolean takeOver) {
     oldDevice = connection;
     connection = ConnectionId.random();
+    goesOnFrom = null;
+    away = false;
     room.post(new RoomCommand.Connect(connection, key, role, name, takeOver));
     return this;
   }
 
   /** The network is gone; the server last heard of this person at that moment. */
   Person drops(Instant lastHeard) {
+    missed.clear();
+    away = true;
     room.post(new RoomCommand.Disconnect(connection, lastHeard));
     return this;
   }
@@ -83,6 +90,11 @@ final class Person {
     if (connection == null || !delivery.to().contains(connection)) {
       return;
     }
+    if (away) {
+      missed.add(delivery.event());
+      return;
+    }
+    goesOnFrom = delivery.goesOnFrom() == null ? goesOnFrom : delivery.goesOnFrom();
     heard.add(delivery.event());
     keepRoster(delivery.event());
   }
@@ -128,6 +140,17 @@ final class Person {
   Person didNotHearA(Class<? extends RoomEvent> kind) {
     assertThat(heard).as("what %s heard", name).doesNotHaveAnyElementsOfTypes(kind);
     return this;
+  }
+
+  /** What was told to the lost connection, for somebody to keep. */
+  Person missed(RoomEvent... expected) {
+    assertThat(missed).as("what %s missed", name).containsExactly(expected);
+    return this;
+  }
+
+  /** The connection that the last greeting says this one goes on from. */
+  ConnectionId goesOnFrom() {
+    return goesOnFrom;
   }
 
   Person oldDeviceHeard(RoomEvent... expected) {

@@ -54,6 +54,46 @@ class ReturningTest {
   }
 
   @Test
+  void what_somebody_misses_is_told_to_where_they_were_but_no_negotiation() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var max = room.joins("Max", CLIENT);
+    var lost = max.device();
+    max.drops();
+    fia.asks(by -> new Spoken.Say(by, "Max will be back"));
+    fia.asks(by -> new Moderation.AskToUnmute(by, max.id()));
+    fia.asks(by -> new Spoken.Describe(by, max.id(), 1, "offer", "v=0"));
+
+    max.missed(
+        new RoomEvent.Said(new ChatLine(1, fia.id(), "Fia", "Max will be back", room.now())),
+        new RoomEvent.AskedToUnmute());
+    max.connects();
+    assertThat(max.goesOnFrom()).isEqualTo(lost);
+  }
+
+  @Test
+  void who_waits_and_drops_goes_on_from_there_too() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var max = room.knocks("Max", CLIENT);
+    var lost = max.device();
+    max.drops();
+    fia.asks(Moderation.NoticeWaiting::new);
+    max.missed(new RoomEvent.QueueMoved(1, true, true));
+    max.connects();
+    assertThat(max.goesOnFrom()).isEqualTo(lost);
+  }
+
+  @Test
+  void who_comes_too_late_goes_on_from_nowhere() {
+    room.joins("Fia", FACILITATOR);
+    var max = room.joins("Max", CLIENT);
+    max.drops();
+    room.passes(RoomTalk.HOLD);
+    max.missed(new RoomEvent.Goodbye());
+    max.connects();
+    assertThat(max.goesOnFrom()).isNull();
+  }
+
+  @Test
   void who_does_not_come_back_in_time_is_gone() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
