@@ -13,6 +13,8 @@ export function person(id: string, more: Partial<ParticipantView> = {}): Partici
     hand: false,
     awayUntil: null,
     joinedAt: '2026-11-23T18:00:00Z',
+    blanked: false,
+    steppedOut: false,
     ...more,
   };
 }
@@ -29,6 +31,7 @@ export function welcome(
     hands: [],
     topic: '',
     topicSince: null,
+    topicUntil: null,
     locked: false,
     chat: [],
     startsAt: '2026-11-23T18:00:00Z',
@@ -39,6 +42,18 @@ export function welcome(
     holdSeconds: 60,
     recordsDelayed: false,
     waiting: [],
+    course: {
+      lead: null,
+      quietFirst: false,
+      chatPaused: false,
+      spotlight: null,
+      breakUntil: null,
+      agenda: [],
+      held: null,
+      captions: [],
+    },
+    own: { moment: false, blanked: null, readUpTo: 0, stepOut: null },
+    staff: null,
     ...more,
   };
 }

@@ -12,6 +12,8 @@ export type LiveStep =
   | 'removed'
   | 'replaced'
   | 'turned-away'
+  | 'access-ended'
+  | 'time-over'
   | 'left'
   | 'broken';
 

@@ -117,7 +117,14 @@ export class LiveRoom extends EventTarget {
 
   /** The close code alone must be enough: the last message may have been lost. */
   #closedWithoutWord(how: string): void {
-    if (how === 'ended' || how === 'removed' || how === 'replaced' || how === 'turned-away') {
+    if (
+      how === 'ended' ||
+      how === 'removed' ||
+      how === 'replaced' ||
+      how === 'turned-away' ||
+      how === 'access-ended' ||
+      how === 'time-over'
+    ) {
       this.state = { step: 'over', how, reason: null };
     }
   }

@@ -108,7 +108,12 @@ export class PeoplePanel extends LightElement {
     const person = this.removing;
     this.removing = null;
     if (!person) return;
-    this.tell<ClientMessage>('ask', { type: 'remove', participant: person.id, reason: event.detail });
+    this.tell<ClientMessage>('ask', {
+      type: 'remove',
+      participant: person.id,
+      reason: event.detail,
+      term: 'session',
+    });
   }
 }
 

@@ -1,4 +1,7 @@
-import type { ParticipantId, ParticipantView, ServerMessage } from '../signal/protocol.gen';
+import type { ServerMessage } from '../signal/protocol.gen';
+import { careChanged } from './reduce-care';
+import { courseChanged, isOfCourse } from './reduce-course';
+import { change, without, withPeople } from './people';
 import { welcomed } from './welcome';
 import type { Inside, RoomState } from './state';
 
@@ -36,6 +39,10 @@ export function reduce(state: RoomState, message: ServerMessage, now: number): R
       return { step: 'over', how: 'replaced', reason: null };
     case 'session-ended':
       return { step: 'over', how: 'ended', reason: null };
+    case 'access-ended':
+      return { step: 'over', how: 'access-ended', reason: null };
+    case 'time-over':
+      return { step: 'over', how: 'time-over', reason: null };
     case 'ping-sent':
     case 'description-relayed':
     case 'candidate-relayed':
@@ -54,11 +61,14 @@ type Outside =
   | 'removed'
   | 'replaced'
   | 'session-ended'
+  | 'access-ended'
+  | 'time-over'
   | 'ping-sent'
   | 'description-relayed'
   | 'candidate-relayed';
 
-type RoomMessage = Exclude<ServerMessage, { type: Outside }>;
+/** What is said to those who are in the room. */
+export type RoomMessage = Exclude<ServerMessage, { type: Outside }>;
 
 function inRoom(state: Inside, message: RoomMessage, now: number): Inside {
   switch (message.type) {
@@ -82,7 +92,7 @@ function inRoom(state: Inside, message: RoomMessage, now: number): Inside {
       return change(state, message.participant, { media: message.media });
     case 'hands-changed':
       return withPeople(
-        { ...state, hands: message.hands },
+        { ...state, hands: message.hands, course: { ...state.course, quietFirst: message.quietFirst } },
         state.people.map((each) => ({ ...each, hand: message.hands.includes(each.id) })),
       );
     case 'said':
@@ -92,7 +102,12 @@ function inRoom(state: Inside, message: RoomMessage, now: number): Inside {
     case 'locked-changed':
       return { ...state, locked: message.locked };
     case 'topic-changed':
-      return { ...state, topic: message.topic, topicSince: message.since };
+      return {
+        ...state,
+        topic: message.topic,
+        topicSince: message.since,
+        topicUntil: message.until,
+      };
     case 'muted':
       return { ...change(state, state.you.id, { microphone: false }), mutes: state.mutes + 1 };
     case 'asked-to-unmute':
@@ -106,13 +121,8 @@ function inRoom(state: Inside, message: RoomMessage, now: number): Inside {
     case 'refused':
       return { ...state, refusal: { n: now, sentence: message.sentence } };
     default:
-      return unknown(message);
+      return isOfCourse(message) ? courseChanged(state, message) : careChanged(state, message);
   }
-}
-
-/** A message type without a case does not compile; one from a newer server changes nothing. */
-function unknown(message: never): never {
-  throw new Error(`unknown message ${(message as { type: string }).type}`);
 }
 
 function whyNotAdmitted(why: 'full' | 'records-unavailable' | 'gone'): string {
@@ -124,20 +134,4 @@ function whyNotAdmitted(why: 'full' | 'records-unavailable' | 'gone'): string {
     case 'gone':
       return 'This person is not waiting any more.';
   }
-}
-
-function without(state: Inside, id: ParticipantId): ParticipantView[] {
-  return state.people.filter((each) => each.id !== id);
-}
-
-function change(state: Inside, id: ParticipantId, to: Partial<ParticipantView>): Inside {
-  return withPeople(
-    state,
-    state.people.map((each) => (each.id === id ? { ...each, ...to } : each)),
-  );
-}
-
-function withPeople(state: Inside, people: readonly ParticipantView[]): Inside {
-  const seated = [...people].sort((one, other) => one.seat - other.seat || one.id.localeCompare(other.id));
-  return { ...state, people: seated, you: seated.find((each) => each.id === state.you.id) ?? state.you };
 }

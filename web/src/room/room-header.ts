@@ -124,6 +124,7 @@ export class RoomHeader extends LightElement {
     this.#say({
       type: 'set-topic',
       topic: this.querySelector<HTMLInputElement>('#topic')?.value.trim() ?? '',
+      minutes: 0,
     });
     this.editing = false;
   }

@@ -1,9 +1,12 @@
 import type {
   ChatLine,
+  CourseView,
   IcePolicy,
   IceServer,
+  OwnView,
   ParticipantId,
   ParticipantView,
+  StaffView,
   WaitingView,
 } from '../signal/protocol.gen';
 
@@ -30,6 +33,7 @@ export interface Inside {
   readonly hands: readonly ParticipantId[];
   readonly topic: string;
   readonly topicSince: string | null;
+  readonly topicUntil: string | null;
   readonly locked: boolean;
   readonly chat: readonly ChatLine[];
   readonly startsAt: string;
@@ -41,16 +45,31 @@ export interface Inside {
   readonly holdSeconds: number;
   readonly recordsDelayed: boolean;
   readonly door: readonly WaitingView[];
+  /** How the evening stands, the same for everybody. */
+  readonly course: CourseView;
+  /** What only you may know of yourself. */
+  readonly own: OwnView;
+  /** What only facilitators may know; null for everybody else. */
+  readonly staff: StaffView | null;
+  /** What people at the door wrote, to facilitators. */
+  readonly doorLetters: readonly DoorLetter[];
   /** How often a facilitator has asked to unmute, and has muted: a new number is a new prompt. */
   readonly asks: number;
   readonly mutes: number;
   readonly refusal: { readonly n: number; readonly sentence: string } | null;
 }
 
+/** A few words of somebody at the door. */
+export interface DoorLetter {
+  readonly participant: ParticipantId;
+  readonly text: string;
+  readonly at: string;
+}
+
 /** It is over for this page, and how. */
 export interface Over {
   readonly step: 'over';
-  readonly how: 'ended' | 'removed' | 'replaced' | 'turned-away';
+  readonly how: 'ended' | 'removed' | 'replaced' | 'turned-away' | 'access-ended' | 'time-over';
   readonly reason: string | null;
 }
 
@@ -59,7 +78,7 @@ export type RoomState = Arriving | Waiting | Inside | Over;
 export const arriving: Arriving = { step: 'arriving' };
 
 export function isFacilitator(person: ParticipantView): boolean {
-  return person.role !== 'client';
+  return person.role === 'facilitator' || person.role === 'co-facilitator';
 }
 
 export function personOf(state: Inside, id: ParticipantId): ParticipantView | undefined {

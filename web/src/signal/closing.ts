@@ -2,7 +2,16 @@ import { CLOSE_CODES } from './protocol.gen';
 
 /** What a page does about a closed socket. */
 export type AfterClose =
-  'resume' | 'ask-again' | 'left' | 'replaced' | 'removed' | 'ended' | 'turned-away' | 'broken';
+  | 'resume'
+  | 'ask-again'
+  | 'left'
+  | 'replaced'
+  | 'removed'
+  | 'ended'
+  | 'turned-away'
+  | 'access-ended'
+  | 'time-over'
+  | 'broken';
 
 /**
  * Reads a close code. A code we do not know is the network's or a server on its way down: we come back. 1008 is what
@@ -20,6 +29,10 @@ export function afterClose(code: number): AfterClose {
       return 'ended';
     case CLOSE_CODES.TURNED_AWAY.code:
       return 'turned-away';
+    case CLOSE_CODES.ACCESS_ENDED.code:
+      return 'access-ended';
+    case CLOSE_CODES.TIME_OVER.code:
+      return 'time-over';
     case CLOSE_CODES.VIOLATION.code:
       return 'ask-again';
     case CLOSE_CODES.BINARY.code:

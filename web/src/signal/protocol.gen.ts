@@ -19,6 +19,8 @@ export const CLOSE_CODES = {
   REMOVED: { code: 4003, resumable: false },
   SESSION_ENDED: { code: 4004, resumable: false },
   TURNED_AWAY: { code: 4005, resumable: false },
+  ACCESS_ENDED: { code: 4006, resumable: false },
+  TIME_OVER: { code: 4007, resumable: false },
   SILENT: { code: 4008, resumable: true },
 } as const;
 
@@ -49,6 +51,26 @@ export interface Say {
 
 export interface Leave {
   type: 'leave';
+}
+
+export interface WriteDoor {
+  type: 'write-door';
+  text: string;
+}
+
+export interface NeedMoment {
+  type: 'need-moment';
+  needed: boolean;
+}
+
+export interface Caption {
+  type: 'caption';
+  text: string;
+}
+
+export interface ReadChat {
+  type: 'read-chat';
+  line: number;
 }
 
 export interface Describe {
@@ -98,6 +120,22 @@ export interface Mute {
   participant: ParticipantId;
 }
 
+export interface MuteAll {
+  type: 'mute-all';
+}
+
+export interface StopCamera {
+  type: 'stop-camera';
+  participant: ParticipantId;
+}
+
+export interface Blank {
+  type: 'blank';
+  participant: ParticipantId;
+  blanked: boolean;
+  explanation: string;
+}
+
 export interface AskToUnmute {
   type: 'ask-to-unmute';
   participant: ParticipantId;
@@ -107,6 +145,7 @@ export interface Remove {
   type: 'remove';
   participant: ParticipantId;
   reason: string;
+  term: RemovalTerm;
 }
 
 export interface LowerHand {
@@ -119,9 +158,83 @@ export interface Lock {
   locked: boolean;
 }
 
+export interface OrderHands {
+  type: 'order-hands';
+  quietFirst: boolean;
+}
+
+export interface LowerAllHands {
+  type: 'lower-all-hands';
+}
+
+export interface DeleteChatLine {
+  type: 'delete-chat-line';
+  line: number;
+}
+
+export interface PauseChat {
+  type: 'pause-chat';
+  paused: boolean;
+}
+
+export interface Spotlight {
+  type: 'spotlight';
+  participant: ParticipantId | null;
+}
+
+export interface StartBreak {
+  type: 'start-break';
+  minutes: number;
+}
+
+export interface EndBreak {
+  type: 'end-break';
+}
+
+export interface SetAgenda {
+  type: 'set-agenda';
+  items: AgendaItem[];
+}
+
 export interface SetTopic {
   type: 'set-topic';
   topic: string;
+  minutes: number;
+}
+
+export interface TellStaff {
+  type: 'tell-staff';
+  text: string;
+}
+
+export interface HandOver {
+  type: 'hand-over';
+  participant: ParticipantId;
+}
+
+export interface SettleMoment {
+  type: 'settle-moment';
+  participant: ParticipantId;
+}
+
+export interface StepOut {
+  type: 'step-out';
+  participant: ParticipantId;
+  minutes: number;
+}
+
+export interface ExtendStepOut {
+  type: 'extend-step-out';
+  minutes: number;
+}
+
+export interface EndStepOut {
+  type: 'end-step-out';
+}
+
+export interface OpenCrisis {
+  type: 'open-crisis';
+  participant: ParticipantId;
 }
 
 export interface EndSession {
@@ -140,6 +253,7 @@ export interface Welcomed {
   hands: ParticipantId[];
   topic: string;
   topicSince: Instant | null;
+  topicUntil: Instant | null;
   locked: boolean;
   chat: ChatLine[];
   startsAt: Instant;
@@ -150,6 +264,9 @@ export interface Welcomed {
   holdSeconds: number;
   recordsDelayed: boolean;
   waiting: WaitingView[];
+  course: CourseView;
+  own: OwnView;
+  staff: StaffView | null;
 }
 
 export interface WaitingBegan {
@@ -216,6 +333,7 @@ export interface MediaPlaceChanged {
 export interface HandsChanged {
   type: 'hands-changed';
   hands: ParticipantId[];
+  quietFirst: boolean;
 }
 
 export interface Said {
@@ -232,6 +350,7 @@ export interface TopicChanged {
   type: 'topic-changed';
   topic: string;
   since: Instant | null;
+  until: Instant | null;
 }
 
 export interface Muted {
@@ -288,11 +407,126 @@ export interface RecordsDelayedChanged {
   kept: number;
 }
 
+export interface DoorWritten {
+  type: 'door-written';
+  participant: ParticipantId;
+  text: string;
+  at: Instant;
+}
+
+export interface Captioned {
+  type: 'captioned';
+  line: ChatLine;
+}
+
+export interface CameraStopped {
+  type: 'camera-stopped';
+}
+
+export interface BlankedChanged {
+  type: 'blanked-changed';
+  participant: ParticipantId;
+  blanked: boolean;
+}
+
+export interface Blanked {
+  type: 'blanked';
+  explanation: string | null;
+}
+
+export interface ChatLineDeleted {
+  type: 'chat-line-deleted';
+  line: number;
+}
+
+export interface ChatPausedChanged {
+  type: 'chat-paused-changed';
+  paused: boolean;
+}
+
+export interface SpotlightChanged {
+  type: 'spotlight-changed';
+  participant: ParticipantId | null;
+}
+
+export interface BreakBegan {
+  type: 'break-began';
+  until: Instant;
+}
+
+export interface BreakEnded {
+  type: 'break-ended';
+}
+
+export interface AgendaChanged {
+  type: 'agenda-changed';
+  items: AgendaItem[];
+}
+
+export interface StaffSaid {
+  type: 'staff-said';
+  line: ChatLine;
+}
+
+export interface MomentNoted {
+  type: 'moment-noted';
+  needed: boolean;
+}
+
+export interface MomentsChanged {
+  type: 'moments-changed';
+  participants: ParticipantId[];
+}
+
+export interface LeadChanged {
+  type: 'lead-changed';
+  participant: ParticipantId | null;
+}
+
+export interface HeldChanged {
+  type: 'held-changed';
+  held: boolean;
+  endsAt: Instant | null;
+}
+
+export interface SteppedOut {
+  type: 'stepped-out';
+  participant: ParticipantView;
+}
+
+export interface CameBack {
+  type: 'came-back';
+  participant: ParticipantView;
+}
+
+export interface CrisesChanged {
+  type: 'crises-changed';
+  crises: CrisisView[];
+}
+
+export interface IdentityDelayedChanged {
+  type: 'identity-delayed-changed';
+  delayed: boolean;
+}
+
+export interface AccessEnded {
+  type: 'access-ended';
+}
+
+export interface TimeOver {
+  type: 'time-over';
+}
+
 export interface Refused {
   type: 'refused';
   command: string;
   why: RefusalReason;
   sentence: string;
+}
+
+export interface AgendaItem {
+  title: string;
+  minutes: number;
 }
 
 export interface ParticipantView {
@@ -307,6 +541,8 @@ export interface ParticipantView {
   hand: boolean;
   awayUntil: Instant | null;
   joinedAt: Instant;
+  blanked: boolean;
+  steppedOut: boolean;
 }
 
 export interface ChatLine {
@@ -328,18 +564,74 @@ export interface WaitingView {
   name: string;
   since: Instant;
   place: number;
+  late: boolean;
+  role: ParticipantRole;
+}
+
+export interface CourseView {
+  lead: ParticipantId | null;
+  quietFirst: boolean;
+  chatPaused: boolean;
+  spotlight: ParticipantId | null;
+  breakUntil: Instant | null;
+  agenda: AgendaItem[];
+  held: HeldView | null;
+  captions: ChatLine[];
+}
+
+export interface OwnView {
+  moment: boolean;
+  blanked: string | null;
+  readUpTo: number;
+  stepOut: StepOutView | null;
+}
+
+export interface StaffView {
+  moments: ParticipantId[];
+  crises: CrisisView[];
+  lines: ChatLine[];
+  identityDelayed: boolean;
+}
+
+export interface CrisisView {
+  participant: ParticipantId;
+  by: ParticipantId;
+  since: Instant;
+}
+
+export interface HeldView {
+  endsAt: Instant | null;
+}
+
+export interface StepOutView {
+  with: ParticipantId;
+  since: Instant;
+  until: Instant;
 }
 
 export type DescriptionKind = 'offer' | 'answer' | 'rollback';
+
+export type RemovalTerm = 'session' | 'day';
 
 export type IcePolicy = 'all' | 'relay';
 
 export type AdmissionFailure = 'full' | 'records-unavailable' | 'gone';
 
 export type RefusalReason =
-  'not-allowed' | 'not-here' | 'full' | 'locked' | 'records-unavailable' | 'waiting';
+  | 'not-allowed'
+  | 'not-here'
+  | 'full'
+  | 'locked'
+  | 'records-unavailable'
+  | 'waiting'
+  | 'held'
+  | 'chat-paused'
+  | 'on-break'
+  | 'blanked'
+  | 'elsewhere';
 
-export type ParticipantRole = 'client' | 'facilitator' | 'co-facilitator';
+export type ParticipantRole =
+  'client' | 'facilitator' | 'co-facilitator' | 'interpreter' | 'captioner' | 'family';
 
 export type ClientMessage =
   | AnswerPing
@@ -348,6 +640,10 @@ export type ClientMessage =
   | RaiseHand
   | Say
   | Leave
+  | WriteDoor
+  | NeedMoment
+  | Caption
+  | ReadChat
   | Describe
   | OfferCandidate
   | Admit
@@ -356,11 +652,29 @@ export type ClientMessage =
   | WriteWaiting
   | TurnAway
   | Mute
+  | MuteAll
+  | StopCamera
+  | Blank
   | AskToUnmute
   | Remove
   | LowerHand
   | Lock
+  | OrderHands
+  | LowerAllHands
+  | DeleteChatLine
+  | PauseChat
+  | Spotlight
+  | StartBreak
+  | EndBreak
+  | SetAgenda
   | SetTopic
+  | TellStaff
+  | HandOver
+  | SettleMoment
+  | StepOut
+  | ExtendStepOut
+  | EndStepOut
+  | OpenCrisis
   | EndSession;
 
 export type ServerMessage =
@@ -390,4 +704,26 @@ export type ServerMessage =
   | DoorChanged
   | AdmissionFailed
   | RecordsDelayedChanged
+  | DoorWritten
+  | Captioned
+  | CameraStopped
+  | BlankedChanged
+  | Blanked
+  | ChatLineDeleted
+  | ChatPausedChanged
+  | SpotlightChanged
+  | BreakBegan
+  | BreakEnded
+  | AgendaChanged
+  | StaffSaid
+  | MomentNoted
+  | MomentsChanged
+  | LeadChanged
+  | HeldChanged
+  | SteppedOut
+  | CameBack
+  | CrisesChanged
+  | IdentityDelayedChanged
+  | AccessEnded
+  | TimeOver
   | Refused;

@@ -30,8 +30,22 @@ describe('the arrival check', () => {
 
 describe('the front door', () => {
   const waiting = [
-    { participant: 'b', name: 'Ada B.', since: '2026-11-23T17:51:00Z', place: 2 },
-    { participant: 'a', name: 'Max A.', since: '2026-11-23T17:50:00Z', place: 1 },
+    {
+      participant: 'b',
+      name: 'Ada B.',
+      since: '2026-11-23T17:51:00Z',
+      place: 2,
+      late: false,
+      role: 'client' as const,
+    },
+    {
+      participant: 'a',
+      name: 'Max A.',
+      since: '2026-11-23T17:50:00Z',
+      place: 1,
+      late: false,
+      role: 'client' as const,
+    },
   ];
 
   it('has the room\u2019s order and the records\u2019 names', () => {

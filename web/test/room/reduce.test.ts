@@ -36,7 +36,7 @@ describe('the room as one sees it', () => {
 
   it('lowers the hand of somebody who left', () => {
     const room = inside(
-      { type: 'hands-changed', hands: ['fia', 'max'] },
+      { type: 'hands-changed', hands: ['fia', 'max'], quietFirst: false },
       { type: 'left', participant: 'fia' },
     );
     expect(room.hands).toEqual(['max']);
@@ -78,7 +78,7 @@ describe('the room as one sees it', () => {
       arriving,
       began,
       { type: 'facilitator-wrote', text: 'One moment', at: '2026-11-23T18:05:00Z' },
-      { type: 'topic-changed', topic: 'Sleep', since: null },
+      { type: 'topic-changed', topic: 'Sleep', since: null, until: null },
       { type: 'queue-moved', place: 1, seen: true, facilitatorPresent: true },
     );
     expect(waiting).toMatchObject({
@@ -97,7 +97,9 @@ describe('the room as one sees it', () => {
   it('tells people who listen who came and whose hand is up', () => {
     const room = inside();
     expect(newsOf(room, { type: 'joined', participant: person('ada') })).toBe('Ada came in.');
-    expect(newsOf(room, { type: 'hands-changed', hands: ['fia'] })).toBe('Fia raised a hand.');
+    expect(newsOf(room, { type: 'hands-changed', hands: ['fia'], quietFirst: false })).toBe(
+      'Fia raised a hand.',
+    );
     expect(newsOf(room, { type: 'went-away', participant: 'fia', until: '' })).toBe('Fia is reconnecting.');
   });
 });

@@ -10,6 +10,8 @@ enum Ending {
   WINDOW_RAN_OUT,
   REMOVED,
   SESSION_ENDED,
+  ACCESS_ENDED,
+  TIME_OVER,
   /** The server died; the stay ends where its lease was last renewed. */
   LEASE_RAN_OUT,
   /** Written, but nobody was told: the answer was lost and the person stayed in the queue. */

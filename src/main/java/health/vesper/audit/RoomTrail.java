@@ -44,6 +44,23 @@ public class RoomTrail implements RoomObserver {
           ? line(room, event, e.by(), e.act(), "room", room.value().toString())
           : line(room, event, e.by(), e.act(), "participant", e.target().value());
     }
+    if (event instanceof DurableEvent.LeadPassed e) {
+      return e.to() == null
+          ? Optional.empty()
+          : line(room, event, e.to(), "lead", "room", room.value().toString());
+    }
+    if (event instanceof DurableEvent.SteppedOut e) {
+      return line(room, event, e.by(), "step-out", "participant", e.person().value());
+    }
+    if (event instanceof DurableEvent.CameBack e) {
+      return line(room, event, e.person(), "come-back", "participant", e.person().value());
+    }
+    if (event instanceof DurableEvent.CrisisOpened e) {
+      return line(room, event, e.by(), "open-crisis", "participant", e.person().value());
+    }
+    if (event instanceof DurableEvent.PutOut e) {
+      return line(room, event, null, "put-out", "participant", e.person().value());
+    }
     if (event instanceof DurableEvent.Forbidden e) {
       return line(room, event, e.by(), "forbidden", "command", e.command());
     }

@@ -52,6 +52,43 @@ final class Chair implements Moderation.Moderator {
   }
 
   @Override
+  public void muteAll(Moderation.MuteAll asked) {
+    for (var who : group.circle.inOrder()) {
+      if (!who.moderates() && who.setMicrophone(false)) {
+        turn.tell(who, new RoomEvent.Muted());
+        turn.tellOthers(who, new RoomEvent.MediaChanged(who.id(), false, who.camera()));
+      }
+    }
+    record(asked.word(), null);
+  }
+
+  @Override
+  public void stopCamera(Moderation.StopCamera asked) {
+    var who = inside(asked, asked.participant());
+    if (who != null && who.setCamera(false)) {
+      turn.tell(who, new SteeringEvent.CameraStopped());
+      turn.tellOthers(who, new RoomEvent.MediaChanged(who.id(), who.microphone(), false));
+      record(asked.word(), who);
+    }
+  }
+
+  @Override
+  public void blank(Moderation.Blank asked) {
+    var who = inside(asked, asked.participant());
+    if (who == null) {
+      return;
+    }
+    if (who.moderates()) {
+      turn.refuse(by, asked.word(), Refusal.NOT_ALLOWED, "Only clients and guests can be paused.");
+      return;
+    }
+    who.blank(asked.blanked() ? asked.explanation().strip() : null);
+    turn.tell(who, new SteeringEvent.Blanked(who.blanked()));
+    turn.tellAll(new SteeringEvent.BlankedChanged(who.id(), who.isBlanked()));
+    record(asked.blanked() ? asked.word() : "unblank", who);
+  }
+
+  @Override
   public void askToUnmute(Moderation.AskToUnmute asked) {
     var who = inside(asked, asked.participant());
     if (who != null) {
@@ -66,23 +103,12 @@ final class Chair implements Moderation.Moderator {
     if (who == null) {
       turn.refuse(by, asked, Refusal.NOT_HERE);
     } else if (who.moderates()) {
-      turn.refuse(by, asked.word(), Refusal.NOT_ALLOWED, "Only clients can be removed.");
+      turn.refuse(by, asked.word(), Refusal.NOT_ALLOWED, "Only clients and guests can be removed.");
     } else if (group.removed.add(who.key())) {
-      turn.record(new DurableEvent.Removed(who.key(), by.key(), asked.reason(), turn.now()));
+      turn.record(
+          new DurableEvent.Removed(who.key(), by.key(), asked.reason(), asked.term(), turn.now()));
       turn.tell(who, new RoomEvent.Removed());
-      putOut(who);
-    }
-  }
-
-  private void putOut(Participant who) {
-    if (who.isInside()) {
-      group.depart(turn, who, Departure.REMOVED);
-    } else if (who.isBeingAdmitted()) {
-      group.line.leave(who);
-      who.goOnceWritten(Departure.REMOVED);
-      group.lineMoved(turn);
-    } else if (who.waits()) {
-      group.leaveLine(turn, who);
+      group.putOut(turn, who, Departure.REMOVED);
     }
   }
 
@@ -90,7 +116,8 @@ final class Chair implements Moderation.Moderator {
   public void lowerHand(Moderation.LowerHand asked) {
     var who = inside(asked, asked.participant());
     if (who != null && group.hands.lower(who.id())) {
-      turn.tellAll(new RoomEvent.HandsChanged(group.hands.inOrder()));
+      who.takeTurn();
+      group.tellHands(turn);
       record(asked.word(), who);
     }
   }
@@ -105,15 +132,10 @@ final class Chair implements Moderation.Moderator {
   }
 
   @Override
-  public void setTopic(Moderation.SetTopic asked) {
-    group.topic =
-        asked.topic().isBlank() ? Topic.NONE : new Topic(asked.topic().strip(), turn.now());
-    turn.tellAll(new RoomEvent.TopicChanged(group.topic.text(), group.topic.since()));
-    record(asked.word(), null);
-  }
-
-  @Override
   public void endSession(Moderation.EndSession asked) {
+    if (group.course.onBreak()) {
+      group.endBreak(turn);
+    }
     group.ended = true;
     for (var who : group.people.those(p -> !p.isGone())) {
       turn.tell(who, new RoomEvent.SessionEnded());
@@ -125,7 +147,7 @@ final class Chair implements Moderation.Moderator {
     turn.record(new DurableEvent.Ended(by.key(), turn.now()));
   }
 
-  private Participant inside(Moderation asked, ParticipantId id) {
+  private Participant inside(RoomCommand.FromPeer asked, ParticipantId id) {
     var who = group.people.of(id);
     if (who != null && who.isInside()) {
       return who;

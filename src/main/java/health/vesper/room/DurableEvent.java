@@ -45,8 +45,11 @@ public sealed interface DurableEvent {
   record TurnedAway(PersonKey person, PersonKey by, String reason, Instant at)
       implements DurableEvent {}
 
-  /** Put out until the end of the session, against reconnects, a new login and a second device. */
-  record Removed(PersonKey person, PersonKey by, String reason, Instant at)
+  /**
+   * Put out until the end of the session or of the day, against reconnects, a new login and a
+   * second device.
+   */
+  record Removed(PersonKey person, PersonKey by, String reason, RemovalTerm term, Instant at)
       implements DurableEvent {}
 
   /**
@@ -58,7 +61,37 @@ public sealed interface DurableEvent {
   /** Somebody asked for what is not theirs to ask: a forged sender, role or target. */
   record Forbidden(PersonKey by, String command, Instant at) implements DurableEvent {}
 
-  /** The session is over for everybody. */
+  /** A break began; its minutes are nobody's attendance. */
+  record BreakBegan(PersonKey by, Instant until, Instant at) implements DurableEvent {}
+
+  /** The break is over, by hand or by the clock. */
+  record BreakEnded(Instant at) implements DurableEvent {}
+
+  /** Taken aside: from here the minutes are individual ones, until {@link CameBack}. */
+  record SteppedOut(PersonKey person, PersonKey by, Instant at) implements DurableEvent {}
+
+  /** Back with the group. */
+  record CameBack(PersonKey person, Instant at) implements DurableEvent {}
+
+  /** A crisis around this person: the record of 42 CFR 2.51 is owed from here on. */
+  record CrisisOpened(PersonKey person, PersonKey by, Instant at) implements DurableEvent {}
+
+  /**
+   * The room is led by somebody else.
+   *
+   * @param from null when nobody led it
+   * @param to null when nobody is there who could
+   */
+  record LeadPassed(PersonKey from, PersonKey to, Instant at) implements DurableEvent {}
+
+  /** Put out because their access ended elsewhere. */
+  record PutOut(PersonKey person, Instant at) implements DurableEvent {}
+
+  /**
+   * The session is over for everybody.
+   *
+   * @param by null when a held room ended by itself
+   */
   record Ended(PersonKey by, Instant at) implements DurableEvent {}
 
   /** How somebody came to be gone. */
@@ -67,6 +100,9 @@ public sealed interface DurableEvent {
     WINDOW_RAN_OUT,
     REMOVED,
     SESSION_ENDED,
+    ACCESS_ENDED,
+    /** A guest's invitation ran out. */
+    TIME_OVER,
     /**
      * The admission seemed not to be written, and nobody heard of it: should it be on disk all the
      * same, it ends where it began.

@@ -125,8 +125,20 @@ final class Entrance {
     group.lineMoved(turn);
   }
 
+  /** A guest's invitation has an end, and so has a break. */
+  private void endWhatHasAnEnd() {
+    for (var guest : group.people.those(p -> !p.isGone() && p.invitationRanOut(turn.now()))) {
+      turn.tell(guest, new HelpingEvent.TimeOver());
+      group.putOut(turn, guest, Departure.TIME_OVER);
+    }
+    if (group.course.onBreak() && !group.course.breakUntil.isAfter(turn.now())) {
+      group.endBreak(turn);
+    }
+  }
+
   /** Gives up what is no longer held; staff whom the records kept out are tried again. */
   void tick() {
+    endWhatHasAnEnd();
     for (var who : group.people.those(p -> p.holdRanOut(turn.now()))) {
       if (who.isInside()) {
         turn.abandon(who.address());

@@ -30,6 +30,14 @@ final class Floor implements Spoken.Listener {
 
   /** Nobody is shown as heard or seen whom nobody can hear or see. */
   private boolean mayBeOn(RoomCommand.FromPeer asked, boolean on) {
+    if (on && group.course.onBreak()) {
+      turn.refuse(who, asked, Refusal.ON_BREAK);
+      return false;
+    }
+    if (on && who.isBlanked()) {
+      turn.refuse(who, asked, Refusal.BLANKED);
+      return false;
+    }
     if (on && !group.media.has(who)) {
       turn.refuse(
           who,
@@ -50,16 +58,53 @@ final class Floor implements Spoken.Listener {
     if (isInside(asked)) {
       var hands = group.hands;
       if (asked.raised() ? hands.raise(who.id()) : hands.lower(who.id())) {
-        turn.tellAll(new RoomEvent.HandsChanged(hands.inOrder()));
+        group.tellHands(turn);
       }
     }
   }
 
   @Override
   public void say(Spoken.Say asked) {
-    if (isInside(asked)) {
+    if (isInside(asked) && mayWrite(asked)) {
       turn.passAll(new RoomEvent.Said(group.chat.add(who, asked.text(), turn.now())));
     }
+  }
+
+  private boolean mayWrite(Spoken.Say asked) {
+    if (group.course.chatPaused && !who.moderates()) {
+      turn.refuse(who, asked, Refusal.CHAT_PAUSED);
+      return false;
+    }
+    return true;
+  }
+
+  /** Nobody hears of the chat that somebody has read it. */
+  @Override
+  public void readChat(Spoken.ReadChat asked) {
+    who.readUpTo(asked.line());
+  }
+
+  @Override
+  public void caption(Spoken.Caption asked) {
+    if (who.role() != RoomRole.CAPTIONER) {
+      turn.refuse(who, asked.word(), Refusal.NOT_ALLOWED, "Only a captioner writes captions.");
+      turn.record(new DurableEvent.Forbidden(who.key(), asked.word(), turn.now()));
+    } else if (isInside(asked)) {
+      var line = group.course.captions.add(who, asked.text(), turn.now());
+      turn.passAll(new SteeringEvent.Captioned(line));
+    }
+  }
+
+  @Override
+  public void writeDoor(Spoken.WriteDoor asked) {
+    if (group.line.holds(who)) {
+      turn.tellFacilitators(new SteeringEvent.DoorWritten(who.id(), asked.text(), turn.now()));
+    }
+  }
+
+  @Override
+  public void needMoment(Spoken.NeedMoment asked) {
+    isInside(asked);
   }
 
   @Override

@@ -2,6 +2,7 @@ package health.vesper.room;
 
 import health.vesper.room.DurableEvent.Departure;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,13 +18,16 @@ final class Group {
   final Seats seats;
   final Hands hands = new Hands();
   final MediaPlaces media;
-  final Chat chat = new Chat();
+  final Chat chat = new Chat(100);
+  final Chat staffChat = new Chat(100);
+  final Course course = new Course();
   final Set<PersonKey> removed = new HashSet<>();
   Topic topic = Topic.NONE;
   boolean opened;
   boolean locked;
   boolean ended;
   boolean recordsDelayed;
+  boolean identityDelayed;
   long droppedRelays;
 
   private List<WaitingView> doorToldLast = List.of();
@@ -55,12 +59,38 @@ final class Group {
     turn.record(new DurableEvent.Left(who.key(), how, turn.now()));
     turn.tellAll(new RoomEvent.Left(who.id()));
     if (hands.lower(who.id())) {
-      turn.tellAll(new RoomEvent.HandsChanged(hands.inOrder()));
+      tellHands(turn);
+    }
+    if (who.id().equals(course.spotlight)) {
+      course.spotlight = null;
+      turn.tellAll(new SteeringEvent.SpotlightChanged(null));
     }
     for (var gained : media.settle(circle.inOrder())) {
       turn.tellAll(new RoomEvent.MediaPlaceChanged(gained.id(), true));
     }
     lineMoved(turn);
+  }
+
+  /** Raised hands as they are to be called on. */
+  List<ParticipantId> handsInOrder() {
+    if (!course.quietFirst) {
+      return hands.inOrder();
+    }
+    return hands.inOrder().stream()
+        .sorted(Comparator.comparingInt(id -> people.of(id).turns()))
+        .toList();
+  }
+
+  void tellHands(Turn turn) {
+    turn.tellAll(new RoomEvent.HandsChanged(handsInOrder(), course.quietFirst));
+  }
+
+  /** The break is over, at the latest when it was to be. */
+  void endBreak(Turn turn) {
+    var end = course.breakUntil.isBefore(turn.now()) ? course.breakUntil : turn.now();
+    course.breakUntil = null;
+    turn.record(new DurableEvent.BreakEnded(end));
+    turn.tellAll(new SteeringEvent.BreakEnded());
   }
 
   /** Somebody at the door goes; waiting leaves no trace in the presence. */
@@ -73,6 +103,20 @@ final class Group {
       who.go();
     }
     lineMoved(turn);
+  }
+
+  /** Out at once, wherever they are: inside, at the door or on the way in. */
+  void putOut(Turn turn, Participant who, Departure how) {
+    if (who.isInside()) {
+      depart(turn, who, how);
+    } else if (who.isBeingAdmitted()) {
+      line.leave(who);
+      who.goOnceWritten(how);
+      turn.changes();
+      lineMoved(turn);
+    } else if (who.waits()) {
+      leaveLine(turn, who);
+    }
   }
 
   /** The session is over: nobody is inside or at the door any more. */
@@ -129,7 +173,10 @@ final class Group {
 
   List<WaitingView> waitingViews() {
     return line.waiters().stream()
-        .map(w -> new WaitingView(w.participant(), w.name(), w.since(), w.place()))
+        .map(
+            w ->
+                new WaitingView(
+                    w.participant(), w.name(), w.since(), w.place(), w.late(), w.role()))
         .toList();
   }
 
@@ -145,7 +192,9 @@ final class Group {
         who.epoch(),
         hands.isUp(who.id()),
         who.awayUntil(),
-        who.since());
+        who.since(),
+        who.isBlanked(),
+        false);
   }
 
   /** The room as this person may see it. */
@@ -153,9 +202,10 @@ final class Group {
     return new RoomSnapshot(
         view(you),
         circle.inOrder().stream().map(this::view).toList(),
-        hands.inOrder(),
+        handsInOrder(),
         topic.text(),
         topic.since(),
+        topic.until(),
         locked,
         chat.lines(),
         plan.startsAt(),
@@ -163,6 +213,13 @@ final class Group {
         now,
         plan.hold(),
         you.moderates() && recordsDelayed,
-        you.moderates() ? waitingViews() : List.of());
+        you.moderates() ? waitingViews() : List.of(),
+        course.view(null, null),
+        new OwnView(false, you.blanked(), you.readUpTo(), null),
+        you.moderates() ? staffView() : null);
+  }
+
+  private StaffView staffView() {
+    return new StaffView(List.of(), List.of(), staffChat.lines(), identityDelayed);
   }
 }

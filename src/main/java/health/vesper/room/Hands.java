@@ -18,6 +18,13 @@ final class Hands {
     return up.remove(who);
   }
 
+  /** Says whether that changed anything. */
+  boolean lowerAll() {
+    var any = !up.isEmpty();
+    up.clear();
+    return any;
+  }
+
   boolean isUp(ParticipantId who) {
     return up.contains(who);
   }

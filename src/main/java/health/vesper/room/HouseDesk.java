@@ -1,11 +1,17 @@
 package health.vesper.room;
 
+import health.vesper.room.DurableEvent.Departure;
+
 /** Hands what the server itself tells the room to those whom it concerns. */
 final class HouseDesk implements RoomCommand.House {
+  private final Group group;
+  private final Turn turn;
   private final Entrance entrance;
   private final Records records;
 
   HouseDesk(Group group, Turn turn) {
+    this.group = group;
+    this.turn = turn;
     this.entrance = new Entrance(group, turn);
     this.records = new Records(group, turn);
   }
@@ -33,5 +39,26 @@ final class HouseDesk implements RoomCommand.House {
   @Override
   public void recordsDelayed(RoomCommand.RecordsDelayed news) {
     records.delayed(news);
+  }
+
+  @Override
+  public void putOut(PersonKey person) {
+    var who = group.people.of(person);
+    if (who != null && !who.isGone()) {
+      turn.record(new DurableEvent.PutOut(person, turn.now()));
+      turn.tell(who, new HelpingEvent.AccessEnded());
+      group.putOut(turn, who, Departure.ACCESS_ENDED);
+    }
+  }
+
+  @Override
+  public void crisisClosed(PersonKey person) {
+    turn.changes();
+  }
+
+  @Override
+  public void identityDelayed(boolean delayed) {
+    group.identityDelayed = delayed;
+    turn.tellFacilitators(new HelpingEvent.IdentityDelayedChanged(delayed));
   }
 }

@@ -52,6 +52,12 @@ final class Kept {
         || event instanceof DurableEvent.Dropped
         || event instanceof DurableEvent.Left
         || event instanceof DurableEvent.Removed
+        || event instanceof DurableEvent.PutOut
+        || event instanceof DurableEvent.BreakBegan
+        || event instanceof DurableEvent.BreakEnded
+        || event instanceof DurableEvent.SteppedOut
+        || event instanceof DurableEvent.CameBack
+        || event instanceof DurableEvent.CrisisOpened
         || event instanceof DurableEvent.Ended;
   }
 

@@ -50,6 +50,6 @@ final class Line {
   }
 
   private static Waiter waiter(Participant who, int place) {
-    return new Waiter(who.id(), who.key(), who.name(), who.since(), place);
+    return new Waiter(who.id(), who.key(), who.name(), who.since(), place, who.late(), who.role());
   }
 }

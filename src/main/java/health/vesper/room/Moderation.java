@@ -1,7 +1,7 @@
 package health.vesper.room;
 
 /** What only somebody who moderates may ask; from anybody else it is refused and recorded. */
-public sealed interface Moderation extends RoomCommand.FromPeer {
+public sealed interface Moderation extends RoomCommand.FromStaff {
   void accept(Moderator moderator);
 
   /** Lets one waiting person in. */
@@ -59,6 +59,37 @@ public sealed interface Moderation extends RoomCommand.FromPeer {
     }
   }
 
+  /** Switches off every microphone but those of staff. */
+  record MuteAll(ConnectionId by) implements Moderation {
+    @Override
+    public void accept(Moderator moderator) {
+      moderator.muteAll(this);
+    }
+  }
+
+  /** Switches one camera off; only its owner switches it on again. */
+  record StopCamera(ConnectionId by, ParticipantId participant) implements Moderation {
+    @Override
+    public void accept(Moderator moderator) {
+      moderator.stopCamera(this);
+    }
+  }
+
+  /** Keeps somebody's sound and picture from the others, or no longer; the person reads why. */
+  record Blank(ConnectionId by, ParticipantId participant, boolean blanked, String explanation)
+      implements Moderation {
+    public Blank {
+      if (explanation == null || explanation.length() > 300) {
+        throw new IllegalArgumentException("an explanation of at most 300 characters is needed");
+      }
+    }
+
+    @Override
+    public void accept(Moderator moderator) {
+      moderator.blank(this);
+    }
+  }
+
   /** Asks; nobody is ever unmuted from afar. */
   record AskToUnmute(ConnectionId by, ParticipantId participant) implements Moderation {
     @Override
@@ -67,8 +98,9 @@ public sealed interface Moderation extends RoomCommand.FromPeer {
     }
   }
 
-  /** Puts a client out until the end of the session. The reason goes to the record only. */
-  record Remove(ConnectionId by, ParticipantId participant, String reason) implements Moderation {
+  /** Puts a client or a guest out for that long. The reason goes to the record only. */
+  record Remove(ConnectionId by, ParticipantId participant, String reason, RemovalTerm term)
+      implements Moderation {
     public Remove {
       RoomCommand.requireText(reason, 300);
     }
@@ -94,20 +126,6 @@ public sealed interface Moderation extends RoomCommand.FromPeer {
     }
   }
 
-  /** What the group talks about now; an empty topic takes it away. */
-  record SetTopic(ConnectionId by, String topic) implements Moderation {
-    public SetTopic {
-      if (topic == null || topic.length() > 120) {
-        throw new IllegalArgumentException("a topic of at most 120 characters is needed");
-      }
-    }
-
-    @Override
-    public void accept(Moderator moderator) {
-      moderator.setTopic(this);
-    }
-  }
-
   record EndSession(ConnectionId by) implements Moderation {
     @Override
     public void accept(Moderator moderator) {
@@ -129,6 +147,12 @@ public sealed interface Moderation extends RoomCommand.FromPeer {
 
     void mute(Mute asked);
 
+    void muteAll(MuteAll asked);
+
+    void stopCamera(StopCamera asked);
+
+    void blank(Blank asked);
+
     void askToUnmute(AskToUnmute asked);
 
     void remove(Remove asked);
@@ -136,8 +160,6 @@ public sealed interface Moderation extends RoomCommand.FromPeer {
     void lowerHand(LowerHand asked);
 
     void lock(Lock asked);
-
-    void setTopic(SetTopic asked);
 
     void endSession(EndSession asked);
   }

@@ -34,6 +34,11 @@ final class Participant {
   private Instant heardAtLeast;
   private Instant awayUntil;
   private Departure farewell;
+  private boolean late;
+  private Instant until;
+  private String blanked;
+  private int turns;
+  private int readUpTo;
 
   Participant(ParticipantId id, PersonKey key) {
     this.id = id;
@@ -50,6 +55,10 @@ final class Participant {
     who.seat = person.seat();
     who.seen = person.seen();
     who.since = person.since();
+    who.late = person.late();
+    who.until = person.until();
+    who.blanked = person.blanked();
+    who.turns = person.turns();
     who.awayUntil = person.phase() == Phase.GONE ? null : until;
     return who;
   }
@@ -60,6 +69,8 @@ final class Participant {
     address = connection;
     role = asked.role();
     name = asked.name();
+    late = asked.late();
+    until = asked.until();
     epoch++;
     awayUntil = null;
     heardAtLeast = now;
@@ -123,7 +134,8 @@ final class Participant {
     fallSilent();
   }
 
-  private void fallSilent() {
+  /** Microphone and camera go off; only the person switches them on again. */
+  void fallSilent() {
     microphone = false;
     camera = false;
   }
@@ -140,6 +152,24 @@ final class Participant {
     var changed = camera != on;
     camera = on;
     return changed;
+  }
+
+  /** Sound and picture are kept from the others, for this reason; or no longer, when null. */
+  void blank(String why) {
+    blanked = why;
+    if (why != null) {
+      fallSilent();
+    }
+  }
+
+  /** Was given the word. */
+  void takeTurn() {
+    turns++;
+  }
+
+  /** Has read the chat up to there; never back. */
+  void readUpTo(int line) {
+    readUpTo = Math.max(readUpTo, line);
   }
 
   /** A facilitator looked at the queue. */
@@ -184,6 +214,38 @@ final class Participant {
 
   boolean holdRanOut(Instant now) {
     return awayUntil != null && !awayUntil.isAfter(now);
+  }
+
+  boolean invitationRanOut(Instant now) {
+    return until != null && !until.isAfter(now);
+  }
+
+  boolean isBlanked() {
+    return blanked != null;
+  }
+
+  /** Why sound and picture are kept from the others, or null. */
+  String blanked() {
+    return blanked;
+  }
+
+  /** How often this person was given the word. */
+  int turns() {
+    return turns;
+  }
+
+  int readUpTo() {
+    return readUpTo;
+  }
+
+  /** Came after the program's grace. */
+  boolean late() {
+    return late;
+  }
+
+  /** When a guest's invitation ends, or null. */
+  Instant until() {
+    return until;
   }
 
   ParticipantId id() {

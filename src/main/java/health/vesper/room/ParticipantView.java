@@ -8,6 +8,8 @@ import java.time.Instant;
  * @param media has one of the media plane's places
  * @param epoch raised on each connect, so that a negotiation with an earlier connection is stale
  * @param awayUntil how long the seat is held for somebody whose connection is lost, else null
+ * @param blanked sound and picture are kept from the others
+ * @param steppedOut aside with a facilitator or, as facilitator, with somebody: back soon
  */
 public record ParticipantView(
     ParticipantId id,
@@ -20,4 +22,6 @@ public record ParticipantView(
     int epoch,
     boolean hand,
     Instant awayUntil,
-    Instant joinedAt) {}
+    Instant joinedAt,
+    boolean blanked,
+    boolean steppedOut) {}

@@ -8,7 +8,12 @@ public enum Refusal {
   LOCKED("The room is locked."),
   RECORDS_UNAVAILABLE(
       "The records cannot be reached right now. Nobody can be let in until they can."),
-  WAITING("You can do this once you have been let in.");
+  WAITING("You can do this once you have been let in."),
+  HELD("Your facilitator is away for a moment. The room waits for them."),
+  CHAT_PAUSED("The chat is paused for now. Raise your hand if you want to say something."),
+  ON_BREAK("The group is on a break. Cameras and microphones come back after it."),
+  BLANKED("Your facilitator has paused your sound and picture for the group."),
+  ELSEWHERE("This is not possible during a conversation beside the group.");
 
   private final String sentence;
 

@@ -28,7 +28,9 @@ final class Remembrance {
         group.topic.since(),
         people,
         group.hands.inOrder(),
-        group.removed.stream().sorted(Comparator.comparing(PersonKey::value)).toList());
+        group.removed.stream().sorted(Comparator.comparing(PersonKey::value)).toList(),
+        group.topic.until(),
+        group.course.state());
   }
 
   private static RoomState.Person person(Group group, Participant who) {
@@ -43,7 +45,11 @@ final class Remembrance {
         who.epoch(),
         group.media.has(who),
         who.seen(),
-        who.since());
+        who.since(),
+        who.late(),
+        who.until(),
+        who.blanked(),
+        who.turns());
   }
 
   static Group rebuilt(RoomPlan plan, RoomState state, Instant now) {
@@ -52,7 +58,10 @@ final class Remembrance {
     group.ended = state.ended();
     group.locked = state.locked();
     group.topic =
-        state.topic().isEmpty() ? Topic.NONE : new Topic(state.topic(), state.topicSince());
+        state.topic().isEmpty()
+            ? Topic.NONE
+            : new Topic(state.topic(), state.topicSince(), state.topicUntil());
+    group.course.remember(state.course());
     group.removed.addAll(state.removed());
     var until = now.plus(plan.hold()).plus(RESTART);
     for (var person : state.people()) {

@@ -57,19 +57,34 @@ public final class Room implements RoomView {
     }
     if (command instanceof Spoken spoken) {
       spoken.accept(new Floor(group, turn, who));
-    } else if (command instanceof Moderation moderation) {
-      moderate(moderation, turn, who);
+    } else if (command instanceof RoomCommand.FromStaff asked) {
+      preside(asked, turn, who);
     }
   }
 
-  private void moderate(Moderation command, Turn turn, Participant who) {
+  private void preside(RoomCommand.FromStaff command, Turn turn, Participant who) {
     if (!who.moderates()) {
       turn.refuse(who, command, Refusal.NOT_ALLOWED);
       turn.record(new DurableEvent.Forbidden(who.key(), command.word(), turn.now()));
     } else if (!who.isInside()) {
       turn.refuse(who, command, Refusal.WAITING);
     } else {
-      command.accept(new Chair(group, turn, who));
+      preside(
+          command, new Chair(group, turn, who), new Helm(group, turn, who), new Aside(turn, who));
+    }
+  }
+
+  private static void preside(
+      RoomCommand.FromStaff command,
+      Moderation.Moderator chair,
+      Steering.Helm helm,
+      Helping.Helper aside) {
+    if (command instanceof Moderation moderation) {
+      moderation.accept(chair);
+    } else if (command instanceof Steering steering) {
+      steering.accept(helm);
+    } else if (command instanceof Helping helping) {
+      helping.accept(aside);
     }
   }
 

@@ -18,7 +18,7 @@ public sealed interface RoomCommand permits RoomCommand.FromHouse, RoomCommand.F
   }
 
   /** What a socket says. The mailbox may refuse it when it is full. */
-  sealed interface FromPeer extends RoomCommand permits Connect, Spoken, Moderation {
+  sealed interface FromPeer extends RoomCommand permits Connect, Spoken, FromStaff {
     /** The socket it came over. */
     ConnectionId by();
 
@@ -31,13 +31,25 @@ public sealed interface RoomCommand permits RoomCommand.FromHouse, RoomCommand.F
     }
   }
 
+  /** What only somebody who moderates may ask; from anybody else it is refused and recorded. */
+  sealed interface FromStaff extends FromPeer permits Moderation, Steering, Helping {}
+
   /**
    * A ticket was redeemed.
    *
    * @param name the group name of a client, the given name of staff
    * @param takeOver replace this person's other device
+   * @param late came after the program's grace
+   * @param until when a guest's invitation ends, or null
    */
-  record Connect(ConnectionId by, PersonKey person, RoomRole role, String name, boolean takeOver)
+  record Connect(
+      ConnectionId by,
+      PersonKey person,
+      RoomRole role,
+      String name,
+      boolean takeOver,
+      boolean late,
+      Instant until)
       implements FromPeer {}
 
   /**
@@ -88,6 +100,30 @@ public sealed interface RoomCommand permits RoomCommand.FromHouse, RoomCommand.F
     }
   }
 
+  /** This person's access ended: out at once, and back only with a new ticket. */
+  record PutOut(PersonKey person) implements FromHouse {
+    @Override
+    public void accept(House house) {
+      house.putOut(person);
+    }
+  }
+
+  /** The record of a crisis around this person is complete. */
+  record CrisisClosed(PersonKey person) implements FromHouse {
+    @Override
+    public void accept(House house) {
+      house.crisisClosed(person);
+    }
+  }
+
+  /** Whose access ended is not heard of for now, or is again. */
+  record IdentityDelayed(boolean delayed) implements FromHouse {
+    @Override
+    public void accept(House house) {
+      house.identityDelayed(delayed);
+    }
+  }
+
   /** The room's side of {@link FromHouse}: a command forgotten here does not compile. */
   interface House {
     void disconnect(Disconnect lost);
@@ -99,6 +135,19 @@ public sealed interface RoomCommand permits RoomCommand.FromHouse, RoomCommand.F
     void admissionNotWritten(PersonKey person);
 
     void recordsDelayed(RecordsDelayed news);
+
+    void putOut(PersonKey person);
+
+    void crisisClosed(PersonKey person);
+
+    void identityDelayed(boolean delayed);
+  }
+
+  /** Refuses a number of minutes out of these bounds. */
+  static void requireMinutes(int minutes, int least, int most) {
+    if (minutes < least || minutes > most) {
+      throw new IllegalArgumentException(least + " to " + most + " minutes are needed");
+    }
   }
 
   /** Refuses a text that is blank or too long. */

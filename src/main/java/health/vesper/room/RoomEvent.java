@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.List;
 
 /** What happened, for those who may hear it: see {@link Delivery} for who that is. */
-public sealed interface RoomEvent {
+public sealed interface RoomEvent permits RoomEvent.InTheRoom, SteeringEvent, HelpingEvent {
   <T> T accept(RoomEventVisitor<T> visitor);
 
+  /** How people come and go, speak and are heard. */
+  sealed interface InTheRoom extends RoomEvent {}
+
   /** First thing an admitted person hears, also after coming back or changing the device. */
-  record Welcomed(RoomSnapshot room) implements RoomEvent {
+  record Welcomed(RoomSnapshot room) implements InTheRoom {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {
       return visitor.welcomed(this);
@@ -21,21 +24,21 @@ public sealed interface RoomEvent {
    * @param seen a facilitator has looked at the queue since this person came
    */
   record WaitingBegan(int place, int ahead, boolean seen, boolean facilitatorPresent, Instant now)
-      implements RoomEvent {
+      implements InTheRoom {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {
       return visitor.waitingBegan(this);
     }
   }
 
-  record QueueMoved(int place, boolean seen, boolean facilitatorPresent) implements RoomEvent {
+  record QueueMoved(int place, boolean seen, boolean facilitatorPresent) implements InTheRoom {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {
       return visitor.queueMoved(this);
     }
   }
 
-  record FacilitatorWrote(String text, Instant at) implements RoomEvent {
+  record FacilitatorWrote(String text, Instant at) implements InTheRoom {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {
       return visitor.facilitatorWrote(this);
@@ -43,7 +46,7 @@ public sealed interface RoomEvent {
   }
 
   /** The room says no to this connection, which ends; see the reasons. */
-  record EntryRefused(NoEntry why) implements RoomEvent {
+  record EntryRefused(NoEntry why) implements InTheRoom {
     /** The ticket said yes a moment ago; the room is asked last. */
     public enum NoEntry {
       ENDED,
@@ -59,7 +62,7 @@ public sealed interface RoomEvent {
   }
 
   /** This connection ends because its person wanted to leave, or is not expected back any more. */
-  record Goodbye() implements RoomEvent {
+  record Goodbye() implements InTheRoom {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {
       return visitor.goodbye(this);
@@ -67,7 +70,7 @@ public sealed interface RoomEvent {
   }
 
   /** To a person who waited; the connection ends. */
-  record TurnedAway(String reason) implements RoomEvent {
+  record TurnedAway(String reason) implements InTheRoom {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {
       return visitor.turnedAway(this);
@@ -75,7 +78,7 @@ public sealed interface RoomEvent {
   }
 
   /** To the one who was removed; the connection ends. The reason is not told. */
-  record Removed() implements RoomEvent {
+  record Removed() implements InTheRoom {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {
       return visitor.removed(this);
@@ -83,7 +86,7 @@ public sealed interface RoomEvent {
   }
 
   /** To the device that was replaced by another of the same person; the connection ends. */
-  record Replaced() implements RoomEvent {
+  record Replaced() implements InTheRoom {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {
       return visitor.replaced(this);
@@ -91,21 +94,21 @@ public sealed interface RoomEvent {
   }
 
   /** To everybody, also at the door; all connections end. */
-  record SessionEnded() implements RoomEvent {
+  record SessionEnded() implements InTheRoom {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {
       return visitor.sessionEnded(this);
     }
   }
 
-  record Joined(ParticipantView participant) implements RoomEvent {
+  record Joined(ParticipantView participant) implements InTheRoom {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {
       return visitor.joined(this);
     }
   }
 
-  record Left(ParticipantId participant) implements RoomEvent {
+  record Left(ParticipantId participant) implements InTheRoom {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {
       return visitor.left(this);
@@ -113,7 +116,7 @@ public sealed interface RoomEvent {
   }
 
   /** The connection is lost; the seat is held until then. */
-  record WentAway(ParticipantId participant, Instant until) implements RoomEvent {
+  record WentAway(ParticipantId participant, Instant until) implements InTheRoom {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {
       return visitor.wentAway(this);
@@ -121,7 +124,7 @@ public sealed interface RoomEvent {
   }
 
   /** Back in the same seat, or on another device: a new epoch, microphone and camera off. */
-  record Returned(ParticipantView participant) implements RoomEvent {
+  record Returned(ParticipantView participant) implements InTheRoom {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {
       return visitor.returned(this);
@@ -129,43 +132,46 @@ public sealed interface RoomEvent {
   }
 
   record MediaChanged(ParticipantId participant, boolean microphone, boolean camera)
-      implements RoomEvent {
+      implements InTheRoom {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {
       return visitor.mediaChanged(this);
     }
   }
 
-  record MediaPlaceChanged(ParticipantId participant, boolean media) implements RoomEvent {
+  record MediaPlaceChanged(ParticipantId participant, boolean media) implements InTheRoom {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {
       return visitor.mediaPlaceChanged(this);
     }
   }
 
-  record HandsChanged(List<ParticipantId> hands) implements RoomEvent {
+  record HandsChanged(List<ParticipantId> hands, boolean quietFirst) implements InTheRoom {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {
       return visitor.handsChanged(this);
     }
   }
 
-  record Said(ChatLine line) implements RoomEvent {
+  record Said(ChatLine line) implements InTheRoom {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {
       return visitor.said(this);
     }
   }
 
-  record LockedChanged(boolean locked) implements RoomEvent {
+  record LockedChanged(boolean locked) implements InTheRoom {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {
       return visitor.lockedChanged(this);
     }
   }
 
-  /** An empty topic has no beginning: {@code since} is null. */
-  record TopicChanged(String topic, Instant since) implements RoomEvent {
+  /**
+   * An empty topic has no beginning: {@code since} is null, and so is {@code until} without a
+   * timer.
+   */
+  record TopicChanged(String topic, Instant since, Instant until) implements InTheRoom {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {
       return visitor.topicChanged(this);
@@ -173,14 +179,14 @@ public sealed interface RoomEvent {
   }
 
   /** To the one whose microphone a facilitator switched off. */
-  record Muted() implements RoomEvent {
+  record Muted() implements InTheRoom {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {
       return visitor.muted(this);
     }
   }
 
-  record AskedToUnmute() implements RoomEvent {
+  record AskedToUnmute() implements InTheRoom {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {
       return visitor.askedToUnmute(this);
@@ -188,7 +194,7 @@ public sealed interface RoomEvent {
   }
 
   record DescriptionRelayed(ParticipantId from, int fromEpoch, String kind, String sdp)
-      implements RoomEvent {
+      implements InTheRoom {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {
       return visitor.descriptionRelayed(this);
@@ -197,7 +203,7 @@ public sealed interface RoomEvent {
 
   record CandidateRelayed(
       ParticipantId from, int fromEpoch, String candidate, String sdpMid, Integer sdpMLineIndex)
-      implements RoomEvent {
+      implements InTheRoom {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {
       return visitor.candidateRelayed(this);
@@ -205,7 +211,7 @@ public sealed interface RoomEvent {
   }
 
   /** Facilitators only: who stands at the door now. */
-  record DoorChanged(List<WaitingView> waiting) implements RoomEvent {
+  record DoorChanged(List<WaitingView> waiting) implements InTheRoom {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {
       return visitor.doorChanged(this);
@@ -213,7 +219,7 @@ public sealed interface RoomEvent {
   }
 
   /** Facilitators only: somebody could not be let in and waits on, or is gone. */
-  record AdmissionFailed(ParticipantId participant, Obstacle why) implements RoomEvent {
+  record AdmissionFailed(ParticipantId participant, Obstacle why) implements InTheRoom {
     /** What stood in the way. */
     public enum Obstacle {
       FULL,
@@ -228,7 +234,7 @@ public sealed interface RoomEvent {
   }
 
   /** Facilitators only: records cannot be written; so many are kept to be written later. */
-  record RecordsDelayedChanged(boolean delayed, int kept) implements RoomEvent {
+  record RecordsDelayedChanged(boolean delayed, int kept) implements InTheRoom {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {
       return visitor.recordsDelayedChanged(this);
@@ -236,7 +242,7 @@ public sealed interface RoomEvent {
   }
 
   /** To the asker alone: the command by its name on the wire, why not, and a sentence. */
-  record Refused(String command, Refusal why, String sentence) implements RoomEvent {
+  record Refused(String command, Refusal why, String sentence) implements InTheRoom {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {
       return visitor.refused(this);

@@ -12,6 +12,12 @@ import java.time.Instant;
  *     facilitator
  * @param hold how long a seat, a hand and a queue place are kept for somebody whose connection is
  *     lost
+ * @param heldLimit how long a room without a facilitator waits before it ends itself
  */
 public record RoomPlan(
-    int capacity, int mediaPlaces, Duration hold, Instant startsAt, Instant endsAt) {}
+    int capacity,
+    int mediaPlaces,
+    Duration hold,
+    Duration heldLimit,
+    Instant startsAt,
+    Instant endsAt) {}

@@ -20,6 +20,7 @@ final class RoomReading {
   private final List<RoomState.Person> people = new ArrayList<>();
   private final List<ParticipantId> hands = new ArrayList<>();
   private final List<PersonKey> removed = new ArrayList<>();
+  private final List<AgendaItem> agenda = new ArrayList<>();
   private Fields room = new Fields(Map.of());
 
   private RoomReading() {}
@@ -43,6 +44,9 @@ final class RoomReading {
     switch (word) {
       case "room" -> room = fields.checked();
       case "person" -> people.add(person(fields));
+      case "agenda" ->
+          agenda.add(
+              new AgendaItem(fields.need("title"), Integer.parseInt(fields.need("minutes"))));
       case "hand" -> hands.add(fields.id());
       case "removed" -> removed.add(fields.key());
       default -> {}
@@ -60,7 +64,15 @@ final class RoomReading {
         Integer.parseInt(fields.text("epoch", "0")),
         fields.flag("media"),
         fields.flag("seen"),
-        fields.moment("since"));
+        fields.moment("since"),
+        fields.flag("late"),
+        fields.moment("until"),
+        blanked(fields.text("blanked", "")),
+        Integer.parseInt(fields.text("turns", "0")));
+  }
+
+  private static String blanked(String text) {
+    return text.isEmpty() ? null : text.substring(1);
   }
 
   private RoomState state() {
@@ -72,7 +84,14 @@ final class RoomReading {
         room.moment("topic-since"),
         people,
         hands,
-        removed);
+        removed,
+        room.moment("topic-until"),
+        new CourseState(
+            room.flag("quiet-first"),
+            room.flag("chat-paused"),
+            room.idOrNull("spotlight"),
+            room.moment("break-until"),
+            agenda));
   }
 
   /** The fields of one line. */
@@ -90,14 +109,22 @@ final class RoomReading {
       return new Fields(values);
     }
 
-    /** Fails now rather than later when the one moment of a room cannot be read. */
+    /** Fails now rather than later when something of the room's one line cannot be read. */
     Fields checked() {
       moment("topic-since");
+      moment("topic-until");
+      moment("break-until");
+      idOrNull("spotlight");
       return this;
     }
 
     ParticipantId id() {
       return new ParticipantId(UUID.fromString(need("id")));
+    }
+
+    ParticipantId idOrNull(String name) {
+      var value = text(name, "");
+      return value.isEmpty() ? null : new ParticipantId(UUID.fromString(value));
     }
 
     PersonKey key() {

@@ -10,8 +10,10 @@ import java.util.List;
  * @param participants everybody admitted in order of admission, you and those away included
  * @param hands raised hands, the longest raised first
  * @param topicSince null without a topic
+ * @param topicUntil null without a timer
  * @param recordsDelayed always false for clients
  * @param waiting always empty for clients
+ * @param staff null for those who do not moderate
  */
 public record RoomSnapshot(
     ParticipantView you,
@@ -19,6 +21,7 @@ public record RoomSnapshot(
     List<ParticipantId> hands,
     String topic,
     Instant topicSince,
+    Instant topicUntil,
     boolean locked,
     List<ChatLine> chat,
     Instant startsAt,
@@ -26,4 +29,7 @@ public record RoomSnapshot(
     Instant now,
     Duration hold,
     boolean recordsDelayed,
-    List<WaitingView> waiting) {}
+    List<WaitingView> waiting,
+    CourseView course,
+    OwnView own,
+    StaffView staff) {}

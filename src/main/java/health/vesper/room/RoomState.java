@@ -11,6 +11,7 @@ import java.util.List;
  *     in their order, then those who are gone
  * @param hands raised hands in order
  * @param removed who may not come back
+ * @param topicUntil null without a timer
  */
 public record RoomState(
     boolean opened,
@@ -20,7 +21,9 @@ public record RoomState(
     Instant topicSince,
     List<Person> people,
     List<ParticipantId> hands,
-    List<PersonKey> removed) {
+    List<PersonKey> removed,
+    Instant topicUntil,
+    CourseState course) {
   public RoomState {
     people = List.copyOf(people);
     hands = List.copyOf(hands);
@@ -38,7 +41,11 @@ public record RoomState(
       int epoch,
       boolean media,
       boolean seen,
-      Instant since) {}
+      Instant since,
+      boolean late,
+      Instant until,
+      String blanked,
+      int turns) {}
 
   /** The state as text, for {@link RoomMemory}. */
   public String toText() {

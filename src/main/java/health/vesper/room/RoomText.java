@@ -18,7 +18,12 @@ final class RoomText {
             field("ended", state.ended()),
             field("locked", state.locked()),
             field("topic", state.topic()),
-            field("topic-since", state.topicSince())));
+            field("topic-since", state.topicSince()),
+            field("topic-until", state.topicUntil()),
+            field("quiet-first", state.course().quietFirst()),
+            field("chat-paused", state.course().chatPaused()),
+            field("spotlight", state.course().spotlight()),
+            field("break-until", state.course().breakUntil())));
     for (var p : state.people()) {
       lines.add(
           line(
@@ -32,11 +37,28 @@ final class RoomText {
               field("epoch", p.epoch()),
               field("media", p.media()),
               field("seen", p.seen()),
-              field("since", p.since())));
+              field("since", p.since()),
+              field("late", p.late()),
+              field("until", p.until()),
+              field("blanked", blanked(p)),
+              field("turns", p.turns())));
     }
+    state
+        .course()
+        .agenda()
+        .forEach(
+            item ->
+                lines.add(
+                    line(
+                        "agenda", field("title", item.title()), field("minutes", item.minutes()))));
     state.hands().forEach(hand -> lines.add(line("hand", field("id", hand))));
     state.removed().forEach(key -> lines.add(line("removed", field("key", key.value()))));
     return String.join("\n", lines);
+  }
+
+  /** A mark in front keeps "blanked without a word" apart from "not blanked". */
+  private static String blanked(RoomState.Person p) {
+    return p.blanked() == null ? null : ":" + p.blanked();
   }
 
   private static String line(String word, String... fields) {

@@ -3,12 +3,15 @@ package health.vesper.room;
 import java.util.TreeSet;
 
 /**
- * The chairs of one room. Only clients are counted against the capacity; staff sit in a row of
- * their own, so that a full room never keeps a facilitator out.
+ * The chairs of one room. Only clients are counted against the capacity; staff and guests sit in
+ * rows of their own, so that a full room never keeps a facilitator out, and no guest a client.
  */
 final class Seats {
   /** Where the row for staff begins. */
   private static final int STAFF = 1001;
+
+  /** Where the row for guests begins. */
+  private static final int GUESTS = 2001;
 
   private final int capacity;
   private final TreeSet<Integer> taken = new TreeSet<>();
@@ -19,10 +22,10 @@ final class Seats {
 
   /** Reserves the first free seat; 0 when there is none for a client. */
   int reserve(RoomRole role) {
-    if (!role.moderates() && clients() >= capacity) {
+    if (role == RoomRole.CLIENT && clients() >= capacity) {
       return 0;
     }
-    var seat = role.moderates() ? STAFF : 1;
+    var seat = role.moderates() ? STAFF : role.isGuest() ? GUESTS : 1;
     while (taken.contains(seat)) {
       seat++;
     }

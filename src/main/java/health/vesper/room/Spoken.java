@@ -37,6 +37,46 @@ public sealed interface Spoken extends RoomCommand.FromPeer {
     }
   }
 
+  /** From the door to those who moderate. */
+  record WriteDoor(ConnectionId by, String text) implements Spoken {
+    public WriteDoor {
+      RoomCommand.requireText(text, 500);
+    }
+
+    @Override
+    public void accept(Listener listener) {
+      listener.writeDoor(this);
+    }
+  }
+
+  /** A silent signal that only those who moderate see, or its taking back. */
+  record NeedMoment(ConnectionId by, boolean needed) implements Spoken {
+    @Override
+    public void accept(Listener listener) {
+      listener.needMoment(this);
+    }
+  }
+
+  /** A line of captions, by a captioner. */
+  record Caption(ConnectionId by, String text) implements Spoken {
+    public Caption {
+      RoomCommand.requireText(text, 500);
+    }
+
+    @Override
+    public void accept(Listener listener) {
+      listener.caption(this);
+    }
+  }
+
+  /** The chat was read up to this line; known again after coming back. */
+  record ReadChat(ConnectionId by, int line) implements Spoken {
+    @Override
+    public void accept(Listener listener) {
+      listener.readChat(this);
+    }
+  }
+
   /** Goes for good: the seat, or the place at the door, is given up at once. */
   record Leave(ConnectionId by) implements Spoken {
     @Override
@@ -85,6 +125,14 @@ public sealed interface Spoken extends RoomCommand.FromPeer {
     void say(Say asked);
 
     void leave(Leave asked);
+
+    void writeDoor(WriteDoor asked);
+
+    void needMoment(NeedMoment asked);
+
+    void caption(Caption asked);
+
+    void readChat(ReadChat asked);
 
     void describe(Describe asked);
 

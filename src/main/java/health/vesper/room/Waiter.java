@@ -4,4 +4,10 @@ import java.time.Instant;
 
 /** Somebody at the door, as the server knows them; the key never goes over the socket. */
 public record Waiter(
-    ParticipantId participant, PersonKey person, String name, Instant since, int place) {}
+    ParticipantId participant,
+    PersonKey person,
+    String name,
+    Instant since,
+    int place,
+    boolean late,
+    RoomRole role) {}

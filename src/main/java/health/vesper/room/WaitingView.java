@@ -3,4 +3,10 @@ package health.vesper.room;
 import java.time.Instant;
 
 /** Somebody at the door, as facilitators see them in the room: by group name. */
-public record WaitingView(ParticipantId participant, String name, Instant since, int place) {}
+public record WaitingView(
+    ParticipantId participant,
+    String name,
+    Instant since,
+    int place,
+    boolean late,
+    RoomRole role) {}

@@ -23,6 +23,10 @@ import java.util.Optional;
   @JsonSubTypes.Type(name = "raise-hand", value = ClientMessage.RaiseHand.class),
   @JsonSubTypes.Type(name = "say", value = ClientMessage.Say.class),
   @JsonSubTypes.Type(name = "leave", value = ClientMessage.Leave.class),
+  @JsonSubTypes.Type(name = "write-door", value = ClientMessage.WriteDoor.class),
+  @JsonSubTypes.Type(name = "need-moment", value = ClientMessage.NeedMoment.class),
+  @JsonSubTypes.Type(name = "caption", value = ClientMessage.Caption.class),
+  @JsonSubTypes.Type(name = "read-chat", value = ClientMessage.ReadChat.class),
   @JsonSubTypes.Type(name = "describe", value = ClientMessage.Describe.class),
   @JsonSubTypes.Type(name = "offer-candidate", value = ClientMessage.OfferCandidate.class),
   @JsonSubTypes.Type(name = "admit", value = ClientMessage.Admit.class),
@@ -31,14 +35,74 @@ import java.util.Optional;
   @JsonSubTypes.Type(name = "write-waiting", value = ClientMessage.WriteWaiting.class),
   @JsonSubTypes.Type(name = "turn-away", value = ClientMessage.TurnAway.class),
   @JsonSubTypes.Type(name = "mute", value = ClientMessage.Mute.class),
+  @JsonSubTypes.Type(name = "mute-all", value = ClientMessage.MuteAll.class),
+  @JsonSubTypes.Type(name = "stop-camera", value = ClientMessage.StopCamera.class),
+  @JsonSubTypes.Type(name = "blank", value = ClientMessage.Blank.class),
   @JsonSubTypes.Type(name = "ask-to-unmute", value = ClientMessage.AskToUnmute.class),
   @JsonSubTypes.Type(name = "remove", value = ClientMessage.Remove.class),
   @JsonSubTypes.Type(name = "lower-hand", value = ClientMessage.LowerHand.class),
   @JsonSubTypes.Type(name = "lock", value = ClientMessage.Lock.class),
-  @JsonSubTypes.Type(name = "set-topic", value = ClientMessage.SetTopic.class),
+  @JsonSubTypes.Type(name = "order-hands", value = SteeringMessage.OrderHands.class),
+  @JsonSubTypes.Type(name = "lower-all-hands", value = SteeringMessage.LowerAllHands.class),
+  @JsonSubTypes.Type(name = "delete-chat-line", value = SteeringMessage.DeleteChatLine.class),
+  @JsonSubTypes.Type(name = "pause-chat", value = SteeringMessage.PauseChat.class),
+  @JsonSubTypes.Type(name = "spotlight", value = SteeringMessage.Spotlight.class),
+  @JsonSubTypes.Type(name = "start-break", value = SteeringMessage.StartBreak.class),
+  @JsonSubTypes.Type(name = "end-break", value = SteeringMessage.EndBreak.class),
+  @JsonSubTypes.Type(name = "set-agenda", value = SteeringMessage.SetAgenda.class),
+  @JsonSubTypes.Type(name = "set-topic", value = SteeringMessage.SetTopic.class),
+  @JsonSubTypes.Type(name = "tell-staff", value = SteeringMessage.TellStaff.class),
+  @JsonSubTypes.Type(name = "hand-over", value = SteeringMessage.HandOver.class),
+  @JsonSubTypes.Type(name = "settle-moment", value = HelpingMessage.SettleMoment.class),
+  @JsonSubTypes.Type(name = "step-out", value = HelpingMessage.StepOut.class),
+  @JsonSubTypes.Type(name = "extend-step-out", value = HelpingMessage.ExtendStepOut.class),
+  @JsonSubTypes.Type(name = "end-step-out", value = HelpingMessage.EndStepOut.class),
+  @JsonSubTypes.Type(name = "open-crisis", value = HelpingMessage.OpenCrisis.class),
   @JsonSubTypes.Type(name = "end-session", value = ClientMessage.EndSession.class)
 })
-public sealed interface ClientMessage {
+public sealed interface ClientMessage
+    permits ClientMessage.AnswerPing,
+        ClientMessage.SetMicrophone,
+        ClientMessage.SetCamera,
+        ClientMessage.RaiseHand,
+        ClientMessage.Say,
+        ClientMessage.Leave,
+        ClientMessage.WriteDoor,
+        ClientMessage.NeedMoment,
+        ClientMessage.Caption,
+        ClientMessage.ReadChat,
+        ClientMessage.Describe,
+        ClientMessage.OfferCandidate,
+        ClientMessage.Admit,
+        ClientMessage.AdmitAll,
+        ClientMessage.NoticeWaiting,
+        ClientMessage.WriteWaiting,
+        ClientMessage.TurnAway,
+        ClientMessage.Mute,
+        ClientMessage.MuteAll,
+        ClientMessage.StopCamera,
+        ClientMessage.Blank,
+        ClientMessage.AskToUnmute,
+        ClientMessage.Remove,
+        ClientMessage.LowerHand,
+        ClientMessage.Lock,
+        SteeringMessage.OrderHands,
+        SteeringMessage.LowerAllHands,
+        SteeringMessage.DeleteChatLine,
+        SteeringMessage.PauseChat,
+        SteeringMessage.Spotlight,
+        SteeringMessage.StartBreak,
+        SteeringMessage.EndBreak,
+        SteeringMessage.SetAgenda,
+        SteeringMessage.SetTopic,
+        SteeringMessage.TellStaff,
+        SteeringMessage.HandOver,
+        HelpingMessage.SettleMoment,
+        HelpingMessage.StepOut,
+        HelpingMessage.ExtendStepOut,
+        HelpingMessage.EndStepOut,
+        HelpingMessage.OpenCrisis,
+        ClientMessage.EndSession {
 
   /**
    * The same asked of the room by the sender's own connection; nothing when it is between page and
@@ -95,6 +159,46 @@ public sealed interface ClientMessage {
     @Override
     public Optional<RoomCommand> from(ConnectionId by) {
       return Optional.of(new Spoken.Leave(by));
+    }
+  }
+
+  /** At the door: a few words to the facilitators. */
+  record WriteDoor(String text) implements ClientMessage {
+    public WriteDoor {
+      text = Texts.between(1, 500, text);
+    }
+
+    @Override
+    public Optional<RoomCommand> from(ConnectionId by) {
+      return Optional.of(new Spoken.WriteDoor(by, text));
+    }
+  }
+
+  /** A silent signal that only facilitators see, or its taking back. */
+  record NeedMoment(boolean needed) implements ClientMessage {
+    @Override
+    public Optional<RoomCommand> from(ConnectionId by) {
+      return Optional.of(new Spoken.NeedMoment(by, needed));
+    }
+  }
+
+  /** Captioners: a line of captions to everybody. */
+  record Caption(String text) implements ClientMessage {
+    public Caption {
+      text = Texts.between(1, 500, text);
+    }
+
+    @Override
+    public Optional<RoomCommand> from(ConnectionId by) {
+      return Optional.of(new Spoken.Caption(by, text));
+    }
+  }
+
+  /** The chat was read up to this line. */
+  record ReadChat(int line) implements ClientMessage {
+    @Override
+    public Optional<RoomCommand> from(ConnectionId by) {
+      return Optional.of(new Spoken.ReadChat(by, line));
     }
   }
 
@@ -202,6 +306,40 @@ public sealed interface ClientMessage {
     }
   }
 
+  /** Facilitators: switches off every microphone but those of staff. */
+  record MuteAll() implements ClientMessage {
+    @Override
+    public Optional<RoomCommand> from(ConnectionId by) {
+      return Optional.of(new Moderation.MuteAll(by));
+    }
+  }
+
+  /** Facilitators: switches one camera off. */
+  record StopCamera(ParticipantId participant) implements ClientMessage {
+    public StopCamera {
+      Objects.requireNonNull(participant, "participant");
+    }
+
+    @Override
+    public Optional<RoomCommand> from(ConnectionId by) {
+      return Optional.of(new Moderation.StopCamera(by, participant));
+    }
+  }
+
+  /** Facilitators: keeps somebody's sound and picture from the others; the person reads why. */
+  record Blank(ParticipantId participant, boolean blanked, String explanation)
+      implements ClientMessage {
+    public Blank {
+      Objects.requireNonNull(participant, "participant");
+      explanation = Texts.between(0, 300, explanation);
+    }
+
+    @Override
+    public Optional<RoomCommand> from(ConnectionId by) {
+      return Optional.of(new Moderation.Blank(by, participant, blanked, explanation));
+    }
+  }
+
   /** Facilitators: asks; only the person can unmute. */
   record AskToUnmute(ParticipantId participant) implements ClientMessage {
     public AskToUnmute {
@@ -214,16 +352,18 @@ public sealed interface ClientMessage {
     }
   }
 
-  /** Facilitators: puts somebody out until the end; the reason goes to the record only. */
-  record Remove(ParticipantId participant, String reason) implements ClientMessage {
+  /** Facilitators: puts somebody out for so long; the reason goes to the record only. */
+  record Remove(ParticipantId participant, String reason, RemovalTerm term)
+      implements ClientMessage {
     public Remove {
       Objects.requireNonNull(participant, "participant");
+      Objects.requireNonNull(term, "term");
       reason = Texts.between(1, 300, reason);
     }
 
     @Override
     public Optional<RoomCommand> from(ConnectionId by) {
-      return Optional.of(new Moderation.Remove(by, participant, reason));
+      return Optional.of(new Moderation.Remove(by, participant, reason, term.inRoom()));
     }
   }
 
@@ -244,18 +384,6 @@ public sealed interface ClientMessage {
     @Override
     public Optional<RoomCommand> from(ConnectionId by) {
       return Optional.of(new Moderation.Lock(by, locked));
-    }
-  }
-
-  /** Facilitators: what the group is at now; empty clears it. */
-  record SetTopic(String topic) implements ClientMessage {
-    public SetTopic {
-      topic = Texts.between(0, 120, topic);
-    }
-
-    @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
-      return Optional.of(new Moderation.SetTopic(by, topic));
     }
   }
 

@@ -18,6 +18,8 @@ public enum CloseCode {
   REMOVED(4003, false, "You are no longer in this session."),
   SESSION_ENDED(4004, false, "The session has ended."),
   TURNED_AWAY(4005, false, "You were not let in this time."),
+  ACCESS_ENDED(4006, false, "You have been signed out."),
+  TIME_OVER(4007, false, "Your time here is over."),
   SILENT(4008, true, "Nothing was heard from you.");
 
   private final int code;

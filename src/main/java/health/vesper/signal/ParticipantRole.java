@@ -10,7 +10,13 @@ public enum ParticipantRole {
   @JsonProperty("facilitator")
   FACILITATOR,
   @JsonProperty("co-facilitator")
-  CO_FACILITATOR;
+  CO_FACILITATOR,
+  @JsonProperty("interpreter")
+  INTERPRETER,
+  @JsonProperty("captioner")
+  CAPTIONER,
+  @JsonProperty("family")
+  FAMILY;
 
   static ParticipantRole of(RoomRole role) {
     return valueOf(role.name());

@@ -11,6 +11,8 @@ import java.time.Instant;
  * @param media whether this person has one of the places for picture and sound
  * @param epoch raised on each connect; negotiation meant for an older connection is dropped
  * @param awayUntil until when the seat is held, or null while the person is here
+ * @param blanked sound and picture are kept from the others
+ * @param steppedOut aside, and back soon
  */
 public record ParticipantView(
     ParticipantId id,
@@ -23,4 +25,6 @@ public record ParticipantView(
     int epoch,
     boolean hand,
     @Nullable Instant awayUntil,
-    Instant joinedAt) {}
+    Instant joinedAt,
+    boolean blanked,
+    boolean steppedOut) {}

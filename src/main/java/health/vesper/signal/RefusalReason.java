@@ -15,5 +15,15 @@ public enum RefusalReason {
   @JsonProperty("records-unavailable")
   RECORDS_UNAVAILABLE,
   @JsonProperty("waiting")
-  WAITING
+  WAITING,
+  @JsonProperty("held")
+  HELD,
+  @JsonProperty("chat-paused")
+  CHAT_PAUSED,
+  @JsonProperty("on-break")
+  ON_BREAK,
+  @JsonProperty("blanked")
+  BLANKED,
+  @JsonProperty("elsewhere")
+  ELSEWHERE
 }

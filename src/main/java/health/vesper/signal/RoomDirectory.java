@@ -48,6 +48,10 @@ public class RoomDirectory implements LiveRooms {
   static final String LANES = "java:app/concurrent/lanes";
 
   private static final Duration KEPT_AFTER_END = Duration.ofHours(1);
+
+  /** Until the program says. */
+  private static final Duration HELD_AT_MOST = Duration.ofMinutes(15);
+
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
   private final Map<RoomId, LiveRoom> rooms = new ConcurrentHashMap<>();
@@ -81,7 +85,9 @@ public class RoomDirectory implements LiveRooms {
                   keyOf(entry.person()),
                   entry.role(),
                   entry.displayName(),
-                  entry.takeOver()));
+                  entry.takeOver(),
+                  false,
+                  null));
           return room;
         });
     return peer[0];
@@ -134,7 +140,12 @@ public class RoomDirectory implements LiveRooms {
     var id = entry.room();
     var plan =
         new RoomPlan(
-            entry.capacity(), media.places(), entry.hold(), entry.startsAt(), entry.endsAt());
+            entry.capacity(),
+            media.places(),
+            entry.hold(),
+            HELD_AT_MOST,
+            entry.startsAt(),
+            entry.endsAt());
     var remembers = memory.isResolvable() ? memory.get() : new NoMemory();
     var room =
         remembers

@@ -41,9 +41,82 @@ import java.util.Optional;
   @JsonSubTypes.Type(
       name = "records-delayed-changed",
       value = ServerMessage.RecordsDelayedChanged.class),
+  @JsonSubTypes.Type(name = "door-written", value = CourseMessage.DoorWritten.class),
+  @JsonSubTypes.Type(name = "captioned", value = CourseMessage.Captioned.class),
+  @JsonSubTypes.Type(name = "camera-stopped", value = CourseMessage.CameraStopped.class),
+  @JsonSubTypes.Type(name = "blanked-changed", value = CourseMessage.BlankedChanged.class),
+  @JsonSubTypes.Type(name = "blanked", value = CourseMessage.Blanked.class),
+  @JsonSubTypes.Type(name = "chat-line-deleted", value = CourseMessage.ChatLineDeleted.class),
+  @JsonSubTypes.Type(name = "chat-paused-changed", value = CourseMessage.ChatPausedChanged.class),
+  @JsonSubTypes.Type(name = "spotlight-changed", value = CourseMessage.SpotlightChanged.class),
+  @JsonSubTypes.Type(name = "break-began", value = CourseMessage.BreakBegan.class),
+  @JsonSubTypes.Type(name = "break-ended", value = CourseMessage.BreakEnded.class),
+  @JsonSubTypes.Type(name = "agenda-changed", value = CourseMessage.AgendaChanged.class),
+  @JsonSubTypes.Type(name = "staff-said", value = CourseMessage.StaffSaid.class),
+  @JsonSubTypes.Type(name = "moment-noted", value = CareMessage.MomentNoted.class),
+  @JsonSubTypes.Type(name = "moments-changed", value = CareMessage.MomentsChanged.class),
+  @JsonSubTypes.Type(name = "lead-changed", value = CareMessage.LeadChanged.class),
+  @JsonSubTypes.Type(name = "held-changed", value = CareMessage.HeldChanged.class),
+  @JsonSubTypes.Type(name = "stepped-out", value = CareMessage.SteppedOut.class),
+  @JsonSubTypes.Type(name = "came-back", value = CareMessage.CameBack.class),
+  @JsonSubTypes.Type(name = "crises-changed", value = CareMessage.CrisesChanged.class),
+  @JsonSubTypes.Type(
+      name = "identity-delayed-changed",
+      value = CareMessage.IdentityDelayedChanged.class),
+  @JsonSubTypes.Type(name = "access-ended", value = CareMessage.AccessEnded.class),
+  @JsonSubTypes.Type(name = "time-over", value = CareMessage.TimeOver.class),
   @JsonSubTypes.Type(name = "refused", value = ServerMessage.Refused.class)
 })
-public sealed interface ServerMessage {
+public sealed interface ServerMessage
+    permits ServerMessage.PingSent,
+        ServerMessage.Welcomed,
+        ServerMessage.WaitingBegan,
+        ServerMessage.QueueMoved,
+        ServerMessage.FacilitatorWrote,
+        ServerMessage.TurnedAway,
+        ServerMessage.Joined,
+        ServerMessage.Left,
+        ServerMessage.WentAway,
+        ServerMessage.Returned,
+        ServerMessage.MediaChanged,
+        ServerMessage.MediaPlaceChanged,
+        ServerMessage.HandsChanged,
+        ServerMessage.Said,
+        ServerMessage.LockedChanged,
+        ServerMessage.TopicChanged,
+        ServerMessage.Muted,
+        ServerMessage.AskedToUnmute,
+        ServerMessage.Removed,
+        ServerMessage.Replaced,
+        ServerMessage.SessionEnded,
+        ServerMessage.DescriptionRelayed,
+        ServerMessage.CandidateRelayed,
+        ServerMessage.DoorChanged,
+        ServerMessage.AdmissionFailed,
+        ServerMessage.RecordsDelayedChanged,
+        CourseMessage.DoorWritten,
+        CourseMessage.Captioned,
+        CourseMessage.CameraStopped,
+        CourseMessage.BlankedChanged,
+        CourseMessage.Blanked,
+        CourseMessage.ChatLineDeleted,
+        CourseMessage.ChatPausedChanged,
+        CourseMessage.SpotlightChanged,
+        CourseMessage.BreakBegan,
+        CourseMessage.BreakEnded,
+        CourseMessage.AgendaChanged,
+        CourseMessage.StaffSaid,
+        CareMessage.MomentNoted,
+        CareMessage.MomentsChanged,
+        CareMessage.LeadChanged,
+        CareMessage.HeldChanged,
+        CareMessage.SteppedOut,
+        CareMessage.CameBack,
+        CareMessage.CrisesChanged,
+        CareMessage.IdentityDelayedChanged,
+        CareMessage.AccessEnded,
+        CareMessage.TimeOver,
+        ServerMessage.Refused {
 
   /**
    * Of two messages with the same word only the later one is worth sending: it says all that the
@@ -72,6 +145,7 @@ public sealed interface ServerMessage {
    * @param holdSeconds how long a seat is held for somebody who is away
    * @param recordsDelayed always false for clients
    * @param waiting always empty for clients
+   * @param staff null for everybody but facilitators
    */
   record Welcomed(
       ParticipantView you,
@@ -79,6 +153,7 @@ public sealed interface ServerMessage {
       List<ParticipantId> hands,
       String topic,
       @Nullable Instant topicSince,
+      @Nullable Instant topicUntil,
       boolean locked,
       List<ChatLine> chat,
       Instant startsAt,
@@ -88,7 +163,10 @@ public sealed interface ServerMessage {
       IcePolicy icePolicy,
       int holdSeconds,
       boolean recordsDelayed,
-      List<WaitingView> waiting)
+      List<WaitingView> waiting,
+      CourseView course,
+      OwnView own,
+      @Nullable StaffView staff)
       implements ServerMessage {
     public Welcomed {
       participants = List.copyOf(participants);
@@ -146,8 +224,8 @@ public sealed interface ServerMessage {
   /** Somebody got or lost one of the places for picture and sound. */
   record MediaPlaceChanged(ParticipantId participant, boolean media) implements ServerMessage {}
 
-  /** All raised hands, in order. */
-  record HandsChanged(List<ParticipantId> hands) implements ServerMessage {
+  /** All raised hands, in the order in which they are to be called on. */
+  record HandsChanged(List<ParticipantId> hands, boolean quietFirst) implements ServerMessage {
     public HandsChanged {
       hands = List.copyOf(hands);
     }
@@ -163,7 +241,8 @@ public sealed interface ServerMessage {
   record LockedChanged(boolean locked) implements ServerMessage {}
 
   /** An empty topic has no beginning. */
-  record TopicChanged(String topic, @Nullable Instant since) implements ServerMessage {}
+  record TopicChanged(String topic, @Nullable Instant since, @Nullable Instant until)
+      implements ServerMessage {}
 
   /** To the person whose microphone a facilitator switched off. */
   record Muted() implements ServerMessage {}

@@ -12,7 +12,8 @@ import java.util.Optional;
  * From what happened in a room to what its recipients are told. Adds what the room does not know
  * (where the relays are) and leaves nothing in that has no field on the wire.
  */
-final class Translation implements RoomEventVisitor<Translation.Told> {
+final class Translation
+    implements RoomEventVisitor<Translation.Told>, CourseTranslation, CareTranslation {
   private final MediaPlane media;
   private final Counters counters;
 
@@ -37,13 +38,14 @@ final class Translation implements RoomEventVisitor<Translation.Told> {
     var room = event.room();
     return Told.only(
         new ServerMessage.Welcomed(
-            view(room.you()),
-            room.participants().stream().map(Translation::view).toList(),
+            Views.of(room.you()),
+            room.participants().stream().map(Views::of).toList(),
             room.hands(),
             room.topic(),
             room.topicSince(),
+            room.topicUntil(),
             room.locked(),
-            room.chat().stream().map(Translation::view).toList(),
+            room.chat().stream().map(Views::of).toList(),
             room.startsAt(),
             room.endsAt(),
             room.now(),
@@ -51,7 +53,10 @@ final class Translation implements RoomEventVisitor<Translation.Told> {
             IcePolicy.valueOf(media.icePolicy().name()),
             Math.toIntExact(room.hold().toSeconds()),
             room.recordsDelayed(),
-            room.waiting().stream().map(Translation::view).toList()));
+            room.waiting().stream().map(Views::of).toList(),
+            Views.of(room.course()),
+            Views.of(room.own()),
+            Views.of(room.staff())));
   }
 
   @Override
@@ -115,7 +120,7 @@ final class Translation implements RoomEventVisitor<Translation.Told> {
 
   @Override
   public Told joined(RoomEvent.Joined e) {
-    return Told.only(new ServerMessage.Joined(view(e.participant())));
+    return Told.only(new ServerMessage.Joined(Views.of(e.participant())));
   }
 
   @Override
@@ -130,7 +135,7 @@ final class Translation implements RoomEventVisitor<Translation.Told> {
 
   @Override
   public Told returned(RoomEvent.Returned e) {
-    return Told.only(new ServerMessage.Returned(view(e.participant())));
+    return Told.only(new ServerMessage.Returned(Views.of(e.participant())));
   }
 
   @Override
@@ -145,12 +150,12 @@ final class Translation implements RoomEventVisitor<Translation.Told> {
 
   @Override
   public Told handsChanged(RoomEvent.HandsChanged e) {
-    return Told.only(new ServerMessage.HandsChanged(e.hands()));
+    return Told.only(new ServerMessage.HandsChanged(e.hands(), e.quietFirst()));
   }
 
   @Override
   public Told said(RoomEvent.Said e) {
-    return Told.only(new ServerMessage.Said(view(e.line())));
+    return Told.only(new ServerMessage.Said(Views.of(e.line())));
   }
 
   @Override
@@ -160,7 +165,7 @@ final class Translation implements RoomEventVisitor<Translation.Told> {
 
   @Override
   public Told topicChanged(RoomEvent.TopicChanged e) {
-    return Told.only(new ServerMessage.TopicChanged(e.topic(), e.since()));
+    return Told.only(new ServerMessage.TopicChanged(e.topic(), e.since(), e.until()));
   }
 
   @Override
@@ -199,8 +204,7 @@ final class Translation implements RoomEventVisitor<Translation.Told> {
 
   @Override
   public Told doorChanged(RoomEvent.DoorChanged e) {
-    return Told.only(
-        new ServerMessage.DoorChanged(e.waiting().stream().map(Translation::view).toList()));
+    return Told.only(new ServerMessage.DoorChanged(e.waiting().stream().map(Views::of).toList()));
   }
 
   @Override
@@ -236,28 +240,5 @@ final class Translation implements RoomEventVisitor<Translation.Told> {
                     Optional.ofNullable(server.username()),
                     Optional.ofNullable(server.credential())))
         .toList();
-  }
-
-  private static ParticipantView view(health.vesper.room.ParticipantView p) {
-    return new ParticipantView(
-        p.id(),
-        p.name(),
-        ParticipantRole.of(p.role()),
-        p.seat(),
-        p.microphone(),
-        p.camera(),
-        p.media(),
-        p.epoch(),
-        p.hand(),
-        p.awayUntil(),
-        p.joinedAt());
-  }
-
-  private static ChatLine view(health.vesper.room.ChatLine line) {
-    return new ChatLine(line.id(), line.from(), line.name(), line.text(), line.at());
-  }
-
-  private static WaitingView view(health.vesper.room.WaitingView w) {
-    return new WaitingView(w.participant(), w.name(), w.since(), w.place());
   }
 }

@@ -9,4 +9,10 @@ import java.time.Instant;
  *
  * @param place 1 for the person who has waited longest
  */
-public record WaitingView(ParticipantId participant, String name, Instant since, int place) {}
+public record WaitingView(
+    ParticipantId participant,
+    String name,
+    Instant since,
+    int place,
+    boolean late,
+    ParticipantRole role) {}

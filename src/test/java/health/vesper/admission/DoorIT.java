@@ -11,6 +11,7 @@ import health.vesper.identity.UserId;
 import health.vesper.platform.Problem;
 import health.vesper.room.DurableEvent;
 import health.vesper.room.PersonKey;
+import health.vesper.room.RemovalTerm;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomObserver;
 import jakarta.annotation.Resource;
@@ -123,7 +124,9 @@ class DoorIT {
     arrives(people.max(), HOME);
     arrives(people.noor(), HOME);
     var now = Instant.now();
-    var removed = new DurableEvent.Removed(key(people.max()), key(people.fia()), "words", now);
+    var removed =
+        new DurableEvent.Removed(
+            key(people.max()), key(people.fia()), "words", RemovalTerm.SESSION, now);
     tells(removed);
     tells(removed);
     assertThat(code(asks(people.max()))).isEqualTo("removed");

@@ -11,6 +11,7 @@ import health.vesper.identity.Role;
 import health.vesper.identity.UserId;
 import health.vesper.room.DurableEvent;
 import health.vesper.room.PersonKey;
+import health.vesper.room.RemovalTerm;
 import health.vesper.room.RoomId;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.inject.Instance;
@@ -54,7 +55,8 @@ class RemovalsIT {
     var people = house.begin(SIX, SIX.plusSeconds(10_800));
     assertThat(decided(people, people.max())).isNotInstanceOf(AdmissionDecision.Removed.class);
     var removed =
-        new DurableEvent.Removed(key(people.max()), key(people.fia()), "He shouted.", LATER);
+        new DurableEvent.Removed(
+            key(people.max()), key(people.fia()), "He shouted.", RemovalTerm.SESSION, LATER);
     tell(people, removed);
     tell(people, removed);
     assertThat(decided(people, people.max())).isInstanceOf(AdmissionDecision.Removed.class);
@@ -95,7 +97,10 @@ class RemovalsIT {
   @Test
   void the_database_refuses_to_take_either_back() throws Exception {
     var people = house.begin(SIX, SIX.plusSeconds(10_800));
-    tell(people, new DurableEvent.Removed(key(people.max()), key(people.fia()), "why", LATER));
+    tell(
+        people,
+        new DurableEvent.Removed(
+            key(people.max()), key(people.fia()), "why", RemovalTerm.SESSION, LATER));
     tell(people, new DurableEvent.TurnedAway(key(people.noor()), key(people.fia()), "why", LATER));
     for (var table : List.of("removal", "turned_away")) {
       var those = " where session_id = '" + people.session() + "'";

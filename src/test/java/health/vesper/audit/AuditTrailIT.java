@@ -8,6 +8,7 @@ import health.vesper.identity.RecordAct;
 import health.vesper.identity.UserId;
 import health.vesper.room.DurableEvent;
 import health.vesper.room.PersonKey;
+import health.vesper.room.RemovalTerm;
 import health.vesper.room.RoomId;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
@@ -90,7 +91,8 @@ class AuditTrailIT {
   void what_happened_in_a_room_is_written_once_and_without_its_reason() {
     var max = new PersonKey(UUID.randomUUID().toString());
     var removed =
-        new DurableEvent.Removed(max, new PersonKey(fia.toString()), "shouted at Ida", NOW);
+        new DurableEvent.Removed(
+            max, new PersonKey(fia.toString()), "shouted at Ida", RemovalTerm.SESSION, NOW);
     roomTrail.observed(new RoomId(session), removed);
     roomTrail.observed(new RoomId(session), removed);
     assertThat(trail.lines(session, Long.MAX_VALUE, 100))

@@ -74,7 +74,7 @@ class NothingLeaksIT {
               + maxId
               + "\",\"reason\":\""
               + LOCATION
-              + "\"}");
+              + "\",\"term\":\"session\"}");
       noorLine.await("left");
       for (var path :
           List.of("/api/tonight", "/api/me", "/api/audit", "/app/", "/app/s/" + session)) {

@@ -89,7 +89,7 @@ class AdmissionTest {
     var max = room.knocks("Max", CLIENT);
     room.recordsHesitate();
     fia.asks(by -> new Moderation.Admit(by, max.id()));
-    fia.asks(by -> new Moderation.Remove(by, max.id(), "came drunk"));
+    fia.asks(by -> new Moderation.Remove(by, max.id(), "came drunk", RemovalTerm.SESSION));
     room.recordsAnswer();
 
     max.heard(new RoomEvent.Removed()).didNotHearA(RoomEvent.Welcomed.class);

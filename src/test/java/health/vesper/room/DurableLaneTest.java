@@ -139,7 +139,7 @@ class DurableLaneTest implements LaneAlarm, RoomMemory {
     var forged = new Forbidden(MAX, "remove", NOW);
     lane.put(List.of(DROPPED, forged, forged, forged), null);
     hand.works();
-    var removed = new DurableEvent.Removed(MAX, FIA, "It is enough.", NOW);
+    var removed = new DurableEvent.Removed(MAX, FIA, "It is enough.", RemovalTerm.SESSION, NOW);
     lane.put(List.of(removed), null);
     hand.works();
     assertThat(lost).containsExactly(forged);
@@ -170,7 +170,8 @@ class DurableLaneTest implements LaneAlarm, RoomMemory {
   }
 
   private static RoomState state(String topic) {
-    return new RoomState(true, false, false, topic, NOW, List.of(), List.of(), List.of());
+    return new RoomState(
+        true, false, false, topic, NOW, List.of(), List.of(), List.of(), null, CourseState.PLAIN);
   }
 
   @Override

@@ -18,7 +18,7 @@ class MemoryTest {
     var max = room.joins("M\ta\nx\\t=\u2028", CLIENT);
     room.knocks("Ida", CLIENT);
     room.joins("Tom", CLIENT).asks(Spoken.Leave::new);
-    fia.asks(by -> new Moderation.SetTopic(by, "a\\nb\tc"));
+    fia.asks(by -> new Steering.SetTopic(by, "a\\nb\tc", 0));
     fia.asks(by -> new Moderation.Lock(by, true));
     max.asks(by -> new Spoken.RaiseHand(by, true));
 

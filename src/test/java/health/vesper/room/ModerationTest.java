@@ -11,6 +11,7 @@ import health.vesper.room.DurableEvent.Moderated;
 import health.vesper.room.RoomEvent.EntryRefused;
 import health.vesper.room.RoomEvent.EntryRefused.NoEntry;
 import health.vesper.room.RoomEvent.Refused;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ class ModerationTest {
   private final Person max = room.joins("Max", CLIENT);
   private final Person ida = room.joins("Ida", CLIENT);
 
-  static Stream<BiFunction<ConnectionId, ParticipantId, Moderation>> everyModeration() {
+  static Stream<BiFunction<ConnectionId, ParticipantId, RoomCommand.FromStaff>> everyModeration() {
     return Stream.of(
         Moderation.Admit::new,
         (by, who) -> new Moderation.AdmitAll(by),
@@ -34,16 +35,35 @@ class ModerationTest {
         (by, who) -> new Moderation.TurnAway(by, who, "no"),
         Moderation.Mute::new,
         Moderation.AskToUnmute::new,
-        (by, who) -> new Moderation.Remove(by, who, "no"),
+        (by, who) -> new Moderation.Remove(by, who, "no", RemovalTerm.SESSION),
         Moderation.LowerHand::new,
         (by, who) -> new Moderation.Lock(by, true),
-        (by, who) -> new Moderation.SetTopic(by, "me"),
+        (by, who) -> new Moderation.MuteAll(by),
+        Moderation.StopCamera::new,
+        (by, who) -> new Moderation.Blank(by, who, true, "no"),
+        (by, who) -> new Steering.OrderHands(by, true),
+        (by, who) -> new Steering.LowerAllHands(by),
+        (by, who) -> new Steering.DeleteChatLine(by, 1),
+        (by, who) -> new Steering.PauseChat(by, true),
+        Steering.Spotlight::new,
+        (by, who) -> new Steering.StartBreak(by, 5),
+        (by, who) -> new Steering.EndBreak(by),
+        (by, who) -> new Steering.SetAgenda(by, List.of()),
+        (by, who) -> new Steering.SetTopic(by, "me", 0),
+        (by, who) -> new Steering.TellStaff(by, "psst"),
+        Steering.HandOver::new,
+        Helping.SettleMoment::new,
+        (by, who) -> new Helping.StepOut(by, who, 5),
+        (by, who) -> new Helping.ExtendStepOut(by, 5),
+        (by, who) -> new Helping.EndStepOut(by),
+        Helping.OpenCrisis::new,
         (by, who) -> new Moderation.EndSession(by));
   }
 
   @ParameterizedTest
   @MethodSource("everyModeration")
-  void a_client_cannot_moderate(BiFunction<ConnectionId, ParticipantId, Moderation> what) {
+  void a_client_cannot_moderate(
+      BiFunction<ConnectionId, ParticipantId, RoomCommand.FromStaff> what) {
     var asked = what.apply(new ConnectionId(new UUID(0, 0)), fia.id());
     max.asks(by -> what.apply(by, fia.id()));
 
@@ -55,7 +75,11 @@ class ModerationTest {
 
   @Test
   void every_moderation_is_tried_by_a_client() {
-    assertThat(everyModeration()).hasSameSizeAs(Moderation.class.getPermittedSubclasses());
+    var all =
+        Stream.of(Moderation.class, Steering.class, Helping.class)
+            .mapToInt(kind -> kind.getPermittedSubclasses().length)
+            .sum();
+    assertThat(everyModeration()).hasSize(all);
   }
 
   @Test
@@ -82,13 +106,16 @@ class ModerationTest {
 
   @Test
   void a_removed_person_stays_out() {
-    fia.asks(by -> new Moderation.Remove(by, max.id(), "threatened another member"));
+    fia.asks(
+        by ->
+            new Moderation.Remove(by, max.id(), "threatened another member", RemovalTerm.SESSION));
 
     max.heardOnly(new RoomEvent.Removed());
     ida.heardOnly(new RoomEvent.Left(max.id()));
     room.recorded()
         .exactly(
-            new DurableEvent.Removed(max.key(), fia.key(), "threatened another member", room.now()),
+            new DurableEvent.Removed(
+                max.key(), fia.key(), "threatened another member", RemovalTerm.SESSION, room.now()),
             new DurableEvent.Left(max.key(), Departure.REMOVED, room.now()));
     max.connects().heard(new EntryRefused(NoEntry.REMOVED));
     max.takesOver().heard(new EntryRefused(NoEntry.REMOVED));
@@ -98,8 +125,8 @@ class ModerationTest {
   void who_is_away_or_gone_can_be_removed_too() {
     max.drops();
     ida.asks(Spoken.Leave::new);
-    fia.asks(by -> new Moderation.Remove(by, max.id(), "no"));
-    fia.asks(by -> new Moderation.Remove(by, ida.id(), "no"));
+    fia.asks(by -> new Moderation.Remove(by, max.id(), "no", RemovalTerm.SESSION));
+    fia.asks(by -> new Moderation.Remove(by, ida.id(), "no", RemovalTerm.SESSION));
     max.connects().heard(new EntryRefused(NoEntry.REMOVED));
     ida.connects().heard(new EntryRefused(NoEntry.REMOVED));
   }
@@ -107,7 +134,7 @@ class ModerationTest {
   @Test
   void staff_cannot_be_removed() {
     var kim = room.joins("Kim", CO_FACILITATOR);
-    kim.asks(by -> new Moderation.Remove(by, fia.id(), "coup"));
+    kim.asks(by -> new Moderation.Remove(by, fia.id(), "coup", RemovalTerm.SESSION));
     assertThat(kim.last(Refused.class).why()).isEqualTo(Refusal.NOT_ALLOWED);
     fia.heardNothing();
     room.recorded().nothing();
@@ -126,10 +153,10 @@ class ModerationTest {
 
   @Test
   void the_topic_has_a_beginning() {
-    fia.asks(by -> new Moderation.SetTopic(by, " Triggers "));
-    max.heardOnly(new RoomEvent.TopicChanged("Triggers", room.now()));
-    fia.asks(by -> new Moderation.SetTopic(by, ""));
-    max.heard(new RoomEvent.TopicChanged("", null));
+    fia.asks(by -> new Steering.SetTopic(by, " Triggers ", 0));
+    max.heardOnly(new RoomEvent.TopicChanged("Triggers", room.now(), null));
+    fia.asks(by -> new Steering.SetTopic(by, "", 0));
+    max.heard(new RoomEvent.TopicChanged("", null, null));
   }
 
   @Test

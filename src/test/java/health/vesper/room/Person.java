@@ -47,7 +47,7 @@ final class Person {
     connection = ConnectionId.random();
     goesOnFrom = null;
     away = false;
-    room.post(new RoomCommand.Connect(connection, key, role, name, takeOver));
+    room.post(new RoomCommand.Connect(connection, key, role, name, takeOver, false, null));
     return this;
   }
 

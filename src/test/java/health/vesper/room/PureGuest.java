@@ -85,7 +85,7 @@ final class PureGuest implements Guest {
 
   @Override
   public void removes(Guest other) {
-    person.asks(by -> new Moderation.Remove(by, id(other), "a reason"));
+    person.asks(by -> new Moderation.Remove(by, id(other), "a reason", RemovalTerm.SESSION));
   }
 
   @Override

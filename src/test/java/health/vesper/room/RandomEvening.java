@@ -48,7 +48,12 @@ final class RandomEvening {
 
   private final RoomPlan plan =
       new RoomPlan(
-          CAPACITY, 4, RoomTalk.HOLD, RoomTalk.EVENING, RoomTalk.EVENING.plus(RoomTalk.HOLD));
+          CAPACITY,
+          4,
+          RoomTalk.HOLD,
+          RoomTalk.HELD,
+          RoomTalk.EVENING,
+          RoomTalk.EVENING.plus(RoomTalk.HOLD));
   private Room room = Room.open(new RoomId(new UUID(0, 1)), plan);
   private Instant now = RoomTalk.EVENING;
   private final Map<Integer, ConnectionId> devices = new HashMap<>();
@@ -88,16 +93,16 @@ final class RandomEvening {
     }
   }
 
-  private static Moderation moderation(Deed deed, ConnectionId by, ParticipantId whom) {
+  private static RoomCommand.FromStaff moderation(Deed deed, ConnectionId by, ParticipantId whom) {
     return switch (deed) {
       case ADMIT -> new Moderation.Admit(by, whom);
       case ADMIT_ALL -> new Moderation.AdmitAll(by);
       case MUTE -> new Moderation.Mute(by, whom);
       case ASK_TO_UNMUTE -> new Moderation.AskToUnmute(by, whom);
-      case REMOVE -> new Moderation.Remove(by, whom, "no");
+      case REMOVE -> new Moderation.Remove(by, whom, "no", RemovalTerm.SESSION);
       case LOCK -> new Moderation.Lock(by, true);
       case NOTICE -> new Moderation.NoticeWaiting(by);
-      case TOPIC -> new Moderation.SetTopic(by, "Tonight");
+      case TOPIC -> new Steering.SetTopic(by, "Tonight", 0);
       case TURN_AWAY -> new Moderation.TurnAway(by, whom, "no");
       default -> throw new IllegalArgumentException(deed.name());
     };
@@ -106,7 +111,10 @@ final class RandomEvening {
   private void connect(int who, boolean takeOver) {
     var device = new ConnectionId(UUID.randomUUID());
     var role = who < STAFF ? RoomRole.FACILITATOR : RoomRole.CLIENT;
-    var outcome = post(new RoomCommand.Connect(device, key(who), role, "Person " + who, takeOver));
+    var outcome =
+        post(
+            new RoomCommand.Connect(
+                device, key(who), role, "Person " + who, takeOver, false, null));
     var refused =
         outcome.live().stream().anyMatch(d -> d.event() instanceof RoomEvent.EntryRefused);
     if (!refused) {

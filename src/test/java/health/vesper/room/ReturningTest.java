@@ -168,8 +168,8 @@ class ReturningTest {
     var ida = room.joins("Ida", CLIENT);
     var tom = room.knocks("Tom", CLIENT);
     var ben = room.joins("Ben", CLIENT);
-    fia.asks(by -> new Moderation.SetTopic(by, "What evenings are for"));
-    fia.asks(by -> new Moderation.Remove(by, ben.id(), "threats"));
+    fia.asks(by -> new Steering.SetTopic(by, "What evenings are for", 0));
+    fia.asks(by -> new Moderation.Remove(by, ben.id(), "threats", RemovalTerm.SESSION));
     ida.asks(by -> new Spoken.RaiseHand(by, true));
     max.asks(by -> new Spoken.RaiseHand(by, true));
     max.asks(by -> new Spoken.SetCamera(by, true));

@@ -28,7 +28,12 @@ class RoomMailboxTest {
     var id = new RoomId(new UUID(0, 1));
     var plan =
         new RoomPlan(
-            8, 4, RoomTalk.HOLD, RoomTalk.EVENING, RoomTalk.EVENING.plus(Duration.ofHours(3)));
+            8,
+            4,
+            RoomTalk.HOLD,
+            RoomTalk.HELD,
+            RoomTalk.EVENING,
+            RoomTalk.EVENING.plus(Duration.ofHours(3)));
     var lane =
         new DurableLane(
             id, (room, event) -> written.add(event), new Forgetful(), executor, hand, new Quiet());
@@ -41,7 +46,7 @@ class RoomMailboxTest {
   }
 
   private static RoomCommand.Connect fiaConnects(ConnectionId by) {
-    return new RoomCommand.Connect(by, FIA, RoomRole.FACILITATOR, "Fia", false);
+    return new RoomCommand.Connect(by, FIA, RoomRole.FACILITATOR, "Fia", false, false, null);
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.UUID;
 final class RoomTalk {
   static final Instant EVENING = Instant.parse("2026-11-23T18:00:00Z");
   static final Duration HOLD = Duration.ofSeconds(60);
+  static final Duration HELD = Duration.ofMinutes(15);
 
   private final RoomPlan plan;
   private Room room;
@@ -27,7 +28,7 @@ final class RoomTalk {
   private boolean recordsAnswer = true;
 
   RoomTalk(int capacity) {
-    this.plan = new RoomPlan(capacity, 4, HOLD, EVENING, EVENING.plus(Duration.ofHours(3)));
+    this.plan = new RoomPlan(capacity, 4, HOLD, HELD, EVENING, EVENING.plus(Duration.ofHours(3)));
     this.room = Room.open(new RoomId(new UUID(0, 1)), plan);
   }
 

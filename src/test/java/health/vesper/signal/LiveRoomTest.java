@@ -76,7 +76,7 @@ class LiveRoomTest {
     var fia = comes("Fia", RoomRole.FACILITATOR);
     var max = admitted(fia, "Max A.");
     fia.says(
-        "{\"type\":\"remove\",\"participant\":\"%s\",\"reason\":\"Was driving\"}"
+        "{\"type\":\"remove\",\"participant\":\"%s\",\"reason\":\"Was driving\",\"term\":\"session\"}"
             .formatted(max.id()));
     assertThat(max.line.sent).noneMatch(frame -> frame.contains("driving"));
     assertThat(max.line.closed).isEqualTo(CloseCode.REMOVED);
@@ -168,7 +168,9 @@ class LiveRoomTest {
   }
 
   private LiveRoom roomUnder(IcePolicy policy) {
-    var plan = new RoomPlan(12, 4, Duration.ofSeconds(60), SIX, SIX.plusSeconds(10_800));
+    var plan =
+        new RoomPlan(
+            12, 4, Duration.ofSeconds(60), Duration.ofMinutes(15), SIX, SIX.plusSeconds(10_800));
     var lane =
         new DurableLane(
             ROOM,
@@ -196,7 +198,8 @@ class LiveRoomTest {
       line.atOnce = true;
       var connection = ConnectionId.random();
       peer = new Peer(connection, new Login(person, until), room, new Outbox(line), counters, now);
-      room.enters(peer, new RoomCommand.Connect(connection, key(person), role, name, true));
+      room.enters(
+          peer, new RoomCommand.Connect(connection, key(person), role, name, true, false, null));
     }
 
     void says(String frame) {

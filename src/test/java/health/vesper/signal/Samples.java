@@ -28,7 +28,9 @@ final class Samples {
           1,
           false,
           null,
-          SIX.minusSeconds(300));
+          SIX.minusSeconds(300),
+          false,
+          false);
   private static final ParticipantView MAX_VIEW =
       new ParticipantView(
           MAX,
@@ -41,7 +43,9 @@ final class Samples {
           2,
           true,
           null,
-          SIX.minusSeconds(60));
+          SIX.minusSeconds(60),
+          false,
+          false);
   private static final ParticipantView NOOR_VIEW =
       new ParticipantView(
           NOOR,
@@ -54,11 +58,16 @@ final class Samples {
           1,
           false,
           SIX.plusSeconds(90),
-          SIX.minusSeconds(30));
+          SIX.minusSeconds(30),
+          false,
+          false);
   private static final ChatLine LINE =
       new ChatLine(1, MAX, "Max A.", "Good evening", SIX.plusSeconds(10));
   private static final WaitingView AT_THE_DOOR =
-      new WaitingView(NOOR, "Noor", SIX.plusSeconds(20), 1);
+      new WaitingView(NOOR, "Noor", SIX.plusSeconds(20), 1, false, ParticipantRole.CLIENT);
+
+  private static final List<AgendaItem> AGENDA =
+      List.of(new AgendaItem("Coping with cravings", 45), new AgendaItem("Sleep", 30));
 
   private static final List<ClientMessage> CLIENT =
       List.of(
@@ -77,10 +86,32 @@ final class Samples {
           new ClientMessage.TurnAway(NOOR, "Please call me first"),
           new ClientMessage.Mute(MAX),
           new ClientMessage.AskToUnmute(MAX),
-          new ClientMessage.Remove(MAX, "Was driving"),
+          new ClientMessage.Remove(MAX, "Was driving", RemovalTerm.DAY),
           new ClientMessage.LowerHand(MAX),
           new ClientMessage.Lock(true),
-          new ClientMessage.SetTopic("Coping with cravings"),
+          new ClientMessage.WriteDoor("My bus is late"),
+          new ClientMessage.NeedMoment(true),
+          new ClientMessage.Caption("Welcome, everybody."),
+          new ClientMessage.ReadChat(7),
+          new ClientMessage.MuteAll(),
+          new ClientMessage.StopCamera(MAX),
+          new ClientMessage.Blank(MAX, true, "Somebody else is in your picture."),
+          new SteeringMessage.OrderHands(true),
+          new SteeringMessage.LowerAllHands(),
+          new SteeringMessage.DeleteChatLine(7),
+          new SteeringMessage.PauseChat(true),
+          new SteeringMessage.Spotlight(MAX),
+          new SteeringMessage.StartBreak(10),
+          new SteeringMessage.EndBreak(),
+          new SteeringMessage.SetAgenda(AGENDA),
+          new SteeringMessage.SetTopic("Coping with cravings", 45),
+          new SteeringMessage.TellStaff("Max is tired tonight"),
+          new SteeringMessage.HandOver(FIA),
+          new HelpingMessage.SettleMoment(MAX),
+          new HelpingMessage.StepOut(MAX, 10),
+          new HelpingMessage.ExtendStepOut(5),
+          new HelpingMessage.EndStepOut(),
+          new HelpingMessage.OpenCrisis(MAX),
           new ClientMessage.EndSession());
 
   private static final List<ServerMessage> SERVER =
@@ -92,6 +123,7 @@ final class Samples {
               List.of(MAX),
               "Coping with cravings",
               SIX.plusSeconds(5),
+              SIX.plusSeconds(2705),
               false,
               List.of(LINE),
               SIX,
@@ -107,7 +139,10 @@ final class Samples {
               IcePolicy.RELAY,
               60,
               false,
-              List.of()),
+              List.of(),
+              new CourseView(FIA, false, false, null, null, AGENDA, null, List.of()),
+              new OwnView(false, null, 0, null),
+              null),
           new ServerMessage.WaitingBegan(2, 1, false, true, SIX),
           new ServerMessage.QueueMoved(1, true, true),
           new ServerMessage.FacilitatorWrote("Two more minutes", SIX),
@@ -118,10 +153,11 @@ final class Samples {
           new ServerMessage.Returned(MAX_VIEW),
           new ServerMessage.MediaChanged(MAX, true, false),
           new ServerMessage.MediaPlaceChanged(NOOR, true),
-          new ServerMessage.HandsChanged(List.of(MAX, NOOR)),
+          new ServerMessage.HandsChanged(List.of(MAX, NOOR), false),
           new ServerMessage.Said(LINE),
           new ServerMessage.LockedChanged(true),
-          new ServerMessage.TopicChanged("Coping with cravings", SIX.plusSeconds(5)),
+          new ServerMessage.TopicChanged(
+              "Coping with cravings", SIX.plusSeconds(5), SIX.plusSeconds(2705)),
           new ServerMessage.Muted(),
           new ServerMessage.AskedToUnmute(),
           new ServerMessage.Removed(),
@@ -132,6 +168,28 @@ final class Samples {
           new ServerMessage.DoorChanged(List.of(AT_THE_DOOR)),
           new ServerMessage.AdmissionFailed(NOOR, AdmissionFailure.FULL),
           new ServerMessage.RecordsDelayedChanged(true, 4),
+          new CourseMessage.DoorWritten(NOOR, "My bus is late", SIX),
+          new CourseMessage.Captioned(LINE),
+          new CourseMessage.CameraStopped(),
+          new CourseMessage.BlankedChanged(MAX, true),
+          new CourseMessage.Blanked("Somebody else is in your picture."),
+          new CourseMessage.ChatLineDeleted(1),
+          new CourseMessage.ChatPausedChanged(true),
+          new CourseMessage.SpotlightChanged(MAX),
+          new CourseMessage.BreakBegan(SIX.plusSeconds(3600)),
+          new CourseMessage.BreakEnded(),
+          new CourseMessage.AgendaChanged(AGENDA),
+          new CourseMessage.StaffSaid(LINE),
+          new CareMessage.MomentNoted(true),
+          new CareMessage.MomentsChanged(List.of(MAX)),
+          new CareMessage.LeadChanged(FIA),
+          new CareMessage.HeldChanged(true, SIX.plusSeconds(900)),
+          new CareMessage.SteppedOut(MAX_VIEW),
+          new CareMessage.CameBack(MAX_VIEW),
+          new CareMessage.CrisesChanged(List.of(new CrisisView(MAX, FIA, SIX))),
+          new CareMessage.IdentityDelayedChanged(true),
+          new CareMessage.AccessEnded(),
+          new CareMessage.TimeOver(),
           new ServerMessage.Refused(
               "admit", RefusalReason.NOT_ALLOWED, "Only facilitators can do this."));
 

@@ -1,0 +1,36 @@
+package health.vesper.room;
+
+import java.time.Instant;
+import java.util.List;
+
+/** How the evening goes: what a facilitator set for everybody, until they set something else. */
+final class Course {
+  boolean quietFirst;
+  boolean chatPaused;
+  ParticipantId spotlight;
+  Instant breakUntil;
+  List<AgendaItem> agenda = List.of();
+  final Chat captions = new Chat(20);
+
+  boolean onBreak() {
+    return breakUntil != null;
+  }
+
+  CourseView view(ParticipantId lead, HeldView held) {
+    return new CourseView(
+        lead, quietFirst, chatPaused, spotlight, breakUntil, agenda, held, captions.lines());
+  }
+
+  /** What of it must still be known after a crash. */
+  CourseState state() {
+    return new CourseState(quietFirst, chatPaused, spotlight, breakUntil, agenda);
+  }
+
+  void remember(CourseState state) {
+    quietFirst = state.quietFirst();
+    chatPaused = state.chatPaused();
+    spotlight = state.spotlight();
+    breakUntil = state.breakUntil();
+    agenda = state.agenda();
+  }
+}
