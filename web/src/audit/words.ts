@@ -29,6 +29,26 @@ const acts: Readonly<Record<string, string>> = {
   lock: 'locked',
   unlock: 'unlocked',
   'set-topic': 'set the topic of',
+  'set-agenda': 'set the agenda of',
+  'mute-all': 'muted everybody in',
+  'stop-camera': 'stopped the camera of',
+  blank: 'paused sound and picture of',
+  unblank: 'gave sound and picture back to',
+  'order-hands': 'changed the order of hands in',
+  'lower-all-hands': 'lowered all hands in',
+  'delete-chat-line': 'deleted a chat line in',
+  'pause-chat': 'paused the chat of',
+  'resume-chat': 'opened the chat of',
+  spotlight: 'set the spotlight on',
+  'start-break': 'began a break in',
+  'end-break': 'ended the break in',
+  'settle-moment': 'saw to the silent signal of',
+  'step-out': 'stepped out with',
+  'come-back': 'came back to the group:',
+  'open-crisis': 'opened the crisis panel for',
+  lead: 'leads',
+  'put-out': 'was put out when their access ended:',
+  'write-waiting': 'wrote to',
   end: 'ended',
   forbidden: 'was refused:',
 };
@@ -65,5 +85,5 @@ export function shortId(id: string | null): string {
 
 /** Acts that somebody should look at. */
 export function deservesAttention(event: AuditEvent): boolean {
-  return ['forbidden', 'remove', 'turn-away'].includes(event.act);
+  return ['forbidden', 'remove', 'turn-away', 'open-crisis', 'put-out'].includes(event.act);
 }
