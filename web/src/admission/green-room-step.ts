@@ -170,7 +170,7 @@ export class GreenRoomStep extends LightElement {
 
   #choose(which: keyof Devices, id: string): void {
     if (!this.own) return;
-    this.own.devices = { ...this.own.devices, [which]: id };
+    this.own.choose({ ...this.own.devices, [which]: id });
     if (which !== 'speaker') void this.#turn(which, true);
   }
 

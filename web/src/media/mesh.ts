@@ -1,6 +1,6 @@
 import type { ClientMessage, ParticipantId, ParticipantView, ServerMessage } from '../signal/protocol.gen';
 import type { Inside } from '../room/state';
-import { isPolite, whomToOffer } from './negotiation';
+import { isPolite, offersAnew, withinReach } from './negotiation';
 import { Peer, type Kind, type Outgoing } from './peer';
 
 export type Trouble = 'relay-refused' | null;
@@ -12,8 +12,8 @@ export interface MeshOutlet {
 }
 
 /**
- * Everybody's media to everybody, for few people. It follows the room's messages and is built anew with each welcome,
- * because a resume raises everybody's idea of our epoch and old descriptions would mean nothing.
+ * Everybody's media to everybody, for few people. After each message it has a peer for nobody but those within reach, in
+ * their epoch of now; whoever has just come in, or comes back from aside, offers anew.
  */
 export class Mesh {
   readonly #peers = new Map<ParticipantId, { readonly peer: Peer; readonly epoch: number }>();
@@ -26,8 +26,10 @@ export class Mesh {
 
   constructor(private readonly outlet: MeshOutlet) {}
 
+  /** What is heard and seen of a person; nothing while a facilitator keeps it from the group. */
   streamOf(id: ParticipantId): MediaStream | null {
-    return this.#streams.get(id) ?? null;
+    const blanked = this.#room?.people.some((each) => each.id === id && each.blanked) ?? true;
+    return blanked ? null : (this.#streams.get(id) ?? null);
   }
 
   /** Whether the way to this person is being sought again. */
@@ -37,24 +39,15 @@ export class Mesh {
 
   /** Follows a message; `room` is the state after it. */
   follow(message: ServerMessage, room: Inside): void {
+    const anew = offersAnew(this.#room?.you ?? null, room.you);
+    if (anew) this.closeAll();
     this.#room = room;
+    const reach = withinReach(room.you, room.people);
+    for (const [id, known] of [...this.#peers]) {
+      if (!reach.some((each) => each.id === id && each.epoch === known.epoch)) this.#close(id);
+    }
+    if (anew) for (const person of reach) this.#make(person).offer();
     switch (message.type) {
-      case 'welcomed':
-        this.closeAll();
-        this.#room = room;
-        this.#offerTo(whomToOffer(room.you, room.people));
-        break;
-      case 'joined':
-      case 'returned':
-        this.#close(message.participant.id);
-        break;
-      case 'left':
-      case 'went-away':
-        this.#close(message.participant);
-        break;
-      case 'media-place-changed':
-        this.#placeChanged(message.participant, message.media, room);
-        break;
       case 'description-relayed':
         this.#peerOf(message.from, message.fromEpoch)?.hear(message.kind, message.sdp);
         break;
@@ -80,21 +73,11 @@ export class Mesh {
     this.#room = null;
   }
 
-  #placeChanged(id: ParticipantId, media: boolean, room: Inside): void {
-    if (id === room.you.id) {
-      for (const other of [...this.#peers.keys()]) this.#close(other);
-      if (media) this.#offerTo(whomToOffer(room.you, room.people));
-    } else if (!media) this.#close(id);
-  }
-
-  #offerTo(people: readonly ParticipantView[]): void {
-    for (const person of people) this.#make(person).offer();
-  }
-
   /** The peer that a relayed message is for; a message of another epoch is for nobody. */
   #peerOf(from: ParticipantId, epoch: number): Peer | null {
-    const person = this.#room?.people.find((each) => each.id === from);
-    if (!person || person.epoch !== epoch || !this.#room?.you.media) return null;
+    const room = this.#room;
+    const person = room && withinReach(room.you, room.people).find((each) => each.id === from);
+    if (!person || person.epoch !== epoch) return null;
     const known = this.#peers.get(from);
     return known?.epoch === epoch ? known.peer : this.#make(person);
   }

@@ -23,8 +23,22 @@ export function isPolite(mine: string, theirs: string): boolean {
   return mine < theirs;
 }
 
-/** Whom somebody offers to who has just come in or just got a place: everybody else who has one and is here. */
-export function whomToOffer(you: ParticipantView, people: readonly ParticipantView[]): ParticipantView[] {
+/**
+ * With whom there is sound and picture: everybody else who has a place, is connected and is on the same side of a
+ * step-out. Between two who are aside and the group nothing flows, because there is nothing that it could flow through.
+ */
+export function withinReach(you: ParticipantView, people: readonly ParticipantView[]): ParticipantView[] {
   if (!you.media) return [];
-  return people.filter((each) => each.id !== you.id && each.media && each.awayUntil === null);
+  return people.filter(
+    (each) =>
+      each.id !== you.id && each.media && each.awayUntil === null && each.steppedOut === you.steppedOut,
+  );
+}
+
+/**
+ * Whether somebody offers to all others now: just come in, come back or gone aside (each raises the own epoch), or just
+ * given a place. A welcome of the same epoch is only news, and nobody is cut off for it.
+ */
+export function offersAnew(before: ParticipantView | null, you: ParticipantView): boolean {
+  return you.media && (before === null || before.epoch !== you.epoch || !before.media);
 }

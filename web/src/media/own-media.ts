@@ -1,4 +1,9 @@
-/** Which devices the person chose; empty means the browser's own choice. Kept for this tab only. */
+import { rememberDevices, rememberedDevices } from './chosen-devices';
+
+/** What a person has of their own to be heard and seen with. */
+export type Device = 'microphone' | 'camera';
+
+/** Which devices the person chose; empty means the browser's own choice. */
 export interface Devices {
   readonly microphone: string;
   readonly camera: string;
@@ -30,8 +35,17 @@ function exactly(id: string): { deviceId?: ConstrainDOMString } {
  * sent by mistake. Nothing here turns anything on by itself.
  */
 export class OwnMedia {
-  devices: Devices = { microphone: '', camera: '', speaker: '' };
-  #tracks: Record<'microphone' | 'camera', MediaStreamTrack | null> = { microphone: null, camera: null };
+  #devices: Devices = rememberedDevices();
+  #tracks: Record<Device, MediaStreamTrack | null> = { microphone: null, camera: null };
+
+  get devices(): Devices {
+    return this.#devices;
+  }
+
+  choose(devices: Devices): void {
+    this.#devices = devices;
+    rememberDevices(devices);
+  }
 
   get microphone(): MediaStreamTrack | null {
     return this.#tracks.microphone;
@@ -42,7 +56,7 @@ export class OwnMedia {
   }
 
   /** Asks the browser; the answer is a track or why there is none. */
-  async turnOn(which: 'microphone' | 'camera'): Promise<MediaStreamTrack | DeviceTrouble> {
+  async turnOn(which: Device): Promise<MediaStreamTrack | DeviceTrouble> {
     this.turnOff(which);
     if (!navigator.mediaDevices) return 'missing';
     try {
@@ -56,7 +70,7 @@ export class OwnMedia {
     }
   }
 
-  turnOff(which: 'microphone' | 'camera'): void {
+  turnOff(which: Device): void {
     this.#tracks[which]?.stop();
     this.#tracks[which] = null;
   }
@@ -74,7 +88,7 @@ function troubleOf(thrown: unknown): DeviceTrouble {
 }
 
 /** What a person can do about it. */
-export function deviceAdvice(which: 'microphone' | 'camera', trouble: DeviceTrouble): string {
+export function deviceAdvice(which: Device, trouble: DeviceTrouble): string {
   switch (trouble) {
     case 'denied':
       return `Your browser does not let Vesper use the ${which}. Press the icon beside the address, allow the ${which}, and try again.`;

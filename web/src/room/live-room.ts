@@ -1,6 +1,7 @@
 import { announce } from '../platform/announce';
 import { Mesh } from '../media/mesh';
-import { deviceAdvice, type OwnMedia } from '../media/own-media';
+import { deviceAdvice, type Device, type OwnMedia } from '../media/own-media';
+import { switchedOff, whyOff } from '../media/switched-off';
 import type { ClientMessage, ServerMessage } from '../signal/protocol.gen';
 import { RoomConnection, type ConnectionStatus } from '../signal/room-connection';
 import { askTicket, socketAddress } from '../signal/ticket';
@@ -8,6 +9,8 @@ import { newsOf } from './news';
 import { forgetRoom, rememberRoom } from './presence-memory';
 import { reduce } from './reduce';
 import { arriving, type RoomState } from './state';
+
+const kinds = { microphone: 'audio', camera: 'video' } as const;
 
 /**
  * One evening as this page lives it: the line, what is shown, the media between people and the person's own devices.
@@ -53,26 +56,34 @@ export class LiveRoom extends EventTarget {
     return this.connection.send(message);
   }
 
-  /** On needs the device and the line; off always works at once, here first. */
-  async turn(which: 'microphone' | 'camera', on: boolean): Promise<void> {
+  /** On needs the device, the line and nobody's pause; off always works at once, here first. */
+  async turn(which: Device, on: boolean): Promise<void> {
     this.advice = null;
-    const kind = which === 'microphone' ? 'audio' : 'video';
     if (!on) {
-      this.own.turnOff(which);
-      this.mesh.send(kind, null);
+      this.#release([which]);
       this.#tellDevices();
       return;
     }
+    const pressedIn = this.#where();
+    this.advice = this.state.step === 'room' ? whyOff(this.state) : null;
+    if (this.advice !== null) return this.#changed();
     const track = await this.own.turnOn(which);
     if (typeof track === 'string') {
       this.advice = deviceAdvice(which, track);
       this.#changed();
       return;
     }
-    if (this.status.is !== 'open' || this.state.step !== 'room') return this.own.turnOff(which);
+    // While the browser asked, the person may have come to other ears than those they pressed for.
+    if (pressedIn === null || pressedIn !== this.#where()) return this.own.turnOff(which);
     track.onended = () => void this.turn(which, false);
-    this.mesh.send(kind, track);
+    this.mesh.send(kinds[which], track);
     this.#tellDevices();
+  }
+
+  /** With whom somebody is who may be heard: it changes with each connection, step-out, break and pause. */
+  #where(): string | null {
+    if (this.status.is !== 'open' || this.state.step !== 'room') return null;
+    return whyOff(this.state) === null ? `${this.state.you.id} ${this.state.you.epoch}` : null;
   }
 
   /** Leaves for good: says so, then gives everything back. */
@@ -90,11 +101,7 @@ export class LiveRoom extends EventTarget {
   #heard(message: ServerMessage): void {
     const news = newsOf(this.state, message);
     this.state = reduce(this.state, message, Date.now());
-    if (message.type === 'welcomed') this.#silence();
-    if (message.type === 'muted') {
-      this.own.turnOff('microphone');
-      this.mesh.send('audio', null);
-    }
+    if (this.state.step === 'room') this.#turnOff(switchedOff(message, this.state));
     this.#remember();
     if (this.state.step === 'room') {
       this.mesh.follow(message, this.state);
@@ -142,12 +149,27 @@ export class LiveRoom extends EventTarget {
     removeEventListener('pagehide', this.#remember);
   }
 
-  /** Microphone and camera off, released, and shown as off. */
   #silence(): void {
-    this.own.turnAllOff();
-    this.mesh.send('audio', null);
-    this.mesh.send('video', null);
-    this.#showDevices(false, false);
+    this.#turnOff(['microphone', 'camera']);
+  }
+
+  /** Off, released, and shown as off: what the server knows already. */
+  #turnOff(devices: readonly Device[]): void {
+    this.#release(devices);
+    if (this.state.step !== 'room' || devices.length === 0) return;
+    const { you } = this.state;
+    this.#showDevices(
+      you.microphone && !devices.includes('microphone'),
+      you.camera && !devices.includes('camera'),
+    );
+  }
+
+  /** From here on nothing is sent, and the light at the camera is out. */
+  #release(devices: readonly Device[]): void {
+    for (const device of devices) {
+      this.own.turnOff(device);
+      this.mesh.send(kinds[device], null);
+    }
   }
 
   #tellDevices(): void {

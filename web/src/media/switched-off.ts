@@ -1,0 +1,44 @@
+import type { Inside } from '../room/state';
+import type { ServerMessage } from '../signal/protocol.gen';
+import type { Device } from './own-media';
+
+const both: readonly Device[] = ['microphone', 'camera'];
+
+/**
+ * Which of the person's own devices a message switches off; `room` is the state after it. Off is always off for real:
+ * the track is stopped, not hidden. Nothing in here is ever read as on.
+ */
+export function switchedOff(message: ServerMessage, room: Inside): readonly Device[] {
+  const { you } = room;
+  switch (message.type) {
+    case 'welcomed':
+      return both.filter((device) => !you[device]);
+    case 'muted':
+      return ['microphone'];
+    case 'camera-stopped':
+      return ['camera'];
+    case 'blanked':
+      return message.explanation === null ? [] : both;
+    case 'break-began':
+      return both;
+    case 'blanked-changed':
+    case 'media-place-changed':
+      return message.participant === you.id && (you.blanked || !you.media) ? both : [];
+    case 'stepped-out':
+    case 'came-back':
+      return message.participant.id === you.id ? both : [];
+    case 'refused':
+      return both.filter((device) => message.command === `set-${device}`);
+    default:
+      return [];
+  }
+}
+
+/** Why nothing can be turned on at the moment, in a sentence; null when it can. */
+export function whyOff(room: Inside): string | null {
+  if (room.course.breakUntil !== null)
+    return 'It is break. Every microphone and camera is off until the break is over.';
+  if (room.own.blanked !== null || room.you.blanked)
+    return 'Your sound and picture are paused by your facilitator. You can write in the chat.';
+  return null;
+}
