@@ -13,7 +13,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: { landing: resolve('index.html'), app: resolve('app/index.html') },
+      input: { landing: resolve('index.html'), app: resolve('app/index.html'), clock: resolve('clock.html') },
     },
   },
   plugins: [

@@ -2,12 +2,15 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from '../platform/element';
 import { focusHeading } from '../platform/focus';
+import { keepNeutralPageReady } from '../platform/hidden';
 import '../platform/icons';
 import { asProblem, type Problem } from '../platform/problem';
 import type { Me } from '../identity/me';
 import { OwnMedia } from '../media/own-media';
 import { LiveRoom } from '../room/live-room';
-import { wasInRoom } from '../room/presence-memory';
+import { wasInRoom, wasJustInRoom } from '../room/presence-memory';
+import '../room/hide-button';
+import { isHideKey, quickHide } from '../room/quick-hide';
 import { isStaff, loadTonight, type Tonight } from '../schedule/tonight';
 import { liveStep } from './live-step';
 import './agreement-step';
@@ -39,11 +42,14 @@ export class EveningPage extends LightElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener('keydown', this.#key, { capture: true });
+    this.addEventListener('hide-page', this.#hide);
     void this.#begin();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('keydown', this.#key, { capture: true });
     this.live?.removeEventListener('change', this.#changed);
     this.live?.close();
     this.live = null;
@@ -54,7 +60,11 @@ export class EveningPage extends LightElement {
 
   override render() {
     const step = this.#current();
-    return html`<div class="evening-steps" data-step=${hooks[step] ?? step}>${this.#view(step)}</div>`;
+    const inRoom = step === 'room' || step === 'holding';
+    return html`
+      ${this.#mayHide() && !inRoom ? html`<div class="hide-strip"><vesper-hide></vesper-hide></div>` : nothing}
+      <div class="evening-steps" data-step=${hooks[step] ?? step}>${this.#view(step)}</div>
+    `;
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -67,6 +77,19 @@ export class EveningPage extends LightElement {
     if (!first || step !== 'loading')
       setTimeout(() => focusHeading(this.querySelector('.holding') ?? this), 0);
   }
+
+  /** Who works here has nothing to hide from whoever comes in, and unsaved notes to lose. */
+  #mayHide(): boolean {
+    return this.evening !== null && !isStaff(this.evening);
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (!this.#mayHide() || !isHideKey(event)) return;
+    event.preventDefault();
+    this.#hide();
+  };
+
+  readonly #hide = (): void => quickHide({ own: this.#own, live: this.live });
 
   #current(): string {
     return this.step === 'live' && this.live ? liveStep(this.live) : this.step;
@@ -155,7 +178,8 @@ export class EveningPage extends LightElement {
         return;
       }
       this.evening = evening;
-      if (wasInRoom(evening.sessionId)) this.#enter(true);
+      if (this.#mayHide()) void keepNeutralPageReady().catch(() => undefined);
+      if (wasInRoom(evening.sessionId)) this.#enter(wasJustInRoom(evening.sessionId));
       else if (isStaff(evening) && location.hash !== '#check') this.#enter();
       else this.step = evening.agreement && !evening.agreement.accepted ? 'agreement' : 'green-room';
     } catch (thrown) {

@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { LightElement } from '../platform/element';
 import { focusHeading } from '../platform/focus';
+import { hiddenPath, staysHidden } from '../platform/hidden';
 import { asProblem, type Problem } from '../platform/problem';
 import { keepAlive, loadMe, type Me } from '../identity/me';
 import { followLinks } from './router';
@@ -26,6 +27,8 @@ export class VesperApp extends LightElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (staysHidden()) return;
+    addEventListener('pageshow', this.#shownAgain);
     addEventListener('popstate', this.#go);
     this.addEventListener('click', followLinks);
     void this.#signIn();
@@ -38,6 +41,7 @@ export class VesperApp extends LightElement {
   }
 
   override render() {
+    if (hiddenPath() !== null) return nothing;
     return html`
       <a class="skip-link" href="#main" @click=${this.#skip}>Skip to the content</a>
       <vesper-account-bar .me=${this.me}></vesper-account-bar>
@@ -49,6 +53,11 @@ export class VesperApp extends LightElement {
   protected override updated(changed: PropertyValues): void {
     if (changed.has('me') && this.me) this.#go();
   }
+
+  /** A page that the browser kept is shown again as it was: not while the tab is hidden. */
+  readonly #shownAgain = (event: PageTransitionEvent): void => {
+    if (event.persisted) staysHidden();
+  };
 
   async #signIn(): Promise<void> {
     try {

@@ -91,6 +91,12 @@ export class LiveRoom extends EventTarget {
     this.connection.leave();
   }
 
+  /** Out of sight at once: the seat is held, and this page may come straight back. */
+  vanish(): void {
+    this.#remember();
+    this.close();
+  }
+
   close(): void {
     this.#stopListening();
     this.#silence();

@@ -9,6 +9,7 @@ import type { Tonight } from '../schedule/tonight';
 import type { ClientMessage } from '../signal/protocol.gen';
 import { isFacilitator, type Inside } from './state';
 import './ask-dialog';
+import './hide-button';
 
 /** The topic and the clock; for facilitators also the lock and the end. */
 @customElement('vesper-room-header')
@@ -36,7 +37,7 @@ export class RoomHeader extends LightElement {
               ? html`<span class="badge"><wa-icon name="lock"></wa-icon>Locked</span>`
               : nothing
           }
-          ${staff ? this.#staffTools(room) : nothing}
+          ${staff ? this.#staffTools(room) : html`<vesper-hide></vesper-hide>`}
         </div>
       </div>
       <vesper-ask

@@ -24,6 +24,8 @@ import java.util.Map;
     dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR},
     asyncSupported = true)
 public class SecurityHeaders implements Filter {
+  private static final String NEUTRAL_PAGE = "/clock.html";
+
   private final Map<String, String> headers = headers();
 
   @Override
@@ -35,6 +37,9 @@ public class SecurityHeaders implements Filter {
     if (path.startsWith("/assets/")) {
       // Their names carry a digest of what is in them.
       answer.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    } else if (path.equals(NEUTRAL_PAGE)) {
+      // Whoever must be out of sight at once does not wait for the network. It says nothing.
+      answer.setHeader("Cache-Control", "public, max-age=3600");
     } else {
       answer.setHeader("Cache-Control", "no-store");
     }

@@ -1,0 +1,30 @@
+import { html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { LightElement } from '../platform/element';
+import '../platform/icons';
+import { HIDE_KEY } from './quick-hide';
+import './hide-button.css';
+
+/** The way out of sight for somebody without a keyboard, and what the key is for somebody with one. */
+@customElement('vesper-hide')
+export class HideButton extends LightElement {
+  override render() {
+    return html`<button
+      type="button"
+      class="tool hide-button"
+      aria-label="Hide this page"
+      aria-keyshortcuts=${HIDE_KEY}
+      title="Hide this page at once, with microphone and camera off (${HIDE_KEY})"
+      @click=${() => this.tell('hide-page')}
+    >
+      <wa-icon name="eye-slash"></wa-icon><b aria-hidden="true">Hide</b>
+      <kbd aria-hidden="true">${HIDE_KEY}</kbd>
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-hide': HideButton;
+  }
+}
