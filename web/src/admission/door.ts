@@ -18,6 +18,8 @@ export interface DoorArrival {
   readonly notDriving: boolean;
   readonly location: string;
   readonly callBack: string;
+  /** Where that is, where the program asks for it. */
+  readonly place?: string | null;
   readonly at: string;
 }
 

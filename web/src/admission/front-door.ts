@@ -6,8 +6,9 @@ import { LightElement } from '../platform/element';
 import '../platform/icons';
 import { Ticking } from '../platform/ticking';
 import { span } from '../platform/time';
-import '../room/ask-dialog';
-import type { Inside } from '../room/state';
+import { CONSIDER, type Considering } from '../cockpit/considering';
+import { roleWord } from '../room/role-words';
+import type { DoorLetter, Inside } from '../room/state';
 import type { ClientMessage, ParticipantId } from '../signal/protocol.gen';
 import { doorLines, loadDoor, type DoorArrival, type DoorLine, type DoorPerson } from './door';
 
@@ -18,7 +19,7 @@ export class FrontDoor extends LightElement {
   @property({ attribute: false }) sessionId = '';
   @state() private known: readonly DoorPerson[] = [];
   @state() private writingTo: ParticipantId | null = null;
-  @state() private turningAway: DoorLine | null = null;
+  @state() private answers: readonly DoorLetter[] = [];
   readonly #clock = new Ticking(this, 15_000);
   #noticed = '';
 
@@ -45,20 +46,11 @@ export class FrontDoor extends LightElement {
                 ${repeat(
                   lines,
                   (line) => line.participant,
-                  (line) => this.#line(line),
+                  (line) => this.#line(room, line),
                 )}
               </ol>`
         }
       </div>
-      <vesper-ask
-        .open=${this.turningAway !== null}
-        heading=${`Turn ${this.turningAway ? nameOf(this.turningAway) : ''} away?`}
-        text="They read your reason on their screen."
-        reason-label="Reason, for them to read"
-        confirm="Turn away"
-        @cancelled=${() => (this.turningAway = null)}
-        @confirmed=${this.#turnAway}
-      ></vesper-ask>
     `;
   }
 
@@ -82,14 +74,14 @@ export class FrontDoor extends LightElement {
     if (document.visibilityState === 'visible') this.#say({ type: 'notice-waiting' });
   }
 
-  #line(line: DoorLine) {
+  #line(room: Inside, line: DoorLine) {
     const name = nameOf(line);
     return html`
       <li class="door-line">
         <div class="door-who">
           <span class="door-place" aria-hidden="true">${line.place}</span>
           <div>
-            <p class="door-name">${name}</p>
+            <p class="door-name">${name}${this.#marks(line)}</p>
             <p class="quiet small">
               ${line.legalName ? html`seen as ${line.name}, ` : nothing}waiting
               ${span(this.#clock.now - Date.parse(line.since))}
@@ -101,18 +93,43 @@ export class FrontDoor extends LightElement {
             >Admit<span class="visually-hidden"> ${name}</span></wa-button
           >
         </div>
-        ${line.arrival ? this.#arrival(line.arrival) : nothing}
+        ${line.arrival ? this.#arrival(line.arrival) : nothing} ${this.#letters(room, line)}
         <div class="row tight">
           <button type="button" class="quiet-button" @click=${() => this.#startWriting(line)}>
             <wa-icon name="message"></wa-icon>Message<span class="visually-hidden"> ${name}</span>
           </button>
-          <button type="button" class="quiet-button" @click=${() => (this.turningAway = line)}>
+          <button type="button" class="quiet-button" @click=${() => this.#turnAway(line)}>
             <wa-icon name="close"></wa-icon>Turn away<span class="visually-hidden"> ${name}</span>
           </button>
         </div>
         ${this.writingTo === line.participant ? this.#letter(line) : nothing}
       </li>
     `;
+  }
+
+  #marks(line: DoorLine) {
+    const role = roleWord(line.role);
+    return html`
+      ${line.late ? html`<span class="mark" data-tone="care"><wa-icon name="clock"></wa-icon>Late</span>` : nothing}
+      ${role ? html`<span class="mark"><wa-icon name="person"></wa-icon>${role}</span>` : nothing}
+    `;
+  }
+
+  /** What was written to and fro at the door, oldest first. */
+  #letters(room: Inside, line: DoorLine) {
+    const theirs = room.doorLetters.filter((each) => each.participant === line.participant);
+    const ours = this.answers.filter((each) => each.participant === line.participant);
+    const all = [...theirs, ...ours].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+    if (all.length === 0) return nothing;
+    return html`<ul class="door-letters">
+      ${all.map(
+        (letter) =>
+          html`<li data-mine=${ours.includes(letter)}>
+            <span class="visually-hidden">${ours.includes(letter) ? 'You wrote' : 'They write'}: </span
+            >${letter.text}
+          </li>`,
+      )}
+    </ul>`;
   }
 
   #arrival(arrival: DoorArrival) {
@@ -126,7 +143,12 @@ export class FrontDoor extends LightElement {
         ${answer(arrival.headphones, 'Headphones', 'No headphones')}
         ${answer(arrival.notDriving, 'Not driving', 'Driving')}
       </ul>
-      <p class="door-where"><wa-icon name="pin"></wa-icon><span>${arrival.location}</span></p>
+      <p class="door-where">
+        <wa-icon name="pin"></wa-icon
+        ><span
+          >${arrival.location}${arrival.place ? html`<br /><span class="quiet">${arrival.place}</span>` : nothing}</span
+        >
+      </p>
       <p class="door-where"><wa-icon name="phone"></wa-icon><span>${arrival.callBack}</span></p>
     `;
   }
@@ -156,14 +178,16 @@ export class FrontDoor extends LightElement {
     event.preventDefault();
     const text = this.querySelector<HTMLInputElement>('#letter')?.value.trim() ?? '';
     if (text === '') return;
-    this.#say({ type: 'write-waiting', participant: line.participant, text });
+    const { participant } = line;
+    this.#say({ type: 'write-waiting', participant, text });
+    const at = new Date(Date.now() + (this.room?.clockAhead ?? 0)).toISOString();
+    this.answers = [...this.answers, { participant, text, at }];
     this.writingTo = null;
   }
 
-  #turnAway(event: CustomEvent<string>): void {
-    const line = this.turningAway;
-    this.turningAway = null;
-    if (line) this.#say({ type: 'turn-away', participant: line.participant, reason: event.detail });
+  #turnAway(line: DoorLine): void {
+    const { participant } = line;
+    this.tell<Considering>(CONSIDER, { what: 'turn-away', participant, name: nameOf(line) });
   }
 
   #say(message: ClientMessage): void {

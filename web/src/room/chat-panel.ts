@@ -1,4 +1,4 @@
-import { html, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
@@ -14,6 +14,8 @@ const LONGEST = 2000;
 export class ChatPanel extends LightElement {
   @property({ attribute: false }) lines: readonly ChatLine[] = [];
   @property({ attribute: false }) you: ParticipantId = '';
+  /** Whether lines of others can be taken out by whoever reads; the question before it is asked elsewhere. */
+  @property({ attribute: false }) moderates = false;
 
   override render() {
     return html`
@@ -30,6 +32,7 @@ export class ChatPanel extends LightElement {
                   <p class="chat-who">
                     <strong>${line.from === this.you ? 'You' : line.name}</strong>
                     <time datetime=${line.at}>${clockTime(line.at, ownZone())}</time>
+                    ${this.moderates ? this.#takeOut(line) : nothing}
                   </p>
                   <p class="chat-text">${line.text}</p>
                 </li>
@@ -61,6 +64,19 @@ export class ChatPanel extends LightElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('lines')) this.#toEnd();
+  }
+
+  #takeOut(line: ChatLine) {
+    const name = line.from === this.you ? 'You' : line.name;
+    const { id, text } = line;
+    return html`<button
+      type="button"
+      class="quiet-button chat-delete"
+      @click=${() => this.tell('consider', { what: 'delete-line', line: id, name, text })}
+    >
+      <wa-icon name="close"></wa-icon
+      ><span class="visually-hidden">Delete line of ${name}: ${text.slice(0, 40)}</span>
+    </button>`;
   }
 
   #toEnd(): void {

@@ -1,19 +1,17 @@
 import { html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { LightElement } from '../platform/element';
 import '../platform/icons';
-import type { ClientMessage, ParticipantView } from '../signal/protocol.gen';
-import { isFacilitator, personOf, type Inside } from './state';
+import type { ParticipantView } from '../signal/protocol.gen';
+import { roleWord } from './role-words';
+import { personOf, type Inside } from './state';
 import { shortcutsOn, turnShortcuts } from './shortcuts';
-import './ask-dialog';
-import './person-menu';
 
-/** Who is here and whose turn is next: hands in the order they went up. */
+/** Who is here and whose turn is next, for everybody; facilitators have a list with more in it. */
 @customElement('vesper-people')
 export class PeoplePanel extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;
-  @state() private removing: ParticipantView | null = null;
 
   override render() {
     const room = this.room;
@@ -41,19 +39,6 @@ export class PeoplePanel extends LightElement {
           >
         </div>
       </div>
-      ${
-        isFacilitator(room.you)
-          ? html`<vesper-ask
-              .open=${this.removing !== null}
-              heading=${`Remove ${this.removing?.name ?? ''}?`}
-              text="They leave the room at once and cannot come back this evening. They see neutral words; the reason goes to the record only."
-              reason-label="Reason, for the record"
-              confirm=${`Remove ${this.removing?.name ?? ''}`}
-              @cancelled=${() => (this.removing = null)}
-              @confirmed=${this.#remove}
-            ></vesper-ask>`
-          : nothing
-      }
     `;
   }
 
@@ -85,35 +70,14 @@ export class PeoplePanel extends LightElement {
               ></wa-icon>`
             : html`<wa-icon name="away" label="Reconnecting"></wa-icon>`
         }
-        ${
-          isFacilitator(room.you) && !isFacilitator(person)
-            ? html`<vesper-person-menu
-                .person=${person}
-                @remove=${() => (this.removing = person)}
-              ></vesper-person-menu>`
-            : nothing
-        }
       </li>
     `;
   }
 
   #line(person: ParticipantView): string {
     if (person.awayUntil !== null) return 'Reconnecting';
-    if (person.role === 'facilitator') return 'Facilitator';
-    if (person.role === 'co-facilitator') return 'Co-facilitator';
+    if (person.role !== 'client') return roleWord(person.role);
     return person.media ? '' : 'By chat only';
-  }
-
-  #remove(event: CustomEvent<string>): void {
-    const person = this.removing;
-    this.removing = null;
-    if (!person) return;
-    this.tell<ClientMessage>('ask', {
-      type: 'remove',
-      participant: person.id,
-      reason: event.detail,
-      term: 'session',
-    });
   }
 }
 

@@ -7,7 +7,6 @@ import '../platform/icons';
 import type { Tonight } from '../schedule/tonight';
 import type { ClientMessage } from '../signal/protocol.gen';
 import type { ConnectionStatus } from '../signal/room-connection';
-import { ArrivalBell } from './arrival-bell';
 import type { LiveRoom } from './live-room';
 import { isFacilitator, type Inside, type RoomState } from './state';
 import { shortcutOf } from './shortcuts';
@@ -33,7 +32,6 @@ export class RoomView extends LightElement {
   @property({ attribute: false }) advice: string | null = null;
   @state() private side: Side = 'none';
   @state() private readUpTo = 0;
-  readonly #bell = new ArrivalBell();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -62,9 +60,17 @@ export class RoomView extends LightElement {
     return html`
       <div class="room" data-staff=${staff} data-side=${this.side} @close-side=${() => this.#show('none')}>
         <vesper-room-header .room=${room} .evening=${this.evening} .inert=${lost}></vesper-room-header>
-        ${staff ? this.#rail(room, lost) : nothing}
+        ${
+          staff
+            ? html`<vesper-cockpit
+                .room=${room}
+                .lost=${lost}
+                session-id=${this.evening?.sessionId ?? ''}
+              ></vesper-cockpit>`
+            : nothing
+        }
         <section class="stage" aria-label="People in the room" .inert=${lost}>
-          ${this.#banners(room)}
+          ${this.#banners(room)} ${staff ? html`<vesper-strip .room=${room}></vesper-strip>` : nothing}
           <vesper-video-grid .room=${room} .live=${live}></vesper-video-grid>
         </section>
         ${this.#aside(room, staff, lost)}
@@ -89,8 +95,7 @@ export class RoomView extends LightElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('room') || this.room?.step !== 'room' || !isFacilitator(this.room.you)) return;
-    void import('../admission/front-door');
-    this.#bell.count(this.room.door.length);
+    void import('../cockpit/cockpit');
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -102,15 +107,6 @@ export class RoomView extends LightElement {
     }
   }
 
-  #rail(room: Inside, lost: boolean) {
-    return html`
-      <aside class="rail" aria-label="Front door and people" .inert=${lost}>
-        <vesper-front-door .room=${room} .sessionId=${this.evening?.sessionId ?? ''}></vesper-front-door>
-        <vesper-people .room=${room}></vesper-people>
-      </aside>
-    `;
-  }
-
   #aside(room: Inside, staff: boolean, lost: boolean) {
     const people = this.side === 'people' && !staff;
     if (this.side !== 'chat' && this.side !== 'notes' && !people) return nothing;
@@ -119,7 +115,9 @@ export class RoomView extends LightElement {
       <aside class="side" aria-label=${name} .inert=${lost}>
         ${
           this.side === 'chat'
-            ? html`<vesper-chat .lines=${room.chat} .you=${room.you.id}></vesper-chat>`
+            ? staff
+              ? html`<vesper-staff-chat .room=${room}></vesper-staff-chat>`
+              : html`<vesper-chat .lines=${room.chat} .you=${room.you.id}></vesper-chat>`
             : this.side === 'notes'
               ? html`<vesper-notes-panel session-id=${this.evening?.sessionId ?? ''}></vesper-notes-panel>`
               : html`<vesper-people .room=${room}></vesper-people>`

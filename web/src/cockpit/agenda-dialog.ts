@@ -1,0 +1,157 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
+import { LightElement } from '../platform/element';
+import '../platform/icons';
+import type { AgendaItem, ClientMessage } from '../signal/protocol.gen';
+import {
+  emptyItem,
+  LONGEST_TITLE,
+  MOST_ITEMS,
+  MOST_MINUTES,
+  moved,
+  readAgenda,
+  type DraftItem,
+} from './agenda';
+
+/** What the evening is planned to be about, in order, with minutes. Nothing changes before Save. */
+@customElement('vesper-agenda-dialog')
+export class AgendaDialog extends LightElement {
+  @property({ attribute: false }) open = false;
+  @property({ attribute: false }) agenda: readonly AgendaItem[] = [];
+  @state() private drafts: readonly DraftItem[] = [];
+  @state() private wrong: { readonly at: number; readonly error: string } | null = null;
+
+  override render() {
+    return html`
+      <wa-dialog label="Agenda" ?open=${this.open} @wa-after-hide=${this.#hidden}>
+        ${this.open ? this.#form() : nothing}
+        <wa-button slot="footer" appearance="outlined" @click=${() => this.tell('cancelled')}
+          >Cancel</wa-button
+        >
+        <wa-button slot="footer" variant="brand" @click=${this.#save}>Save agenda</wa-button>
+      </wa-dialog>
+    `;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('open') || !this.open) return;
+    this.wrong = null;
+    this.drafts = this.agenda.map(({ title, minutes }) => ({ title, minutes: String(minutes) }));
+    if (this.drafts.length === 0) this.drafts = [emptyItem];
+  }
+
+  #form() {
+    return html`
+      <p class="quiet">Everybody sees the topic of the moment. The next one begins with one press.</p>
+      <ol class="agenda">
+        ${this.drafts.map((draft, at) => this.#item(draft, at))}
+      </ol>
+      ${
+        this.drafts.length < MOST_ITEMS
+          ? html`<button type="button" class="quiet-button" @click=${this.#add}>
+              <wa-icon name="plus"></wa-icon>Add an item
+            </button>`
+          : html`<p class="quiet small">Twelve items are the most.</p>`
+      }
+    `;
+  }
+
+  #item(draft: DraftItem, at: number) {
+    const n = at + 1;
+    const wrong = this.wrong?.at === at;
+    return html`
+      <li>
+        <label class="visually-hidden" for="agenda-title-${at}">Item ${n}, title</label>
+        <input
+          id="agenda-title-${at}"
+          class="input agenda-title"
+          maxlength=${LONGEST_TITLE}
+          autocomplete="off"
+          placeholder="What it is about"
+          .value=${live(draft.title)}
+          aria-describedby=${wrong ? 'agenda-error' : nothing}
+          @input=${(event: Event) => this.#write(at, { title: (event.target as HTMLInputElement).value })}
+        />
+        <label class="visually-hidden" for="agenda-minutes-${at}">Item ${n}, minutes</label>
+        <input
+          id="agenda-minutes-${at}"
+          class="input agenda-minutes"
+          type="number"
+          inputmode="numeric"
+          min="1"
+          max=${MOST_MINUTES}
+          .value=${live(draft.minutes)}
+          aria-invalid=${wrong ? 'true' : 'false'}
+          aria-describedby=${wrong ? 'agenda-error' : nothing}
+          @input=${(event: Event) => this.#write(at, { minutes: (event.target as HTMLInputElement).value })}
+        />
+        <span class="quiet" aria-hidden="true">min</span>
+        <button
+          type="button"
+          class="quiet-button"
+          ?disabled=${at === 0}
+          @click=${() => (this.drafts = moved(this.drafts, at, at - 1))}
+        >
+          <wa-icon name="chevron-up"></wa-icon><span class="visually-hidden">Move item ${n} up</span>
+        </button>
+        <button type="button" class="quiet-button" @click=${() => this.#drop(at)}>
+          <wa-icon name="close"></wa-icon><span class="visually-hidden">Take item ${n} out</span>
+        </button>
+        ${
+          wrong
+            ? html`<p class="error" id="agenda-error" role="alert">
+                <wa-icon name="warning"></wa-icon>${this.wrong?.error}
+              </p>`
+            : nothing
+        }
+      </li>
+    `;
+  }
+
+  #write(at: number, to: Partial<DraftItem>): void {
+    this.wrong = null;
+    this.drafts = this.drafts.map((draft, index) => (index === at ? { ...draft, ...to } : draft));
+  }
+
+  #add(): void {
+    this.drafts = [...this.drafts, emptyItem];
+    void this.#focus(this.drafts.length - 1);
+  }
+
+  #drop(at: number): void {
+    this.wrong = null;
+    this.drafts = this.drafts.filter((_, index) => index !== at);
+    if (this.drafts.length === 0) this.drafts = [emptyItem];
+    void this.#focus(Math.min(at, this.drafts.length - 1));
+  }
+
+  async #focus(at: number, which = 'title'): Promise<void> {
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(`#agenda-${which}-${at}`)?.focus();
+  }
+
+  #save(): void {
+    const read = readAgenda(this.drafts);
+    if ('error' in read) {
+      this.wrong = read;
+      void this.#focus(read.at, read.error.includes('minutes') ? 'minutes' : 'title');
+      return;
+    }
+    this.tell<ClientMessage>('ask', { type: 'set-agenda', items: read.items });
+    this.tell('cancelled');
+  }
+
+  #hidden(event: Event): void {
+    if (!(event.target instanceof HTMLElement) || event.target.localName !== 'wa-dialog') return;
+    if (this.open) this.tell('cancelled');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-agenda-dialog': AgendaDialog;
+  }
+}

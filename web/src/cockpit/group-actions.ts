@@ -1,0 +1,57 @@
+import type { Inside } from '../room/state';
+import type { ClientMessage } from '../signal/protocol.gen';
+import type { Considering } from './considering';
+
+/** One line of the group's menu. `on` makes it one that is either on or off. */
+export interface GroupAction {
+  readonly value: string;
+  readonly label: string;
+  readonly icon?: string;
+  readonly on?: boolean;
+  readonly disabled?: boolean;
+  readonly asks?: ClientMessage;
+  readonly considers?: Considering;
+}
+
+/** What a facilitator can do for the whole group as things stand. */
+export function groupActions(room: Inside): GroupAction[] {
+  const { course } = room;
+  const actions: GroupAction[] = [
+    { value: 'mute-all', label: 'Mute everybody', icon: 'mic-off', asks: { type: 'mute-all' } },
+    {
+      value: 'lower-all-hands',
+      label: 'Lower all hands',
+      icon: 'hand',
+      disabled: room.hands.length === 0,
+      asks: { type: 'lower-all-hands' },
+    },
+    course.breakUntil
+      ? { value: 'break', label: 'End the break', icon: 'play', asks: { type: 'end-break' } }
+      : { value: 'break', label: 'Break…', icon: 'clock', considers: { what: 'break' } },
+    { value: 'agenda', label: 'Agenda…', icon: 'topic', considers: { what: 'agenda' } },
+    { value: 'guests', label: 'Guests…', icon: 'people', considers: { what: 'guests' } },
+  ];
+  if (course.spotlight) {
+    actions.push({
+      value: 'spotlight',
+      label: 'End spotlight',
+      icon: 'star',
+      asks: { type: 'spotlight', participant: null },
+    });
+  }
+  actions.push(
+    {
+      value: 'quiet-first',
+      label: 'Quiet first',
+      on: course.quietFirst,
+      asks: { type: 'order-hands', quietFirst: !course.quietFirst },
+    },
+    {
+      value: 'pause-chat',
+      label: 'Pause chat',
+      on: course.chatPaused,
+      asks: { type: 'pause-chat', paused: !course.chatPaused },
+    },
+  );
+  return actions;
+}

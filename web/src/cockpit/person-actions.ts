@@ -1,0 +1,115 @@
+import type { ClientMessage, ParticipantView } from '../signal/protocol.gen';
+import { isFacilitator, type Inside } from '../room/state';
+import type { Considering } from './considering';
+
+/** One line of a person's menu: what it says, and what it asks or what is to be considered first. */
+export interface PersonAction {
+  readonly value: string;
+  readonly label: string;
+  readonly icon: string;
+  readonly disabled?: boolean;
+  readonly danger?: boolean;
+  readonly asks?: ClientMessage;
+  readonly considers?: Considering;
+}
+
+/** What a facilitator can do for or about one person as things stand; in the order of how much it changes. */
+export function personActions(room: Inside, person: ParticipantView): PersonAction[] {
+  if (person.id === room.you.id) return [];
+  return isFacilitator(person) ? forColleague(room, person) : forMember(room, person);
+}
+
+function forColleague(room: Inside, person: ParticipantView): PersonAction[] {
+  const actions = [spotlight(room, person)];
+  if (room.course.lead === room.you.id) {
+    actions.push({
+      value: 'hand-over',
+      label: 'Hand over the lead…',
+      icon: 'star',
+      disabled: person.awayUntil !== null,
+      considers: { what: 'hand-over', person },
+    });
+  }
+  return actions;
+}
+
+function forMember(room: Inside, person: ParticipantView): PersonAction[] {
+  const { id: participant } = person;
+  const actions: PersonAction[] = [
+    person.microphone
+      ? { value: 'mute', label: 'Mute', icon: 'mic-off', asks: { type: 'mute', participant } }
+      : {
+          value: 'ask-to-unmute',
+          label: 'Ask to unmute',
+          icon: 'mic',
+          disabled: !person.media || person.blanked,
+          asks: { type: 'ask-to-unmute', participant },
+        },
+    {
+      value: 'stop-camera',
+      label: 'Stop camera',
+      icon: 'camera-off',
+      disabled: !person.camera,
+      asks: { type: 'stop-camera', participant },
+    },
+    {
+      value: 'lower-hand',
+      label: 'Lower hand',
+      icon: 'hand',
+      disabled: !person.hand,
+      asks: { type: 'lower-hand', participant },
+    },
+    spotlight(room, person),
+  ];
+  if (person.role === 'client') {
+    actions.push({
+      value: 'step-out',
+      label: 'Step out together…',
+      icon: 'people',
+      disabled: person.awayUntil !== null || person.steppedOut || room.own.stepOut !== null,
+      considers: { what: 'step-out', person },
+    });
+  }
+  actions.push(
+    person.blanked
+      ? {
+          value: 'lift',
+          label: 'Lift the pause',
+          icon: 'play',
+          asks: { type: 'blank', participant, blanked: false, explanation: '' },
+        }
+      : {
+          value: 'blank',
+          label: 'Pause sound and picture…',
+          icon: 'eye-slash',
+          considers: { what: 'blank', person },
+        },
+  );
+  if (person.role === 'client') {
+    actions.push({
+      value: 'crisis',
+      label: 'Crisis: pin the card',
+      icon: 'phone',
+      danger: true,
+      asks: { type: 'open-crisis', participant },
+    });
+  }
+  actions.push({
+    value: 'remove',
+    label: 'Remove…',
+    icon: 'remove',
+    danger: true,
+    considers: { what: 'remove', person },
+  });
+  return actions;
+}
+
+function spotlight(room: Inside, person: ParticipantView): PersonAction {
+  const lit = room.course.spotlight === person.id;
+  return {
+    value: 'spotlight',
+    label: lit ? 'End spotlight' : 'Spotlight',
+    icon: 'star',
+    asks: { type: 'spotlight', participant: lit ? null : person.id },
+  };
+}

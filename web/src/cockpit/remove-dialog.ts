@@ -1,0 +1,106 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
+import { LightElement } from '../platform/element';
+import '../platform/icons';
+import type { RemovalTerm } from '../signal/protocol.gen';
+
+/** How somebody is put out: why, for the record, and for how long. */
+export interface Removal {
+  readonly reason: string;
+  readonly term: RemovalTerm;
+}
+
+const terms: readonly { readonly term: RemovalTerm; readonly words: string }[] = [
+  { term: 'session', words: 'For the rest of this session' },
+  { term: 'day', words: 'For every session of the program today' },
+];
+
+/** The second step before somebody has to leave. It says on whom, why and until when; the person reads neutral words. */
+@customElement('vesper-remove-dialog')
+export class RemoveDialog extends LightElement {
+  @property({ attribute: false }) open = false;
+  @property() name = '';
+  @state() private term: RemovalTerm = 'session';
+  @state() private missing = false;
+
+  override render() {
+    return html`
+      <wa-dialog label=${`Remove ${this.name}?`} ?open=${this.open} @wa-after-hide=${this.#hidden}>
+        ${this.open ? this.#form() : nothing}
+        <wa-button slot="footer" appearance="outlined" @click=${() => this.tell('cancelled')}
+          >Cancel</wa-button
+        >
+        <wa-button slot="footer" variant="danger" @click=${this.#confirm}>${`Remove ${this.name}`}</wa-button>
+      </wa-dialog>
+    `;
+  }
+
+  #form() {
+    return html`
+      <p>
+        They leave the room at once and cannot come back, on any device. They see neutral words; the reason
+        goes to the record only.
+      </p>
+      <fieldset class="terms">
+        <legend>How long</legend>
+        ${terms.map(
+          ({ term, words }) => html`
+            <label class="term">
+              <input
+                type="radio"
+                name="removal-term"
+                value=${term}
+                .checked=${this.term === term}
+                @change=${() => (this.term = term)}
+              />
+              <span>${words}</span>
+            </label>
+          `,
+        )}
+      </fieldset>
+      <div class="field">
+        <label for="removal-reason">Reason, for the record</label>
+        <textarea
+          id="removal-reason"
+          maxlength="300"
+          autofocus
+          @input=${() => (this.missing = false)}
+          aria-invalid=${this.missing ? 'true' : 'false'}
+          aria-describedby=${this.missing ? 'removal-error' : nothing}
+        ></textarea>
+        ${
+          this.missing
+            ? html`<p class="error" id="removal-error">
+                <wa-icon name="warning"></wa-icon>Please give a reason.
+              </p>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  #confirm(): void {
+    const reason = this.querySelector('textarea')?.value.trim() ?? '';
+    if (reason === '') {
+      this.missing = true;
+      this.querySelector('textarea')?.focus();
+      return;
+    }
+    this.tell<Removal>('confirmed', { reason, term: this.term });
+  }
+
+  #hidden(event: Event): void {
+    if (!(event.target instanceof HTMLElement) || event.target.localName !== 'wa-dialog') return;
+    this.missing = false;
+    this.term = 'session';
+    if (this.open) this.tell('cancelled');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-remove-dialog': RemoveDialog;
+  }
+}

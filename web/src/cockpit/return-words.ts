@@ -1,0 +1,19 @@
+import { isFacilitator, type Inside } from '../room/state';
+
+/** A cut shorter than this is not worth a word. */
+const WORTH_A_WORD_MS = 4_000;
+
+/** What a facilitator reads who was cut off and is back: who kept the room meanwhile, or how long it waited. */
+export function returnWords(room: Inside, awayMs: number): string | null {
+  if (awayMs < WORTH_A_WORD_MS) return null;
+  const others = room.people.filter((each) => each.id !== room.you.id);
+  const colleague = others.find((each) => isFacilitator(each) && each.awayUntil === null);
+  if (colleague) return `You are back. ${colleague.name} kept the room.`;
+  if (others.length === 0) return 'You are back.';
+  return `You are back. The room waited ${inWords(awayMs)}.`;
+}
+
+function inWords(ms: number): string {
+  if (ms < 90_000) return `${Math.round(ms / 1000)} seconds`;
+  return `${Math.round(ms / 60_000)} minutes`;
+}

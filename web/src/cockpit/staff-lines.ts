@@ -1,0 +1,77 @@
+import { html, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import { LightElement } from '../platform/element';
+import '../platform/icons';
+import { clockTime, ownZone } from '../platform/time';
+import type { ChatLine, ClientMessage, ParticipantId } from '../signal/protocol.gen';
+
+const LONGEST = 1000;
+
+/** What facilitators write to each other during the evening. It is not kept afterwards. */
+@customElement('vesper-staff-lines')
+export class StaffLines extends LightElement {
+  @property({ attribute: false }) lines: readonly ChatLine[] = [];
+  @property({ attribute: false }) you: ParticipantId = '';
+
+  override render() {
+    return html`
+      <div class="panel chat">
+        <h2>Facilitators</h2>
+        <p class="quiet small">Only facilitators read this. It is not kept after the evening.</p>
+        <div class="chat-scroll" role="log" aria-label="Facilitators" aria-live="polite" tabindex="0">
+          <ol class="chat-lines">
+            ${repeat(
+              this.lines,
+              (line) => line.id,
+              (line) => html`
+                <li class="chat-line" data-mine=${line.from === this.you}>
+                  <p class="chat-who">
+                    <strong>${line.from === this.you ? 'You' : line.name}</strong>
+                    <time datetime=${line.at}>${clockTime(line.at, ownZone())}</time>
+                  </p>
+                  <p class="chat-text">${line.text}</p>
+                </li>
+              `,
+            )}
+          </ol>
+        </div>
+        <form class="chat-form" @submit=${this.#tell}>
+          <label class="visually-hidden" for="staff-text">Message to the facilitators</label>
+          <input
+            id="staff-text"
+            class="input"
+            autocomplete="off"
+            maxlength=${LONGEST}
+            placeholder="Only to facilitators"
+          />
+          <wa-button type="submit" variant="brand"
+            ><wa-icon slot="start" name="send"></wa-icon>Send</wa-button
+          >
+        </form>
+      </div>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const list = this.querySelector('.chat-scroll');
+    if (changed.has('lines') && list) list.scrollTop = list.scrollHeight;
+  }
+
+  #tell(event: Event): void {
+    event.preventDefault();
+    const field = this.querySelector<HTMLInputElement>('#staff-text');
+    const text = field?.value.trim() ?? '';
+    if (!field || text === '') return;
+    this.tell<ClientMessage>('ask', { type: 'tell-staff', text });
+    field.value = '';
+    field.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-staff-lines': StaffLines;
+  }
+}

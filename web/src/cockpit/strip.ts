@@ -1,0 +1,168 @@
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import { LightElement } from '../platform/element';
+import '../platform/icons';
+import { Ticking } from '../platform/ticking';
+import { stopwatch } from '../platform/time';
+import { personOf, type Inside } from '../room/state';
+import type { ClientMessage, ParticipantId } from '../signal/protocol.gen';
+import { asideWords, companion, longer } from './aside';
+import { CONSIDER, type Considering } from './considering';
+
+/** What needs a facilitator's eye now, above the pictures: on a phone, too, where the lists are behind a button. */
+@customElement('vesper-strip')
+export class Strip extends LightElement {
+  @property({ attribute: false }) room: Inside | null = null;
+  /** A sentence after a cut, until it is read. */
+  @property({ attribute: false }) back: string | null = null;
+  readonly #clock = new Ticking(this);
+
+  override render() {
+    const room = this.room;
+    if (!room?.staff) return nothing;
+    const aside = asideWords(room);
+    return html`
+      ${this.back ? this.#back(this.back) : nothing} ${this.#stepOut(room)}
+      ${room.staff.moments.map((id) => this.#moment(room, id))}
+      ${room.staff.crises.map((crisis) => this.#crisis(room, crisis.participant, crisis.since))}
+      ${this.#break(room)}
+      ${aside ? html`<p class="callout"><wa-icon name="people"></wa-icon><span>${aside}</span></p>` : nothing}
+      ${
+        room.course.chatPaused
+          ? html`<div class="callout notice">
+              <wa-icon name="chat"></wa-icon><span>The chat is paused for the group.</span>
+              <wa-button
+                size="s"
+                appearance="outlined"
+                @click=${() => this.#say({ type: 'pause-chat', paused: false })}
+                >Open the chat</wa-button
+              >
+            </div>`
+          : nothing
+      }
+      ${
+        room.staff.identityDelayed
+          ? html`<p class="callout care" role="status">
+              <wa-icon name="warning"></wa-icon
+              ><span
+                >Sign-outs in Keycloak may arrive late. Whoever is here stays; to put somebody out now, use
+                Remove in their menu.</span
+              >
+            </p>`
+          : nothing
+      }
+    `;
+  }
+
+  #back(words: string) {
+    return html`<div class="callout good notice" role="status">
+      <wa-icon name="check"></wa-icon><span>${words}</span>
+      <button type="button" class="quiet-button" @click=${() => this.tell('read-back')}>
+        <wa-icon name="close"></wa-icon><span class="visually-hidden">Close</span>
+      </button>
+    </div>`;
+  }
+
+  #stepOut(room: Inside) {
+    const { stepOut } = room.own;
+    if (!stepOut) return nothing;
+    const name = companion(room)?.name ?? 'one person';
+    const left = Date.parse(stepOut.until) - this.#now(room);
+    return html`
+      <section class="callout notice step-out" aria-label="Stepped out">
+        <wa-icon name="people"></wa-icon>
+        <div>
+          <p><strong>You and ${name} are aside.</strong> Nobody else sees or hears the two of you.</p>
+          <p class="tabular" aria-hidden="true">${left > 0 ? `${stopwatch(left)} left` : 'Going back now'}</p>
+        </div>
+        <div class="row">
+          <wa-button
+            size="s"
+            appearance="outlined"
+            @click=${() => this.#say({ type: 'extend-step-out', minutes: longer(left) })}
+            >5 more minutes</wa-button
+          >
+          <wa-button size="s" variant="brand" @click=${() => this.#say({ type: 'end-step-out' })}
+            >Back to the group</wa-button
+          >
+        </div>
+      </section>
+    `;
+  }
+
+  #moment(room: Inside, id: ParticipantId) {
+    const person = personOf(room, id);
+    if (!person) return nothing;
+    const reachable = person.awayUntil === null && !person.steppedOut && room.own.stepOut === null;
+    return html`
+      <section class="callout care notice" aria-label="Needs a moment">
+        <wa-icon name="bell"></wa-icon>
+        <span><strong>${person.name}</strong> needs a moment. Only facilitators see this.</span>
+        <div class="row">
+          ${
+            reachable
+              ? html`<wa-button
+                  size="s"
+                  variant="brand"
+                  @click=${() => this.tell<Considering>(CONSIDER, { what: 'step-out', person })}
+                  >Step out<span class="visually-hidden"> with ${person.name}</span></wa-button
+                >`
+              : nothing
+          }
+          <wa-button
+            size="s"
+            appearance="outlined"
+            @click=${() => this.#say({ type: 'settle-moment', participant: id })}
+            >Seen to<span class="visually-hidden">: ${person.name}</span></wa-button
+          >
+        </div>
+      </section>
+    `;
+  }
+
+  #crisis(room: Inside, id: ParticipantId, since: string) {
+    const name = personOf(room, id)?.name ?? 'Somebody who left';
+    return html`
+      <section class="callout stop notice" aria-label="Crisis">
+        <wa-icon name="phone"></wa-icon>
+        <span
+          ><strong>Crisis: ${name}</strong>
+          <span class="tabular" aria-hidden="true"
+            >${stopwatch(this.#now(room) - Date.parse(since))}</span
+          ></span
+        >
+        <wa-button size="s" variant="brand" @click=${() => this.tell<ParticipantId>('show-crisis', id)}
+          >Show card<span class="visually-hidden"> of ${name}</span></wa-button
+        >
+      </section>
+    `;
+  }
+
+  #break(room: Inside) {
+    const { breakUntil } = room.course;
+    if (!breakUntil) return nothing;
+    const left = Math.max(0, Date.parse(breakUntil) - this.#now(room));
+    return html`<div class="callout notice">
+      <wa-icon name="clock"></wa-icon>
+      <span>Break. <span class="tabular" aria-hidden="true">${stopwatch(left)} left</span></span>
+      <wa-button size="s" appearance="outlined" @click=${() => this.#say({ type: 'end-break' })}
+        >End the break</wa-button
+      >
+    </div>`;
+  }
+
+  #now(room: Inside): number {
+    return this.#clock.now + room.clockAhead;
+  }
+
+  #say(message: ClientMessage): void {
+    this.tell<ClientMessage>('ask', message);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-strip': Strip;
+  }
+}
