@@ -4,6 +4,9 @@ import health.vesper.consent.Agreements;
 import health.vesper.identity.Caller;
 import health.vesper.identity.People;
 import health.vesper.identity.Role;
+import health.vesper.identity.UserId;
+import health.vesper.room.PersonKey;
+import health.vesper.room.RoomHistory;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomRole;
 import health.vesper.schedule.Duty;
@@ -12,6 +15,7 @@ import health.vesper.schedule.Evening;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,12 +30,13 @@ public class Admission {
   @Inject Removals removals;
   @Inject People people;
   @Inject LiveRooms rooms;
+  @Inject Instance<RoomHistory> history;
 
   /** May the caller enter this session now, and as what? */
   public AdmissionDecision decide(SessionId session, Caller caller, boolean takeOver, Instant now) {
     return sessions
         .find(session)
-        .map(evening -> facts(evening, caller, takeOver).decide(now))
+        .map(evening -> facts(evening, caller, takeOver, now).decide(now))
         .orElseGet(AdmissionDecision.NotEnrolled::new);
   }
 
@@ -44,10 +49,9 @@ public class Admission {
         admitted.role(),
         nameInGroup(evening, admitted.role(), caller),
         takeOver,
-        evening.capacity(),
-        evening.rules().hold(),
-        evening.startsAt(),
-        evening.endsAt());
+        admitted.late(),
+        admitted.until(),
+        Entry.Plan.of(evening));
   }
 
   /** What the schedule says the caller is in this group, where Keycloak says the same. */
@@ -77,15 +81,25 @@ public class Admission {
     return sessions.enrolled(evening, caller.id()).map(Enrolled::groupName).orElseThrow();
   }
 
-  private Facts facts(Evening evening, Caller caller, boolean takeOver) {
+  private Facts facts(Evening evening, Caller caller, boolean takeOver, Instant now) {
     var person = caller.id();
     return new Facts(
         evening,
         role(evening, caller).orElse(null),
         missingAgreement(evening, caller),
         arrivals.of(evening.session(), person).isPresent(),
-        removals.isRemoved(evening.session(), person),
+        removals.isRemoved(evening, person),
+        hasBeenIn(evening, person, now),
         rooms.standing(new RoomId(evening.session().value()), person),
         takeOver);
+  }
+
+  /** Asked only when it can make a difference: before, nobody is late and no door has closed. */
+  private boolean hasBeenIn(Evening evening, UserId person, Instant now) {
+    return (!now.isBefore(evening.lateFrom()) || !now.isBefore(evening.doorsCloseAt()))
+        && history.isResolvable()
+        && history
+            .get()
+            .hasBeenIn(new RoomId(evening.session().value()), new PersonKey(person.toString()));
   }
 }

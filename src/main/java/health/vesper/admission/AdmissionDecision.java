@@ -8,8 +8,19 @@ import java.util.Map;
 
 /** May this person enter now, and as what? A "no" carries the sentence that the person reads. */
 public sealed interface AdmissionDecision {
-  /** Yes: into the room, or into its queue. */
-  record Admitted(RoomId room, RoomRole role) implements AdmissionDecision {}
+  /**
+   * Yes: into the room, or into its queue.
+   *
+   * @param late came after the grace, in a program that holds the late at the door
+   * @param until when a guest's invitation ends; null for everybody else
+   */
+  record Admitted(RoomId room, RoomRole role, boolean late, Instant until)
+      implements AdmissionDecision {
+    /** On time, and to the end. */
+    Admitted(RoomId room, RoomRole role) {
+      this(room, role, false, null);
+    }
+  }
 
   /** Every way of saying no. */
   sealed interface Refusal extends AdmissionDecision {
@@ -26,6 +37,19 @@ public sealed interface AdmissionDecision {
               "The doors are not open yet.",
               "This page opens them when it is time.")
           .with(Map.of("doorsOpenAt", doorsOpenAt));
+    }
+  }
+
+  /** The program lets nobody new in at this hour. */
+  record TooLate(Instant closedAt) implements Refusal {
+    @Override
+    public Problem problem() {
+      return Problem.of(
+              409,
+              "too-late",
+              "The doors are closed for tonight.",
+              "Your program closes them after a while. Call your facilitator if you need to talk.")
+          .with(Map.of("closedAt", closedAt));
     }
   }
 

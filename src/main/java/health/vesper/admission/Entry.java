@@ -3,6 +3,7 @@ package health.vesper.admission;
 import health.vesper.identity.UserId;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomRole;
+import health.vesper.schedule.Evening;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import java.time.Instant;
  *
  * @param displayName the group name of a client, the given name of staff: what the others see
  * @param takeOver replace this person's other device
+ * @param late to be let in by name only, for being late
+ * @param until when a guest's invitation ends; null for everybody else
  */
 public record Entry(
     RoomId room,
@@ -20,10 +23,25 @@ public record Entry(
     RoomRole role,
     String displayName,
     boolean takeOver,
-    int capacity,
-    Duration hold,
-    Instant startsAt,
-    Instant endsAt)
+    boolean late,
+    Instant until,
+    Plan plan)
     implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** What the room is told when this entry opens it. */
+  public record Plan(
+      int capacity, Duration hold, Duration heldLimit, Instant startsAt, Instant endsAt)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    static Plan of(Evening evening) {
+      return new Plan(
+          evening.capacity(),
+          evening.rules().room().hold(),
+          evening.rules().room().heldLimit(),
+          evening.startsAt(),
+          evening.endsAt());
+    }
+  }
 }

@@ -3,6 +3,7 @@ package health.vesper.admission;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomRole;
 import health.vesper.schedule.Evening;
+import health.vesper.schedule.LatePolicy;
 import java.time.Instant;
 import java.util.OptionalInt;
 
@@ -12,7 +13,8 @@ import java.util.OptionalInt;
  * @param role what the schedule and Keycloak agree that the person is in this group, or null
  * @param missingAgreement the version still to be agreed to, if any
  * @param arrived whether the questions before this session are answered
- * @param removed whether the person was put out of this session, by the record
+ * @param removed whether the person was put out of this session, or of the day, by the record
+ * @param beenIn whether the person was inside this evening: who comes back is never late
  * @param standing how the live room knows them
  * @param takeOver whether they want to go on with this device
  */
@@ -22,6 +24,7 @@ record Facts(
     OptionalInt missingAgreement,
     boolean arrived,
     boolean removed,
+    boolean beenIn,
     LiveRooms.Standing standing,
     boolean takeOver) {
 
@@ -41,6 +44,9 @@ record Facts(
       return new AdmissionDecision.TooEarly(doors);
     }
     if (!role.moderates()) {
+      if (isShutOut(now)) {
+        return new AdmissionDecision.TooLate(evening.doorsCloseAt());
+      }
       if (missingAgreement.isPresent()) {
         return new AdmissionDecision.AgreementMissing(missingAgreement.getAsInt());
       }
@@ -59,7 +65,21 @@ record Facts(
         return new AdmissionDecision.Full();
       }
     }
-    return new AdmissionDecision.Admitted(new RoomId(evening.session().value()), role);
+    var room = new RoomId(evening.session().value());
+    return new AdmissionDecision.Admitted(room, role, isHeld(now), null);
+  }
+
+  /** The doors close for those who come, not for those who come back. */
+  private boolean isShutOut(Instant now) {
+    return !beenIn && !standing.holdsPlace() && !now.isBefore(evening.doorsCloseAt());
+  }
+
+  private boolean isHeld(Instant now) {
+    return role == RoomRole.CLIENT
+        && evening.rules().door().latePolicy() == LatePolicy.HOLD
+        && !beenIn
+        && !standing.holdsPlace()
+        && !now.isBefore(evening.lateFrom());
   }
 
   /**

@@ -1,19 +1,30 @@
 package health.vesper.admission;
 
 import health.vesper.platform.SealedText;
+import health.vesper.schedule.Evening;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
-/** Somebody was put out of a session and stays out, whatever restarts or signs in again. */
+/**
+ * Somebody was put out of a session and stays out, whatever restarts or signs in again. Put out for
+ * the day, they are out of every session that the program has on that date, too.
+ */
 @Entity
+@SuppressWarnings("UnusedVariable") // Columns that only queries read.
 public class Removal {
   @Id private UUID id;
   private UUID sessionId;
   private UUID userId;
+
+  /** The program and the day that a removal for the day is about; nothing for a session's. */
+  private UUID programId;
+
+  private LocalDate onDay;
   private UUID removedBy;
 
   @Convert(converter = SealedText.class)
@@ -32,6 +43,12 @@ public class Removal {
     this.removedBy = by;
     this.reason = reason;
     this.removedAt = at;
+  }
+
+  /** Out for as long as it is this day where the group meets. */
+  void forTheDayOf(Evening evening) {
+    programId = evening.program().value();
+    onDay = evening.day();
   }
 
   @Override

@@ -3,10 +3,14 @@ package health.vesper.admission;
 import health.vesper.identity.UserId;
 import health.vesper.room.DurableEvent;
 import health.vesper.room.PersonKey;
+import health.vesper.room.RemovalTerm;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomObserver;
+import health.vesper.schedule.Evening;
 import health.vesper.schedule.SessionId;
+import health.vesper.schedule.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -20,9 +24,22 @@ import java.util.UUID;
 @ApplicationScoped
 public class Removals implements RoomObserver {
   @PersistenceContext EntityManager em;
+  @Inject Sessions sessions;
 
-  boolean isRemoved(SessionId session, UserId person) {
-    return isRemoved(session.value(), person.value());
+  /** Put out of this session, or of the day on which its program has another one. */
+  boolean isRemoved(Evening evening, UserId person) {
+    return em.createQuery(
+                """
+                select count(r) from Removal r where r.userId = :person
+                  and (r.sessionId = :session or (r.programId = :program and r.onDay = :day))
+                """,
+                Long.class)
+            .setParameter("session", evening.session().value())
+            .setParameter("program", evening.program().value())
+            .setParameter("day", evening.day())
+            .setParameter("person", person.value())
+            .getSingleResult()
+        > 0;
   }
 
   @Override
@@ -31,8 +48,7 @@ public class Removals implements RoomObserver {
       var person = id(removed.person());
       // The lane may tell it twice.
       if (!isRemoved(room.value(), person)) {
-        em.persist(
-            new Removal(room.value(), person, id(removed.by()), removed.reason(), removed.at()));
+        em.persist(removal(room, person, removed));
       }
     } else if (event instanceof DurableEvent.TurnedAway away) {
       var person = id(away.person());
@@ -40,6 +56,15 @@ public class Removals implements RoomObserver {
         em.persist(new TurnedAway(room.value(), person, id(away.by()), away.reason(), away.at()));
       }
     }
+  }
+
+  private Removal removal(RoomId room, UUID person, DurableEvent.Removed removed) {
+    var removal =
+        new Removal(room.value(), person, id(removed.by()), removed.reason(), removed.at());
+    if (removed.term() == RemovalTerm.DAY) {
+      sessions.find(new SessionId(room.value())).ifPresent(removal::forTheDayOf);
+    }
+    return removal;
   }
 
   private boolean isRemoved(UUID session, UUID person) {

@@ -65,7 +65,7 @@ record AttendanceSheet(boolean live, List<Line> lines) {
         Judgement.of(
             presence,
             session,
-            rules.graceMinutes(),
+            rules.door().graceMinutes(),
             rules.earlyLeaveMinutes(),
             chart.zone(),
             inside,

@@ -3,6 +3,7 @@ package health.vesper.attendance;
 import health.vesper.identity.UserId;
 import health.vesper.room.DurableEvent;
 import health.vesper.room.PersonKey;
+import health.vesper.room.RoomHistory;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomObserver;
 import health.vesper.room.RoomRole;
@@ -23,7 +24,7 @@ import java.util.Optional;
  * twice changes nothing. Waiting writes nothing.
  */
 @ApplicationScoped
-public class PresenceLedger implements RoomObserver {
+public class PresenceLedger implements RoomObserver, RoomHistory {
   @PersistenceContext private EntityManager em;
   @Inject private Seats seats;
   @Inject private Sessions sessions;
@@ -49,6 +50,16 @@ public class PresenceLedger implements RoomObserver {
     } else if (event instanceof DurableEvent.Ended) {
       endAll(room, at);
     }
+  }
+
+  @Override
+  @Transactional
+  public boolean hasBeenIn(RoomId room, PersonKey person) {
+    return stays(room, person, "(p.how is null or p.how <> 'not-announced')")
+            .setMaxResults(1)
+            .getResultList()
+            .size()
+        > 0;
   }
 
   private void admit(RoomId room, PersonKey who, RoomRole role, int seat, Instant at) {

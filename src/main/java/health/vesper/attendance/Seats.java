@@ -60,6 +60,6 @@ public class Seats {
 
   /** How long a seat outlives its person: the program's hold, and time for a restart. */
   private static long hold(Evening evening) {
-    return evening.rules().holdSeconds() + RESTART_SECONDS;
+    return evening.rules().room().holdSeconds() + RESTART_SECONDS;
   }
 }

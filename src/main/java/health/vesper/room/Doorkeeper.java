@@ -31,7 +31,7 @@ final class Doorkeeper {
       return;
     }
     for (var who : group.line.ready()) {
-      if (!reserve(who)) {
+      if (!who.late() && !reserve(who)) {
         return;
       }
     }

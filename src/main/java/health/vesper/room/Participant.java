@@ -69,7 +69,7 @@ final class Participant {
     address = connection;
     role = asked.role();
     name = asked.name();
-    late = asked.late();
+    late = isGone() ? asked.late() : late; // Who comes back to the queue came when they came.
     until = asked.until();
     epoch++;
     awayUntil = null;

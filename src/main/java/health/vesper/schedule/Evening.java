@@ -1,5 +1,6 @@
 package health.vesper.schedule;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -53,12 +54,28 @@ public record Evening(
 
   /** When clients may come to the door. */
   public Instant doorsOpenAt() {
-    return startsAt.minus(rules.doorsOpen());
+    return startsAt.minus(rules.door().open());
+  }
+
+  /**
+   * When the doors close for clients who have not been in yet: by the program's own time, or as
+   * soon as somebody would be late where it refuses the late; the end of the evening otherwise.
+   */
+  public Instant doorsCloseAt() {
+    var closing = rules.door().closes() ? startsAt.plus(rules.door().close()) : endsAt;
+    return rules.door().latePolicy() == LatePolicy.REFUSE && lateFrom().isBefore(closing)
+        ? lateFrom()
+        : closing;
+  }
+
+  /** Judged in whole minutes, in the person's favor: the last minute of the grace is on time. */
+  public Instant lateFrom() {
+    return startsAt.plus(Duration.ofMinutes(rules.door().graceMinutes() + 1L));
   }
 
   /** When the group's staff may go in. */
   public Instant staffDoorsOpenAt() {
-    return startsAt.minus(rules.staffDoorsOpen());
+    return startsAt.minus(rules.door().staffOpen());
   }
 
   public boolean isOver(Instant now) {

@@ -49,9 +49,6 @@ public class RoomDirectory implements LiveRooms {
 
   private static final Duration KEPT_AFTER_END = Duration.ofHours(1);
 
-  /** Until the program says. */
-  private static final Duration HELD_AT_MOST = Duration.ofMinutes(15);
-
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
   private final Map<RoomId, LiveRoom> rooms = new ConcurrentHashMap<>();
@@ -86,8 +83,8 @@ public class RoomDirectory implements LiveRooms {
                   entry.role(),
                   entry.displayName(),
                   entry.takeOver(),
-                  false,
-                  null));
+                  entry.late(),
+                  entry.until()));
           return room;
         });
     return peer[0];
@@ -140,12 +137,12 @@ public class RoomDirectory implements LiveRooms {
     var id = entry.room();
     var plan =
         new RoomPlan(
-            entry.capacity(),
+            entry.plan().capacity(),
             media.places(),
-            entry.hold(),
-            HELD_AT_MOST,
-            entry.startsAt(),
-            entry.endsAt());
+            entry.plan().hold(),
+            entry.plan().heldLimit(),
+            entry.plan().startsAt(),
+            entry.plan().endsAt());
     var remembers = memory.isResolvable() ? memory.get() : new NoMemory();
     var room =
         remembers
@@ -153,7 +150,7 @@ public class RoomDirectory implements LiveRooms {
             .map(state -> Room.restored(id, plan, RoomState.fromText(state), now))
             .orElseGet(() -> Room.open(id, plan));
     var lane = new DurableLane(id, journal, remembers, lanes, this::later, new LaneLog());
-    var live = new LiveRoom(entry.endsAt(), new Translation(media, counters), this::record);
+    var live = new LiveRoom(entry.plan().endsAt(), new Translation(media, counters), this::record);
     return live.with(new RoomMailbox(room, executor, clock, live, lane));
   }
 

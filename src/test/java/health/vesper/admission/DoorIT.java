@@ -14,6 +14,7 @@ import health.vesper.room.PersonKey;
 import health.vesper.room.RemovalTerm;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomObserver;
+import health.vesper.room.RoomRole;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -135,6 +136,29 @@ class DoorIT {
     tells(new DurableEvent.Ended(key(people.fia()), now));
     assertThat(code(asks(people.noor()))).isEqualTo("ended");
     assertThat(line(people.noor()).phase()).isEqualTo("over");
+  }
+
+  @Test
+  void who_comes_when_the_doors_are_closed_stays_out_and_who_comes_back_does_not()
+      throws Exception {
+    house.doors(people, 5, "admit");
+    arrives(people.max(), HOME);
+    arrives(people.noor(), HOME);
+    tells(
+        new DurableEvent.Admitted(
+            key(people.max()), RoomRole.CLIENT, 1, key(people.fia()), Instant.now()));
+    assertThat(asks(people.max()).getStatus()).isEqualTo(201);
+    assertThat(code(asks(people.noor()))).isEqualTo("too-late");
+  }
+
+  @Test
+  void a_program_that_holds_the_late_says_so_on_the_ticket() {
+    people = house.begin(Instant.now().minusSeconds(1_200), Instant.now().plusSeconds(6_000));
+    house.doors(people, 0, "hold");
+    arrives(people.max(), HOME);
+    var way = (TicketResource.Way) asks(people.max()).getEntity();
+    assertThat(issued.redeem(way.ticket(), people.max()))
+        .hasValueSatisfying(entry -> assertThat(entry.late()).isTrue());
   }
 
   @Test

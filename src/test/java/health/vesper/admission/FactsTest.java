@@ -13,12 +13,15 @@ import health.vesper.admission.AdmissionDecision.NotEnrolled;
 import health.vesper.admission.AdmissionDecision.Refusal;
 import health.vesper.admission.AdmissionDecision.Removed;
 import health.vesper.admission.AdmissionDecision.TooEarly;
+import health.vesper.admission.AdmissionDecision.TooLate;
 import health.vesper.admission.LiveRooms.Standing;
 import health.vesper.platform.Problem;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomRole;
+import health.vesper.schedule.DoorRules;
 import health.vesper.schedule.Evening;
 import health.vesper.schedule.GroupId;
+import health.vesper.schedule.LatePolicy;
 import health.vesper.schedule.ProgramId;
 import health.vesper.schedule.Rules;
 import health.vesper.schedule.SessionId;
@@ -39,6 +42,8 @@ class FactsTest {
   private static final Instant NINE = SIX.plus(Duration.ofHours(3));
   private static final UUID SESSION = new UUID(0, 1);
   private static final AdmissionDecision AS_CLIENT = admitted(RoomRole.CLIENT);
+  private static final AdmissionDecision HELD_AT_THE_DOOR =
+      new Admitted(new RoomId(SESSION), RoomRole.CLIENT, true, null);
   private static final AdmissionDecision AS_FACILITATOR = admitted(RoomRole.FACILITATOR);
 
   @TestFactory
@@ -68,6 +73,56 @@ class FactsTest {
           SIX.minusSeconds(9000),
           new NotEnrolled()),
       line("a stranger to a session that is over", stranger(), NINE, new NotEnrolled()),
+      line(
+          "Max is late where the program admits the late",
+          max().inAProgramWith(LatePolicy.ADMIT),
+          SIX.plusSeconds(11 * 60),
+          AS_CLIENT),
+      line(
+          "Max is late where the program holds the late",
+          max().inAProgramWith(LatePolicy.HOLD),
+          SIX.plusSeconds(11 * 60),
+          HELD_AT_THE_DOOR),
+      line(
+          "Max comes in the last second of the grace",
+          max().inAProgramWith(LatePolicy.HOLD),
+          SIX.plusSeconds(11 * 60 - 1),
+          AS_CLIENT),
+      line(
+          "Max is late where the program refuses the late",
+          max().inAProgramWith(LatePolicy.REFUSE),
+          SIX.plusSeconds(11 * 60),
+          new TooLate(SIX.plusSeconds(11 * 60))),
+      line(
+          "Max comes back an hour after he was in",
+          max().inAProgramWith(LatePolicy.REFUSE).insideBefore(),
+          SIX.plusSeconds(3600),
+          AS_CLIENT),
+      line(
+          "Max comes back where the late are held",
+          max().inAProgramWith(LatePolicy.HOLD).insideBefore(),
+          SIX.plusSeconds(3600),
+          AS_CLIENT),
+      line(
+          "Max queued in time and his network comes back late",
+          max().inAProgramWith(LatePolicy.REFUSE).inQueueOrSeat(),
+          SIX.plusSeconds(3600),
+          AS_CLIENT),
+      line(
+          "Max comes as the doors close",
+          max().behindDoorsThatCloseAfter(45),
+          SIX.plusSeconds(45 * 60),
+          new TooLate(SIX.plusSeconds(45 * 60))),
+      line(
+          "Max comes a second before the doors close",
+          max().behindDoorsThatCloseAfter(45),
+          SIX.plusSeconds(45 * 60 - 1),
+          AS_CLIENT),
+      line(
+          "no door closes for Fia",
+          fia().inAProgramWith(LatePolicy.REFUSE),
+          SIX.plusSeconds(3600),
+          AS_FACILITATOR),
       line("Max was removed", max().removedByRoom(), SIX, new Removed()),
       line("Max was removed and the server restarted", max().removedByRecord(), SIX, new Removed()),
       line(
@@ -111,6 +166,7 @@ class FactsTest {
     var refusals =
         Map.<Refusal, Integer>of(
             new TooEarly(SIX), 425,
+            new TooLate(SIX), 409,
             new Ended(), 409,
             new NotEnrolled(), 404,
             new Full(), 409,
@@ -160,6 +216,8 @@ class FactsTest {
     private OptionalInt missing = OptionalInt.empty();
     private boolean arrived = true;
     private boolean onRecord;
+    private boolean beenIn;
+    private DoorRules doors = DoorRules.usual();
     private boolean takeOver;
     private boolean ended;
     private boolean removed;
@@ -230,16 +288,32 @@ class FactsTest {
 
     Facts facts() {
       return new Facts(
-          evening(endedAt),
+          evening(),
           role,
           missing,
           arrived,
           onRecord,
+          beenIn,
           new Standing(ended, removed, locked, holds, connected, seats),
           takeOver);
     }
 
-    private static Evening evening(Instant endedAt) {
+    Someone inAProgramWith(LatePolicy policy) {
+      doors = new DoorRules(15, 0, 60, 10, policy);
+      return this;
+    }
+
+    Someone behindDoorsThatCloseAfter(int minutes) {
+      doors = new DoorRules(15, minutes, 60, 10, LatePolicy.ADMIT);
+      return this;
+    }
+
+    Someone insideBefore() {
+      beenIn = true;
+      return this;
+    }
+
+    private Evening evening() {
       return new Evening(
           new SessionId(SESSION),
           new GroupId(new UUID(0, 2)),
@@ -250,7 +324,7 @@ class FactsTest {
           NINE,
           endedAt,
           ZoneId.of("America/New_York"),
-          Rules.usual());
+          Rules.usual().with(doors));
     }
   }
 }

@@ -13,6 +13,7 @@ import health.vesper.room.DurableEvent;
 import health.vesper.room.PersonKey;
 import health.vesper.room.RemovalTerm;
 import health.vesper.room.RoomId;
+import health.vesper.schedule.SessionId;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -67,6 +68,31 @@ class RemovalsIT {
   }
 
   @Test
+  void somebody_removed_for_the_day_is_out_of_the_programs_other_session_that_day_too()
+      throws Exception {
+    var people = house.begin(SIX, SIX.plusSeconds(3_600));
+    var later = house.another(people, SIX.plusSeconds(3_600), SIX.plusSeconds(7_200));
+    var tomorrow = house.another(people, SIX.plusSeconds(86_400), SIX.plusSeconds(90_000));
+    tell(
+        people,
+        new DurableEvent.Removed(
+            key(people.max()), key(people.fia()), "why", RemovalTerm.DAY, LATER));
+    tell(
+        people,
+        new DurableEvent.Removed(
+            key(people.noor()), key(people.fia()), "why", RemovalTerm.SESSION, LATER));
+    var anHourLater = SIX.plusSeconds(3_700);
+    assertThat(decided(later, people.max(), anHourLater))
+        .isInstanceOf(AdmissionDecision.Removed.class);
+    assertThat(decided(later, people.noor(), anHourLater))
+        .isNotInstanceOf(AdmissionDecision.Removed.class);
+    assertThat(decided(tomorrow, people.max(), SIX.plusSeconds(86_500)))
+        .isNotInstanceOf(AdmissionDecision.Removed.class);
+    assertThat(decided(people.session(), people.max(), LATER))
+        .isInstanceOf(AdmissionDecision.Removed.class);
+  }
+
+  @Test
   void why_somebody_was_turned_away_is_kept_sealed_and_they_may_come_again() throws Exception {
     var people = house.begin(SIX, SIX.plusSeconds(10_800));
     var away = new DurableEvent.TurnedAway(key(people.max()), key(people.fia()), "Drunk.", LATER);
@@ -114,8 +140,12 @@ class RemovalsIT {
   }
 
   private AdmissionDecision decided(StaffedEvening.People people, UserId who) {
+    return decided(people.session(), who, LATER);
+  }
+
+  private AdmissionDecision decided(SessionId session, UserId who, Instant now) {
     var caller = new Caller(who, "Somebody", "Signed-In", Set.of(Role.CLIENT));
-    return admission.decide(people.session(), caller, false, LATER);
+    return admission.decide(session, caller, false, now);
   }
 
   private void tell(StaffedEvening.People people, DurableEvent event) throws Exception {

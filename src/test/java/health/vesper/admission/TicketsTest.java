@@ -73,10 +73,10 @@ class TicketsTest {
         RoomRole.CLIENT,
         "Max A.",
         false,
-        12,
-        Duration.ofSeconds(60),
-        SIX,
-        SIX.plusSeconds(10_800));
+        false,
+        null,
+        new Entry.Plan(
+            12, Duration.ofSeconds(60), Duration.ofMinutes(15), SIX, SIX.plusSeconds(10_800)));
   }
 
   /** A clock moved by hand. */

@@ -6,6 +6,8 @@ import health.vesper.identity.UserId;
 import health.vesper.schedule.Evening;
 import health.vesper.schedule.GroupId;
 import health.vesper.schedule.ProgramId;
+import health.vesper.schedule.DoorRules;
+import health.vesper.schedule.RoomRules;
 import health.vesper.schedule.Rules;
 import health.vesper.schedule.SessionChart;
 import health.vesper.schedule.SessionId;
@@ -138,7 +140,7 @@ class AttendanceSheetTest {
             END,
             endedAt,
             ZoneId.of("America/New_York"),
-            new Rules(15, 60, 10, 5, 540, 60, 3, Rules.SHORT_NOTICE)),
+            new Rules(DoorRules.usual(), RoomRules.usual(), 5, 540, 3, Rules.SHORT_NOTICE)),
         List.of(),
         List.of(new SessionChart.Client(MAX, "Max Lind", "Max L.")));
   }

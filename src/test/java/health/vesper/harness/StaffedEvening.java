@@ -78,6 +78,30 @@ public class StaffedEvening {
     return people;
   }
 
+  /** Another session of the same group. */
+  @Transactional
+  public SessionId another(People people, Instant startsAt, Instant endsAt) {
+    var first = em.find(Session.class, people.session().value());
+    var session = new SessionId(UUID.randomUUID());
+    em.persist(new Session(session, first.group(), startsAt, endsAt, first.zone()));
+    return session;
+  }
+
+  /** The program of these people has other doors from now on. */
+  @Transactional
+  public void doors(People people, int closeAfter, String latePolicy) {
+    em.createNativeQuery(
+            """
+            update program set doors_close_minutes = ?1, late_policy = ?2 where id = (
+              select g.program_id from therapy_group g
+              join session s on s.group_id = g.id where s.id = ?3)
+            """)
+        .setParameter(1, closeAfter)
+        .setParameter(2, latePolicy)
+        .setParameter(3, people.session().value())
+        .executeUpdate();
+  }
+
   /** Asks a fresh resource as this person, who may be everything at once in Keycloak. */
   public <R, A> A as(UserId who, Instance<R> resources, Function<R, A> asked) {
     return as(who, Set.of(Role.values()), resources, asked);

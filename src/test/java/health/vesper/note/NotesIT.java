@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.vesper.harness.TheApplication;
 import health.vesper.identity.UserId;
+import health.vesper.schedule.DoorRules;
 import health.vesper.schedule.Evening;
 import health.vesper.schedule.GroupId;
 import health.vesper.schedule.ProgramId;
+import health.vesper.schedule.RoomRules;
 import health.vesper.schedule.Rules;
 import health.vesper.schedule.SessionChart;
 import health.vesper.schedule.SessionId;
@@ -255,7 +257,7 @@ class NotesIT {
             NOW.minusSeconds(600),
             null,
             ZoneId.of("America/New_York"),
-            new Rules(15, 60, 10, 5, 540, 60, 3, Rules.SHORT_NOTICE)),
+            new Rules(DoorRules.usual(), RoomRules.usual(), 5, 540, 3, Rules.SHORT_NOTICE)),
         List.of(),
         List.of(
             new SessionChart.Client(new UserId(UUID.randomUUID()), "Max Lind", "Max L."),

@@ -31,6 +31,32 @@ class AdmissionTest {
   }
 
   @Test
+  void somebody_held_for_being_late_is_let_in_by_name_and_not_with_everybody() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var noor = room.knocksLate("Noor");
+    var max = room.knocks("Max", CLIENT);
+    assertThat(fia.last(RoomEvent.DoorChanged.class).waiting())
+        .extracting(WaitingView::late)
+        .containsExactly(true, false);
+
+    fia.asks(Moderation.AdmitAll::new);
+    max.heardA(RoomEvent.Welcomed.class);
+    noor.didNotHearA(RoomEvent.Welcomed.class);
+
+    fia.asks(by -> new Moderation.Admit(by, noor.id()));
+    noor.heardA(RoomEvent.Welcomed.class);
+  }
+
+  @Test
+  void who_queued_in_time_is_not_late_for_a_moment_without_network() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var max = room.knocks("Max", CLIENT);
+    max.drops().comesLate().connects();
+    fia.asks(Moderation.AdmitAll::new);
+    max.heardA(RoomEvent.Welcomed.class);
+  }
+
+  @Test
   void nobody_hears_of_an_admission_before_it_is_written() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);

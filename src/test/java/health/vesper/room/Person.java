@@ -23,6 +23,7 @@ final class Person {
   private ConnectionId oldDevice;
   private ConnectionId goesOnFrom;
   private boolean away;
+  private boolean late;
   private ParticipantId id;
   private RoomSnapshot welcome;
 
@@ -47,7 +48,7 @@ final class Person {
     connection = ConnectionId.random();
     goesOnFrom = null;
     away = false;
-    room.post(new RoomCommand.Connect(connection, key, role, name, takeOver, false, null));
+    room.post(new RoomCommand.Connect(connection, key, role, name, takeOver, late, null));
     return this;
   }
 
@@ -202,6 +203,12 @@ final class Person {
 
   RoomRole role() {
     return role;
+  }
+
+  /** The program holds late people at the door, and this one comes late. */
+  Person comesLate() {
+    late = true;
+    return this;
   }
 
   /** The schedule says something else about this person now. */

@@ -34,9 +34,17 @@ final class RoomTalk {
 
   /** Knocks with a new connection; a facilitator is in, a client waits. */
   public Person knocks(String name, RoomRole role) {
+    return newcomer(name, role).connects();
+  }
+
+  /** A client who knocks after the grace, in a program that holds the late. */
+  Person knocksLate(String name) {
+    return newcomer(name, RoomRole.CLIENT).comesLate().connects();
+  }
+
+  private Person newcomer(String name, RoomRole role) {
     var person = new Person(this, new PersonKey("key of " + name), name, role);
     people.add(person);
-    person.connects();
     return person;
   }
 
