@@ -14,28 +14,43 @@ import java.util.UUID;
  * ledger. Time counts from the planned start to the planned end, or to the moment when the session
  * was ended for everybody, whichever came first.
  */
-record AttendanceSheet(boolean live, List<Line> lines) {
+record AttendanceSheet(boolean live, List<Interval> breaks, List<Line> lines) {
 
   /** One measured stay as shown: without an end while it goes on. */
-  record Interval(Instant from, Instant to) {}
+  record Interval(Instant from, Instant to) {
+    static Interval of(Stay stay) {
+      return new Interval(stay.from(), stay.open() ? null : stay.until());
+    }
+
+    static Interval of(Measured.Break pause) {
+      return new Interval(pause.span().from(), pause.open() ? null : pause.span().to());
+    }
+  }
 
   /** A correction with its reason; what was measured stays beside it. */
   record Corrected(int minutes, String reason, String by, Instant at) {}
 
-  /** One client's evening. */
+  /**
+   * One client's evening.
+   *
+   * @param minutes what counts: with the group and in step-outs, without breaks
+   */
   record Line(
       UUID userId,
       String legalName,
       String groupName,
       List<Interval> intervals,
+      List<Interval> stepOuts,
       long minutes,
+      long groupMinutes,
+      long individualMinutes,
       Integer correctedMinutes,
       Mark mark,
       String why,
       List<Corrected> corrections) {}
 
   static AttendanceSheet of(
-      SessionChart chart, Collection<Stay> stays, Collection<Correction> corrections, Instant now) {
+      SessionChart chart, Measured measured, Collection<Correction> corrections, Instant now) {
     var live = chart.live(now);
     var lines =
         chart.clients().stream()
@@ -44,22 +59,23 @@ record AttendanceSheet(boolean live, List<Line> lines) {
                     line(
                         client,
                         chart,
-                        stays.stream().filter(s -> s.person().equals(client.id())).toList(),
+                        measured.of(client.id()),
                         corrections.stream().filter(c -> c.person().equals(client.id())).toList(),
                         live))
             .toList();
-    return new AttendanceSheet(live, lines);
+    return new AttendanceSheet(live, inOrder(measured.breaks()), lines);
   }
 
   private static Line line(
       SessionChart.Client client,
       SessionChart chart,
-      List<Stay> stays,
+      Measured theirs,
       List<Correction> corrections,
       boolean live) {
     var session = counted(chart);
-    var presence = Presence.of(stays, session);
-    var inside = stays.stream().anyMatch(Stay::open);
+    var presence = Presence.of(theirs.stays(), session);
+    var minutes = Minutes.of(presence, theirs);
+    var inside = theirs.stays().stream().anyMatch(Stay::open);
     var rules = chart.rules();
     var judged =
         Judgement.of(
@@ -79,15 +95,23 @@ record AttendanceSheet(boolean live, List<Line> lines) {
         client.id().value(),
         client.legalName(),
         client.groupName(),
-        stays.stream()
-            .sorted(Comparator.comparing(Stay::from))
-            .map(s -> new Interval(s.from(), s.open() ? null : s.until()))
-            .toList(),
-        presence.minutes(),
+        intervals(theirs.stays()),
+        intervals(theirs.stepOuts()),
+        minutes.total(),
+        minutes.group(),
+        minutes.individual(),
         said.isEmpty() ? null : said.get(said.size() - 1).minutes(),
         judged.mark(),
         judged.why(),
         said);
+  }
+
+  private static List<Interval> intervals(List<Stay> stays) {
+    return stays.stream().sorted(Comparator.comparing(Stay::from)).map(Interval::of).toList();
+  }
+
+  private static List<Interval> inOrder(List<Measured.Break> breaks) {
+    return breaks.stream().map(Interval::of).sorted(Comparator.comparing(Interval::from)).toList();
   }
 
   private static Span counted(SessionChart chart) {
@@ -108,15 +132,24 @@ record AttendanceSheet(boolean live, List<Line> lines) {
     return lines.stream().anyMatch(line -> line.userId().equals(person.value()));
   }
 
-  /** Everything that an attestation vouches for, and nothing that only the clock changes. */
+  /**
+   * Everything that an attestation vouches for, and nothing that only the clock changes. An evening
+   * without breaks and step-outs reads as it did before there were any.
+   */
   String essence() {
     var text = new StringBuilder();
     for (var line : lines.stream().sorted(Comparator.comparing(Line::userId)).toList()) {
       text.append(line.userId()).append(line.mark()).append(line.intervals());
+      if (!line.stepOuts().isEmpty()) {
+        text.append(" aside ").append(line.stepOuts());
+      }
       for (var c : line.corrections()) {
         text.append(' ').append(c.minutes()).append('@').append(c.at());
       }
       text.append('\n');
+    }
+    if (!breaks.isEmpty()) {
+      text.append("breaks ").append(breaks);
     }
     return text.toString();
   }

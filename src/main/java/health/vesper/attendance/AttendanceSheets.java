@@ -16,12 +16,19 @@ public class AttendanceSheets {
   @PersistenceContext private EntityManager em;
 
   AttendanceSheet sheet(SessionChart chart, Instant now) {
-    var stays =
-        ofSession("PresenceInterval", PresenceInterval.class, chart.id().value()).stream()
-            .map(PresenceInterval::stay)
-            .toList();
     var corrections = ofSession("Correction", Correction.class, chart.id().value());
-    return AttendanceSheet.of(chart, stays, corrections, now);
+    return AttendanceSheet.of(chart, measured(chart.id().value()), corrections, now);
+  }
+
+  private Measured measured(UUID session) {
+    return new Measured(
+        ofSession("PresenceInterval", PresenceInterval.class, session).stream()
+            .map(PresenceInterval::stay)
+            .toList(),
+        ofSession("StepOut", StepOut.class, session).stream().map(StepOut::stay).toList(),
+        ofSession("SessionBreak", SessionBreak.class, session).stream()
+            .map(Measured.Break::of)
+            .toList());
   }
 
   AttendanceView view(SessionChart chart, AttendanceSheet sheet) {

@@ -14,6 +14,7 @@ public record AttendanceView(
     String zone,
     boolean live,
     Attested attested,
+    List<AttendanceSheet.Interval> breaks,
     List<AttendanceSheet.Line> lines) {
 
   /**
@@ -32,6 +33,7 @@ public record AttendanceView(
         chart.zone().getId(),
         sheet.live(),
         attested,
+        sheet.breaks(),
         sheet.lines());
   }
 }

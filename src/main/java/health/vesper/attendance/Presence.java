@@ -14,13 +14,13 @@ import java.util.Optional;
  */
 record Presence(List<Span> spans) {
   static Presence of(Collection<Stay> stays, Span session) {
-    var cut =
-        stays.stream()
-            .flatMap(stay -> stay.span().within(session).stream())
-            .sorted(Comparator.comparing(Span::from))
-            .toList();
+    return merged(stays.stream().flatMap(stay -> stay.span().within(session).stream()).toList());
+  }
+
+  private static Presence merged(Collection<Span> spans) {
+    var ordered = spans.stream().sorted(Comparator.comparing(Span::from)).toList();
     var merged = new ArrayList<Span>();
-    for (var span : cut) {
+    for (var span : ordered) {
       var last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
       if (last == null || span.from().isAfter(last.to())) {
         merged.add(span);
@@ -29,6 +29,23 @@ record Presence(List<Span> spans) {
       }
     }
     return new Presence(List.copyOf(merged));
+  }
+
+  /** What is left of it outside these: what counts, when these are breaks. */
+  Presence without(Collection<Span> others) {
+    var left = spans;
+    for (var other : others) {
+      left = left.stream().flatMap(span -> span.without(other).stream()).toList();
+    }
+    return new Presence(left);
+  }
+
+  /** What of it lies within these. */
+  Presence within(Collection<Span> others) {
+    return merged(
+        spans.stream()
+            .flatMap(span -> others.stream().flatMap(other -> span.within(other).stream()))
+            .toList());
   }
 
   Duration time() {

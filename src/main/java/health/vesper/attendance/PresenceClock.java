@@ -47,6 +47,7 @@ public class PresenceClock {
   private void renew() {
     try {
       lease.renew(clock.instant());
+      lease.renewInterludes(clock.instant());
     } catch (RuntimeException e) {
       LOG.warn("The presence lease could not be renewed", e);
     }

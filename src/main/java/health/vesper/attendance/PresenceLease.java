@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Keeps every open stay of this node fresh in one statement, and closes what a dead server left
@@ -16,6 +17,8 @@ import java.time.Instant;
 @ApplicationScoped
 public class PresenceLease {
   private static final int LEASES_UNTIL_DEAD = 3;
+
+  private static final List<String> INTERLUDES = List.of("session_break", "step_out");
 
   @PersistenceContext private EntityManager em;
   @Inject private ThisNode node;
@@ -36,12 +39,42 @@ public class PresenceLease {
         .executeUpdate();
   }
 
+  /** Says that the breaks and step-outs of this node go on; how many they are. */
+  @Transactional
+  public int renewInterludes(Instant now) {
+    var renewed = 0;
+    for (var table : INTERLUDES) {
+      renewed +=
+          em.createNativeQuery(
+                  "update "
+                      + table
+                      + " set last_seen = ?1 where node = ?2 and incarnation = ?3"
+                      + " and ended_at is null and last_seen < ?1")
+              .setParameter(1, now)
+              .setParameter(2, node.name())
+              .setParameter(3, node.incarnation())
+              .executeUpdate();
+    }
+    return renewed;
+  }
+
   /**
    * Closes the stays that an earlier life of this node, or a node not heard of for three leases,
    * left open; how many they were.
    */
   @Transactional
   public int recover(Instant now) {
+    for (var table : INTERLUDES) {
+      em.createNativeQuery(
+              "update "
+                  + table
+                  + " set ended_at = last_seen, abandoned = true where ended_at is null"
+                  + " and ((node = ?1 and incarnation <> ?2) or (node <> ?1 and last_seen < ?3))")
+          .setParameter(1, node.name())
+          .setParameter(2, node.incarnation())
+          .setParameter(3, now.minus(length().multipliedBy(LEASES_UNTIL_DEAD)))
+          .executeUpdate();
+    }
     return em.createNativeQuery(
             "update presence_interval set left_at = last_seen, how = 'lease-ran-out',"
                 + " still_open = null where still_open"

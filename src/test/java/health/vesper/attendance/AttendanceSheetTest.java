@@ -3,10 +3,10 @@ package health.vesper.attendance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.identity.UserId;
+import health.vesper.schedule.DoorRules;
 import health.vesper.schedule.Evening;
 import health.vesper.schedule.GroupId;
 import health.vesper.schedule.ProgramId;
-import health.vesper.schedule.DoorRules;
 import health.vesper.schedule.RoomRules;
 import health.vesper.schedule.Rules;
 import health.vesper.schedule.SessionChart;
@@ -101,7 +101,7 @@ class AttendanceSheetTest {
         new Correction(
             UUID.randomUUID(), MAX, 170, "Was on the phone line.", IDA, "Fia Berg", LATER);
     var line =
-        AttendanceSheet.of(chart(null), List.of(stay("18:00", "20:00")), List.of(correction), LATER)
+        AttendanceSheet.of(chart(null), only(stay("18:00", "20:00")), List.of(correction), LATER)
             .lines()
             .get(0);
     assertThat(line.minutes()).isEqualTo(120);
@@ -111,7 +111,7 @@ class AttendanceSheetTest {
 
   @Test
   void the_essence_changes_with_the_record_and_not_with_the_clock() {
-    var stays = List.of(stay("18:00", "20:00"));
+    var stays = only(stay("18:00", "20:00"));
     var then = AttendanceSheet.of(chart(null), stays, List.of(), LATER);
     var muchLater = AttendanceSheet.of(chart(null), stays, List.of(), LATER.plusSeconds(9_000));
     var corrected =
@@ -124,8 +124,85 @@ class AttendanceSheetTest {
     assertThat(corrected.essence()).isNotEqualTo(then.essence());
   }
 
+  @Test
+  void breaks_are_in_nobodys_minutes_and_make_nobody_late() {
+    var measured =
+        new Measured(
+            List.of(stay("18:00", "21:00")),
+            List.of(),
+            List.of(pause("18:00", "18:15"), pause("19:30", "19:45"), pause("20:50", "21:10")));
+    var line = line(measured);
+    assertThat(line.minutes()).isEqualTo(140);
+    assertThat(line.mark()).isEqualTo(Mark.PRESENT);
+  }
+
+  @Test
+  void minutes_aside_stand_beside_those_with_the_group_and_add_up() {
+    var measured =
+        new Measured(
+            List.of(stay("18:00", "21:00")),
+            List.of(
+                new Stay(MAX, at("19:00"), at("19:10").plusSeconds(40), false),
+                new Stay(IDA, at("20:00"), at("20:30"), false)),
+            List.of());
+    var line = line(measured);
+    assertThat(line.minutes()).isEqualTo(180);
+    assertThat(line.individualMinutes()).isEqualTo(10);
+    assertThat(line.groupMinutes()).isEqualTo(170);
+    assertThat(line.stepOuts()).hasSize(1);
+  }
+
+  @Test
+  void a_break_during_a_step_out_counts_for_neither_part() {
+    var measured =
+        new Measured(
+            List.of(stay("18:00", "20:00")),
+            List.of(new Stay(MAX, at("19:00"), at("19:20"), false)),
+            List.of(pause("19:10", "19:30")));
+    var line = line(measured);
+    assertThat(line.individualMinutes()).isEqualTo(10);
+    assertThat(line.groupMinutes()).isEqualTo(90);
+  }
+
+  @Test
+  void who_was_lost_in_a_step_out_and_came_back_by_the_door_has_minutes_only_where_they_were() {
+    var measured =
+        new Measured(
+            List.of(stay("18:00", "19:05"), stay("19:20", "21:00")),
+            List.of(new Stay(MAX, at("19:00"), at("19:06"), false)),
+            List.of());
+    var line = line(measured);
+    assertThat(line.minutes()).isEqualTo(165);
+    assertThat(line.individualMinutes()).isEqualTo(5);
+  }
+
+  @Test
+  void an_attestation_vouches_for_breaks_and_step_outs_too() {
+    var plain = only(stay("18:00", "20:00"));
+    var withBreak = new Measured(plain.stays(), List.of(), List.of(pause("19:00", "19:10")));
+    var withStepOut = new Measured(plain.stays(), List.of(stay("19:00", "19:10")), List.of());
+    assertThat(List.of(essence(plain), essence(withBreak), essence(withStepOut)))
+        .doesNotHaveDuplicates();
+  }
+
+  private static String essence(Measured measured) {
+    return AttendanceSheet.of(chart(null), measured, List.of(), LATER).essence();
+  }
+
+  private static AttendanceSheet.Line line(Measured measured) {
+    return AttendanceSheet.of(chart(null), measured, List.of(), LATER).lines().get(0);
+  }
+
+  private static Measured only(Stay... stays) {
+    return new Measured(List.of(stays), List.of(), List.of());
+  }
+
+  private static Measured.Break pause(String from, String until) {
+    return new Measured.Break(new Span(at(from), at(until)), false);
+  }
+
   private static AttendanceSheet.Line line(Instant now, Instant endedAt, Stay... stays) {
-    return AttendanceSheet.of(chart(endedAt), List.of(stays), List.of(), now).lines().get(0);
+    return AttendanceSheet.of(chart(endedAt), only(stays), List.of(), now).lines().get(0);
   }
 
   private static SessionChart chart(Instant endedAt) {

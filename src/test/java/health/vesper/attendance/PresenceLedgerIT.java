@@ -107,6 +107,24 @@ class PresenceLedgerIT {
   }
 
   @Test
+  void a_guest_was_there_until_their_time_was_over() {
+    tell(new DurableEvent.Admitted(max, RoomRole.INTERPRETER, 2001, fia, at(0)));
+    tell(new DurableEvent.Left(max, Departure.TIME_OVER, at(900)));
+    assertThat(stays()).containsExactly(stay(0, 900));
+  }
+
+  @Test
+  void who_was_inside_once_has_been_in_however_long_ago_and_who_only_waited_has_not() {
+    assertThat(ledger.hasBeenIn(room, max)).isFalse();
+    tell(new DurableEvent.Queued(max, at(0)));
+    assertThat(ledger.hasBeenIn(room, max)).isFalse();
+    tell(admitted(10));
+    tell(new DurableEvent.Left(max, Departure.LEFT, at(20)));
+    assertThat(ledger.hasBeenIn(room, max)).isTrue();
+    assertThat(ledger.hasBeenIn(room, fia)).isFalse();
+  }
+
+  @Test
   void after_a_crash_a_stay_ends_at_its_last_lease() throws Exception {
     tell(admitted(0));
     lease.renew(at(55));

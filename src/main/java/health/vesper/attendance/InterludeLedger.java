@@ -1,0 +1,98 @@
+package health.vesper.attendance;
+
+import health.vesper.identity.UserId;
+import health.vesper.room.DurableEvent;
+import health.vesper.room.PersonKey;
+import health.vesper.room.RoomId;
+import health.vesper.room.RoomObserver;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Writes down breaks and step-outs beside the stays, as the room tells them. Being told the same
+ * event twice changes nothing.
+ */
+@ApplicationScoped
+public class InterludeLedger implements RoomObserver {
+  @PersistenceContext private EntityManager em;
+  @Inject private ThisNode node;
+
+  @Override
+  @Transactional
+  public void observed(RoomId room, DurableEvent event) {
+    // Both databases keep microseconds; comparing must not see more.
+    var at = event.at().truncatedTo(ChronoUnit.MICROS);
+    if (event instanceof DurableEvent.BreakBegan e) {
+      begin(breaks(room), new SessionBreak(room.value(), id(e.by()), e.until(), at, node));
+    } else if (event instanceof DurableEvent.BreakEnded) {
+      end(breaks(room), at);
+    } else if (event instanceof DurableEvent.SteppedOut e) {
+      var stepOut = new StepOut(room.value(), new UserId(id(e.person())), id(e.by()), at, node);
+      begin(stepOuts(room, e.person()), stepOut);
+    } else if (event instanceof DurableEvent.CameBack e) {
+      end(stepOuts(room, e.person()), at);
+    } else if (event instanceof DurableEvent.Left e) {
+      close(stepOuts(room, e.person()), at);
+    } else if (event instanceof DurableEvent.Removed e) {
+      close(stepOuts(room, e.person()), at);
+    } else if (event instanceof DurableEvent.Ended) {
+      close(breaks(room), at);
+      close(all("StepOut", StepOut.class, room), at);
+    }
+  }
+
+  private void begin(List<? extends Interlude> before, Interlude now) {
+    if (before.stream().anyMatch(i -> i.from().equals(now.from()))) {
+      return; // Told before.
+    }
+    before.stream().filter(Interlude::open).forEach(i -> i.giveUp(now.from(), node));
+    em.persist(now);
+    em.flush();
+  }
+
+  /** The end belongs to the newest that began before it, also when a crash had closed that one. */
+  private static void end(List<? extends Interlude> newestFirst, Instant at) {
+    newestFirst.stream()
+        .filter(i -> !i.from().isAfter(at))
+        .findFirst()
+        .filter(Interlude::awaitsItsEnd)
+        .ifPresent(i -> i.end(at));
+  }
+
+  private void close(List<? extends Interlude> those, Instant at) {
+    those.stream().filter(Interlude::open).forEach(i -> i.giveUp(at, node));
+  }
+
+  private List<SessionBreak> breaks(RoomId room) {
+    return all("SessionBreak", SessionBreak.class, room);
+  }
+
+  private List<StepOut> stepOuts(RoomId room, PersonKey who) {
+    return em.createQuery(
+            "select s from StepOut s where s.sessionId = :session and s.userId = :person"
+                + " order by s.beganAt desc",
+            StepOut.class)
+        .setParameter("session", room.value())
+        .setParameter("person", id(who))
+        .getResultList();
+  }
+
+  private <T extends Interlude> List<T> all(String entity, Class<T> type, RoomId room) {
+    return em.createQuery(
+            "select i from " + entity + " i where i.sessionId = :session order by i.beganAt desc",
+            type)
+        .setParameter("session", room.value())
+        .getResultList();
+  }
+
+  private static UUID id(PersonKey person) {
+    return person == null ? null : UUID.fromString(person.value());
+  }
+}
