@@ -23,6 +23,8 @@ export class LiveRoom extends EventTarget {
   status: ConnectionStatus = { is: 'connecting' };
   /** A sentence about the person's own devices, until the next press. */
   advice: string | null = null;
+  /** What was missed is being told: nothing of it is news, and media begins after it. */
+  #catchingUp = false;
   readonly #online = () => {
     if (document.visibilityState === 'visible') this.connection.retryNow();
   };
@@ -107,13 +109,23 @@ export class LiveRoom extends EventTarget {
   #heard(message: ServerMessage): void {
     const news = newsOf(this.state, message);
     this.state = reduce(this.state, message, Date.now());
+    this.#comesBack(message);
     if (this.state.step === 'room') this.#turnOff(switchedOff(message, this.state));
     this.#remember();
     if (this.state.step === 'room') {
-      this.mesh.follow(message, this.state);
+      if (!this.#catchingUp) this.mesh.follow(message, this.state);
     } else if (this.state.step === 'over') this.#over();
-    if (news) announce(news);
+    if (news && !this.#catchingUp) announce(news);
     this.#changed();
+  }
+
+  /** After a welcome, and after the own return at the end of a replay, the page is in the room as it is now. */
+  #comesBack(message: ServerMessage): void {
+    if (message.type === 'welcomed' || message.type === 'resumed') this.#silence();
+    if (this.state.step !== 'room' || message.type === 'welcomed') this.#catchingUp = false;
+    else if (message.type === 'resumed') this.#catchingUp = true;
+    else if (message.type === 'returned' && message.participant.id === this.state.you.id)
+      this.#catchingUp = false;
   }
 
   #lineChanged(status: ConnectionStatus): void {

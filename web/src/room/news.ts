@@ -18,6 +18,7 @@ export function newsOf(before: RoomState, message: ServerMessage): string | null
     case 'went-away':
       return `${name(message.participant)} is reconnecting.`;
     case 'returned':
+      if (message.participant.id === before.you.id) return 'You are back in the room.';
       return `${message.participant.name} is back.`;
     case 'muted':
       return 'Your facilitator muted you.';

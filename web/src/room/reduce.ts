@@ -10,6 +10,10 @@ export function reduce(state: RoomState, message: ServerMessage, now: number): R
   switch (message.type) {
     case 'welcomed':
       return welcomed(message, now);
+    case 'resumed':
+      return state.step === 'room'
+        ? { ...state, clockAhead: Date.parse(message.now) - now, iceServers: message.iceServers }
+        : state;
     case 'waiting-began':
       return {
         step: 'waiting',
@@ -54,6 +58,7 @@ export function reduce(state: RoomState, message: ServerMessage, now: number): R
 
 type Outside =
   | 'welcomed'
+  | 'resumed'
   | 'waiting-began'
   | 'queue-moved'
   | 'facilitator-wrote'

@@ -269,6 +269,12 @@ export interface Welcomed {
   staff: StaffView | null;
 }
 
+export interface Resumed {
+  type: 'resumed';
+  now: Instant;
+  iceServers: IceServer[];
+}
+
 export interface WaitingBegan {
   type: 'waiting-began';
   place: number;
@@ -680,6 +686,7 @@ export type ClientMessage =
 export type ServerMessage =
   | PingSent
   | Welcomed
+  | Resumed
   | WaitingBegan
   | QueueMoved
   | FacilitatorWrote

@@ -33,6 +33,9 @@ export interface Listener {
   changed(status: ConnectionStatus): void;
 }
 
+/** A message as it comes: with its number, and with the name of what counts it where that is new. */
+type Numbered = ServerMessage & { readonly seq?: number; readonly tape?: string };
+
 const DEAD_AFTER_MS = 12_000;
 const OPEN = 1;
 /** Answers that mean "not now" and not "no": a server that is starting knows no codes yet. */
@@ -40,7 +43,7 @@ const passing = new Set(['offline', 'unexpected', 'records-unavailable']);
 
 /**
  * One person's line to the room: asks for a ticket, opens the socket, answers pings, notices silence and comes back.
- * It knows nothing of what is said. A page that was in the room seconds ago takes its own old place over; later it
+ * It knows nothing of what is said, but counts it: whoever comes back says how far they had heard. A page that was in the room seconds ago takes its own old place over; later it
  * asks first, because the person may have gone on with another device.
  */
 export class RoomConnection {
@@ -53,6 +56,8 @@ export class RoomConnection {
   #askedAgain = false;
   #lastHeard = 0;
   #stopped = false;
+  #tape: string | null = null;
+  #after = 0;
 
   constructor(
     private readonly around: Surroundings,
@@ -106,7 +111,7 @@ export class RoomConnection {
   }
 
   #open(path: string): void {
-    const line = this.around.openLine(path);
+    const line = this.around.openLine(path + this.#bookmark());
     this.#line = line;
     this.#hear();
     line.onmessage = (event) => {
@@ -119,8 +124,15 @@ export class RoomConnection {
     };
   }
 
+  /** How far this page had heard, for the server to tell the rest only. */
+  #bookmark(): string {
+    return this.#tape ? `?tape=${encodeURIComponent(this.#tape)}&after=${this.#after}` : '';
+  }
+
   #read(text: string): void {
-    const message = JSON.parse(text) as ServerMessage;
+    const message = JSON.parse(text) as Numbered;
+    this.#tape = message.tape ?? this.#tape;
+    this.#after = message.seq ?? this.#after;
     if (message.type === 'ping-sent') {
       this.send({ type: 'answer-ping', n: message.n });
       return;

@@ -31,6 +31,7 @@ const refusal = (code: string, status = 409) =>
 
 describe('the line to the room', () => {
   let lines: TestLine[];
+  let paths: string[];
   let asked: boolean[];
   let answers: Error[];
   let statuses: ConnectionStatus[];
@@ -47,7 +48,7 @@ describe('the line to the room', () => {
 
   beforeEach(() => {
     vi.useFakeTimers();
-    [lines, asked, answers, statuses, heard] = [[], [], [], [], []];
+    [lines, paths, asked, answers, statuses, heard] = [[], [], [], [], [], []];
     connection = new RoomConnection(
       {
         askTicket: (takeOver) => {
@@ -57,7 +58,7 @@ describe('the line to the room', () => {
             ? Promise.reject(no)
             : Promise.resolve({ ticket: 't', socket: '/ws/room/t', expiresAt: '' });
         },
-        openLine: () => (lines.push(new TestLine()), line()),
+        openLine: (path) => (lines.push(new TestLine()), paths.push(path), line()),
         random: () => 1,
       },
       { heard: (message) => heard.push(message), changed: (now) => statuses.push(now) },
@@ -167,6 +168,24 @@ describe('the line to the room', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(status()).toBe('refused');
     expect(asked).toHaveLength(1);
+  });
+
+  it('says how far it had heard when it comes back, and counts on from there', async () => {
+    await enter();
+    line().says({ type: 'welcomed', seq: 2, tape: 'a_tape-1' });
+    line().says({ type: 'locked-changed', locked: true, seq: 5 });
+    line().says({ type: 'ping-sent', n: 1 });
+    line().breaks(1006);
+    await vi.advanceTimersByTimeAsync(500);
+    line().says({ type: 'resumed' });
+    line().says({ type: 'locked-changed', locked: false, seq: 6 });
+    line().breaks(1013);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(paths).toEqual([
+      '/ws/room/t',
+      '/ws/room/t?tape=a_tape-1&after=5',
+      '/ws/room/t?tape=a_tape-1&after=6',
+    ]);
   });
 
   it('keeps nothing for later', async () => {

@@ -5,6 +5,7 @@ import health.vesper.room.Delivery;
 import health.vesper.room.DurableEvent;
 import health.vesper.room.PersonKey;
 import health.vesper.room.RoomCommand;
+import health.vesper.room.RoomEvent;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomMailbox;
 import health.vesper.room.RoomSink;
@@ -23,6 +24,7 @@ import java.util.function.Function;
  */
 final class LiveRoom implements RoomSink {
   private final Map<ConnectionId, Peer> peers = new ConcurrentHashMap<>();
+  private final Map<ConnectionId, Tape> tapes = new ConcurrentHashMap<>();
   private final Instant endsAt;
   private final Translation translation;
   private final BiConsumer<RoomId, DurableEvent> record;
@@ -53,6 +55,7 @@ final class LiveRoom implements RoomSink {
 
   /** Somebody with a good ticket; what becomes of it, the room says. */
   void enters(Peer peer, RoomCommand.Connect connect) {
+    tapes.put(peer.id(), new Tape());
     peers.put(peer.id(), peer);
     takes(connect);
   }
@@ -60,6 +63,9 @@ final class LiveRoom implements RoomSink {
   /** A command of a socket; a room with too much to do closes the socket instead. */
   void takes(RoomCommand command) {
     if (!mailbox.post(command) && command instanceof RoomCommand.FromPeer asked) {
+      if (asked instanceof RoomCommand.Connect) {
+        tapes.remove(asked.by());
+      }
       var peer = peers.get(asked.by());
       if (peer != null) {
         peer.refuse(CloseCode.OVERLOADED, "room-overloaded");
@@ -72,6 +78,20 @@ final class LiveRoom implements RoomSink {
     peer.outbox().gone();
     if (peers.remove(peer.id()) != null) {
       mailbox.post(new RoomCommand.Disconnect(peer.id(), peer.lastHeard()));
+    }
+  }
+
+  /** The number of what this socket was told last. */
+  long told(Peer peer) {
+    var tape = tapes.get(peer.id());
+    return tape == null ? 0 : tape.last();
+  }
+
+  /** This socket's other side surely has everything up to this number. */
+  void arrived(Peer peer, long number) {
+    var tape = tapes.get(peer.id());
+    if (tape != null) {
+      tape.arrived(number);
     }
   }
 
@@ -98,14 +118,59 @@ final class LiveRoom implements RoomSink {
   }
 
   private void deliver(Delivery delivery) {
-    var told = delivery.event().accept(translation);
-    var frame = told.message().map(Outbox.Frame::of);
-    for (var connection : delivery.to()) {
-      var peer = peers.get(connection);
-      if (peer != null) {
-        frame.ifPresent(peer.outbox()::send);
-        told.close().ifPresent(peer.outbox()::closeAfterAll);
-      }
+    if (delivery.goesOnFrom() == null) {
+      tell(delivery.to(), delivery.event());
+    } else {
+      goOn(delivery.goesOnFrom(), delivery.to().get(0), delivery.event());
     }
+  }
+
+  private void tell(List<ConnectionId> to, RoomEvent event) {
+    var told = event.accept(translation);
+    var frame = told.message().map(Frame::of);
+    for (var connection : to) {
+      frame.ifPresent(text -> put(connection, text));
+      told.close().ifPresent(code -> end(connection, code));
+    }
+  }
+
+  /** Onto the person's tape, and out if the person is there. */
+  private void put(ConnectionId connection, Frame frame) {
+    var tape = tapes.get(connection);
+    if (tape == null) {
+      return;
+    }
+    var numbered = tape.put(frame);
+    var peer = peers.get(connection);
+    if (peer != null && !peer.tells(numbered, tape)) {
+      peer.refuse(CloseCode.OVERLOADED, "slow-reader");
+    }
+  }
+
+  /** Only a replaced device leaves its tape to the one that goes on. */
+  private void end(ConnectionId connection, CloseCode code) {
+    if (code != CloseCode.REPLACED) {
+      tapes.remove(connection);
+    }
+    var peer = peers.get(connection);
+    if (peer != null) {
+      peer.outbox().closeAfterAll(code);
+    }
+  }
+
+  /** Somebody is back: hears what they missed if all of it is there, or else the whole truth. */
+  private void goOn(ConnectionId before, ConnectionId now, RoomEvent greeting) {
+    var tape = tapes.remove(before);
+    if (tape != null) {
+      tapes.put(now, tape);
+    }
+    var peer = peers.get(now);
+    var mark = peer == null || tape == null ? null : peer.bookmark().filter(tape::covers);
+    if (mark == null || mark.isEmpty()) {
+      tell(List.of(now), greeting);
+      return;
+    }
+    peer.resumes(translation.resumed(greeting), tape.after(mark.get().after()));
+    tell(List.of(now), Translation.changedBy(greeting));
   }
 }

@@ -1,13 +1,14 @@
 package health.vesper.signal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What one socket has still to send. One frame is on its way at a time, because the container would
  * queue without bound for a reader that has stalled; the rest waits here, and what a later frame
- * makes pointless is left out. Past the bound the socket is closed: its person resumes with a
- * welcome that says everything, which is cheaper than the arrears.
+ * makes pointless is left out. Past the bound the socket is closed: its person catches up by
+ * resuming, with what is on the {@link Tape} or, if that is too much, with a welcome.
  *
  * <p>Threads: rooms put in, the container's callbacks take out.
  */
@@ -16,8 +17,10 @@ final class Outbox {
   static final int MOST_CHARACTERS = 512 * 1024;
 
   private final Transport transport;
-  private final Map<Object, String> waiting = new LinkedHashMap<>();
+  private final Map<Object, Numbered> waiting = new LinkedHashMap<>();
   private int characters;
+  private int framesAtOnce;
+  private int charactersAtOnce;
   private boolean pumping;
   private boolean inFlight;
   private boolean closed;
@@ -27,25 +30,43 @@ final class Outbox {
     this.transport = transport;
   }
 
+  /** Sends what is on no tape. */
   void send(ServerMessage message) {
-    send(Frame.of(message));
+    var unused = send(Numbered.without(Frame.of(message)));
   }
 
-  /** Puts a frame behind the others; past the bound the socket is closed. */
-  void send(Frame frame) {
+  /**
+   * Puts a frame behind the others.
+   *
+   * @return false when that is more than may wait: the socket is closed, nothing of it is sent
+   */
+  boolean send(Numbered frame) {
     boolean tooMuch;
     synchronized (this) {
       if (closed || last != null) {
-        return;
+        return true;
       }
       put(frame);
-      tooMuch = waiting.size() > MOST_FRAMES || characters > MOST_CHARACTERS;
+      tooMuch =
+          waiting.size() > MOST_FRAMES + framesAtOnce
+              || characters > MOST_CHARACTERS + charactersAtOnce;
     }
     if (tooMuch) {
       closeNow(CloseCode.OVERLOADED);
     } else {
       pump();
     }
+    return !tooMuch;
+  }
+
+  /** Puts in what somebody missed: bounded by the tape, and on top of what else may wait. */
+  void catchUp(List<Numbered> missed) {
+    synchronized (this) {
+      framesAtOnce = missed.size();
+      charactersAtOnce = missed.stream().mapToInt(Numbered::length).sum();
+      missed.forEach(this::put);
+    }
+    pump();
   }
 
   /** Closes once everything is out that was put in before. */
@@ -78,15 +99,11 @@ final class Outbox {
     characters = 0;
   }
 
-  private void put(Frame frame) {
-    if (frame.lastWord() == null) {
-      waiting.put(new Object(), frame.text());
-    } else {
-      var earlier = waiting.remove(frame.lastWord());
-      characters -= earlier == null ? 0 : earlier.length();
-      waiting.put(frame.lastWord(), frame.text());
-    }
-    characters += frame.text().length();
+  private void put(Numbered frame) {
+    var key = frame.key();
+    var earlier = waiting.remove(key);
+    characters += frame.length() - (earlier == null ? 0 : earlier.length());
+    waiting.put(key, frame);
   }
 
   /** Sends until one frame is on its way; a loop, since a callback may come before send returns. */
@@ -115,11 +132,11 @@ final class Outbox {
       return null;
     }
     var first = waiting.entrySet().iterator();
-    var text = first.next().getValue();
+    var frame = first.next().getValue();
     first.remove();
-    characters -= text.length();
+    characters -= frame.length();
     inFlight = true;
-    return text;
+    return frame.text();
   }
 
   private void sent() {
@@ -127,12 +144,5 @@ final class Outbox {
       inFlight = false;
     }
     pump();
-  }
-
-  /** A message encoded once for everybody who gets it. */
-  record Frame(String text, @Nullable String lastWord) {
-    static Frame of(ServerMessage message) {
-      return new Frame(ProtocolCodec.encode(message), message.lastWord().orElse(null));
-    }
   }
 }

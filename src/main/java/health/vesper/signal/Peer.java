@@ -4,6 +4,8 @@ import health.vesper.identity.UserId;
 import health.vesper.room.ConnectionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One socket from its ticket to its close: who is behind it, when something was last heard from it,
@@ -15,20 +17,37 @@ final class Peer {
   private static final double MESSAGES_A_SECOND = 40;
   private static final double BURST = 80;
 
+  /** More than can be unanswered before the socket counts as dead. */
+  private static final int PINGS_REMEMBERED = 8;
+
   private final ConnectionId id;
   private final Login login;
   private final LiveRoom room;
   private final Outbox outbox;
   private final Counters counters;
   private final TokenBucket rate;
+  private final @Nullable Bookmark bookmark;
   private volatile Instant lastHeard;
   private volatile boolean refused;
+  private boolean tapeIsNamed;
   private Instant lastPing;
   private int pings;
+  private final long[] tapeAtPing = new long[PINGS_REMEMBERED];
 
-  Peer(ConnectionId id, Login login, LiveRoom room, Outbox outbox, Counters counters, Instant now) {
+  /**
+   * @param bookmark how far the client says it had heard, or null
+   */
+  Peer(
+      ConnectionId id,
+      Login login,
+      @Nullable Bookmark bookmark,
+      LiveRoom room,
+      Outbox outbox,
+      Counters counters,
+      Instant now) {
     this.id = id;
     this.login = login;
+    this.bookmark = bookmark;
     this.room = room;
     this.outbox = outbox;
     this.counters = counters;
@@ -53,8 +72,29 @@ final class Peer {
     return outbox;
   }
 
+  Optional<Bookmark> bookmark() {
+    return Optional.ofNullable(bookmark);
+  }
+
   Instant lastHeard() {
     return lastHeard;
+  }
+
+  /** Sends what the room told this person; false when too much waits already. */
+  boolean tells(Numbered frame, Tape tape) {
+    var toSend = tapeIsNamed ? frame : frame.naming(tape.id());
+    tapeIsNamed = true;
+    return outbox.send(toSend);
+  }
+
+  /**
+   * The person is back on the tape that the client knows: first this, and then what they missed.
+   */
+  void resumes(ServerMessage first, List<Numbered> missed) {
+    tapeIsNamed = true;
+    counters.count("resumed");
+    outbox.send(first);
+    outbox.catchUp(missed);
   }
 
   /** One frame: decoded, translated, posted; that is all that happens here. */
@@ -69,12 +109,22 @@ final class Peer {
     }
     var decoded = ProtocolCodec.decode(frame);
     if (decoded instanceof ProtocolCodec.Understood understood) {
+      if (understood.message() instanceof ClientMessage.AnswerPing answer) {
+        arrived(answer.n());
+      }
       understood.message().from(id).ifPresent(room::takes);
     } else if (decoded instanceof ProtocolCodec.Hostile hostile) {
       refuse(hostile.close(), hostile.counter());
       if (hostile.counter().equals(ProtocolCodec.FORGED)) {
         room.forged(this, now);
       }
+    }
+  }
+
+  /** Frames arrive in order: what was sent before a ping that is answered is there. */
+  private synchronized void arrived(int ping) {
+    if (ping > pings - PINGS_REMEMBERED && ping <= pings && ping > 0) {
+      room.arrived(this, tapeAtPing[ping % PINGS_REMEMBERED]);
     }
   }
 
@@ -100,7 +150,13 @@ final class Peer {
       refuse(CloseCode.VIOLATION, "login-ended");
     } else if (Duration.between(lastPing, now).compareTo(PING_EVERY) >= 0) {
       lastPing = lastPing.plus(PING_EVERY);
-      outbox.send(new ServerMessage.PingSent(++pings));
+      outbox.send(new ServerMessage.PingSent(nextPing()));
     }
+  }
+
+  private synchronized int nextPing() {
+    pings++;
+    tapeAtPing[pings % PINGS_REMEMBERED] = room.told(this);
+    return pings;
   }
 }

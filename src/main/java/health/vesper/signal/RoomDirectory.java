@@ -67,6 +67,15 @@ public class RoomDirectory implements LiveRooms {
 
   /** Brings somebody with a redeemed ticket to their room, which is opened if need be. */
   Peer enter(Entry entry, Login login, Transport transport) {
+    return enter(entry, login, null, transport);
+  }
+
+  /**
+   * The same for somebody who is back.
+   *
+   * @param bookmark how far the client says it had heard, or null
+   */
+  Peer enter(Entry entry, Login login, @Nullable Bookmark bookmark, Transport transport) {
     var now = clock.instant();
     var peer = new Peer[1];
     rooms.compute(
@@ -74,7 +83,8 @@ public class RoomDirectory implements LiveRooms {
         (id, living) -> {
           var room = living == null ? open(entry, now) : living;
           var connection = ConnectionId.random();
-          peer[0] = new Peer(connection, login, room, new Outbox(transport), counters, now);
+          peer[0] =
+              new Peer(connection, login, bookmark, room, new Outbox(transport), counters, now);
           room.enters(
               peer[0],
               new RoomCommand.Connect(

@@ -13,6 +13,7 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * One person's line to a room. Opens with a ticket, which says who comes as what; after that it
@@ -46,11 +47,20 @@ public class RoomSocket {
     }
     counters.count("opened");
     try {
-      peer = rooms.enter(entry, login, transport);
+      peer = rooms.enter(entry, login, bookmark(session), transport);
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "Room " + entry.room().value() + " could not be opened", e);
       transport.close(CloseCode.of(e));
     }
+  }
+
+  private static @Nullable Bookmark bookmark(Session session) {
+    var words = session.getRequestParameterMap();
+    return Bookmark.of(first(words.get("tape")), first(words.get("after"))).orElse(null);
+  }
+
+  private static @Nullable String first(@Nullable List<String> values) {
+    return values == null || values.isEmpty() ? null : values.get(0);
   }
 
   @OnMessage

@@ -15,6 +15,7 @@ import java.util.Optional;
 @JsonSubTypes({
   @JsonSubTypes.Type(name = "ping-sent", value = ServerMessage.PingSent.class),
   @JsonSubTypes.Type(name = "welcomed", value = ServerMessage.Welcomed.class),
+  @JsonSubTypes.Type(name = "resumed", value = ServerMessage.Resumed.class),
   @JsonSubTypes.Type(name = "waiting-began", value = ServerMessage.WaitingBegan.class),
   @JsonSubTypes.Type(name = "queue-moved", value = ServerMessage.QueueMoved.class),
   @JsonSubTypes.Type(name = "facilitator-wrote", value = ServerMessage.FacilitatorWrote.class),
@@ -70,6 +71,7 @@ import java.util.Optional;
 public sealed interface ServerMessage
     permits ServerMessage.PingSent,
         ServerMessage.Welcomed,
+        ServerMessage.Resumed,
         ServerMessage.WaitingBegan,
         ServerMessage.QueueMoved,
         ServerMessage.FacilitatorWrote,
@@ -126,6 +128,11 @@ public sealed interface ServerMessage
     return Optional.empty();
   }
 
+  /** What this is worth to somebody who was not connected when it was sent. */
+  default Frame.Says says() {
+    return Frame.Says.NEWS;
+  }
+
   /** Every five seconds; whoever answers nothing for twelve is dead. */
   record PingSent(int n) implements ServerMessage {
     @Override
@@ -174,6 +181,24 @@ public sealed interface ServerMessage
       chat = List.copyOf(chat);
       iceServers = List.copyOf(iceServers);
       waiting = List.copyOf(waiting);
+    }
+
+    @Override
+    public Frame.Says says() {
+      return Frame.Says.EVERYTHING;
+    }
+  }
+
+  /**
+   * The first message to somebody who is back and said how far they had heard: what they missed
+   * comes next, in order, and then what their own return changed.
+   *
+   * @param now the server's clock, to show times by
+   * @param iceServers with fresh credentials; empty at the door
+   */
+  record Resumed(Instant now, List<IceServer> iceServers) implements ServerMessage {
+    public Resumed {
+      iceServers = List.copyOf(iceServers);
     }
   }
 
@@ -254,14 +279,24 @@ public sealed interface ServerMessage
   record Removed() implements ServerMessage {}
 
   /** To the older device; close 4001 follows. */
-  record Replaced() implements ServerMessage {}
+  record Replaced() implements ServerMessage {
+    @Override
+    public Frame.Says says() {
+      return Frame.Says.THIS_CONNECTION;
+    }
+  }
 
   /** To everybody; close 4004 follows. */
   record SessionEnded() implements ServerMessage {}
 
   /** WebRTC negotiation from one other participant, whose connection is {@code fromEpoch}. */
   record DescriptionRelayed(ParticipantId from, int fromEpoch, DescriptionKind kind, String sdp)
-      implements ServerMessage {}
+      implements ServerMessage {
+    @Override
+    public Frame.Says says() {
+      return Frame.Says.THIS_CONNECTION;
+    }
+  }
 
   record CandidateRelayed(
       ParticipantId from,
@@ -269,7 +304,12 @@ public sealed interface ServerMessage
       String candidate,
       @Nullable String sdpMid,
       @Nullable Integer sdpMLineIndex)
-      implements ServerMessage {}
+      implements ServerMessage {
+    @Override
+    public Frame.Says says() {
+      return Frame.Says.THIS_CONNECTION;
+    }
+  }
 
   /** Facilitators: the queue as it is now. */
   record DoorChanged(List<WaitingView> waiting) implements ServerMessage {

@@ -59,6 +59,24 @@ final class Translation
             Views.of(room.staff())));
   }
 
+  /** What the first frame to somebody who is back says, when they miss only a part. */
+  ServerMessage resumed(RoomEvent greeting) {
+    if (greeting instanceof RoomEvent.Welcomed welcomed) {
+      var room = welcomed.room();
+      return new ServerMessage.Resumed(room.now(), iceServers(room.you().id()));
+    }
+    return new ServerMessage.Resumed(((RoomEvent.WaitingBegan) greeting).now(), List.of());
+  }
+
+  /** What their own return changed for somebody who has heard all else that a greeting says. */
+  static RoomEvent changedBy(RoomEvent greeting) {
+    if (greeting instanceof RoomEvent.Welcomed welcomed) {
+      return new RoomEvent.Returned(welcomed.room().you());
+    }
+    var began = (RoomEvent.WaitingBegan) greeting;
+    return new RoomEvent.QueueMoved(began.place(), began.seen(), began.facilitatorPresent());
+  }
+
   @Override
   public Told waitingBegan(RoomEvent.WaitingBegan e) {
     return Told.only(

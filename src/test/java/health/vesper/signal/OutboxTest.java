@@ -3,7 +3,6 @@ package health.vesper.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.room.ParticipantId;
-import health.vesper.signal.Outbox.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -103,7 +102,7 @@ class OutboxTest {
 
   private void say(String... texts) {
     for (var text : texts) {
-      outbox.send(new Frame(text, null));
+      var unused = outbox.send(Numbered.without(new Frame(text, null, Frame.Says.THIS_CONNECTION)));
     }
   }
 

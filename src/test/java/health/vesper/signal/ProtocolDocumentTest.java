@@ -38,7 +38,8 @@ class ProtocolDocumentTest {
   void the_limits_are_those_of_the_code() throws IOException {
     assertThat(Files.readString(DOCUMENT))
         .contains("A frame " + ProtocolCodec.LONGEST_FRAME / 1024 + " kB")
-        .contains(Outbox.MOST_FRAMES + " frames or " + Outbox.MOST_CHARACTERS / 1024 + " kB");
+        .contains(Outbox.MOST_FRAMES + " frames or " + Outbox.MOST_CHARACTERS / 1024 + " kB")
+        .contains(Tape.MOST_FRAMES + " frames or " + Tape.MOST_CHARACTERS / 1024 + " kB");
   }
 
   static Stream<JsonSubTypes.Type> messages() {

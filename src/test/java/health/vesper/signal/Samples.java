@@ -117,6 +117,13 @@ final class Samples {
   private static final List<ServerMessage> SERVER =
       List.of(
           new ServerMessage.PingSent(3),
+          new ServerMessage.Resumed(
+              SIX.plusSeconds(40),
+              List.of(
+                  new IceServer(
+                      List.of("turn:relay.example:3478?transport=udp"),
+                      Optional.of("1795500040:" + MAX),
+                      Optional.of("c2VjcmV0")))),
           new ServerMessage.Welcomed(
               MAX_VIEW,
               List.of(FIA_VIEW, MAX_VIEW, NOOR_VIEW),
