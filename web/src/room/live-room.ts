@@ -121,7 +121,7 @@ export class LiveRoom extends EventTarget {
 
   /** After a welcome, and after the own return at the end of a replay, the page is in the room as it is now. */
   #comesBack(message: ServerMessage): void {
-    if (message.type === 'welcomed' || message.type === 'resumed') this.#silence();
+    if (message.type === 'resumed') this.#silence();
     if (this.state.step !== 'room' || message.type === 'welcomed') this.#catchingUp = false;
     else if (message.type === 'resumed') this.#catchingUp = true;
     else if (message.type === 'returned' && message.participant.id === this.state.you.id)
