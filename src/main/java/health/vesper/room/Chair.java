@@ -43,10 +43,10 @@ final class Chair implements Moderation.Moderator {
 
   @Override
   public void mute(Moderation.Mute asked) {
-    var who = inside(asked, asked.participant());
+    var who = nearby(asked, asked.participant());
     if (who != null && who.setMicrophone(false)) {
       turn.tell(who, new RoomEvent.Muted());
-      turn.tellOthers(who, new RoomEvent.MediaChanged(who.id(), false, who.camera()));
+      turn.tellSideOf(who, new RoomEvent.MediaChanged(who.id(), false, who.camera()));
       record(asked.word(), who);
     }
   }
@@ -54,9 +54,9 @@ final class Chair implements Moderation.Moderator {
   @Override
   public void muteAll(Moderation.MuteAll asked) {
     for (var who : group.circle.inOrder()) {
-      if (!who.moderates() && who.setMicrophone(false)) {
+      if (who.sharesWith(by) && !who.moderates() && who.setMicrophone(false)) {
         turn.tell(who, new RoomEvent.Muted());
-        turn.tellOthers(who, new RoomEvent.MediaChanged(who.id(), false, who.camera()));
+        turn.tellSideOf(who, new RoomEvent.MediaChanged(who.id(), false, who.camera()));
       }
     }
     record(asked.word(), null);
@@ -64,17 +64,17 @@ final class Chair implements Moderation.Moderator {
 
   @Override
   public void stopCamera(Moderation.StopCamera asked) {
-    var who = inside(asked, asked.participant());
+    var who = nearby(asked, asked.participant());
     if (who != null && who.setCamera(false)) {
       turn.tell(who, new SteeringEvent.CameraStopped());
-      turn.tellOthers(who, new RoomEvent.MediaChanged(who.id(), who.microphone(), false));
+      turn.tellSideOf(who, new RoomEvent.MediaChanged(who.id(), who.microphone(), false));
       record(asked.word(), who);
     }
   }
 
   @Override
   public void blank(Moderation.Blank asked) {
-    var who = inside(asked, asked.participant());
+    var who = nearby(asked, asked.participant());
     if (who == null) {
       return;
     }
@@ -90,7 +90,7 @@ final class Chair implements Moderation.Moderator {
 
   @Override
   public void askToUnmute(Moderation.AskToUnmute asked) {
-    var who = inside(asked, asked.participant());
+    var who = nearby(asked, asked.participant());
     if (who != null) {
       turn.tell(who, new RoomEvent.AskedToUnmute());
       record(asked.word(), who);
@@ -114,7 +114,7 @@ final class Chair implements Moderation.Moderator {
 
   @Override
   public void lowerHand(Moderation.LowerHand asked) {
-    var who = inside(asked, asked.participant());
+    var who = by.isAside() ? elsewhere(asked) : inside(asked, asked.participant());
     if (who != null && group.hands.lower(who.id())) {
       who.takeTurn();
       group.tellHands(turn);
@@ -133,18 +133,18 @@ final class Chair implements Moderation.Moderator {
 
   @Override
   public void endSession(Moderation.EndSession asked) {
-    if (group.course.onBreak()) {
-      group.endBreak(turn);
-    }
-    group.ended = true;
-    for (var who : group.people.those(p -> !p.isGone())) {
-      turn.tell(who, new RoomEvent.SessionEnded());
-      if (who.isInside()) {
-        turn.record(new DurableEvent.Left(who.key(), Departure.SESSION_ENDED, turn.now()));
-      }
-    }
-    group.empty();
-    turn.record(new DurableEvent.Ended(by.key(), turn.now()));
+    Closing.end(group, turn, by.key());
+  }
+
+  /** Nobody has a hand on the other side of the wall between the group and those aside. */
+  private Participant nearby(RoomCommand.FromPeer asked, ParticipantId id) {
+    var who = inside(asked, id);
+    return who == null || who.sharesWith(by) ? who : elsewhere(asked);
+  }
+
+  private Participant elsewhere(RoomCommand.FromPeer asked) {
+    turn.refuse(by, asked, Refusal.ELSEWHERE);
+    return null;
   }
 
   private Participant inside(RoomCommand.FromPeer asked, ParticipantId id) {

@@ -30,6 +30,16 @@ final class Circle {
         .toList();
   }
 
+  /** Somebody who moderates is with the group, not aside. */
+  boolean facilitatorWithGroup() {
+    return people.stream().anyMatch(who -> who.isPresent() && who.moderates() && !who.isAside());
+  }
+
+  /** Nobody is inside, present or away, whom a facilitator would be needed for. */
+  boolean isEmptyButForStaff() {
+    return people.stream().allMatch(Participant::moderates);
+  }
+
   boolean facilitatorPresent() {
     return people.stream().anyMatch(who -> who.isPresent() && who.moderates());
   }

@@ -21,6 +21,11 @@ final class Course {
         lead, quietFirst, chatPaused, spotlight, breakUntil, agenda, held, captions.lines());
   }
 
+  /** As those see it who are aside: a break, a pause and captions are the group's. */
+  CourseView viewAside(ParticipantId lead, HeldView held) {
+    return new CourseView(lead, quietFirst, false, spotlight, null, agenda, held, List.of());
+  }
+
   /** What of it must still be known after a crash. */
   CourseState state() {
     return new CourseState(quietFirst, chatPaused, spotlight, breakUntil, agenda);

@@ -16,9 +16,10 @@ final class Doorkeeper {
 
   void admit(Moderation.Admit asked) {
     var who = group.people.of(asked.participant());
-    if (group.recordsDelayed) {
-      turn.refuse(by, asked, Refusal.RECORDS_UNAVAILABLE);
-    } else if (who != null && group.line.holds(who) && who.waits() && who.connected()) {
+    if (!mayAdmit(asked)) {
+      return;
+    }
+    if (who != null && group.line.holds(who) && who.waits() && who.connected()) {
       reserve(who);
     } else if (who == null || !(who.isInside() || who.isBeingAdmitted())) {
       fail(asked.participant(), Obstacle.GONE);
@@ -26,8 +27,7 @@ final class Doorkeeper {
   }
 
   void admitAll(Moderation.AdmitAll asked) {
-    if (group.recordsDelayed) {
-      turn.refuse(by, asked, Refusal.RECORDS_UNAVAILABLE);
+    if (!mayAdmit(asked)) {
       return;
     }
     for (var who : group.line.ready()) {
@@ -35,6 +35,16 @@ final class Doorkeeper {
         return;
       }
     }
+  }
+
+  /** Nobody comes into a group without a facilitator, and nobody whose presence is not written. */
+  private boolean mayAdmit(Moderation asked) {
+    if (group.held.isOn()) {
+      turn.refuse(by, asked, Refusal.HELD);
+    } else if (group.recordsDelayed) {
+      turn.refuse(by, asked, Refusal.RECORDS_UNAVAILABLE);
+    }
+    return !group.held.isOn() && !group.recordsDelayed;
   }
 
   /** Says whether there was a seat. Nobody hears of it before it is on disk. */
@@ -56,7 +66,7 @@ final class Doorkeeper {
   void noticeWaiting() {
     group.line.inOrder().forEach(Participant::beSeen);
     turn.changes();
-    group.lineMoved(turn);
+    group.door.moved(turn);
   }
 
   void writeWaiting(Moderation.WriteWaiting asked) {

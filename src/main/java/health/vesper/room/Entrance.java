@@ -14,6 +14,7 @@ final class Entrance {
   }
 
   void connect(RoomCommand.Connect asked) {
+    endWhatHasAnEnd();
     if (group.ended) {
       refuse(asked, NoEntry.ENDED);
     } else if (group.removed.contains(asked.person())) {
@@ -67,7 +68,7 @@ final class Entrance {
     if (stillBeingWritten) {
       if (!who.moderates()) {
         group.line.join(who);
-        group.receive(turn, who, null);
+        group.door.receive(turn, who, null);
       }
     } else if (who.moderates()) {
       goStraightIn(who);
@@ -75,7 +76,7 @@ final class Entrance {
       who.queue(turn.now());
       group.line.join(who);
       turn.record(new DurableEvent.Queued(who.key(), turn.now()));
-      group.receive(turn, who, null);
+      group.door.receive(turn, who, null);
     }
   }
 
@@ -98,11 +99,11 @@ final class Entrance {
       if (wasAway) {
         turn.record(new DurableEvent.Returned(who.key(), who.role(), who.seat(), turn.now()));
       }
-      turn.tellOthers(who, new RoomEvent.Returned(group.view(who)));
-      turn.greet(who, new RoomEvent.Welcomed(group.snapshotFor(who, turn.now())), before);
-      group.lineMoved(turn);
+      turn.tellOthers(who, new RoomEvent.Returned(group.sight.of(who)));
+      turn.greet(who, new RoomEvent.Welcomed(group.sight.roomFor(who, turn.now())), before);
+      group.door.moved(turn);
     } else if (group.line.holds(who)) {
-      group.receive(turn, who, before);
+      group.door.receive(turn, who, before);
     } else {
       turn.abandon(before);
       if (who.waits()) {
@@ -122,10 +123,10 @@ final class Entrance {
       turn.record(new DurableEvent.Dropped(who.key(), who.heardAtLeast()));
       turn.tellOthers(who, new RoomEvent.WentAway(who.id(), until));
     }
-    group.lineMoved(turn);
+    group.door.moved(turn);
   }
 
-  /** A guest's invitation has an end, and so has a break. */
+  /** A guest's invitation has an end, and so have a break and a step-out. */
   private void endWhatHasAnEnd() {
     for (var guest : group.people.those(p -> !p.isGone() && p.invitationRanOut(turn.now()))) {
       turn.tell(guest, new HelpingEvent.TimeOver());
@@ -134,6 +135,7 @@ final class Entrance {
     if (group.course.onBreak() && !group.course.breakUntil.isAfter(turn.now())) {
       group.endBreak(turn);
     }
+    group.stepOuts.endWhatIsOver(turn);
   }
 
   /** Gives up what is no longer held; staff whom the records kept out are tried again. */
@@ -153,6 +155,9 @@ final class Entrance {
           .people
           .those(p -> p.waits() && p.moderates() && p.connected())
           .forEach(this::goStraightIn);
+    }
+    if (group.held.isOver(turn.now(), group.people)) {
+      Closing.end(group, turn, null);
     }
   }
 }

@@ -30,7 +30,7 @@ final class Floor implements Spoken.Listener {
 
   /** Nobody is shown as heard or seen whom nobody can hear or see. */
   private boolean mayBeOn(RoomCommand.FromPeer asked, boolean on) {
-    if (on && group.course.onBreak()) {
+    if (on && group.course.onBreak() && !who.isAside()) {
       turn.refuse(who, asked, Refusal.ON_BREAK);
       return false;
     }
@@ -38,7 +38,7 @@ final class Floor implements Spoken.Listener {
       turn.refuse(who, asked, Refusal.BLANKED);
       return false;
     }
-    if (on && !group.media.has(who)) {
+    if (on && !group.carriesMedia(who)) {
       turn.refuse(
           who,
           asked.word(),
@@ -50,12 +50,12 @@ final class Floor implements Spoken.Listener {
   }
 
   private void mediaChanged() {
-    turn.passAll(new RoomEvent.MediaChanged(who.id(), who.microphone(), who.camera()));
+    turn.passSideOf(who, new RoomEvent.MediaChanged(who.id(), who.microphone(), who.camera()));
   }
 
   @Override
   public void raiseHand(Spoken.RaiseHand asked) {
-    if (isInside(asked)) {
+    if (isInside(asked) && isWithGroup(asked)) {
       var hands = group.hands;
       if (asked.raised() ? hands.raise(who.id()) : hands.lower(who.id())) {
         group.tellHands(turn);
@@ -66,12 +66,20 @@ final class Floor implements Spoken.Listener {
   @Override
   public void say(Spoken.Say asked) {
     if (isInside(asked) && mayWrite(asked)) {
-      turn.passAll(new RoomEvent.Said(group.chat.add(who, asked.text(), turn.now())));
+      var chat = who.isAside() ? who.stepOut().chat : group.chat;
+      turn.passSideOf(who, new RoomEvent.Said(chat.add(who, asked.text(), turn.now())));
     }
   }
 
   private boolean mayWrite(Spoken.Say asked) {
-    if (group.course.chatPaused && !who.moderates()) {
+    if (who.moderates() || who.isAside()) {
+      return true;
+    }
+    if (group.held.isOn()) {
+      turn.refuse(who, asked, Refusal.HELD);
+      return false;
+    }
+    if (group.course.chatPaused) {
       turn.refuse(who, asked, Refusal.CHAT_PAUSED);
       return false;
     }
@@ -81,7 +89,9 @@ final class Floor implements Spoken.Listener {
   /** Nobody hears of the chat that somebody has read it. */
   @Override
   public void readChat(Spoken.ReadChat asked) {
-    who.readUpTo(asked.line());
+    if (!who.isAside()) {
+      who.readUpTo(asked.line());
+    }
   }
 
   @Override
@@ -89,9 +99,9 @@ final class Floor implements Spoken.Listener {
     if (who.role() != RoomRole.CAPTIONER) {
       turn.refuse(who, asked.word(), Refusal.NOT_ALLOWED, "Only a captioner writes captions.");
       turn.record(new DurableEvent.Forbidden(who.key(), asked.word(), turn.now()));
-    } else if (isInside(asked)) {
+    } else if (isInside(asked) && isWithGroup(asked)) {
       var line = group.course.captions.add(who, asked.text(), turn.now());
-      turn.passAll(new SteeringEvent.Captioned(line));
+      turn.passSideOf(who, new SteeringEvent.Captioned(line));
     }
   }
 
@@ -104,7 +114,15 @@ final class Floor implements Spoken.Listener {
 
   @Override
   public void needMoment(Spoken.NeedMoment asked) {
-    isInside(asked);
+    if (who.role() != RoomRole.CLIENT) {
+      turn.refuse(who, asked.word(), Refusal.NOT_ALLOWED, "This signal is there for clients.");
+    } else if (isInside(asked)) {
+      var moments = group.moments;
+      if (asked.needed() ? moments.need(who.id()) : moments.settle(who.id())) {
+        turn.tell(who, new HelpingEvent.MomentNoted(asked.needed()));
+        moments.tell(turn);
+      }
+    }
   }
 
   @Override
@@ -139,19 +157,29 @@ final class Floor implements Spoken.Listener {
   }
 
   /**
-   * Only between two who are present and have media, and only what is meant for the epoch of now.
+   * Only between two who are present and have media, both with the group or both in the same
+   * step-out, and only what is meant for the epoch of now.
    */
   private Participant recipient(ParticipantId id, int epoch) {
     var to = group.people.of(id);
-    if (to != null && to != who && carriesMedia(who) && carriesMedia(to) && to.epoch() == epoch) {
-      return to;
+    if (to != null && to != who && to.sharesWith(who) && to.epoch() == epoch) {
+      if (carriesMedia(who) && carriesMedia(to)) {
+        return to;
+      }
     }
     group.droppedRelays++;
     return null;
   }
 
   private boolean carriesMedia(Participant one) {
-    return one.isPresent() && group.media.has(one);
+    return one.isPresent() && group.carriesMedia(one);
+  }
+
+  private boolean isWithGroup(RoomCommand.FromPeer asked) {
+    if (who.isAside()) {
+      turn.refuse(who, asked, Refusal.ELSEWHERE);
+    }
+    return !who.isAside();
   }
 
   private boolean isInside(RoomCommand.FromPeer asked) {

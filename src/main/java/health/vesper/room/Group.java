@@ -1,12 +1,9 @@
 package health.vesper.room;
 
 import health.vesper.room.DurableEvent.Departure;
-import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Everything that one room holds, and the few moves that more than one command makes. */
@@ -22,6 +19,13 @@ final class Group {
   final Chat staffChat = new Chat(100);
   final Course course = new Course();
   final Set<PersonKey> removed = new HashSet<>();
+  final Lead lead = new Lead();
+  final Held held;
+  final Moments moments = new Moments();
+  final StepOuts stepOuts = new StepOuts(this);
+  final Crises crises = new Crises();
+  final Sight sight = new Sight(this);
+  final DoorNews door = new DoorNews(line, circle);
   Topic topic = Topic.NONE;
   boolean opened;
   boolean locked;
@@ -30,13 +34,29 @@ final class Group {
   boolean identityDelayed;
   long droppedRelays;
 
-  private List<WaitingView> doorToldLast = List.of();
-  private final Map<Participant, RoomEvent.QueueMoved> placeToldLast = new HashMap<>();
-
   Group(RoomPlan plan) {
     this.plan = plan;
     this.seats = new Seats(plan.capacity());
     this.media = new MediaPlaces(plan.mediaPlaces());
+    this.held = new Held(plan);
+  }
+
+  /** What follows from what has just happened: who leads, and whether the room is held. */
+  void settle(Turn turn) {
+    if (!ended) {
+      lead.settle(turn, circle.inOrder());
+      held.settle(turn, circle);
+    }
+  }
+
+  /** Who leads now, or null. */
+  Participant leads() {
+    return lead.among(circle.inOrder());
+  }
+
+  /** Two aside are always heard and seen by each other, whoever has a place in the group. */
+  boolean carriesMedia(Participant who) {
+    return who.isAside() || media.has(who);
   }
 
   /** Somebody is inside from now on: the others hear of it, and the person sees the room. */
@@ -44,31 +64,45 @@ final class Group {
     line.leave(who);
     who.enter();
     circle.join(who);
-    media.settle(circle.inOrder());
-    turn.tellOthers(who, new RoomEvent.Joined(view(who)));
-    turn.tell(who, new RoomEvent.Welcomed(snapshotFor(who, turn.now())));
-    lineMoved(turn);
+    lead.enter(who);
+    var gained = media.settle(circle.inOrder());
+    turn.tellOthers(who, new RoomEvent.Joined(sight.of(who)));
+    turn.tell(who, new RoomEvent.Welcomed(sight.roomFor(who, turn.now())));
+    tellPlaces(turn, gained.stream().filter(other -> other != who).toList());
+    door.moved(turn);
   }
 
-  /** Somebody inside is gone for good: seat, hand and media place are free. */
+  /** Somebody inside is gone for good: seat, hand, signal and media place are free. */
   void depart(Turn turn, Participant who, Departure how) {
+    var leftAside = stepOuts.leave(turn, who);
     circle.leave(who);
     seats.free(who.seat());
     media.free(who);
     who.go();
+    lead.depart(who, circle.inOrder());
     turn.record(new DurableEvent.Left(who.key(), how, turn.now()));
     turn.tellAll(new RoomEvent.Left(who.id()));
     if (hands.lower(who.id())) {
       tellHands(turn);
     }
+    if (moments.settle(who.id())) {
+      moments.tell(turn);
+    }
     if (who.id().equals(course.spotlight)) {
       course.spotlight = null;
       turn.tellAll(new SteeringEvent.SpotlightChanged(null));
     }
-    for (var gained : media.settle(circle.inOrder())) {
-      turn.tellAll(new RoomEvent.MediaPlaceChanged(gained.id(), true));
+    tellPlaces(turn, media.settle(circle.inOrder()));
+    if (leftAside != null) {
+      stepOuts.comeBackAlone(turn, leftAside);
     }
-    lineMoved(turn);
+    door.moved(turn);
+  }
+
+  private static void tellPlaces(Turn turn, List<Participant> gained) {
+    for (var who : gained) {
+      turn.tellAll(new RoomEvent.MediaPlaceChanged(who.id(), true));
+    }
   }
 
   /** Raised hands as they are to be called on. */
@@ -82,7 +116,7 @@ final class Group {
   }
 
   void tellHands(Turn turn) {
-    turn.tellAll(new RoomEvent.HandsChanged(handsInOrder(), course.quietFirst));
+    turn.tellGroup(new RoomEvent.HandsChanged(handsInOrder(), course.quietFirst));
   }
 
   /** The break is over, at the latest when it was to be. */
@@ -90,7 +124,7 @@ final class Group {
     var end = course.breakUntil.isBefore(turn.now()) ? course.breakUntil : turn.now();
     course.breakUntil = null;
     turn.record(new DurableEvent.BreakEnded(end));
-    turn.tellAll(new SteeringEvent.BreakEnded());
+    turn.tellGroup(new SteeringEvent.BreakEnded());
   }
 
   /** Somebody at the door goes; waiting leaves no trace in the presence. */
@@ -102,7 +136,7 @@ final class Group {
     } else {
       who.go();
     }
-    lineMoved(turn);
+    door.moved(turn);
   }
 
   /** Out at once, wherever they are: inside, at the door or on the way in. */
@@ -113,113 +147,9 @@ final class Group {
       line.leave(who);
       who.goOnceWritten(how);
       turn.changes();
-      lineMoved(turn);
+      door.moved(turn);
     } else if (who.waits()) {
       leaveLine(turn, who);
     }
-  }
-
-  /** The session is over: nobody is inside or at the door any more. */
-  void empty() {
-    for (var who : people.those(p -> !p.isGone())) {
-      if (who.isBeingAdmitted()) {
-        who.goOnceWritten(Departure.SESSION_ENDED);
-      } else {
-        seats.free(who.seat());
-        media.free(who);
-        hands.lower(who.id());
-        circle.leave(who);
-        who.go();
-      }
-    }
-    line.clear();
-  }
-
-  /** Tells those at the door where they stand, and facilitators who is there, where it is news. */
-  void lineMoved(Turn turn) {
-    var waiting = waitingViews();
-    if (!waiting.equals(doorToldLast)) {
-      doorToldLast = waiting;
-      turn.tellFacilitators(new RoomEvent.DoorChanged(waiting));
-    }
-    placeToldLast.keySet().removeIf(who -> !line.holds(who));
-    for (var who : line.inOrder()) {
-      var place = place(who);
-      if (who.isReachable() && !place.equals(placeToldLast.put(who, place))) {
-        turn.tell(who, place);
-      }
-    }
-  }
-
-  /**
-   * Greets somebody at the door.
-   *
-   * @param before where this person was told everything until now, or null
-   */
-  void receive(Turn turn, Participant who, ConnectionId before) {
-    var place = place(who);
-    placeToldLast.put(who, place);
-    turn.greet(
-        who,
-        new RoomEvent.WaitingBegan(
-            place.place(), place.place() - 1, place.seen(), place.facilitatorPresent(), turn.now()),
-        before);
-    lineMoved(turn);
-  }
-
-  private RoomEvent.QueueMoved place(Participant who) {
-    return new RoomEvent.QueueMoved(line.placeOf(who), who.seen(), circle.facilitatorPresent());
-  }
-
-  List<WaitingView> waitingViews() {
-    return line.waiters().stream()
-        .map(
-            w ->
-                new WaitingView(
-                    w.participant(), w.name(), w.since(), w.place(), w.late(), w.role()))
-        .toList();
-  }
-
-  ParticipantView view(Participant who) {
-    return new ParticipantView(
-        who.id(),
-        who.name(),
-        who.role(),
-        who.seat(),
-        who.microphone(),
-        who.camera(),
-        media.has(who),
-        who.epoch(),
-        hands.isUp(who.id()),
-        who.awayUntil(),
-        who.since(),
-        who.isBlanked(),
-        false);
-  }
-
-  /** The room as this person may see it. */
-  RoomSnapshot snapshotFor(Participant you, Instant now) {
-    return new RoomSnapshot(
-        view(you),
-        circle.inOrder().stream().map(this::view).toList(),
-        handsInOrder(),
-        topic.text(),
-        topic.since(),
-        topic.until(),
-        locked,
-        chat.lines(),
-        plan.startsAt(),
-        plan.endsAt(),
-        now,
-        plan.hold(),
-        you.moderates() && recordsDelayed,
-        you.moderates() ? waitingViews() : List.of(),
-        course.view(null, null),
-        new OwnView(false, you.blanked(), you.readUpTo(), null),
-        you.moderates() ? staffView() : null);
-  }
-
-  private StaffView staffView() {
-    return new StaffView(List.of(), List.of(), staffChat.lines(), identityDelayed);
   }
 }

@@ -16,7 +16,7 @@ final class Helm implements Steering.Helm {
 
   @Override
   public void orderHands(Steering.OrderHands asked) {
-    if (group.course.quietFirst != asked.quietFirst()) {
+    if (isWithGroup(asked) && group.course.quietFirst != asked.quietFirst()) {
       group.course.quietFirst = asked.quietFirst();
       group.tellHands(turn);
       record(asked.word());
@@ -25,7 +25,7 @@ final class Helm implements Steering.Helm {
 
   @Override
   public void lowerAllHands(Steering.LowerAllHands asked) {
-    if (group.hands.lowerAll()) {
+    if (isWithGroup(asked) && group.hands.lowerAll()) {
       group.tellHands(turn);
       record(asked.word());
     }
@@ -33,17 +33,17 @@ final class Helm implements Steering.Helm {
 
   @Override
   public void deleteChatLine(Steering.DeleteChatLine asked) {
-    if (group.chat.delete(asked.line())) {
-      turn.tellAll(new SteeringEvent.ChatLineDeleted(asked.line()));
+    if (isWithGroup(asked) && group.chat.delete(asked.line())) {
+      turn.tellGroup(new SteeringEvent.ChatLineDeleted(asked.line()));
       record(asked.word());
     }
   }
 
   @Override
   public void pauseChat(Steering.PauseChat asked) {
-    if (group.course.chatPaused != asked.paused()) {
+    if (isWithGroup(asked) && group.course.chatPaused != asked.paused()) {
       group.course.chatPaused = asked.paused();
-      turn.tellAll(new SteeringEvent.ChatPausedChanged(asked.paused()));
+      turn.tellGroup(new SteeringEvent.ChatPausedChanged(asked.paused()));
       record(asked.paused() ? asked.word() : "resume-chat");
     }
   }
@@ -55,6 +55,10 @@ final class Helm implements Steering.Helm {
       turn.refuse(by, asked, Refusal.NOT_HERE);
       return;
     }
+    if (who != null && who.isAside()) {
+      turn.refuse(by, asked, Refusal.ELSEWHERE);
+      return;
+    }
     group.course.spotlight = asked.participant();
     turn.tellAll(new SteeringEvent.SpotlightChanged(asked.participant()));
     turn.record(
@@ -64,10 +68,13 @@ final class Helm implements Steering.Helm {
 
   @Override
   public void startBreak(Steering.StartBreak asked) {
+    if (!isWithGroup(asked)) {
+      return;
+    }
     var goingOn = group.course.onBreak();
     group.course.breakUntil = turn.now().plus(Duration.ofMinutes(asked.minutes()));
-    group.circle.inOrder().forEach(Participant::fallSilent);
-    turn.tellAll(new SteeringEvent.BreakBegan(group.course.breakUntil));
+    group.circle.inOrder().stream().filter(who -> !who.isAside()).forEach(Participant::fallSilent);
+    turn.tellGroup(new SteeringEvent.BreakBegan(group.course.breakUntil));
     if (!goingOn) {
       turn.record(new DurableEvent.BreakBegan(by.key(), group.course.breakUntil, turn.now()));
     }
@@ -76,7 +83,7 @@ final class Helm implements Steering.Helm {
 
   @Override
   public void endBreak(Steering.EndBreak asked) {
-    if (group.course.onBreak()) {
+    if (isWithGroup(asked) && group.course.onBreak()) {
       group.endBreak(turn);
       record(asked.word());
     }
@@ -113,7 +120,26 @@ final class Helm implements Steering.Helm {
 
   @Override
   public void handOver(Steering.HandOver asked) {
-    turn.refuse(by, asked, Refusal.NOT_HERE);
+    var to = group.people.of(asked.participant());
+    if (group.leads() != by) {
+      turn.refuse(
+          by, asked.word(), Refusal.NOT_ALLOWED, "Only who leads the room can hand it over.");
+    } else if (to == null || !to.isPresent()) {
+      turn.refuse(by, asked, Refusal.NOT_HERE);
+    } else if (!to.moderates()) {
+      turn.refuse(by, asked.word(), Refusal.NOT_ALLOWED, "Only a facilitator can lead the room.");
+    } else if (to != by) {
+      group.lead.handTo(to);
+      turn.record(new DurableEvent.Moderated(by.key(), asked.word(), to.key(), turn.now()));
+    }
+  }
+
+  /** What is done to the group is done from there: who is aside would not see what came of it. */
+  private boolean isWithGroup(Steering asked) {
+    if (by.isAside()) {
+      turn.refuse(by, asked, Refusal.ELSEWHERE);
+    }
+    return !by.isAside();
   }
 
   private void record(String act) {

@@ -53,7 +53,9 @@ final class HouseDesk implements RoomCommand.House {
 
   @Override
   public void crisisClosed(PersonKey person) {
-    turn.changes();
+    if (group.crises.close(person)) {
+      group.crises.tell(turn);
+    }
   }
 
   @Override

@@ -1,14 +1,15 @@
 package health.vesper.room;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Who sends picture and sound when the media plane cannot carry everybody. One place is kept for a
- * facilitator; the others go to those who were admitted first, and a freed one to the longest
- * admitted without. Nobody loses a place that they have.
+ * facilitator; the others go to those who were admitted first, and a freed one to a facilitator
+ * without, else to the longest admitted without. Nobody loses a place that they have.
  */
 final class MediaPlaces {
   private final int places;
@@ -34,13 +35,17 @@ final class MediaPlaces {
   /** Gives away what is free and says who has a place now who had none. */
   List<Participant> settle(List<Participant> inOrderOfAdmission) {
     var gained = new ArrayList<Participant>();
-    for (var who : inOrderOfAdmission) {
+    for (var who : staffFirst(inOrderOfAdmission)) {
       if (!has(who) && mayTake(who)) {
         holders.add(who);
         gained.add(who);
       }
     }
     return gained;
+  }
+
+  private static List<Participant> staffFirst(List<Participant> people) {
+    return people.stream().sorted(Comparator.comparing(who -> !who.moderates())).toList();
   }
 
   private boolean mayTake(Participant who) {

@@ -39,6 +39,7 @@ final class Participant {
   private String blanked;
   private int turns;
   private int readUpTo;
+  private StepOut stepOut;
 
   Participant(ParticipantId id, PersonKey key) {
     this.id = id;
@@ -131,7 +132,20 @@ final class Participant {
     awayUntil = null;
     farewell = null;
     seat = 0;
+    stepOut = null;
     fallSilent();
+  }
+
+  /** Goes aside or, with null, back to the group: whatever was negotiated or on is over. */
+  void moveTo(StepOut aside) {
+    stepOut = aside;
+    epoch++;
+    fallSilent();
+  }
+
+  /** Is still aside, as before a crash. */
+  void staysIn(StepOut aside) {
+    stepOut = aside;
   }
 
   /** Microphone and camera go off; only the person switches them on again. */
@@ -206,6 +220,20 @@ final class Participant {
 
   boolean isPresent() {
     return isInside() && connected();
+  }
+
+  /** Where this person is aside, or null with the group. */
+  StepOut stepOut() {
+    return stepOut;
+  }
+
+  boolean isAside() {
+    return stepOut != null;
+  }
+
+  /** Both with the group, or both in the same step-out. */
+  boolean sharesWith(Participant other) {
+    return stepOut == other.stepOut;
   }
 
   boolean moderates() {

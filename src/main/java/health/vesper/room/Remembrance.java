@@ -30,7 +30,8 @@ final class Remembrance {
         group.hands.inOrder(),
         group.removed.stream().sorted(Comparator.comparing(PersonKey::value)).toList(),
         group.topic.until(),
-        group.course.state());
+        group.course.state(),
+        CareState.of(group));
   }
 
   private static RoomState.Person person(Group group, Participant who) {
@@ -68,6 +69,7 @@ final class Remembrance {
       place(group, person, Participant.remembered(person, until));
     }
     raiseHands(group, state.hands());
+    state.care().restore(group, now, until);
     return group;
   }
 

@@ -46,6 +46,9 @@ public final class Room implements RoomView {
     } else if (command instanceof RoomCommand.FromPeer fromPeer) {
       hear(fromPeer, turn);
     }
+    if (turn.changed()) {
+      group.settle(turn);
+    }
     return turn.outcome();
   }
 
@@ -70,7 +73,10 @@ public final class Room implements RoomView {
       turn.refuse(who, command, Refusal.WAITING);
     } else {
       preside(
-          command, new Chair(group, turn, who), new Helm(group, turn, who), new Aside(turn, who));
+          command,
+          new Chair(group, turn, who),
+          new Helm(group, turn, who),
+          new Aside(group, turn, who));
     }
   }
 
@@ -112,7 +118,7 @@ public final class Room implements RoomView {
 
   @Override
   public List<ParticipantView> participants() {
-    return group.circle.inOrder().stream().map(group::view).toList();
+    return group.circle.inOrder().stream().map(group.sight::of).toList();
   }
 
   @Override

@@ -23,7 +23,8 @@ public record RoomState(
     List<ParticipantId> hands,
     List<PersonKey> removed,
     Instant topicUntil,
-    CourseState course) {
+    CourseState course,
+    CareState care) {
   public RoomState {
     people = List.copyOf(people);
     hands = List.copyOf(hands);

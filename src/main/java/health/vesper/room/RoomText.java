@@ -1,6 +1,7 @@
 package health.vesper.room;
 
 import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A room's state as lines of text: a word, then fields as {@code name=value}, all separated by
@@ -53,7 +54,33 @@ final class RoomText {
                         "agenda", field("title", item.title()), field("minutes", item.minutes()))));
     state.hands().forEach(hand -> lines.add(line("hand", field("id", hand))));
     state.removed().forEach(key -> lines.add(line("removed", field("key", key.value()))));
+    lines.addAll(care(state.care()));
     return String.join("\n", lines);
+  }
+
+  private static List<String> care(CareState care) {
+    var lines = new ArrayList<String>();
+    lines.add(line("care", field("lead", care.lead()), field("held-until", care.heldUntil())));
+    care.moments().forEach(who -> lines.add(line("moment", field("id", who))));
+    for (var aside : care.stepOuts()) {
+      lines.add(
+          line(
+              "step-out",
+              field("with", aside.with()),
+              field("person", aside.person()),
+              field("since", aside.since()),
+              field("until", aside.until())));
+    }
+    for (var pin : care.crises()) {
+      lines.add(
+          line(
+              "crisis",
+              field("key", pin.person().value()),
+              field("id", pin.crisis().participant()),
+              field("by", pin.crisis().by()),
+              field("since", pin.crisis().since())));
+    }
+    return lines;
   }
 
   /** A mark in front keeps "blanked without a word" apart from "not blanked". */

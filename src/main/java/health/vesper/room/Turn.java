@@ -47,12 +47,33 @@ final class Turn {
     }
   }
 
+  /**
+   * Tells everybody inside, with the group or aside: who is here, and what the evening is about.
+   */
   void tellAll(RoomEvent event) {
     tellThose(who -> true, event);
   }
 
   void tellOthers(Participant but, RoomEvent event) {
     tellThose(who -> who != but, event);
+  }
+
+  void tellBesides(StepOut aside, RoomEvent event) {
+    tellThose(who -> !aside.holds(who), event);
+  }
+
+  /** Tells those who are with the group. */
+  void tellGroup(RoomEvent event) {
+    tellThose(who -> !who.isAside(), event);
+  }
+
+  void tellGroupAndFacilitators(RoomEvent event) {
+    tellThose(who -> !who.isAside() || who.moderates(), event);
+  }
+
+  /** Tells the others on this person's side of the wall: with the group, or in the step-out. */
+  void tellSideOf(Participant one, RoomEvent event) {
+    tellThose(who -> who != one && who.sharesWith(one), event);
   }
 
   void tellFacilitators(RoomEvent event) {
@@ -74,9 +95,9 @@ final class Turn {
     deliver(event, List.of(one));
   }
 
-  /** Says something to all that leaves the room as it is. */
-  void passAll(RoomEvent event) {
-    deliver(event, circle.addresses(who -> true));
+  /** Says something to this person's whole side that leaves the room as it is. */
+  void passSideOf(Participant one, RoomEvent event) {
+    deliver(event, circle.addresses(who -> who.sharesWith(one)));
   }
 
   void refuse(Participant asker, RoomCommand.FromPeer command, Refusal why) {
@@ -98,6 +119,10 @@ final class Turn {
     if (!to.isEmpty()) {
       live.add(new Delivery(event, to));
     }
+  }
+
+  boolean changed() {
+    return changed;
   }
 
   Outcome outcome() {

@@ -171,7 +171,17 @@ class DurableLaneTest implements LaneAlarm, RoomMemory {
 
   private static RoomState state(String topic) {
     return new RoomState(
-        true, false, false, topic, NOW, List.of(), List.of(), List.of(), null, CourseState.PLAIN);
+        true,
+        false,
+        false,
+        topic,
+        NOW,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        CourseState.PLAIN,
+        CareState.NONE);
   }
 
   @Override

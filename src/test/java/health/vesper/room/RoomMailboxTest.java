@@ -54,8 +54,10 @@ class RoomMailboxTest {
     var device = ConnectionId.random();
     assertThat(mailbox.post(fiaConnects(device))).isTrue();
     hand.works();
-    assertThat(written).hasSize(2).last().isInstanceOf(DurableEvent.Admitted.class);
-    assertThat(heard).hasSize(1);
+    assertThat(written)
+        .hasExactlyElementsOfTypes(
+            DurableEvent.Opened.class, DurableEvent.Admitted.class, DurableEvent.LeadPassed.class);
+    assertThat(heard).hasSize(2);
     assertThat(heard.get(0).event()).isInstanceOf(RoomEvent.Welcomed.class);
     assertThat(heard.get(0).to()).containsExactly(device);
   }
