@@ -43,7 +43,8 @@ class ArchitectureTest {
           Map.entry("media", List.of("room")),
           Map.entry("attendance", List.of("room", "schedule", "identity")),
           Map.entry("note", List.of("schedule", "identity")),
-          Map.entry("audit", List.of("room", "identity")));
+          Map.entry("audit", List.of("room", "identity")),
+          Map.entry("listener", List.of()));
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
@@ -77,6 +78,25 @@ class ArchitectureTest {
   @Test
   void the_room_knows_nothing_not_even_jakarta() {
     knowsNothing(ROOT).check(HOUSE);
+  }
+
+  /** It runs in another server, without the rest of the house. */
+  @Test
+  void the_listener_knows_nobody_and_nobody_knows_it() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".listener..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..").and(not(resideInAPackage(ROOT + ".listener.."))))
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".listener..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ROOT + ".listener..", "org.keycloak..")
+        .check(HOUSE);
   }
 
   @Test

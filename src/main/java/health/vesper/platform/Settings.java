@@ -1,17 +1,20 @@
 package health.vesper.platform;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * What the operator sets, from the environment ({@code VESPER_KEY} is {@code vesper.key}). The
- * demo's own key and client secret are public: outside the demo they are refused and the server
- * does not start.
+ * demo's own key and secrets are public: outside the demo they are refused and the server does not
+ * start.
  */
 public final class Settings {
   static final String DEMO_KEY = "ZGVtby1vbmx5LWtleS1uZXZlci1pbi1wcm9kdWN0aW8=";
   static final String DEMO_CLIENT_SECRET = "demo-only-secret";
+  static final String DEMO_EVENTS_SECRET = "demo-only-events-secret";
+  static final String DEMO_WATCH_SECRET = "demo-only-watch-secret";
 
   private Settings() {}
 
@@ -41,12 +44,31 @@ public final class Settings {
    */
   public static void refusePublicSecrets() {
     var unused = Vault.withKey(key());
-    // What is not set falls back to the demo's in oidc.json.
-    if (!demo()
-        && text("oidc.client.secret").orElse(DEMO_CLIENT_SECRET).equals(DEMO_CLIENT_SECRET)) {
-      throw new IllegalStateException(
-          "OIDC_CLIENT_SECRET is not set, or is the demo's public secret: set the one of your own realm");
+    if (!demo()) {
+      // What is not set falls back to the demo's in oidc.json.
+      refuse("oidc.client.secret", DEMO_CLIENT_SECRET, "the one of Vesper's client in your realm");
+      refuse("oidc.watch.secret", DEMO_WATCH_SECRET, "the one of the client vesper-watch");
+      refuse("vesper.events.secret", DEMO_EVENTS_SECRET, "one of your own, in Keycloak too");
     }
+  }
+
+  private static void refuse(String name, String demos, String instead) {
+    if (text(name).orElse(demos).equals(demos)) {
+      throw new IllegalStateException(
+          name.toUpperCase(Locale.ROOT).replace('.', '_')
+              + " is not set, or is the demo's public secret: set "
+              + instead);
+    }
+  }
+
+  /** What Keycloak signs its news with. */
+  public static String eventsSecret() {
+    return text("vesper.events.secret").orElse(DEMO_EVENTS_SECRET);
+  }
+
+  /** The secret of the client that Vesper asks Keycloak with. */
+  public static String watchSecret() {
+    return text("oidc.watch.secret").orElse(DEMO_WATCH_SECRET);
   }
 
   public static Optional<String> text(String name) {

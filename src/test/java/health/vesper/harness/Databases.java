@@ -45,7 +45,8 @@ public final class Databases implements LauncherSessionListener {
   private String settings(String kind, Addresses at, Path base) {
     var common =
         ("-Djboss.server.base.dir=%s -Djboss.http.port=%d -Djboss.management.http.port=%d"
-                + " -Dvesper.key=dGVzdC1vbmx5LWtleS1vZi10aGUtdGVzdHMtMDAwMDE= -Doidc.client.secret=test-only -Dvesper.public-url=%s")
+                + " -Dvesper.key=dGVzdC1vbmx5LWtleS1vZi10aGUtdGVzdHMtMDAwMDE= -Doidc.client.secret=test-only -Doidc.watch.secret=test-only"
+                + " -Dvesper.events.secret=test-only -Dvesper.public-url=%s")
             .formatted(base, at.http(), at.management(), at.vesper());
     return kind.equals("postgresql") ? common + postgresql() : common + h2();
   }

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.zip.ZipFile;
 
 /**
- * A real Keycloak with Vesper's realm and the demo people, unpacked once and kept outside what
- * `clean` deletes.
+ * A real Keycloak with Vesper's realm, the demo people and Vesper's listener, unpacked once and
+ * kept outside what `clean` deletes.
  */
 public final class Keycloak {
   private final Path home;
@@ -32,10 +32,17 @@ public final class Keycloak {
     this.at = at;
   }
 
-  /** Unpacks if need be, imports the realm if it is new or has changed, and starts. */
+  /**
+   * Unpacks if need be, gives it the listener as built, imports the realm if it is new or has
+   * changed, and starts.
+   */
   public Daemon start(Path zip) {
     try {
       unpack(zip);
+      Files.copy(
+          project.resolve("target/vesper-keycloak.jar"),
+          home.resolve("providers/vesper-keycloak.jar"),
+          StandardCopyOption.REPLACE_EXISTING);
       importRealm();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -50,12 +57,15 @@ public final class Keycloak {
             "--http-port=" + at.keycloak(),
             "--http-management-port=" + at.keycloakManagement(),
             "--health-enabled=true",
+            "--spi-events-listener--vesper--targets=" + at.vesper() + "/identity/events",
             "--log-level=warn,org.keycloak.exportimport:info"),
         Map.of(
             "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m",
             "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
             "KC_BOOTSTRAP_ADMIN_PASSWORD", DemoPerson.PASSWORD,
+            "KC_SPI_EVENTS_LISTENER__VESPER__SECRET", WildFly.DEMO_EVENTS_SECRET,
             "VESPER_CLIENT_SECRET", WildFly.DEMO_CLIENT_SECRET,
+            "VESPER_WATCH_SECRET", WildFly.DEMO_WATCH_SECRET,
             "VESPER_REDIRECT_URIS", "http://localhost:*"),
         home,
         home.resolve("keycloak.log"));

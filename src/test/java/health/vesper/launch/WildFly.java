@@ -17,6 +17,8 @@ import java.util.Map;
  */
 public final class WildFly {
   static final String DEMO_CLIENT_SECRET = "demo-only-secret";
+  static final String DEMO_EVENTS_SECRET = "demo-only-events-secret";
+  static final String DEMO_WATCH_SECRET = "demo-only-watch-secret";
 
   /** What WildFly's own start script opens of the JDK. */
   private static final List<String> OPENED =

@@ -11,7 +11,12 @@ import org.junit.jupiter.api.Test;
 /** What is public in the demo opens nothing outside it. */
 class SettingsTest {
   private static final List<String> NAMES =
-      List.of("vesper.demo", "vesper.key", "oidc.client.secret");
+      List.of(
+          "vesper.demo",
+          "vesper.key",
+          "oidc.client.secret",
+          "oidc.watch.secret",
+          "vesper.events.secret");
   private static final String OWN_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
   @AfterEach
@@ -27,8 +32,7 @@ class SettingsTest {
 
   @Test
   void a_server_with_secrets_of_its_own_runs() {
-    System.setProperty("vesper.key", OWN_KEY);
-    System.setProperty("oidc.client.secret", "known to this realm only");
+    secretsOfItsOwn();
     assertThatCode(Settings::refusePublicSecrets).doesNotThrowAnyException();
   }
 
@@ -46,6 +50,16 @@ class SettingsTest {
   }
 
   @Test
+  void each_of_the_public_secrets_is_refused() {
+    secretsOfItsOwn();
+    System.setProperty("vesper.events.secret", Settings.DEMO_EVENTS_SECRET);
+    assertThatThrownBy(Settings::refusePublicSecrets).hasMessageContaining("VESPER_EVENTS_SECRET");
+    secretsOfItsOwn();
+    System.clearProperty("oidc.watch.secret");
+    assertThatThrownBy(Settings::refusePublicSecrets).hasMessageContaining("OIDC_WATCH_SECRET");
+  }
+
+  @Test
   void no_key_and_the_public_key_are_refused() {
     System.setProperty("oidc.client.secret", "known to this realm only");
     assertThatThrownBy(Settings::refusePublicSecrets).hasMessageContaining("VESPER_KEY");
@@ -58,5 +72,12 @@ class SettingsTest {
     System.setProperty("oidc.client.secret", "known to this realm only");
     System.setProperty("vesper.key", Base64.getEncoder().encodeToString(new byte[16]));
     assertThatThrownBy(Settings::refusePublicSecrets).hasMessageContaining("32 bytes");
+  }
+
+  private static void secretsOfItsOwn() {
+    System.setProperty("vesper.key", OWN_KEY);
+    System.setProperty("oidc.client.secret", "known to this realm only");
+    System.setProperty("oidc.watch.secret", "known to the watch only");
+    System.setProperty("vesper.events.secret", "known to this Keycloak only");
   }
 }
