@@ -26,6 +26,7 @@ final class Person {
   private boolean late;
   private ParticipantId id;
   private RoomSnapshot welcome;
+  private Instant until;
 
   Person(RoomTalk room, PersonKey key, String name, RoomRole role) {
     this.room = room;
@@ -48,7 +49,7 @@ final class Person {
     connection = ConnectionId.random();
     goesOnFrom = null;
     away = false;
-    room.post(new RoomCommand.Connect(connection, key, role, name, takeOver, late, null));
+    room.post(new RoomCommand.Connect(connection, key, role, name, takeOver, late, until));
     return this;
   }
 
@@ -149,6 +150,11 @@ final class Person {
     return this;
   }
 
+  Person missedA(Class<? extends RoomEvent> kind) {
+    assertThat(missed).as("what %s missed", name).hasAtLeastOneElementOfType(kind);
+    return this;
+  }
+
   /** The connection that the last greeting says this one goes on from. */
   ConnectionId goesOnFrom() {
     return goesOnFrom;
@@ -209,6 +215,11 @@ final class Person {
   Person comesLate() {
     late = true;
     return this;
+  }
+
+  /** A guest whose invitation ends then. */
+  void isInvitedUntil(Instant end) {
+    until = end;
   }
 
   /** The schedule says something else about this person now. */

@@ -126,6 +126,10 @@ final class RoomTalk {
     return room;
   }
 
+  List<Person> people() {
+    return people;
+  }
+
   /** How an onlooker who comes in now sees this person. */
   ParticipantView view(Person person) {
     return room.participants().stream()
@@ -149,8 +153,9 @@ final class RoomTalk {
       assertThat(events).containsExactly(expected);
     }
 
-    void includes(DurableEvent... expected) {
+    RecordsAssert includes(DurableEvent... expected) {
       assertThat(events).contains(expected);
+      return this;
     }
 
     void nothing() {

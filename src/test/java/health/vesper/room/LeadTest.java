@@ -1,0 +1,148 @@
+package health.vesper.room;
+
+import static health.vesper.room.RoomRole.CLIENT;
+import static health.vesper.room.RoomRole.CO_FACILITATOR;
+import static health.vesper.room.RoomRole.FACILITATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.vesper.room.DurableEvent.LeadPassed;
+import health.vesper.room.DurableEvent.Moderated;
+import health.vesper.room.HelpingEvent.LeadChanged;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Who leads the room: by the schedule and by decision, never by arrival or by a dropped line. */
+class LeadTest {
+  private final RoomTalk room = new RoomTalk(8);
+
+  private ParticipantId leadSeenBy(Person person) {
+    return person.takesOver().welcome().course().lead();
+  }
+
+  @Test
+  void the_facilitator_of_the_schedule_leads_whoever_came_first() {
+    var kim = room.joins("Kim", CO_FACILITATOR);
+    assertThat(leadSeenBy(kim)).isEqualTo(kim.id());
+    room.everybodyForgets();
+
+    var fia = room.knocks("Fia", FACILITATOR);
+    kim.heard(new LeadChanged(fia.id()));
+    assertThat(fia.welcome().course().lead()).isEqualTo(fia.id());
+    room.recorded().includes(new LeadPassed(kim.key(), fia.key(), room.now()));
+
+    room.joins("Jo", FACILITATOR);
+    assertThat(leadSeenBy(kim)).isEqualTo(fia.id());
+  }
+
+  @Test
+  void a_drop_is_no_decision() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var kim = room.joins("Kim", CO_FACILITATOR);
+    var max = room.joins("Max", CLIENT);
+
+    fia.drops();
+    max.heard(new LeadChanged(kim.id())).didNotHearA(HelpingEvent.HeldChanged.class);
+    fia.connects();
+    max.heard(new LeadChanged(fia.id()));
+    assertThat(fia.welcome().course().lead()).isEqualTo(fia.id());
+    room.recorded()
+        .includes(
+            new LeadPassed(fia.key(), kim.key(), room.now()),
+            new LeadPassed(kim.key(), fia.key(), room.now()));
+  }
+
+  @Test
+  void leaving_for_good_passes_it_on() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var kim = room.joins("Kim", CO_FACILITATOR);
+    fia.asks(Spoken.Leave::new);
+    kim.heard(new LeadChanged(kim.id()));
+
+    fia.connects();
+    assertThat(fia.welcome().course().lead()).isEqualTo(kim.id());
+    kim.asks(by -> new Steering.HandOver(by, fia.id()));
+    assertThat(leadSeenBy(kim)).isEqualTo(fia.id());
+  }
+
+  @Test
+  void who_does_not_come_back_in_time_has_left_for_good() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var kim = room.joins("Kim", CO_FACILITATOR);
+    fia.drops();
+    room.passes(RoomTalk.HOLD);
+    fia.connects();
+    assertThat(fia.welcome().course().lead()).isEqualTo(kim.id());
+  }
+
+  @Test
+  void it_is_handed_over_by_who_leads_and_by_nobody_else() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var kim = room.joins("Kim", CO_FACILITATOR);
+    var max = room.joins("Max", CLIENT);
+
+    kim.asks(by -> new Steering.HandOver(by, kim.id()));
+    assertThat(kim.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.NOT_ALLOWED);
+    fia.asks(by -> new Steering.HandOver(by, max.id()));
+    assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.NOT_ALLOWED);
+    max.heardNothing();
+
+    fia.asks(by -> new Steering.HandOver(by, kim.id()));
+    max.heardOnly(new LeadChanged(kim.id()));
+    room.recorded()
+        .exactly(
+            new Moderated(fia.key(), "hand-over", kim.key(), room.now()),
+            new LeadPassed(fia.key(), kim.key(), room.now()));
+    fia.drops();
+    fia.connects();
+    assertThat(fia.welcome().course().lead()).isEqualTo(kim.id());
+  }
+
+  @Test
+  void it_is_not_handed_to_somebody_who_is_away() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var kim = room.joins("Kim", CO_FACILITATOR);
+    kim.drops();
+    fia.asks(by -> new Steering.HandOver(by, kim.id()));
+    assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.NOT_HERE);
+  }
+
+  @Test
+  void it_is_still_theirs_after_a_crash() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var kim = room.joins("Kim", CO_FACILITATOR);
+    fia.asks(by -> new Steering.HandOver(by, kim.id()));
+    room.crashes(Duration.ofSeconds(20));
+    fia.connects();
+    assertThat(fia.welcome().course().lead()).isEqualTo(fia.id());
+    kim.connects();
+    fia.heard(new LeadChanged(kim.id()));
+  }
+
+  @Test
+  void a_facilitator_who_comes_in_later_sees_everything_that_facilitators_see() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var max = room.joins("Max", CLIENT);
+    var tom = room.knocks("Tom", CLIENT);
+    max.asks(by -> new Spoken.NeedMoment(by, true));
+    fia.asks(by -> new Steering.TellStaff(by, "Max is shaky tonight"));
+    fia.asks(by -> new Helping.OpenCrisis(by, max.id()));
+    room.post(new RoomCommand.IdentityDelayed(true));
+    room.post(new RoomCommand.RecordsDelayed(true, 3));
+
+    var kim = room.knocks("Kim", CO_FACILITATOR);
+    var seen = kim.welcome();
+    assertThat(seen.staff().moments()).containsExactly(max.id());
+    assertThat(seen.staff().crises())
+        .containsExactly(new CrisisView(max.id(), fia.id(), room.now()));
+    assertThat(seen.staff().lines()).extracting(ChatLine::text).contains("Max is shaky tonight");
+    assertThat(seen.staff().identityDelayed()).isTrue();
+    assertThat(seen.recordsDelayed()).isTrue();
+    assertThat(seen.waiting()).extracting(WaitingView::participant).containsExactly(tom.id());
+    assertThat(seen.course().lead()).isEqualTo(fia.id());
+    assertThat(seen.course().held()).isNull();
+    assertThat(seen.participants())
+        .filteredOn(ParticipantView::steppedOut)
+        .extracting(ParticipantView::id)
+        .containsExactly(fia.id(), max.id());
+  }
+}
