@@ -8,7 +8,10 @@ import java.util.List;
 
 /** What admission must know of the rooms that are live now; answered by the signaling side. */
 public interface LiveRooms {
-  /** How this person stands with this room; a room that does not live yet knows nobody. */
+  /**
+   * How this person stands with this room: as it lives or, when the server died under it and nobody
+   * has come back yet, as it is remembered. A room that never lived knows nobody.
+   */
   Standing standing(RoomId room, UserId person);
 
   /** Who waits at the door, in order of arrival. */

@@ -1,5 +1,6 @@
 package health.vesper.room;
 
+import health.vesper.room.Participant.Phase;
 import java.time.Instant;
 import java.util.List;
 
@@ -37,7 +38,7 @@ public record RoomState(
       PersonKey key,
       RoomRole role,
       String name,
-      Participant.Phase phase,
+      Phase phase,
       int seat,
       int epoch,
       boolean media,
@@ -46,7 +47,23 @@ public record RoomState(
       boolean late,
       Instant until,
       String blanked,
-      int turns) {}
+      int turns) {
+
+    private boolean takesSeat() {
+      return phase == Phase.INSIDE && role == RoomRole.CLIENT;
+    }
+  }
+
+  /** How somebody stands with the room as it was when the server died, and will be again. */
+  public Standing standing(PersonKey person) {
+    return new Standing(
+        ended,
+        removed.contains(person),
+        locked,
+        people.stream().anyMatch(p -> p.key().equals(person) && p.phase() != Phase.GONE),
+        false,
+        Math.toIntExact(people.stream().filter(Person::takesSeat).count()));
+  }
 
   /** The state as text, for {@link RoomMemory}. */
   public String toText() {

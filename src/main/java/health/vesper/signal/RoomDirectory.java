@@ -52,6 +52,7 @@ public class RoomDirectory implements LiveRooms {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
   private final Map<RoomId, LiveRoom> rooms = new ConcurrentHashMap<>();
+  private final Once<RoomId, LiveRoom> openings = new Once<>();
 
   @Inject Clock clock;
   @Inject MediaPlane media;
@@ -78,41 +79,51 @@ public class RoomDirectory implements LiveRooms {
   Peer enter(Entry entry, Login login, @Nullable Bookmark bookmark, Transport transport) {
     var now = clock.instant();
     var peer = new Peer[1];
-    rooms.compute(
-        entry.room(),
-        (id, living) -> {
-          var room = living == null ? open(entry, now) : living;
-          var connection = ConnectionId.random();
-          peer[0] =
-              new Peer(connection, login, bookmark, room, new Outbox(transport), counters, now);
-          room.enters(
-              peer[0],
-              new RoomCommand.Connect(
-                  connection,
-                  keyOf(entry.person()),
-                  entry.role(),
-                  entry.displayName(),
-                  entry.takeOver(),
-                  entry.late(),
-                  entry.until()));
-          return room;
-        });
+    while (peer[0] == null) {
+      var opened = rooms.containsKey(entry.room()) ? null : opening(entry, now);
+      rooms.compute(
+          entry.room(),
+          (id, living) -> {
+            var room = living == null ? opened : living;
+            if (room != null) {
+              var outbox = new Outbox(transport);
+              peer[0] =
+                  new Peer(ConnectionId.random(), login, bookmark, room, outbox, counters, now);
+              room.enters(peer[0], connect(peer[0], entry));
+            }
+            return room;
+          });
+    }
     return peer[0];
+  }
+
+  /** Reads the memory before anybody holds the directory: whoever enters elsewhere never waits. */
+  private LiveRoom opening(Entry entry, Instant now) {
+    return openings.done(entry.room(), () -> open(entry, now));
+  }
+
+  private static RoomCommand.Connect connect(Peer peer, Entry entry) {
+    return new RoomCommand.Connect(
+        peer.id(),
+        keyOf(entry.person()),
+        entry.role(),
+        entry.displayName(),
+        entry.takeOver(),
+        entry.late(),
+        entry.until());
   }
 
   @Override
   public Standing standing(RoomId room, UserId person) {
     return ask(room, view -> view.standing(keyOf(person)))
-        .map(
-            s ->
-                new Standing(
-                    s.ended(),
-                    s.removed(),
-                    s.locked(),
-                    s.holdsPlace(),
-                    s.connected(),
-                    s.seatsTaken()))
+        .or(() -> remembers().recall(room).map(s -> RoomState.fromText(s).standing(keyOf(person))))
+        .map(RoomDirectory::told)
         .orElse(new Standing(false, false, false, false, false, 0));
+  }
+
+  private static Standing told(health.vesper.room.Standing s) {
+    return new Standing(
+        s.ended(), s.removed(), s.locked(), s.holdsPlace(), s.connected(), s.seatsTaken());
   }
 
   @Override
@@ -153,7 +164,7 @@ public class RoomDirectory implements LiveRooms {
             entry.plan().heldLimit(),
             entry.plan().startsAt(),
             entry.plan().endsAt());
-    var remembers = memory.isResolvable() ? memory.get() : new NoMemory();
+    var remembers = remembers();
     var room =
         remembers
             .recall(id)
@@ -162,6 +173,10 @@ public class RoomDirectory implements LiveRooms {
     var lane = new DurableLane(id, journal, remembers, lanes, this::later, new LaneLog());
     var live = new LiveRoom(entry.plan().endsAt(), new Translation(media, counters), this::record);
     return live.with(new RoomMailbox(room, executor, clock, live, lane));
+  }
+
+  private RoomMemory remembers() {
+    return memory.isResolvable() ? memory.get() : new NoMemory();
   }
 
   private void later(Duration delay, Runnable task) {

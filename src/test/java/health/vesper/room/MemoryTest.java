@@ -28,6 +28,23 @@ class MemoryTest {
   }
 
   @Test
+  void how_somebody_stands_is_known_before_the_room_is_open_again() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var max = room.joins("Max", CLIENT);
+    var tom = room.joins("Tom", CLIENT);
+    var ida = room.knocks("Ida", CLIENT);
+    tom.asks(Spoken.Leave::new);
+    fia.asks(by -> new Moderation.Lock(by, true));
+
+    var state = RoomState.fromText(room.room().state().toText());
+    assertThat(state.standing(max.key()))
+        .isEqualTo(new Standing(false, false, true, true, false, 1));
+    assertThat(state.standing(ida.key()).holdsPlace()).isTrue();
+    assertThat(state.standing(tom.key()).holdsPlace()).isFalse();
+    assertThat(state.standing(new PersonKey("a stranger")).holdsPlace()).isFalse();
+  }
+
+  @Test
   void what_was_said_is_never_remembered() {
     var max = room.joins("Max", CLIENT);
     max.asks(by -> new Spoken.Say(by, "I drank again"));
