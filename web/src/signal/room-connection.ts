@@ -39,7 +39,13 @@ type Numbered = ServerMessage & { readonly seq?: number; readonly tape?: string 
 const DEAD_AFTER_MS = 12_000;
 const OPEN = 1;
 /** Answers that mean "not now" and not "no": a server that is starting knows no codes yet. */
-const passing = new Set(['offline', 'unexpected', 'records-unavailable']);
+const passing = new Set(['offline', 'unexpected', 'records-unavailable', 'too-often']);
+
+/** How long the server asks to be left alone. */
+function patience(problem: Problem): number {
+  const seconds = Number(problem.facts['retryAfter'] ?? 0);
+  return Number.isFinite(seconds) ? seconds * 1000 : 0;
+}
 
 /**
  * One person's line to the room: asks for a ticket, opens the socket, answers pings, notices silence and comes back.
@@ -166,14 +172,15 @@ export class RoomConnection {
   #refusedBy(problem: Problem): void {
     const mine =
       problem.code === 'already-in' && this.#wasOpen && Date.now() - this.#lastHeard < 2 * DEAD_AFTER_MS;
-    if (passing.has(problem.code) || problem.status >= 500 || mine) this.#lost();
+    if (passing.has(problem.code) || problem.status >= 500 || mine) this.#lost(patience(problem));
     else this.#become({ is: 'refused', problem });
   }
 
-  #lost(): void {
+  /** @param atLeast milliseconds that the server asked to wait */
+  #lost(atLeast = 0): void {
     if (this.#status.is !== 'lost') this.#become({ is: 'lost', since: Date.now() });
     clearTimeout(this.#retry);
-    const wait = backoff(this.#attempt++, this.around.random);
+    const wait = atLeast + backoff(this.#attempt++, this.around.random);
     this.#retry = setTimeout(() => void this.#connect(this.#mayTakeOver()), wait);
   }
 

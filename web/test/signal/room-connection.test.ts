@@ -188,6 +188,18 @@ describe('the line to the room', () => {
     ]);
   });
 
+  it('waits as long as the server asks, and tries again by itself', async () => {
+    answers = [
+      new Refusal({ title: '', detail: '', code: 'too-often', status: 429, facts: { retryAfter: 3 } }),
+    ];
+    connection.start();
+    await vi.advanceTimersByTimeAsync(3_499);
+    expect(asked).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(asked).toHaveLength(2);
+    expect(lines).toHaveLength(1);
+  });
+
   it('keeps nothing for later', async () => {
     await enter();
     line().breaks(1006);

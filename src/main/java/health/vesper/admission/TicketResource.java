@@ -2,6 +2,8 @@ package health.vesper.admission;
 
 import health.vesper.identity.Caller;
 import health.vesper.identity.RecordAct;
+import health.vesper.platform.Counted;
+import health.vesper.platform.Problem;
 import health.vesper.schedule.SessionId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
@@ -29,11 +31,18 @@ public class TicketResource {
   @Inject Tickets tickets;
   @Inject Clock clock;
   @Inject Event<RecordAct> acts;
+  @Inject Event<Counted> counted;
+  @Inject TicketShares shares;
 
   @POST
   @Transactional
   public Response ask(@PathParam("id") UUID id, Wish wish) {
     var now = clock.instant();
+    var share = shares.of(caller.id(), now);
+    if (!share.take(now)) {
+      counted.fire(new Counted("too-many-tickets"));
+      return Problem.tooOften(share.untilNext(now)).response();
+    }
     var decision = admission.decide(new SessionId(id), caller, wish.takeOver(), now);
     if (decision instanceof AdmissionDecision.NotEnrolled) {
       // Whether the room exists or not, so that not even the time it takes tells.

@@ -8,10 +8,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The tickets of this node that nobody has used yet. A ticket carries a decision of admission from
@@ -23,8 +25,13 @@ public class Tickets {
   static final Duration LIFE = Duration.ofSeconds(30);
   private static final int BYTES = 32;
 
+  /** How many may lie unused for one person: the newest, for a page that was loaded again. */
+  static final int MOST_UNUSED = 3;
+
   private final SecureRandom random = new SecureRandom();
-  private final Map<String, Issued> unused = new ConcurrentHashMap<>();
+  private final Map<String, Issued> unused = new HashMap<>();
+  private final Map<UserId, Deque<Issued>> byPerson = new HashMap<>();
+  private final Deque<Issued> byAge = new ArrayDeque<>();
   private final Clock clock;
 
   /** For the container's proxy only. */
@@ -37,24 +44,48 @@ public class Tickets {
     this.clock = clock;
   }
 
-  /** Gives out a ticket for this entry. */
+  /** Gives out a ticket for this entry; of too many unused ones the oldest is void. */
   public Ticket issue(Entry entry) {
-    var now = clock.instant();
-    unused.values().removeIf(issued -> !now.isBefore(issued.expiresAt()));
     var bytes = new byte[BYTES];
     random.nextBytes(bytes);
     var ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    var expiresAt = now.plus(LIFE);
-    unused.put(ticket, new Issued(entry, expiresAt));
-    return new Ticket(ticket, expiresAt);
+    var issued = new Issued(ticket, entry, clock.instant().plus(LIFE));
+    keep(issued);
+    return new Ticket(ticket, issued.expiresAt());
+  }
+
+  private synchronized void keep(Issued issued) {
+    while (!byAge.isEmpty() && !clock.instant().isBefore(byAge.peekFirst().expiresAt())) {
+      drop(byAge.removeFirst());
+    }
+    var mine = byPerson.computeIfAbsent(issued.entry().person(), p -> new ArrayDeque<>());
+    if (mine.size() == MOST_UNUSED) {
+      unused.remove(mine.removeFirst().ticket());
+    }
+    mine.addLast(issued);
+    byAge.addLast(issued);
+    unused.put(issued.ticket(), issued);
+  }
+
+  private void drop(Issued issued) {
+    unused.remove(issued.ticket());
+    byPerson.computeIfPresent(
+        issued.entry().person(),
+        (person, mine) -> mine.remove(issued) && mine.isEmpty() ? null : mine);
   }
 
   /** Takes the ticket; empty when it is unknown, used, too old or somebody else's. */
   public Optional<Entry> redeem(String ticket, UserId by) {
-    return Optional.ofNullable(unused.remove(ticket))
+    return take(ticket)
         .filter(issued -> clock.instant().isBefore(issued.expiresAt()))
         .map(Issued::entry)
         .filter(entry -> entry.person().equals(by));
+  }
+
+  private synchronized Optional<Issued> take(String ticket) {
+    var issued = Optional.ofNullable(unused.get(ticket));
+    issued.ifPresent(this::drop);
+    return issued;
   }
 
   /** What the person is told. */
@@ -62,7 +93,5 @@ public class Tickets {
     private static final long serialVersionUID = 1L;
   }
 
-  private record Issued(Entry entry, Instant expiresAt) implements Serializable {
-    private static final long serialVersionUID = 1L;
-  }
+  private record Issued(String ticket, Entry entry, Instant expiresAt) {}
 }

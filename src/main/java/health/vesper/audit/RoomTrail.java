@@ -62,7 +62,8 @@ public class RoomTrail implements RoomObserver {
       return line(room, event, null, "put-out", "participant", e.person().value());
     }
     if (event instanceof DurableEvent.Forbidden e) {
-      return line(room, event, e.by(), "forbidden", "command", e.command());
+      var command = e.times() == 1 ? e.command() : e.command() + " x " + e.times();
+      return line(room, event, e.by(), "forbidden", "command", command);
     }
     if (event instanceof DurableEvent.Ended e) {
       return line(room, event, e.by(), "end", "room", room.value().toString());

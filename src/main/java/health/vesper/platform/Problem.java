@@ -1,7 +1,9 @@
 package health.vesper.platform;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -19,6 +21,7 @@ import java.util.Map;
 public record Problem(
     String type, String title, int status, String detail, String code, Map<String, Object> facts) {
   public static final String MEDIA_TYPE = "application/problem+json";
+  private static final String RETRY_AFTER = "retryAfter";
 
   public static Problem of(int status, String code, String title, String detail) {
     return new Problem("about:blank", title, status, detail, code, Map.of());
@@ -38,11 +41,26 @@ public record Problem(
     return of(401, "signed-out", "You are signed out.", "Sign in again to go on.");
   }
 
+  /** Too much of the same in too short a time; the page waits so long and tries again by itself. */
+  public static Problem tooOften(Duration wait) {
+    var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    return of(
+            429,
+            "too-often",
+            "That was too often in too short a time.",
+            "It will be tried again in a moment. You need not do anything.")
+        .with(Map.of(RETRY_AFTER, seconds));
+  }
+
   public Problem with(Map<String, Object> more) {
     return new Problem(type, title, status, detail, code, more);
   }
 
   public Response response() {
-    return Response.status(status).type(MEDIA_TYPE).entity(this).build();
+    var answer = Response.status(status).type(MEDIA_TYPE).entity(this);
+    if (facts.containsKey(RETRY_AFTER)) {
+      answer.header(HttpHeaders.RETRY_AFTER, facts.get(RETRY_AFTER));
+    }
+    return answer.build();
   }
 }

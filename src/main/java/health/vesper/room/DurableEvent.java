@@ -58,8 +58,17 @@ public sealed interface DurableEvent {
   record Moderated(PersonKey by, String act, PersonKey target, Instant at)
       implements DurableEvent {}
 
-  /** Somebody asked for what is not theirs to ask: a forged sender, role or target. */
-  record Forbidden(PersonKey by, String command, Instant at) implements DurableEvent {}
+  /**
+   * Somebody asked for what is not theirs to ask: a forged sender, role or target.
+   *
+   * @param times how often, up to {@code at}; asked again and again, it is told twice: the first
+   *     time, and how often after that
+   */
+  record Forbidden(PersonKey by, String command, int times, Instant at) implements DurableEvent {
+    public Forbidden(PersonKey by, String command, Instant at) {
+      this(by, command, 1, at);
+    }
+  }
 
   /** A break began; its minutes are nobody's attendance. */
   record BreakBegan(PersonKey by, Instant until, Instant at) implements DurableEvent {}

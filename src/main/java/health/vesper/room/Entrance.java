@@ -140,6 +140,7 @@ final class Entrance {
 
   /** Gives up what is no longer held; staff whom the records kept out are tried again. */
   void tick() {
+    group.offences.settle(turn);
     endWhatHasAnEnd();
     for (var who : group.people.those(p -> p.holdRanOut(turn.now()))) {
       if (who.isInside()) {

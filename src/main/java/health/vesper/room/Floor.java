@@ -98,7 +98,7 @@ final class Floor implements Spoken.Listener {
   public void caption(Spoken.Caption asked) {
     if (who.role() != RoomRole.CAPTIONER) {
       turn.refuse(who, asked.word(), Refusal.NOT_ALLOWED, "Only a captioner writes captions.");
-      turn.record(new DurableEvent.Forbidden(who.key(), asked.word(), turn.now()));
+      group.offences.commit(turn, who, asked.word());
     } else if (isInside(asked) && isWithGroup(asked)) {
       var line = group.course.captions.add(who, asked.text(), turn.now());
       turn.passSideOf(who, new SteeringEvent.Captioned(line));

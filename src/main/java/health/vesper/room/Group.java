@@ -18,6 +18,7 @@ final class Group {
   final Chat chat = new Chat(100);
   final Chat staffChat = new Chat(100);
   final Course course = new Course();
+  final Offences offences = new Offences();
   final Set<PersonKey> removed = new HashSet<>();
   final Lead lead = new Lead();
   final Held held;

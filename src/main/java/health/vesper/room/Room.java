@@ -68,7 +68,7 @@ public final class Room implements RoomView {
   private void preside(RoomCommand.FromStaff command, Turn turn, Participant who) {
     if (!who.moderates()) {
       turn.refuse(who, command, Refusal.NOT_ALLOWED);
-      turn.record(new DurableEvent.Forbidden(who.key(), command.word(), turn.now()));
+      group.offences.commit(turn, who, command.word());
     } else if (!who.isInside()) {
       turn.refuse(who, command, Refusal.WAITING);
     } else {

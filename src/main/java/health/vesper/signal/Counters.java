@@ -1,6 +1,8 @@
 package health.vesper.signal;
 
+import health.vesper.platform.Counted;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +15,10 @@ public class Counters {
 
   public void count(String what) {
     counts.computeIfAbsent(what, w -> new LongAdder()).increment();
+  }
+
+  void counted(@Observes Counted news) {
+    count(news.what());
   }
 
   /** All counts so far, by name. */

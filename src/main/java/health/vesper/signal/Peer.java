@@ -14,8 +14,6 @@ import java.util.Optional;
 final class Peer {
   static final Duration PING_EVERY = Duration.ofSeconds(5);
   static final Duration DEAD_AFTER = Duration.ofSeconds(12);
-  private static final double MESSAGES_A_SECOND = 40;
-  private static final double BURST = 80;
 
   /** More than can be unanswered before the socket counts as dead. */
   private static final int PINGS_REMEMBERED = 8;
@@ -25,7 +23,7 @@ final class Peer {
   private final LiveRoom room;
   private final Outbox outbox;
   private final Counters counters;
-  private final TokenBucket rate;
+  private final Speech speech;
   private final @Nullable Bookmark bookmark;
   private volatile Instant lastHeard;
   private volatile boolean refused;
@@ -43,6 +41,7 @@ final class Peer {
       @Nullable Bookmark bookmark,
       LiveRoom room,
       Outbox outbox,
+      Speech speech,
       Counters counters,
       Instant now) {
     this.id = id;
@@ -51,7 +50,7 @@ final class Peer {
     this.room = room;
     this.outbox = outbox;
     this.counters = counters;
-    this.rate = new TokenBucket(MESSAGES_A_SECOND, BURST, now);
+    this.speech = speech;
     this.lastHeard = now;
     this.lastPing = now;
   }
@@ -103,7 +102,7 @@ final class Peer {
       return;
     }
     lastHeard = now;
-    if (!rate.take(now)) {
+    if (!speech.allows(frame.length(), now)) {
       refuse(CloseCode.VIOLATION, "too-many");
       return;
     }

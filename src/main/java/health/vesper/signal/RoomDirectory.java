@@ -58,6 +58,7 @@ public class RoomDirectory implements LiveRooms {
   @Inject MediaPlane media;
   @Inject Journal journal;
   @Inject Counters counters;
+  @Inject Shares shares;
   @Inject Instance<RoomMemory> memory;
   @Resource ManagedExecutorService executor;
 
@@ -88,7 +89,15 @@ public class RoomDirectory implements LiveRooms {
             if (room != null) {
               var outbox = new Outbox(transport);
               peer[0] =
-                  new Peer(ConnectionId.random(), login, bookmark, room, outbox, counters, now);
+                  new Peer(
+                      ConnectionId.random(),
+                      login,
+                      bookmark,
+                      room,
+                      outbox,
+                      shares.speechOf(login.person(), now),
+                      counters,
+                      now);
               room.enters(peer[0], connect(peer[0], entry));
             }
             return room;

@@ -29,6 +29,7 @@ public class RoomSocket {
   @Inject Tickets tickets;
   @Inject RoomDirectory rooms;
   @Inject Counters counters;
+  @Inject Shares shares;
   @Inject Clock clock;
   private volatile Peer peer;
 
@@ -39,6 +40,11 @@ public class RoomSocket {
     session.setMaxIdleTimeout(IDLE_MILLIS);
     var transport = new SocketTransport(session);
     var login = (Login) config.getUserProperties().get(Handshake.LOGIN);
+    if (login != null && !shares.mayJoin(login.person(), clock.instant())) {
+      counters.count("too-many-joins");
+      transport.close(CloseCode.OVERLOADED);
+      return;
+    }
     var entry = login == null ? null : tickets.redeem(ticket, login.person()).orElse(null);
     if (entry == null) {
       counters.count("bad-ticket");

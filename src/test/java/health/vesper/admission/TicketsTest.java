@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TicketsTest {
@@ -64,6 +65,24 @@ class TicketsTest {
       assertThat(seen.add(tickets.issue(entryOf(MAX)).ticket())).isTrue();
     }
     assertThat(seen).allMatch(t -> t.matches("[A-Za-z0-9_-]{43}"));
+  }
+
+  @Test
+  void of_many_unused_tickets_of_one_person_the_newest_are_good() {
+    var noors = tickets.issue(entryOf(NOOR));
+    var first = tickets.issue(entryOf(MAX));
+    var others = IntStream.range(0, 3).mapToObj(i -> tickets.issue(entryOf(MAX))).toList();
+    assertThat(tickets.redeem(first.ticket(), MAX)).isEmpty();
+    assertThat(others).allMatch(other -> tickets.redeem(other.ticket(), MAX).isPresent());
+    assertThat(tickets.redeem(noors.ticket(), NOOR)).isPresent();
+  }
+
+  @Test
+  void a_used_ticket_makes_room_for_another() {
+    for (int i = 0; i < 10; i++) {
+      var ticket = tickets.issue(entryOf(MAX));
+      assertThat(tickets.redeem(ticket.ticket(), MAX)).isPresent();
+    }
   }
 
   private static Entry entryOf(UserId person) {

@@ -185,4 +185,21 @@ class ModerationTest {
     fia.heardOnly(new RoomEvent.Left(max.id()));
     room.recorded().exactly(new DurableEvent.Left(max.key(), Departure.LEFT, room.now()));
   }
+
+  @Test
+  void who_asks_forty_times_for_what_is_not_theirs_is_on_record_twice_with_the_number() {
+    room.everybodyForgets();
+    for (int i = 0; i < 40; i++) {
+      max.asks(Moderation.EndSession::new);
+    }
+    room.recorded().exactly(new Forbidden(max.key(), "end-session", room.now()));
+    var last = room.now();
+    room.passes(Offences.BURST);
+    room.recorded()
+        .exactly(
+            new Forbidden(max.key(), "end-session", last),
+            new Forbidden(max.key(), "end-session", 39, last));
+    max.asks(Moderation.EndSession::new);
+    room.recorded().includes(new Forbidden(max.key(), "end-session", room.now()));
+  }
 }

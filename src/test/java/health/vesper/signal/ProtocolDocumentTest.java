@@ -3,6 +3,7 @@ package health.vesper.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import health.vesper.admission.TicketShares;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -36,9 +37,20 @@ class ProtocolDocumentTest {
 
   @Test
   void the_limits_are_those_of_the_code() throws IOException {
-    assertThat(Files.readString(DOCUMENT))
-        .contains("A frame " + ProtocolCodec.LONGEST_FRAME / 1024 + " kB")
-        .contains(Outbox.MOST_FRAMES + " frames or " + Outbox.MOST_CHARACTERS / 1024 + " kB")
+    assertThat(row("| a frame |")).contains(ProtocolCodec.LONGEST_FRAME / 1024 + " kB");
+    assertThat(row("| messages of one socket |"))
+        .contains(rate("", Speech.MESSAGES_A_SECOND, "second", Speech.MESSAGES_AT_ONCE));
+    assertThat(row("| messages of one person |"))
+        .contains(rate("", Shares.MESSAGES_A_SECOND, "second", Shares.MESSAGES_AT_ONCE));
+    assertThat(row("| what one person says |"))
+        .contains(rate(" kB", Shares.KILOBYTES_A_SECOND, "second", Shares.KILOBYTES_AT_ONCE));
+    assertThat(row("| sockets that one person opens |"))
+        .contains(rate("", Shares.JOINS_A_MINUTE, "minute", Shares.JOINS_AT_ONCE));
+    assertThat(row("| tickets that one person asks for |"))
+        .contains(rate("", TicketShares.A_MINUTE, "minute", TicketShares.AT_ONCE));
+    assertThat(row("| waiting for a slow reader |"))
+        .contains(Outbox.MOST_FRAMES + " frames or " + Outbox.MOST_CHARACTERS / 1024 + " kB");
+    assertThat(row("| kept for somebody away |"))
         .contains(Tape.MOST_FRAMES + " frames or " + Tape.MOST_CHARACTERS / 1024 + " kB");
   }
 
@@ -54,5 +66,9 @@ class ProtocolDocumentTest {
           .findFirst()
           .orElseThrow(() -> new AssertionError(DOCUMENT + " has no row " + beginning));
     }
+  }
+
+  private static String rate(String unit, int each, String time, int atOnce) {
+    return "%d%s a %s, %d%s at once".formatted(each, unit, time, atOnce, unit);
   }
 }

@@ -34,6 +34,7 @@ final class WiredRoom {
   private static final RoomId ROOM = new RoomId(new UUID(0, 1));
 
   final Counters counters = new Counters();
+  private final Shares shares = new Shares();
   final List<DurableEvent> recorded = new ArrayList<>();
   Instant now = SIX;
   Instant loginsEnd = Instant.MAX;
@@ -99,7 +100,8 @@ final class WiredRoom {
       line.atOnce = true;
       var connection = ConnectionId.random();
       var login = new Login(person, loginsEnd);
-      peer = new Peer(connection, login, bookmark, room, new Outbox(line), counters, now);
+      var speech = shares.speechOf(person, now);
+      peer = new Peer(connection, login, bookmark, room, new Outbox(line), speech, counters, now);
       room.enters(
           peer, new RoomCommand.Connect(connection, key(person), role, name, true, false, null));
     }

@@ -1,4 +1,4 @@
-package health.vesper.signal;
+package health.vesper.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
