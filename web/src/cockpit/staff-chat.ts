@@ -1,6 +1,8 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from '../platform/element';
+import { ChatDraft } from '../room/chat-draft';
+import { chatAudience } from '../room/own-words';
 import type { Inside } from '../room/state';
 import '../room/chat-panel';
 import './staff-lines';
@@ -11,6 +13,7 @@ type Tab = 'group' | 'staff';
 @customElement('vesper-staff-chat')
 export class StaffChat extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;
+  @property({ attribute: false }) draft = new ChatDraft();
   @state() private tab: Tab = 'group';
   @state() private readUpTo = 0;
 
@@ -27,7 +30,13 @@ export class StaffChat extends LightElement {
         <div class="tab-panel" role="tabpanel" id="staff-chat-panel" aria-labelledby="tab-${this.tab}">
           ${
             this.tab === 'group'
-              ? html`<vesper-chat .lines=${room.chat} .you=${room.you.id} .moderates=${true}></vesper-chat>`
+              ? html`<vesper-chat
+                  .lines=${room.chat}
+                  .you=${room.you.id}
+                  .draft=${this.draft}
+                  .audience=${chatAudience(room)}
+                  .moderates=${true}
+                ></vesper-chat>`
               : html`<vesper-staff-lines .lines=${lines} .you=${room.you.id}></vesper-staff-lines>`
           }
         </div>

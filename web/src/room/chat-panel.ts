@@ -5,7 +5,8 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import { LightElement } from '../platform/element';
 import '../platform/icons';
 import { clockTime, ownZone } from '../platform/time';
-import type { ChatLine, ClientMessage, ParticipantId } from '../signal/protocol.gen';
+import type { ChatLine, ParticipantId } from '../signal/protocol.gen';
+import { ChatDraft } from './chat-draft';
 
 const LONGEST = 2000;
 
@@ -16,30 +17,27 @@ export class ChatPanel extends LightElement {
   @property({ attribute: false }) you: ParticipantId = '';
   /** Whether lines of others can be taken out by whoever reads; the question before it is asked elsewhere. */
   @property({ attribute: false }) moderates = false;
+  @property({ attribute: false }) draft = new ChatDraft();
+  /** Who reads it, in a sentence. */
+  @property() audience = 'Everybody in the room reads this.';
+  /** Why nobody but facilitators can write now; null when everybody can. */
+  @property({ attribute: false }) rests: string | null = null;
 
   override render() {
     return html`
       <div class="panel chat">
         <h2>Chat</h2>
-        <p class="quiet small">Everybody in the room reads this. It is not kept after the evening.</p>
+        <p class="quiet small">${this.audience} It is not kept after the evening.</p>
         <div class="chat-scroll" role="log" aria-label="Chat" aria-live="polite" tabindex="0">
           <ol class="chat-lines">
             ${repeat(
               this.lines,
               (line) => line.id,
-              (line) => html`
-                <li class="chat-line" data-mine=${line.from === this.you}>
-                  <p class="chat-who">
-                    <strong>${line.from === this.you ? 'You' : line.name}</strong>
-                    <time datetime=${line.at}>${clockTime(line.at, ownZone())}</time>
-                    ${this.moderates ? this.#takeOut(line) : nothing}
-                  </p>
-                  <p class="chat-text">${line.text}</p>
-                </li>
-              `,
+              (line) => this.#line(line),
             )}
           </ol>
         </div>
+        ${this.rests ? html`<p class="callout care" role="status">${this.rests}</p>` : nothing}
         <form class="chat-form" @submit=${this.#say}>
           <label class="visually-hidden" for="chat-text">Message to the group</label>
           <input
@@ -48,8 +46,10 @@ export class ChatPanel extends LightElement {
             autocomplete="off"
             maxlength=${LONGEST}
             placeholder="Write to the group"
+            .value=${this.draft.text}
+            @input=${(event: Event) => (this.draft.text = (event.target as HTMLInputElement).value)}
           />
-          <wa-button type="submit" variant="brand"
+          <wa-button type="submit" variant="brand" ?disabled=${this.rests !== null}
             ><wa-icon slot="start" name="send"></wa-icon>Send</wa-button
           >
         </form>
@@ -79,6 +79,20 @@ export class ChatPanel extends LightElement {
     </button>`;
   }
 
+  #line(line: ChatLine) {
+    const mine = line.from === this.you;
+    return html`
+      <li class="chat-line" data-mine=${mine}>
+        <p class="chat-who">
+          <strong>${mine ? 'You' : line.name}</strong>
+          <time datetime=${line.at}>${clockTime(line.at, ownZone())}</time>
+          ${this.moderates ? this.#takeOut(line) : nothing}
+        </p>
+        <p class="chat-text">${line.text}</p>
+      </li>
+    `;
+  }
+
   #toEnd(): void {
     const list = this.querySelector('.chat-scroll');
     if (list) list.scrollTop = list.scrollHeight;
@@ -86,12 +100,8 @@ export class ChatPanel extends LightElement {
 
   #say(event: Event): void {
     event.preventDefault();
-    const field = this.querySelector<HTMLInputElement>('#chat-text');
-    const text = field?.value.trim() ?? '';
-    if (!field || text === '') return;
-    this.tell<ClientMessage>('ask', { type: 'say', text });
-    field.value = '';
-    field.focus();
+    if (this.rests === null) this.tell('say');
+    this.querySelector<HTMLElement>('#chat-text')?.focus();
   }
 }
 

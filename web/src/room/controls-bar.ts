@@ -18,6 +18,10 @@ interface Control {
   readonly count?: number;
   readonly shows?: Side;
   readonly tone?: 'leave';
+  /** Said beside the name, for who points at it. */
+  readonly hint?: string;
+  /** Pressed, and shown without colour. */
+  readonly quiet?: boolean;
   readonly press: () => void;
 }
 
@@ -42,6 +46,7 @@ export class ControlsBar extends LightElement {
       count: staff ? room.door.length : 0,
     });
     if (staff) controls.push(this.#panel('notes', 'Notes', 'note'));
+    if (you.role === 'client') controls.push(this.#moment(room.own.moment));
     controls.push({
       name: 'Leave',
       text: 'Leave',
@@ -66,7 +71,8 @@ export class ControlsBar extends LightElement {
         data-shows=${control.shows ?? nothing}
         data-on=${control.on ?? nothing}
         data-tone=${control.tone ?? nothing}
-        title=${control.key ? `${control.name} (${control.key})` : control.name}
+        aria-pressed=${ifDefined(control.quiet === undefined ? undefined : control.quiet ? 'true' : 'false')}
+        title=${control.hint ?? (control.key ? `${control.name} (${control.key})` : control.name)}
         @click=${control.press}
       >
         <wa-icon name=${control.icon}></wa-icon>
@@ -113,6 +119,20 @@ export class ControlsBar extends LightElement {
       on: raised,
       key: 'h',
       press: () => this.tell<ClientMessage>('ask', { type: 'raise-hand', raised: !raised }),
+    };
+  }
+
+  /** Silent on purpose: no sound, no announcement, and words that mean nothing to whoever looks over a shoulder. */
+  #moment(needed: boolean): Control {
+    return {
+      name: needed ? 'Moment noted, take it back' : 'Need a moment',
+      text: needed ? 'Noted' : 'Moment',
+      hint: needed
+        ? 'Only your facilitator sees it. Press to take it back.'
+        : 'Only your facilitator sees that you need one.',
+      icon: needed ? 'check' : 'leaf',
+      quiet: needed,
+      press: () => this.tell<ClientMessage>('ask', { type: 'need-moment', needed: !needed }),
     };
   }
 

@@ -1,10 +1,12 @@
 import { announce } from '../platform/announce';
 import { Mesh } from '../media/mesh';
 import { deviceAdvice, type Device, type OwnMedia } from '../media/own-media';
+import { playBell } from '../media/sounds';
 import { switchedOff, whyOff } from '../media/switched-off';
 import type { ClientMessage, ServerMessage } from '../signal/protocol.gen';
 import { RoomConnection, type ConnectionStatus } from '../signal/room-connection';
 import { askTicket, socketAddress } from '../signal/ticket';
+import { ChatDraft } from './chat-draft';
 import { newsOf } from './news';
 import { forgetRoom, rememberRoom } from './presence-memory';
 import { reduce } from './reduce';
@@ -21,6 +23,8 @@ export class LiveRoom extends EventTarget {
   readonly mesh: Mesh;
   state: RoomState = arriving;
   status: ConnectionStatus = { is: 'connecting' };
+  /** What is being written to the group; it outlives the panel and a drop. */
+  readonly draft = new ChatDraft();
   /** A sentence about the person's own devices, until the next press. */
   advice: string | null = null;
   /** What was missed is being told: nothing of it is news, and media begins after it. */
@@ -56,6 +60,32 @@ export class LiveRoom extends EventTarget {
 
   send(message: ClientMessage): boolean {
     return this.connection.send(message);
+  }
+
+  /** Says to the group what is written, and keeps it until it is heard back. */
+  say(): void {
+    if (this.state.step !== 'room') return;
+    const text = this.draft.take(this.state.chat);
+    if (text !== null && !this.send({ type: 'say', text })) this.draft.giveBack();
+    this.#changed();
+  }
+
+  /** The chat is looked at: known again after coming back, on whatever device. */
+  readChat(): void {
+    if (this.state.step !== 'room') return;
+    const line = this.state.chat.at(-1)?.id ?? 0;
+    if (line <= this.state.own.readUpTo || !this.send({ type: 'read-chat', line })) return;
+    this.state = { ...this.state, own: { ...this.state.own, readUpTo: line } };
+    this.#changed();
+  }
+
+  /** Writes from the door; false when there is no line and the words must stay where they are. */
+  writeDoor(text: string): boolean {
+    if (this.state.step !== 'waiting' || !this.send({ type: 'write-door', text })) return false;
+    const letter = { text, at: new Date().toISOString(), mine: true };
+    this.state = { ...this.state, letters: [...this.state.letters, letter] };
+    this.#changed();
+    return true;
   }
 
   /** On needs the device, the line and nobody's pause; off always works at once, here first. */
@@ -112,6 +142,8 @@ export class LiveRoom extends EventTarget {
     this.#comesBack(message);
     if (this.state.step === 'room') this.#turnOff(switchedOff(message, this.state));
     this.#remember();
+    this.#followDraft(message);
+    if (message.type === 'break-ended' && !this.#catchingUp) playBell();
     if (this.state.step === 'room') {
       if (!this.#catchingUp) this.mesh.follow(message, this.state);
     } else if (this.state.step === 'over') this.#over();
@@ -126,6 +158,16 @@ export class LiveRoom extends EventTarget {
     else if (message.type === 'resumed') this.#catchingUp = true;
     else if (message.type === 'returned' && message.participant.id === this.state.you.id)
       this.#catchingUp = false;
+  }
+
+  /** Once the page has heard all, a line without an echo never arrived and may be sent again. */
+  #followDraft(message: ServerMessage): void {
+    if (this.state.step !== 'room') return;
+    const { you, chat } = this.state;
+    this.draft.follow(chat, you.id);
+    const refused = message.type === 'refused' && message.command === 'say';
+    const back = message.type === 'returned' && message.participant.id === you.id;
+    if (message.type === 'welcomed' || back || refused) this.draft.giveBack();
   }
 
   #lineChanged(status: ConnectionStatus): void {

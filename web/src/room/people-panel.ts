@@ -6,7 +6,8 @@ import '../platform/icons';
 import type { ParticipantView } from '../signal/protocol.gen';
 import { roleWord } from './role-words';
 import { personOf, type Inside } from './state';
-import { shortcutsOn, turnShortcuts } from './shortcuts';
+import './agenda-list';
+import './comfort-settings';
 
 /** Who is here and whose turn is next, for everybody; facilitators have a list with more in it. */
 @customElement('vesper-people')
@@ -18,6 +19,7 @@ export class PeoplePanel extends LightElement {
     if (!room) return nothing;
     return html`
       <div class="panel people">
+        <vesper-agenda .items=${room.course.agenda} .topic=${room.topic}></vesper-agenda>
         ${this.#hands(room)}
         <h2>In the room <span class="quiet">${room.people.length}</span></h2>
         <ul class="people-list">
@@ -27,17 +29,7 @@ export class PeoplePanel extends LightElement {
             (person) => this.#person(room, person),
           )}
         </ul>
-        <div class="choice shortcuts">
-          <input
-            id="shortcuts"
-            type="checkbox"
-            .checked=${shortcutsOn()}
-            @change=${(event: Event) => turnShortcuts((event.target as HTMLInputElement).checked)}
-          />
-          <label for="shortcuts"
-            >Single keys: <kbd>M</kbd> microphone, <kbd>V</kbd> camera, <kbd>H</kbd> hand</label
-          >
-        </div>
+        <vesper-comfort></vesper-comfort>
       </div>
     `;
   }
@@ -76,8 +68,9 @@ export class PeoplePanel extends LightElement {
 
   #line(person: ParticipantView): string {
     if (person.awayUntil !== null) return 'Reconnecting';
-    if (person.role !== 'client') return roleWord(person.role);
-    return person.media ? '' : 'By chat only';
+    if (person.steppedOut && !this.room?.you.steppedOut) return 'Back soon';
+    if (person.blanked) return 'Paused';
+    return roleWord(person.role) || (person.media ? '' : 'By chat only');
   }
 }
 

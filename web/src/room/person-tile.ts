@@ -3,6 +3,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from '../platform/element';
 import '../platform/icons';
 import type { ParticipantView } from '../signal/protocol.gen';
+import { guestWord, isGuest, roleWord } from './role-words';
+import { isFacilitator } from './state';
 
 /** One person as the group sees them. The video element is made once and only changes what it plays. */
 @customElement('vesper-tile')
@@ -16,6 +18,8 @@ export class PersonTile extends LightElement {
   @property({ attribute: false }) faltering = false;
   /** The device that the sound comes from; empty is the browser's own choice. */
   @property({ attribute: false }) speaker = '';
+  /** On the other side of a step-out: back soon. */
+  @property({ attribute: false }) aside = false;
   @state() private blocked = false;
   #mirror: MediaStream | null = null;
 
@@ -23,17 +27,19 @@ export class PersonTile extends LightElement {
     const person = this.person;
     if (!person) return nothing;
     const away = person.awayUntil !== null;
-    const picture = person.camera && !away && (this.you ? this.ownCamera !== null : this.stream !== null);
+    const here = !away && !person.blanked && !this.aside;
+    const picture = person.camera && here && (this.you ? this.ownCamera !== null : this.stream !== null);
     return html`
       <div
         class="tile"
-        data-away=${away}
+        data-away=${away || this.aside}
         data-picture=${picture}
         data-you=${this.you}
         data-participant=${person.id}
         data-seat=${person.seat}
         data-name=${person.name}
         data-hand=${this.handPlace || nothing}
+        data-aside=${this.aside}
       >
         <video
           autoplay
@@ -60,16 +66,11 @@ export class PersonTile extends LightElement {
             : nothing
         }
         <span class="tile-name">
-          ${away ? nothing : this.#microphone(person)}
+          ${here ? this.#microphone(person) : nothing}
           <span class="tile-text" title=${person.name}>${person.name}</span
           >${this.you ? html`<span class="tile-you">you</span>` : nothing}
-          ${
-            person.role === 'client'
-              ? nothing
-              : html`<span class="tile-role"
-                  >${person.role === 'facilitator' ? 'Facilitator' : 'Co-facilitator'}</span
-                >`
-          }
+          ${isGuest(person.role) ? html`<span class="tile-guest">${guestWord(person.role)}</span>` : nothing}
+          ${isFacilitator(person) ? html`<span class="tile-role">${roleWord(person.role)}</span>` : nothing}
         </span>
       </div>
     `;
@@ -86,9 +87,16 @@ export class PersonTile extends LightElement {
   }
 
   #trouble(away: boolean) {
-    if (!away && !this.faltering) return nothing;
-    const words = away ? 'Reconnecting' : 'Connecting again';
-    return html`<span class="tile-away"><wa-icon name="away"></wa-icon>${words}</span>`;
+    const words = this.#troubleWords(away);
+    if (words === null) return nothing;
+    return html`<span class="tile-away"><wa-icon name=${words.icon}></wa-icon>${words.text}</span>`;
+  }
+
+  #troubleWords(away: boolean): { readonly icon: string; readonly text: string } | null {
+    if (away) return { icon: 'away', text: 'Reconnecting' };
+    if (this.aside) return { icon: 'clock', text: 'Back soon' };
+    if (this.person?.blanked) return { icon: 'pause', text: 'Paused' };
+    return this.faltering ? { icon: 'away', text: 'Connecting again' } : null;
   }
 
   #microphone(person: ParticipantView) {

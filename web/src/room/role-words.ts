@@ -13,3 +13,13 @@ const words: Readonly<Record<ParticipantRole, string>> = {
 export function roleWord(role: ParticipantRole): string {
   return words[role];
 }
+
+/** Somebody from outside the group, invited for a time: always shown as what they are. */
+export function isGuest(role: ParticipantRole): boolean {
+  return role === 'interpreter' || role === 'captioner' || role === 'family';
+}
+
+/** The same, with the word that says that they are a guest. */
+export function guestWord(role: ParticipantRole): string {
+  return role === 'family' ? words.family : `${words[role]}, guest`;
+}

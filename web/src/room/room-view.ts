@@ -7,17 +7,23 @@ import '../platform/icons';
 import type { Tonight } from '../schedule/tonight';
 import type { ClientMessage } from '../signal/protocol.gen';
 import type { ConnectionStatus } from '../signal/room-connection';
+import { ownZone } from '../platform/time';
+import { ChatDraft } from './chat-draft';
 import type { LiveRoom } from './live-room';
 import { isFacilitator, type Inside, type RoomState } from './state';
+import { chatAudience, whyChatRests } from './own-words';
 import { shortcutOf } from './shortcuts';
+import './captions-strip';
 import './chat-panel';
 import './controls-bar';
+import './evening-notes';
 import './holding-view';
 import './people-panel';
 import './room-header';
 import './unmute-prompt';
 import './video-grid';
 import './room.css';
+import './spotlight.css';
 import './room-side.css';
 
 export type Side = 'none' | 'chat' | 'people' | 'door' | 'notes';
@@ -31,7 +37,6 @@ export class RoomView extends LightElement {
   @property({ attribute: false }) status: ConnectionStatus = { is: 'connecting' };
   @property({ attribute: false }) advice: string | null = null;
   @state() private side: Side = 'none';
-  @state() private readUpTo = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -44,6 +49,7 @@ export class RoomView extends LightElement {
       this.#show('notes');
     }
     this.addEventListener('ask', this.#ask);
+    this.addEventListener('say', () => this.live?.say());
   }
 
   override disconnectedCallback(): void {
@@ -70,8 +76,20 @@ export class RoomView extends LightElement {
             : nothing
         }
         <section class="stage" aria-label="People in the room" .inert=${lost}>
+          ${
+            staff
+              ? nothing
+              : html`<vesper-evening-notes
+                  .room=${room}
+                  .zone=${this.evening?.zone ?? ownZone()}
+                ></vesper-evening-notes>`
+          }
           ${this.#banners(room)} ${staff ? html`<vesper-strip .room=${room}></vesper-strip>` : nothing}
           <vesper-video-grid .room=${room} .live=${live}></vesper-video-grid>
+          <vesper-captions
+            .room=${room}
+            .send=${(text: string) => live.send({ type: 'caption', text })}
+          ></vesper-captions>
         </section>
         ${this.#aside(room, staff, lost)}
         <vesper-controls
@@ -100,7 +118,7 @@ export class RoomView extends LightElement {
 
   protected override updated(changed: PropertyValues): void {
     if (this.room?.step !== 'room') return;
-    if (this.side === 'chat') this.readUpTo = this.room.chat.at(-1)?.id ?? 0;
+    if (this.side === 'chat' && this.status.is === 'open') this.live?.readChat();
     const before = changed.get('room') as RoomState | undefined;
     if (before?.step === 'room' && this.room.refusal && before.refusal?.n !== this.room.refusal.n) {
       announce(this.room.refusal.sentence);
@@ -116,8 +134,17 @@ export class RoomView extends LightElement {
         ${
           this.side === 'chat'
             ? staff
-              ? html`<vesper-staff-chat .room=${room}></vesper-staff-chat>`
-              : html`<vesper-chat .lines=${room.chat} .you=${room.you.id}></vesper-chat>`
+              ? html`<vesper-staff-chat
+                  .room=${room}
+                  .draft=${this.live?.draft ?? new ChatDraft()}
+                ></vesper-staff-chat>`
+              : html`<vesper-chat
+                  .lines=${room.chat}
+                  .you=${room.you.id}
+                  .draft=${this.live?.draft ?? new ChatDraft()}
+                  .audience=${chatAudience(room)}
+                  .rests=${whyChatRests(room)}
+                ></vesper-chat>`
             : this.side === 'notes'
               ? html`<vesper-notes-panel session-id=${this.evening?.sessionId ?? ''}></vesper-notes-panel>`
               : html`<vesper-people .room=${room}></vesper-people>`
@@ -180,7 +207,7 @@ export class RoomView extends LightElement {
   }
 
   #unread(room: Inside): number {
-    return room.chat.filter((line) => line.id > this.readUpTo && line.from !== room.you.id).length;
+    return room.chat.filter((line) => line.id > room.own.readUpTo && line.from !== room.you.id).length;
   }
 
   #show(side: Side): void {

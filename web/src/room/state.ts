@@ -21,7 +21,8 @@ export interface Waiting {
   readonly place: number;
   readonly seen: boolean;
   readonly facilitatorPresent: boolean;
-  readonly letters: readonly { readonly text: string; readonly at: string }[];
+  /** What was written at the door, there and back. */
+  readonly letters: readonly { readonly text: string; readonly at: string; readonly mine?: boolean }[];
 }
 
 /** In the room: everything that may be shown, as the server built it for this person. */
