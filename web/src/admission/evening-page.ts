@@ -5,6 +5,8 @@ import { focusHeading } from '../platform/focus';
 import { keepNeutralPageReady } from '../platform/hidden';
 import '../platform/icons';
 import { asProblem, type Problem } from '../platform/problem';
+import { signInInPlace } from '../platform/sign-in';
+import { SignInBeside } from '../platform/sign-in-beside';
 import type { Me } from '../identity/me';
 import { OwnMedia } from '../media/own-media';
 import { LiveRoom } from '../room/live-room';
@@ -18,6 +20,7 @@ import './arrival-step';
 import './final-step';
 import './green-room-step';
 import './refused-step';
+import './sign-in-prompt';
 import './waiting-step';
 import './admission.css';
 
@@ -38,11 +41,15 @@ export class EveningPage extends LightElement {
   readonly #own = new OwnMedia();
   #shownStep = '';
   #roomView: Promise<unknown> | null = null;
+  #beside: SignInBeside | null = null;
   readonly #changed = () => this.requestUpdate();
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('keydown', this.#key, { capture: true });
+    this.#beside = new SignInBeside(this.me?.id ?? '', () => this.#somebodyElse());
+    this.#beside.addEventListener('change', this.#changed);
+    signInInPlace(this.#beside.ask);
     this.addEventListener('hide-page', this.#hide);
     void this.#begin();
   }
@@ -50,6 +57,8 @@ export class EveningPage extends LightElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('keydown', this.#key, { capture: true });
+    signInInPlace(null);
+    this.#beside?.close();
     this.live?.removeEventListener('change', this.#changed);
     this.live?.close();
     this.live = null;
@@ -64,6 +73,10 @@ export class EveningPage extends LightElement {
     return html`
       ${this.#mayHide() && !inRoom ? html`<div class="hide-strip"><vesper-hide></vesper-hide></div>` : nothing}
       <div class="evening-steps" data-step=${hooks[step] ?? step}>${this.#view(step)}</div>
+      <vesper-sign-in
+        .open=${step !== 'access-ended' && (this.#beside?.waits ?? false)}
+        .seated=${inRoom}
+      ></vesper-sign-in>
     `;
   }
 
@@ -186,6 +199,13 @@ export class EveningPage extends LightElement {
       this.problem = asProblem(thrown);
     }
   };
+
+  /** Another person has signed in on this device: nothing of this one's evening may be left on the page. */
+  #somebodyElse(): void {
+    this.live?.leave();
+    this.#own.turnAllOff();
+    location.reload();
+  }
 
   #agreed(): void {
     this.step = 'green-room';

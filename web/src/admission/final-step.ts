@@ -9,7 +9,7 @@ interface Ending {
   readonly icon: string;
   readonly title: string;
   readonly words: string;
-  readonly again?: 'come-back' | 'use-here';
+  readonly again?: 'come-back' | 'use-here' | 'sign-in';
 }
 
 const endings: Readonly<Record<string, Ending>> = {
@@ -40,6 +40,18 @@ const endings: Readonly<Record<string, Ending>> = {
     title: 'You cannot come in right now',
     words: 'Your facilitator wrote to you:',
     again: 'come-back',
+  },
+  'access-ended': {
+    icon: 'lock',
+    title: 'You have been signed out',
+    words:
+      'Your microphone and camera are off. If you think this is a mistake, sign in again or call your program.',
+    again: 'sign-in',
+  },
+  'time-over': {
+    icon: 'moon',
+    title: 'Your time here is over',
+    words: 'Thank you for being here. Your microphone and camera are off.',
   },
   broken: {
     icon: 'warning',
@@ -74,7 +86,7 @@ export class FinalStep extends LightElement {
         <p class="lead">${this.#words(ending)}</p>
         ${this.reason ? html`<blockquote class="card">${this.reason}</blockquote>` : nothing}
         ${
-          this.evening && isStaff(this.evening)
+          this.evening && isStaff(this.evening) && ending.again !== 'sign-in'
             ? html`<div class="actions center">
                 <a class="button-link" href="${path}/sheet"><wa-icon name="sheet"></wa-icon>Attendance</a>
                 <a class="button-link" href="${path}/notes"><wa-icon name="note"></wa-icon>Notes</a>
@@ -94,7 +106,11 @@ export class FinalStep extends LightElement {
                 >`
               : nothing
           }
-          <a class="button-link" href="/app/">Back to tonight</a>
+          ${
+            ending.again === 'sign-in'
+              ? html`<a class="button-link primary" href="/app/" target="_self">Sign in</a>`
+              : html`<a class="button-link" href="/app/">Back to tonight</a>`
+          }
         </div>
       </section>
     `;

@@ -14,6 +14,7 @@ const evening: Page = { tag: 'vesper-evening', load: () => import('../admission/
 const sheet: Page = { tag: 'vesper-sheet-page', load: () => import('../attendance/sheet-page') };
 const notes: Page = { tag: 'vesper-notes-page', load: () => import('../note/notes-page') };
 const audit: Page = { tag: 'vesper-audit-page', load: () => import('../audit/audit-page') };
+const signedIn: Page = { tag: 'vesper-signed-in', load: () => import('./signed-in-page') };
 const lost: Page = { tag: 'vesper-not-found', load: () => import('./not-found') };
 
 const ofSession: Readonly<Record<string, Page>> = { '': evening, sheet, notes };
@@ -26,6 +27,7 @@ export function placeOf(path: string): Place {
     .split('/');
   if (app !== 'app' || more.length > 0) return { page: lost, sessionId: null };
   if (first === '') return { page: tonight, sessionId: null };
+  if (first === 'signed-in' && id === '') return { page: signedIn, sessionId: null };
   if (first === 'audit' && id === '') return { page: audit, sessionId: null };
   const page = first === 's' && id !== '' ? ofSession[part] : undefined;
   return page ? { page, sessionId: decodeURIComponent(id) } : { page: lost, sessionId: null };

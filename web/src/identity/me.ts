@@ -17,8 +17,17 @@ export function loadMe(): Promise<Me> {
   return get<Me>('/api/me');
 }
 
-/** Keeps the login alive while the page is open: the room's socket alone does not. */
+/**
+ * Keeps the login alive while the page is open: the room's socket alone does not. A laptop that was closed asks as soon as
+ * somebody looks at the page again.
+ */
 export function keepAlive(everyMs = KEEP_ALIVE_MS): () => void {
-  const timer = setInterval(() => void loadMe().catch(() => undefined), everyMs);
-  return () => clearInterval(timer);
+  const ask = () => void loadMe().catch(() => undefined);
+  const looked = () => document.visibilityState === 'visible' && ask();
+  const timer = setInterval(ask, everyMs);
+  document.addEventListener('visibilitychange', looked);
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', looked);
+  };
 }

@@ -30,7 +30,7 @@ export function post<T = void>(path: string, body: unknown, conditions?: Conditi
   return call<T>('POST', path, body, conditions);
 }
 
-/** One call to the server. A refusal is thrown as a {@link Refusal}; a lost login goes to the login page. */
+/** One call to the server. A refusal is thrown as a {@link Refusal}; after a lost login it is made again. */
 async function call<T>(
   method: Method,
   path: string,
@@ -48,7 +48,10 @@ async function call<T>(
     redirect: 'manual',
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  if (response.status === 401 || response.type === 'opaqueredirect') return signInAgain();
+  if (response.status === 401 || response.type === 'opaqueredirect') {
+    await signInAgain();
+    return call<T>(method, path, body, conditions);
+  }
   if (!response.ok) throw new Refusal(await problemOf(response));
   return { body: await content<T>(response), etag: response.headers.get('ETag') };
 }

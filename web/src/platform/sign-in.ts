@@ -3,12 +3,26 @@ import { Refusal } from './problem';
 const KEY = 'vesper.signing-in';
 const LOOP_MS = 15_000;
 let leaving = false;
+let inPlace: (() => Promise<void>) | null = null;
+
+/**
+ * While this is set, a lost login does not take the page away: `ask` has the person sign in beside it, and its promise is
+ * kept once they have. Null again lets the login page take this one's place, as everywhere outside an evening.
+ */
+export function signInInPlace(ask: (() => Promise<void>) | null): void {
+  inPlace = ask;
+}
+
+/** Answers once the person is signed in again; the call that was refused may then be made again. */
+export function signInAgain(now = Date.now()): Promise<void> {
+  return inPlace ? inPlace() : goToSignIn(now);
+}
 
 /**
  * Goes to the login page by loading the same address again: the server answers a page without a login with its
  * redirect. Twice within seconds means that logging in does not help: then the page says so instead of going round.
  */
-export function signInAgain(now = Date.now()): Promise<never> {
+function goToSignIn(now: number): Promise<never> {
   if (leaving) return new Promise<never>(() => undefined);
   const last = Number(sessionStorage.getItem(KEY) ?? 0);
   if (now - last < LOOP_MS) {

@@ -1,0 +1,32 @@
+import { html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { LightElement } from '../platform/element';
+import { SIGNED_IN_CHANNEL } from '../platform/sign-in-beside';
+
+/** A tab in which somebody has signed in for a page beside it: it says so and goes. */
+@customElement('vesper-signed-in')
+export class SignedInPage extends LightElement {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const channel = new BroadcastChannel(SIGNED_IN_CHANNEL);
+    channel.postMessage({ type: 'signed-in' });
+    channel.close();
+    // Not every browser lets a page close itself that has been to another address.
+    window.close();
+  }
+
+  override render() {
+    return html`
+      <section class="page narrow">
+        <h1>You are signed in</h1>
+        <p class="lead">You can close this tab. The other one goes on by itself.</p>
+      </section>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-signed-in': SignedInPage;
+  }
+}
