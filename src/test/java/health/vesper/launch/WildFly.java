@@ -39,6 +39,7 @@ public final class WildFly {
   private final Path base;
   private final Addresses at;
   private final Map<String, String> environment = new HashMap<>();
+  private final List<String> prefix = new ArrayList<>();
 
   /**
    * @param server the provisioned server
@@ -62,6 +63,12 @@ public final class WildFly {
     return this;
   }
 
+  /** Starts behind another command, which runs it (taskset, nice). */
+  public WildFly behind(List<String> command) {
+    prefix.addAll(command);
+    return this;
+  }
+
   public Daemon start() {
     layServer(server, base);
     try {
@@ -78,7 +85,7 @@ public final class WildFly {
   }
 
   private List<String> command() {
-    var command = new ArrayList<String>();
+    var command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvm());
     command.addAll(
@@ -99,7 +106,7 @@ public final class WildFly {
 
   /** How the JVM is asked to run it, by whoever starts it. */
   public static List<String> jvm() {
-    var options = new ArrayList<>(List.of("-Xms256m", "-Xmx512m", "-XX:MaxMetaspaceSize=256m"));
+    var options = new ArrayList<>(List.of("-Xms512m", "-Xmx512m", "-XX:MaxMetaspaceSize=256m"));
     OPENED.forEach(open -> options.add("--add-opens=" + open + "=ALL-UNNAMED"));
     options.addAll(
         List.of(

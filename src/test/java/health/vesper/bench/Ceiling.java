@@ -1,0 +1,123 @@
+package health.vesper.bench;
+
+import health.vesper.launch.Daemon;
+import health.vesper.launch.Folders;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The bare room server in a JVM of its own, on the same core and with the same heap as Vesper. */
+final class Ceiling implements Venue, AutoCloseable {
+  private final Loop loop;
+  private final int port;
+  private final Daemon daemon;
+  private final Map<Resident, Guest> guests = new HashMap<>();
+
+  Ceiling(Loop loop, Path directory, int port) {
+    this.loop = loop;
+    this.port = port;
+    Folders.delete(directory);
+    var command = new ArrayList<>(Cores.serverPrefix());
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xms512m",
+            "-Xmx512m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            CeilingServer.class.getName(),
+            Integer.toString(port)));
+    var base = directory.toAbsolutePath();
+    base.toFile().mkdirs();
+    daemon = Daemon.start("The ceiling", command, Map.of(), base, base.resolve("server.log"));
+    awaitOpen();
+  }
+
+  private void awaitOpen() {
+    var answered = new boolean[1];
+    loop.until(
+        "the ceiling's start",
+        () -> {
+          if (!answered[0]) {
+            var unused =
+                new Call(loop, port, Call.get("/", ""), a -> answered[0] |= a.status() > 0);
+            loop.rest(Duration.ofMillis(100));
+          }
+          return answered[0];
+        },
+        Duration.ofSeconds(90));
+  }
+
+  @Override
+  public String name() {
+    return "ceiling";
+  }
+
+  @Override
+  public long pid() {
+    return daemon.pid();
+  }
+
+  @Override
+  public Guest guest(Resident who) {
+    return guests.computeIfAbsent(who, w -> new CeilingGuest(w));
+  }
+
+  @Override
+  public boolean hasFacilitators() {
+    return false;
+  }
+
+  @Override
+  public void close() {
+    daemon.stop();
+  }
+
+  private final class CeilingGuest extends Guest {
+    CeilingGuest(Resident who) {
+      super(who);
+    }
+
+    @Override
+    void come(long intendedAt) {
+      intended = intendedAt;
+      socket =
+          new Socket(
+              loop, port, "/room/" + who.room() + "/" + who.number(), "", stalled ? 4096 : 0, this);
+    }
+
+    @Override
+    void go() {
+      leaving = true;
+      socket.close();
+    }
+
+    @Override
+    void sayToAll(long stamp, int filler) {
+      socket.send("*" + Frame.STAMP + stamp + "~" + padding(filler));
+    }
+
+    @Override
+    void sendTo(Guest other, long stamp, boolean description) {
+      socket.send(
+          other.who.number() + "|" + Frame.STAMP + stamp + "~" + padding(description ? 3300 : 235));
+    }
+
+    @Override
+    int copiesOf(int people) {
+      return people - 1;
+    }
+
+    @Override
+    public void heard(Frame frame) {
+      if (!inside && frame.is("welcomed")) {
+        comeIn(frame);
+      } else if (frame.stamp() != 0) {
+        ears.heard(this, frame);
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package health.vesper.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The people of some rooms at one server: number 0 of each room comes first and stays. */
+final class Crowd {
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final long GENTLY_NANOS = 10_000_000;
+
+  final Loop loop;
+  final Venue venue;
+  final List<Guest> hosts = new ArrayList<>();
+  final List<Guest> others = new ArrayList<>();
+
+  /** Why people failed, and how often. */
+  final Map<String, Integer> failures = new TreeMap<>();
+
+  /**
+   * @param rooms the first room and the one behind the last
+   * @param clients how many in each room, beside number 0
+   */
+  Crowd(Loop loop, Venue venue, int[] rooms, int clients) {
+    this.loop = loop;
+    this.venue = venue;
+    for (int room = rooms[0]; room < rooms[1]; room++) {
+      for (int number = 0; number <= clients; number++) {
+        (number == 0 ? hosts : others).add(venue.guest(new Resident(room, number)));
+      }
+    }
+  }
+
+  static List<Resident> residents(int[] rooms, int clients) {
+    var all = new ArrayList<Resident>();
+    for (int room = rooms[0]; room < rooms[1]; room++) {
+      for (int number = 0; number <= clients; number++) {
+        all.add(new Resident(room, number));
+      }
+    }
+    return all;
+  }
+
+  /** Takes in another crowd at the same server. */
+  void join(Crowd more) {
+    hosts.addAll(more.hosts);
+    others.addAll(more.others);
+  }
+
+  List<Guest> all() {
+    var all = new ArrayList<>(hosts);
+    all.addAll(others);
+    return all;
+  }
+
+  /** Everybody listens with these ears; failures are counted here in any case. */
+  void listen(Guest.Ears ears) {
+    for (var guest : all()) {
+      guest.ears =
+          new Guest.Ears() {
+            @Override
+            public void inside(Guest who, Frame frame) {
+              ears.inside(who, frame);
+            }
+
+            @Override
+            public void heard(Guest who, Frame frame) {
+              ears.heard(who, frame);
+            }
+
+            @Override
+            public void failed(Guest who, String why) {
+              failures.merge(why, 1, Integer::sum);
+              ears.failed(who, why);
+            }
+          };
+    }
+  }
+
+  int failed() {
+    return failures.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** The hosts come, those who are not there yet. */
+  void open() {
+    gently(hosts);
+  }
+
+  /** Everybody comes, without haste; not measured. */
+  void fill() {
+    open();
+    gently(others);
+  }
+
+  private void gently(List<Guest> guests) {
+    long at = System.nanoTime();
+    for (var guest : guests) {
+      if (guest.isGone()) {
+        long intended = at += GENTLY_NANOS;
+        loop.at(intended, () -> guest.come(intended));
+      }
+    }
+    var limit = PATIENCE.plusMillis(15L * guests.size());
+    if (!loop.runs(() -> guests.stream().allMatch(g -> g.inside), limit)) {
+      throw new IllegalStateException(
+          "%d of %d are not inside; %s"
+              .formatted(guests.stream().filter(g -> !g.inside).count(), guests.size(), failures));
+    }
+  }
+
+  /** The others leave; the hosts stay. */
+  void leave() {
+    leave(others);
+  }
+
+  void leaveAll() {
+    leave(others);
+    leave(hosts);
+  }
+
+  private void leave(List<Guest> guests) {
+    for (var guest : guests) {
+      if (!guest.isGone()) {
+        guest.go();
+      }
+    }
+    var unused = loop.runs(() -> guests.stream().allMatch(Guest::isGone), PATIENCE);
+    for (var guest : guests) {
+      if (!guest.isGone()) {
+        guest.leaving = true;
+        guest.socket.close();
+      }
+    }
+    loop.rest(Duration.ofMillis(500));
+  }
+}

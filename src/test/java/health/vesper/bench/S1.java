@@ -1,0 +1,47 @@
+package health.vesper.bench;
+
+import health.vesper.bench.Figure.Goal;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** 1,200 people for 100 rooms in 5 seconds, at Vesper and at the ceiling in turn. */
+final class S1 implements Scenario {
+  static final int[] ROOMS = {0, 100};
+  static final int CLIENTS = 12;
+  private static final String TITLE = "S1: 1,200 people, 100 rooms, 5 s";
+
+  @Override
+  public String name() {
+    return "S1";
+  }
+
+  @Override
+  public void measure(TheHouse house, Report report) throws SQLException {
+    var storms = new Storms(house, ROOMS, CLIENTS, Duration.ofSeconds(5));
+    storms.run(house.times(5));
+    storms.report(report, TITLE);
+    var p99 = storms.ofVesper(Storm::p99Millis);
+    var bare = storms.ofCeiling(Storm::p99Millis);
+    report.add(
+        new Figure(
+            TITLE,
+            "join p99",
+            "ms",
+            p99,
+            bare,
+            p99.median() / bare.median(),
+            Goal.atMost(4, "at most 4 x the ceiling"),
+            storms.noisy()));
+    var cpu = storms.ofVesper(Storm::cpuMillisPerJoin);
+    report.add(
+        new Figure(
+            TITLE,
+            "server CPU a join",
+            "ms",
+            cpu,
+            storms.ofCeiling(Storm::cpuMillisPerJoin),
+            cpu.median(),
+            Goal.atMost(3, "at most 3, ticket and presence row included"),
+            storms.noisy()));
+  }
+}

@@ -1,0 +1,145 @@
+package health.vesper.bench;
+
+import health.vesper.bench.Figure.Goal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Signaling: everybody who has picture and sound to everybody else who has, in 160 rooms of four,
+ * four addresses to one description. First at one rate at both servers, for what a delivery costs;
+ * then faster and faster until the tail breaks, and at half of that.
+ */
+final class S2 implements Scenario {
+  private static final int[] ROOMS = {0, 160};
+  private static final int CLIENTS = 3;
+  private static final int IN_ROOM = CLIENTS + 1;
+  private static final double RATE = 6000;
+  private static final double FASTEST = 24_000;
+  private static final double STEP = 1.2;
+  private static final double BROKEN_MILLIS = 50;
+  private static final double DELIVERED = 0.999;
+  private static final String TITLE = "S2: signaling in 160 rooms of 4";
+
+  @Override
+  public String name() {
+    return "S2";
+  }
+
+  @Override
+  public void measure(TheHouse house, Report report) throws SQLException {
+    var vesper = house.vesper();
+    vesper.signIn(Crowd.residents(ROOMS, CLIENTS));
+    var crowd = new Crowd(house.loop, vesper, ROOMS, CLIENTS);
+    var bare = new Crowd(house.loop, house.ceiling(), ROOMS, CLIENTS);
+    var ours = new ArrayList<Talk>();
+    var theirs = new ArrayList<Talk>();
+    for (var one : List.of(bare, crowd)) {
+      one.listen(new Guest.Ears() {});
+      one.fill();
+    }
+    for (int i = 0; i <= house.times(3); i++) {
+      var talk = talk(crowd, RATE, 4);
+      var talkBare = talk(bare, RATE, 4);
+      if (i > 0) {
+        ours.add(talk);
+        theirs.add(talkBare);
+      }
+    }
+    bare.leaveAll();
+    compare(report, ours, theirs);
+    saturate(report, crowd);
+    crowd.leaveAll();
+  }
+
+  private static Talk talk(Crowd crowd, double rate, int seconds) {
+    var all = new ArrayList<List<Guest>>();
+    int rooms = ROOMS[1] - ROOMS[0];
+    for (int room = 0; room < rooms; room++) {
+      var here = new ArrayList<Guest>();
+      here.add(crowd.hosts.get(room));
+      here.addAll(crowd.others.subList(room * CLIENTS, (room + 1) * CLIENTS));
+      all.add(here);
+    }
+    return Talk.of(
+        crowd,
+        rate,
+        Duration.ofSeconds(seconds),
+        (number, stamp) -> {
+          var here = all.get((int) (number % rooms));
+          int turn = (int) (number / rooms);
+          int from = turn % IN_ROOM;
+          int to = (from + 1 + turn / IN_ROOM % CLIENTS) % IN_ROOM;
+          here.get(from).sendTo(here.get(to), stamp, number % 5 == 0);
+          return 1;
+        });
+  }
+
+  private static void compare(Report report, List<Talk> ours, List<Talk> theirs) {
+    boolean noisy = ours.stream().anyMatch(talk -> !talk.noise().quiet());
+    var mine = spread(ours, Talk::deliveriesPerCpuSecond);
+    var bare = spread(theirs, Talk::deliveriesPerCpuSecond);
+    report.add(
+        new Figure(
+            TITLE,
+            "deliveries a server CPU-second, at 6,000 a second",
+            "deliveries",
+            mine,
+            bare,
+            mine.median() / bare.median(),
+            Goal.atLeast(0.8, "at least 80 % of the ceiling"),
+            noisy));
+    report.add(
+        new Figure(
+            TITLE,
+            "delivered",
+            "%",
+            spread(ours, talk -> talk.deliveredShare() * 100),
+            spread(theirs, talk -> talk.deliveredShare() * 100),
+            spread(ours, Talk::deliveredShare).median(),
+            Goal.atLeast(DELIVERED, "99.9"),
+            noisy));
+  }
+
+  private static void saturate(Report report, Crowd crowd) {
+    double held = 0;
+    for (double rate = RATE; rate <= FASTEST; rate *= STEP) {
+      var talk = talk(crowd, rate, 3);
+      if (talk.p99Millis() > BROKEN_MILLIS || talk.deliveredShare() < DELIVERED) {
+        break;
+      }
+      held = rate;
+    }
+    report.add(
+        new Figure(
+            TITLE,
+            "highest rate with p99 below 50 ms and 99.9 % delivered",
+            "a second",
+            Spread.of(held),
+            null,
+            held,
+            null,
+            false));
+    var half = new ArrayList<Talk>();
+    for (int i = 0; i < 3; i++) {
+      half.add(talk(crowd, Math.max(held, RATE) / 2, 4));
+    }
+    var p99 = spread(half, Talk::p99Millis);
+    report.add(
+        new Figure(
+            TITLE,
+            "relay p99 at half of that",
+            "ms",
+            p99,
+            null,
+            p99.median(),
+            Goal.atMost(20, "at most 20"),
+            half.stream().anyMatch(talk -> !talk.noise().quiet())));
+  }
+
+  private static Spread spread(List<Talk> talks, Function<Talk, Double> what) {
+    return Spread.of(talks.stream().map(what).toList());
+  }
+}

@@ -1,0 +1,110 @@
+package health.vesper.bench;
+
+import health.vesper.bench.Figure.Goal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The group message: one to eleven others, 200 bytes, in 100 rooms of twelve; and what a delivery
+ * costs with a tenth of the rooms.
+ */
+final class S3 implements Scenario {
+  private static final int[] MANY = {0, 100};
+  private static final int[] FEW = {0, 10};
+  private static final int CLIENTS = 11;
+  private static final int IN_ROOM = CLIENTS + 1;
+  private static final int FILLER = 160;
+  private static final double A_ROOM = 20;
+  private static final Duration TIME = Duration.ofSeconds(4);
+
+  @Override
+  public String name() {
+    return "S3";
+  }
+
+  @Override
+  public void measure(TheHouse house, Report report) throws SQLException {
+    var vesper = house.vesper();
+    vesper.signIn(Crowd.residents(MANY, CLIENTS));
+    var crowd = new Crowd(house.loop, vesper, MANY, CLIENTS);
+    var bare = new Crowd(house.loop, house.ceiling(), MANY, CLIENTS);
+    for (var one : List.of(bare, crowd)) {
+      one.listen(new Guest.Ears() {});
+      one.fill();
+    }
+    var many = new ArrayList<Talk>();
+    var few = new ArrayList<Talk>();
+    var theirs = new ArrayList<Talk>();
+    for (int i = 0; i <= house.times(3); i++) {
+      var fewTalk = talk(crowd, FEW);
+      var manyTalk = talk(crowd, MANY);
+      var bareTalk = talk(bare, MANY);
+      if (i > 0) {
+        few.add(fewTalk);
+        many.add(manyTalk);
+        theirs.add(bareTalk);
+      }
+    }
+    crowd.leaveAll();
+    bare.leaveAll();
+    report(report, many, few, theirs);
+  }
+
+  private static Talk talk(Crowd crowd, int[] rooms) {
+    int count = rooms[1] - rooms[0];
+    return Talk.of(
+        crowd,
+        A_ROOM * count,
+        TIME,
+        (number, stamp) -> {
+          var speaker = crowd.hosts.get((int) (number % count));
+          speaker.sayToAll(stamp, FILLER);
+          return speaker.copiesOf(IN_ROOM);
+        });
+  }
+
+  private static void report(Report report, List<Talk> many, List<Talk> few, List<Talk> theirs) {
+    var title = "S3: a line to eleven others, 100 rooms of 12";
+    boolean noisy = many.stream().anyMatch(talk -> !talk.noise().quiet());
+    var mine = Spread.of(many.stream().map(Talk::deliveriesPerCpuSecond).toList());
+    var bare = Spread.of(theirs.stream().map(Talk::deliveriesPerCpuSecond).toList());
+    report.add(
+        new Figure(
+            title,
+            "deliveries a server CPU-second, at 2,000 lines a second",
+            "deliveries",
+            mine,
+            bare,
+            mine.median() / bare.median(),
+            Goal.atLeast(0.6, "at least 60 % of the ceiling"),
+            noisy));
+    var delivered = Spread.of(many.stream().map(talk -> talk.deliveredShare() * 100).toList());
+    report.add(
+        new Figure(
+            title,
+            "delivered",
+            "%",
+            delivered,
+            null,
+            delivered.median(),
+            Goal.atLeast(99.9, "99.9"),
+            noisy));
+    var tenth = Spread.of(few.stream().map(talk -> 1e6 / talk.deliveriesPerCpuSecond()).toList());
+    var whole = Spread.of(many.stream().map(talk -> 1e6 / talk.deliveriesPerCpuSecond()).toList());
+    report.add(
+        new Figure(
+            title, "CPU a delivery in 10 rooms", "us", tenth, null, tenth.median(), null, noisy));
+    report.add(
+        new Figure(
+            title,
+            "CPU a delivery in 100 rooms",
+            "us",
+            whole,
+            null,
+            whole.median() / tenth.median(),
+            Goal.atMost(1.2, "at most 20 % more than in 10 rooms"),
+            noisy));
+  }
+}

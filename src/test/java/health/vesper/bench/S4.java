@@ -1,0 +1,85 @@
+package health.vesper.bench;
+
+import health.vesper.bench.Figure.Goal;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/**
+ * Idle people: what 2,600 who are signed in and inside keep of the heap, and whether five thousand
+ * hold.
+ */
+final class S4 implements Scenario {
+  private static final int[] MEASURED = {180, 380};
+  private static final int[] ALL = {0, 385};
+  private static final int CLIENTS = 12;
+  private static final String TITLE = "S4: idle connections";
+
+  @Override
+  public String name() {
+    return "S4";
+  }
+
+  @Override
+  public void measure(TheHouse house, Report report) throws SQLException {
+    var vesper = house.vesper();
+    long before = Heap.kibAfterCollection(vesper.pid());
+    vesper.signIn(Crowd.residents(MEASURED, CLIENTS));
+    var crowd = new Crowd(house.loop, vesper, MEASURED, CLIENTS);
+    crowd.listen(new Guest.Ears() {});
+    crowd.fill();
+    house.loop.rest(Duration.ofSeconds(5));
+    int connected = crowd.all().size();
+    double each = (Heap.kibAfterCollection(vesper.pid()) - before) / (double) connected;
+    report.add(
+        new Figure(
+            TITLE,
+            "heap of each of " + connected + ", sign-in session included",
+            "kB",
+            Spread.of(each),
+            Spread.of(bare(house)),
+            each,
+            Goal.atMost(20, "at most 20"),
+            false));
+    var everybody = house.quick ? MEASURED : ALL;
+    vesper.signIn(Crowd.residents(everybody, CLIENTS));
+    var all = new Crowd(house.loop, vesper, everybody, CLIENTS);
+    all.listen(new Guest.Ears() {});
+    all.fill();
+    all.failures.clear();
+    house.loop.rest(Duration.ofSeconds(house.quick ? 5 : 20));
+    double inside = all.all().stream().filter(guest -> guest.inside).count();
+    report.add(
+        new Figure(
+            TITLE,
+            "connected and inside after 20 s, of " + all.all().size(),
+            "people",
+            Spread.of(inside),
+            null,
+            inside,
+            Goal.atLeast(all.all().size(), "all of them, 5,000 or more"),
+            false));
+    report.add(
+        new Figure(
+            TITLE,
+            "memory of the server (RSS) with all of them",
+            "MiB",
+            Spread.of(Cores.residentMib(vesper.pid())),
+            null,
+            0,
+            null,
+            false));
+    // Sooner than five thousand goodbyes.
+    house.closeVesper();
+  }
+
+  private static double bare(TheHouse house) {
+    long before = Heap.kibAfterCollection(house.ceiling().pid());
+    var crowd = new Crowd(house.loop, house.ceiling(), MEASURED, CLIENTS);
+    crowd.listen(new Guest.Ears() {});
+    crowd.fill();
+    double each =
+        (Heap.kibAfterCollection(house.ceiling().pid()) - before) / (double) crowd.all().size();
+    crowd.leaveAll();
+    return each;
+  }
+}

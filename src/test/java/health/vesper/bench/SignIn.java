@@ -1,0 +1,158 @@
+package health.vesper.bench;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+/**
+ * Stands in for Keycloak where thousands sign in: hashing so many passwords would take longer than
+ * everything else here. Speaks just enough OpenID Connect (discovery, keys, code, token, refresh)
+ * that Vesper's own sign-in and its sessions are the real ones. For the bench only.
+ */
+final class SignIn implements AutoCloseable {
+  private final Tokens tokens = new Tokens();
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newFixedThreadPool(4);
+  private final Map<String, Login> codes = new ConcurrentHashMap<>();
+  private final AtomicLong refreshes = new AtomicLong();
+  private volatile Duration life = Duration.ofHours(2);
+
+  /** Who a code or a refresh token is for. */
+  private record Login(Resident person, String nonce) {}
+
+  SignIn() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(threads);
+    server.createContext(
+        "/realms/vesper/.well-known/openid-configuration", call -> say(call, discovery()));
+    server.createContext("/realms/vesper/keys", call -> say(call, tokens.keySet()));
+    server.createContext("/realms/vesper/token", this::token);
+    server.start();
+  }
+
+  String issuer() {
+    return "http://localhost:" + server.getAddress().getPort() + "/realms/vesper";
+  }
+
+  /** How long an access token is good from now on. */
+  void life(Duration of) {
+    life = of;
+  }
+
+  long refreshes() {
+    return refreshes.get();
+  }
+
+  /** Where the browser is sent back to when this person has proved who they are. */
+  String answer(String authorizationRequest, Resident person) {
+    var asked = form(URI.create(authorizationRequest).getRawQuery());
+    var code = UUID.randomUUID().toString();
+    codes.put(code, new Login(person, asked.getOrDefault("nonce", "")));
+    var back = URI.create(asked.get("redirect_uri"));
+    var query = back.getRawQuery() == null ? "?" : "?" + back.getRawQuery() + "&";
+    return back.getRawPath() + query + "state=" + asked.get("state") + "&code=" + code;
+  }
+
+  private void token(HttpExchange call) throws IOException {
+    var asked = form(new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    var login =
+        asked.containsKey("code")
+            ? codes.remove(asked.get("code"))
+            : codes.get(asked.get("refresh_token"));
+    if (login == null) {
+      answer(call, 400, "{\"error\":\"invalid_grant\"}");
+      return;
+    }
+    if (!asked.containsKey("code")) {
+      refreshes.incrementAndGet();
+      codes.remove(asked.get("refresh_token"));
+    }
+    var refresh = UUID.randomUUID().toString();
+    codes.put(refresh, login);
+    say(
+        call,
+        """
+        {"access_token":"%s","id_token":"%s","refresh_token":"%s","token_type":"Bearer","expires_in":%d,"scope":"openid"}"""
+            .formatted(
+                tokens.sign(claims(login, "Bearer")),
+                tokens.sign(claims(login, "ID")),
+                refresh,
+                life.toSeconds()));
+  }
+
+  private String claims(Login login, String type) {
+    var now = Instant.now().getEpochSecond();
+    var who = login.person();
+    return """
+        {"iss":"%s","sub":"%s","aud":"vesper","azp":"vesper","typ":"%s","iat":%d,"auth_time":%d,"exp":%d,"jti":"%s","sid":"%s","nonce":"%s","preferred_username":"%s","given_name":"%s","family_name":"Bench","email":"%s@bench.invalid","realm_access":{"roles":["%s"]}}"""
+        .formatted(
+            issuer(),
+            who.id(),
+            type,
+            now,
+            now,
+            now + life.toSeconds(),
+            UUID.randomUUID(),
+            who.id(),
+            login.nonce(),
+            who.name(),
+            who.name(),
+            who.name(),
+            who.role());
+  }
+
+  private String discovery() {
+    return """
+        {"issuer":"%1$s","authorization_endpoint":"%1$s/auth","token_endpoint":"%1$s/token","jwks_uri":"%1$s/keys","end_session_endpoint":"%1$s/logout","userinfo_endpoint":"%1$s/userinfo","introspection_endpoint":"%1$s/introspect","response_types_supported":["code"],"subject_types_supported":["public"],"id_token_signing_alg_values_supported":["RS256"],"request_parameter_supported":false,"request_uri_parameter_supported":false,"code_challenge_methods_supported":["S256"]}"""
+        .formatted(issuer());
+  }
+
+  private static Map<String, String> form(String text) {
+    return Arrays.stream(text.split("&", -1))
+        .map(pair -> pair.split("=", 2))
+        .collect(
+            Collectors.toMap(
+                pair -> pair[0],
+                pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8),
+                (first, second) -> second));
+  }
+
+  private static void say(HttpExchange call, String json) throws IOException {
+    answer(call, 200, json);
+  }
+
+  private static void answer(HttpExchange call, int status, String json) throws IOException {
+    try (call) {
+      var bytes = json.getBytes(StandardCharsets.UTF_8);
+      call.getResponseHeaders().set("Content-Type", "application/json");
+      call.sendResponseHeaders(status, bytes.length);
+      call.getResponseBody().write(bytes);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,121 @@
+package health.vesper.bench;
+
+import health.vesper.bench.Figure.Goal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * In each of 100 rooms one more person comes, whose browser then reads nothing, though it still
+ * says that it is alive. The others must not feel it, and it must not cost more than its outbox.
+ */
+final class Stalled implements Scenario {
+  private static final int[] ROOMS = {0, 100};
+  private static final int CLIENTS = 11;
+  private static final int STALLED = 12;
+  private static final int FILLER = 1800;
+  private static final double A_ROOM = 12;
+  private static final Duration TIME = Duration.ofSeconds(10);
+  private static final double OUTBOX_KIB = 600;
+  private static final String TITLE = "100 stalled readers in 100 rooms";
+
+  @Override
+  public String name() {
+    return "stalled";
+  }
+
+  @Override
+  public void measure(TheHouse house, Report report) throws SQLException {
+    var vesper = house.vesper();
+    vesper.signIn(Crowd.residents(ROOMS, STALLED));
+    var crowd = new Crowd(house.loop, vesper, ROOMS, CLIENTS);
+    crowd.listen(new Guest.Ears() {});
+    crowd.fill();
+    var quiet = new ArrayList<Double>();
+    var stalled = new ArrayList<Double>();
+    double cost = 0;
+    var warm = talk(crowd);
+    boolean noisy = !warm.noise().quiet();
+    for (int i = 0; i < house.times(3); i++) {
+      var before = talk(crowd);
+      quiet.add(before.p99Millis());
+      long heap = Heap.kibAfterCollection(vesper.pid());
+      var hanging = hang(house, vesper);
+      // The kernel's own buffers fill first.
+      var unused = talk(crowd);
+      var during = talk(crowd);
+      stalled.add(during.p99Millis());
+      cost = Math.max(cost, (Heap.kibAfterCollection(vesper.pid()) - heap) / 100.0);
+      noisy |= !before.noise().quiet() || !during.noise().quiet();
+      for (var guest : hanging) {
+        if (!guest.isGone()) {
+          guest.leaving = true;
+          guest.socket.close();
+        }
+        guest.stalled = false;
+      }
+      house.loop.rest(Duration.ofSeconds(2));
+    }
+    crowd.leaveAll();
+    var without = Spread.of(quiet);
+    var with = Spread.of(stalled);
+    report.add(new Figure(TITLE, "others' p99 without them", "ms", without, null, 0, null, noisy));
+    report.add(
+        new Figure(
+            TITLE,
+            "others' p99 with them",
+            "ms",
+            with,
+            null,
+            with.median() / without.median(),
+            Goal.atMost(1.1, "at most 10 % more"),
+            noisy));
+    report.add(
+        new Figure(
+            TITLE,
+            "heap of each",
+            "kB",
+            Spread.of(cost),
+            null,
+            cost,
+            Goal.atMost(OUTBOX_KIB, "at most its outbox of 512 kB, and itself"),
+            noisy));
+  }
+
+  private static List<Guest> hang(TheHouse house, Vesper vesper) {
+    var hanging = new ArrayList<Guest>();
+    for (int room = ROOMS[0]; room < ROOMS[1]; room++) {
+      var guest = vesper.guest(new Resident(room, STALLED));
+      guest.stalled = true;
+      guest.ears =
+          new Guest.Ears() {
+            @Override
+            public void inside(Guest who, Frame frame) {
+              who.socket.stall();
+              ((VesperGuest) who).showSignsOfLife();
+            }
+          };
+      hanging.add(guest);
+      house.loop.after(Duration.ofMillis(10L * room), () -> guest.come(System.nanoTime()));
+    }
+    house.loop.until(
+        "the stalled readers' coming",
+        () -> hanging.stream().allMatch(guest -> guest.inside),
+        Duration.ofSeconds(20));
+    return hanging;
+  }
+
+  private static Talk talk(Crowd crowd) {
+    int rooms = ROOMS[1] - ROOMS[0];
+    return Talk.of(
+        crowd,
+        A_ROOM * rooms,
+        TIME,
+        (number, stamp) -> {
+          var speaker = crowd.hosts.get((int) (number % rooms));
+          speaker.sayToAll(stamp, FILLER);
+          return speaker.copiesOf(CLIENTS + 1);
+        });
+  }
+}

@@ -1,0 +1,101 @@
+package health.vesper.bench;
+
+import java.time.Duration;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Messages at a fixed rate for a while: from the moment at which each was meant to be sent to its
+ * reading at each of its recipients.
+ *
+ * @param latency microseconds
+ */
+record Talk(Histogram latency, long due, long delivered, double cpuSeconds, Noise noise) {
+  private static final Duration LAST_WORDS = Duration.ofSeconds(3);
+
+  /** Says the next thing. */
+  interface Speech {
+    /** Returns how many copies of it have to arrive. */
+    int say(long number, long stamp);
+  }
+
+  static Talk of(Crowd crowd, double perSecond, Duration time, Speech speech) {
+    crowd.failures.clear();
+    var latency = new Histogram(3);
+    long[] delivered = new long[1];
+    crowd.listen(
+        new Guest.Ears() {
+          @Override
+          public void heard(Guest guest, Frame frame) {
+            delivered[0]++;
+            latency.recordValue(Math.max(1, (frame.now() - frame.stamp()) / 1000));
+          }
+        });
+    var noise = new Noise.Watch(crowd.venue.pid());
+    double cpu = Cores.cpuSeconds(crowd.venue.pid());
+    var speaker =
+        new Speaker(crowd.loop, speech, perSecond, (long) (perSecond * time.toNanos() / 1e9));
+    speaker.goOn();
+    var unused =
+        crowd.loop.runs(
+            () -> speaker.isDone() && delivered[0] >= speaker.due, time.plus(LAST_WORDS));
+    return new Talk(
+        latency,
+        speaker.due,
+        delivered[0],
+        Cores.cpuSeconds(crowd.venue.pid()) - cpu,
+        noise.read());
+  }
+
+  double p99Millis() {
+    return latency.getValueAtPercentile(99) / 1000.0;
+  }
+
+  double p50Millis() {
+    return latency.getValueAtPercentile(50) / 1000.0;
+  }
+
+  double deliveriesPerCpuSecond() {
+    return delivered / Math.max(0.01, cpuSeconds);
+  }
+
+  double deliveredShare() {
+    return delivered / (double) due;
+  }
+
+  /** Sends what is due by now, and wakes up again for the next. */
+  private static final class Speaker {
+    private final Loop loop;
+    private final Speech speech;
+    private final double nanosBetween;
+    private final long all;
+    private final long begin = System.nanoTime() + 20_000_000;
+    private long said;
+    private long due;
+
+    Speaker(Loop loop, Speech speech, double perSecond, long all) {
+      this.loop = loop;
+      this.speech = speech;
+      this.nanosBetween = 1e9 / perSecond;
+      this.all = all;
+    }
+
+    boolean isDone() {
+      return said >= all;
+    }
+
+    private long next() {
+      return begin + (long) (said * nanosBetween);
+    }
+
+    void goOn() {
+      // A handful at most: what comes in must be read in time, too.
+      for (int i = 0; i < 16 && !isDone() && next() <= System.nanoTime(); i++) {
+        due += speech.say(said, next());
+        said++;
+      }
+      if (!isDone()) {
+        loop.at(next(), this::goOn);
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package health.vesper.bench;
+
+import health.vesper.launch.Addresses;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** What the scenarios measure in: the servers, started when first needed, and the people. */
+final class TheHouse implements AutoCloseable {
+  /** Rooms of twelve for five thousand people. */
+  static final int ROOMS = 420;
+
+  final Loop loop;
+  final SignIn signIn;
+  final Database database;
+  final boolean quick;
+  private final Path project;
+  private Ceiling ceiling;
+  private Vesper vesper;
+  private DataSource tables;
+
+  TheHouse(Path project, Loop loop, SignIn signIn, Database database, boolean quick) {
+    this.project = project;
+    this.loop = loop;
+    this.signIn = signIn;
+    this.database = database;
+    this.quick = quick;
+  }
+
+  Path target() {
+    return project.resolve("target");
+  }
+
+  /** How often a repetition is done, quick or thorough. */
+  int times(int thorough) {
+    return quick ? 1 : thorough;
+  }
+
+  Ceiling ceiling() {
+    if (ceiling == null) {
+      ceiling = new Ceiling(loop, target().resolve("bench/ceiling"), Addresses.free().http());
+    }
+    return ceiling;
+  }
+
+  /** The running server, or a fresh one. */
+  Vesper vesper() throws SQLException {
+    if (vesper != null && !vesper.isAlive()) {
+      closeVesper();
+    }
+    return vesper == null ? freshVesper() : vesper;
+  }
+
+  /** Starts the server anew on an empty database with the bench's people. */
+  Vesper freshVesper() throws SQLException {
+    closeVesper();
+    var name = database.create();
+    return start(name, database.url(name));
+  }
+
+  /** The same with something between the server and its database. */
+  Vesper freshVesperThrough(int port) throws SQLException {
+    closeVesper();
+    var name = database.create();
+    return start(name, database.url(name, port));
+  }
+
+  private Vesper start(String name, String url) throws SQLException {
+    vesper = new Vesper(loop, signIn, target(), url);
+    tables = database.source(name);
+    Town.lay(tables, ROOMS);
+    return vesper;
+  }
+
+  DataSource tables() {
+    return tables;
+  }
+
+  void closeVesper() {
+    if (vesper != null) {
+      vesper.close();
+      vesper = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    closeVesper();
+    if (ceiling != null) {
+      ceiling.close();
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package health.vesper.bench;
+
+import health.vesper.launch.Addresses;
+import health.vesper.launch.Daemon;
+import health.vesper.launch.Folders;
+import health.vesper.launch.WildFly;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The product as it is installed, on one core, its people signed in with real sessions. Candidates
+ * and descriptions are filtered as they are outside the demo.
+ */
+final class Vesper implements Venue, AutoCloseable {
+  private static final int SIGN_INS_AT_ONCE = 8;
+
+  private final Loop loop;
+  private final SignIn signIn;
+  private final Addresses at;
+  private final Daemon daemon;
+  private final Duration startToReady;
+  private final Map<Resident, Guest> guests = new HashMap<>();
+  private int underWay;
+
+  Vesper(Loop loop, SignIn signIn, Path target, String databaseUrl) {
+    this.loop = loop;
+    this.signIn = signIn;
+    this.at = Addresses.free();
+    var base = target.resolve("bench/vesper");
+    Folders.delete(base);
+    var wildfly =
+        new WildFly(target.resolve("server"), target.resolve("vesper.war"), base, at)
+            .behind(Cores.serverPrefix())
+            .with("VESPER_KEY", Town.KEY)
+            .with("VESPER_MEDIA_ICE_POLICY", "relay")
+            .with("OIDC_PROVIDER_URL", signIn.issuer())
+            .with("VESPER_DB_DRIVER", "postgresql")
+            .with("VESPER_DB_URL", databaseUrl)
+            .with("VESPER_DB_USER", "postgres")
+            .with("VESPER_DB_PASSWORD", "postgres");
+    daemon = wildfly.start();
+    startToReady = wildfly.awaitReady(daemon);
+  }
+
+  Duration startToReady() {
+    return startToReady;
+  }
+
+  /** Signs everybody in who is not, as a browser does: there, to the sign-in page, and back. */
+  void signIn(Collection<Resident> people) {
+    var waiting = new ArrayDeque<>(people);
+    waiting.removeIf(guests::containsKey);
+    int all = waiting.size();
+    loop.until(
+        "signing in " + all,
+        () -> {
+          while (underWay < SIGN_INS_AT_ONCE && !waiting.isEmpty()) {
+            knock(waiting.remove());
+          }
+          return underWay == 0 && waiting.isEmpty();
+        },
+        Duration.ofSeconds(60 + all / 10));
+  }
+
+  private void knock(Resident who) {
+    underWay++;
+    call(
+        Call.get("/app/", "Accept: text/html\r\n"),
+        302,
+        sent -> {
+          var back = signIn.answer(sent.header("location").orElseThrow(), who);
+          call(
+              Call.get(back, "Accept: text/html\r\nCookie: " + sent.cookies() + "\r\n"),
+              302,
+              signedIn ->
+                  introduce(
+                      who,
+                      signedIn.cookie("vesper").or(() -> sent.cookie("vesper")).orElseThrow()));
+        });
+  }
+
+  private void introduce(Resident who, String session) {
+    var headers = "Cookie: vesper=" + session + "\r\nOrigin: " + at.vesper() + "\r\n";
+    call(
+        Call.get("/api/me", headers),
+        200,
+        me -> {
+          guests.put(who, new VesperGuest(who, loop, at.http(), headers));
+          underWay--;
+        });
+  }
+
+  /** What an open page does every minute. */
+  void keepSignedIn(Resident who, java.util.function.Consumer<Call.Answer> then) {
+    var unused =
+        new Call(loop, at.http(), Call.get("/api/me", ((VesperGuest) guest(who)).headers()), then);
+  }
+
+  private void call(String request, int wanted, java.util.function.Consumer<Call.Answer> then) {
+    var unused =
+        new Call(
+            loop,
+            at.http(),
+            request,
+            answer -> {
+              if (answer.status() != wanted) {
+                throw new IllegalStateException(
+                    "sign-in was answered " + answer.status() + ": " + answer.head());
+              }
+              then.accept(answer);
+            });
+  }
+
+  boolean isAlive() {
+    return daemon.isAlive();
+  }
+
+  @Override
+  public String name() {
+    return "Vesper";
+  }
+
+  @Override
+  public long pid() {
+    return daemon.pid();
+  }
+
+  @Override
+  public Guest guest(Resident who) {
+    var guest = guests.get(who);
+    if (guest == null) {
+      throw new IllegalStateException(who + " has not signed in");
+    }
+    return guest;
+  }
+
+  @Override
+  public boolean hasFacilitators() {
+    return true;
+  }
+
+  @Override
+  public void close() {
+    daemon.stop();
+  }
+}
