@@ -5,9 +5,17 @@ import { LightElement } from '../platform/element';
 import '../platform/icons';
 import { asProblem, inOneLine, type Problem } from '../platform/problem';
 import { phaseAt, whenSentence, type Tonight } from '../schedule/tonight';
-import { arrivalErrors, sayArrived, type ArrivalAnswers, type ArrivalErrors } from './arrival';
+import { arrivalErrors, asked, sayArrived, type ArrivalAnswers, type ArrivalErrors } from './arrival';
 
 type Ticks = 'alone' | 'headphones' | 'notDriving';
+type Texts = 'location' | 'callBack' | 'contactName' | 'contactPhone';
+
+const longest: Readonly<Record<Texts, number>> = {
+  location: 200,
+  callBack: 40,
+  contactName: 100,
+  contactPhone: 40,
+};
 
 /** The check before the door: is it private, is it safe, and where could help come to. */
 @customElement('vesper-arrival')
@@ -19,6 +27,9 @@ export class ArrivalStep extends LightElement {
     notDriving: false,
     location: '',
     callBack: '',
+    place: null,
+    contactName: '',
+    contactPhone: '',
   };
   @state() private errors: ArrivalErrors = {};
   @state() private busy = false;
@@ -43,7 +54,10 @@ export class ArrivalStep extends LightElement {
             ${this.#tick('notDriving', 'I am not driving', 'car')}
           </fieldset>
           ${this.#text('location', 'Where are you now?', 'An address or a place, for example "home, 12 Elm Street, Dayton". Used only if you need help.', 'street-address')}
+          ${this.#place()}
           ${this.#text('callBack', 'Call-back number', 'If the connection breaks and we are worried.', 'tel')}
+          ${this.#text('contactName', 'Emergency contact', 'Somebody we may call if something happens to you.', 'off')}
+          ${this.#text('contactPhone', 'Their number', 'Used in an emergency only.', 'off')}
           ${
             this.problem ? html`<p class="callout stop" role="alert">${inOneLine(this.problem)}</p>` : nothing
           }
@@ -79,7 +93,35 @@ export class ArrivalStep extends LightElement {
     `;
   }
 
-  #text(name: 'location' | 'callBack', label: string, hint: string, complete: 'street-address' | 'tel') {
+  /** Help is called by another number in another place; a program may serve some places only. */
+  #place() {
+    const places = this.evening?.places ?? [];
+    if (places.length === 0) return nothing;
+    const error = this.errors.place;
+    return html`
+      <div class="field">
+        <label for="place">Which state is that in?</label>
+        <select
+          id="place"
+          required
+          aria-invalid=${error ? 'true' : 'false'}
+          aria-describedby=${error ? 'place-error' : nothing}
+          @change=${(event: Event) => this.#answer({ place: (event.target as HTMLSelectElement).value || null })}
+        >
+          <option value="">Please pick</option>
+          ${places.map(
+            (place) =>
+              html`<option value=${place.code} ?selected=${place.code === this.answers.place}>
+                ${place.label}
+              </option>`,
+          )}
+        </select>
+        ${this.#error('place')}
+      </div>
+    `;
+  }
+
+  #text(name: Texts, label: string, hint: string, complete: 'street-address' | 'tel' | 'off') {
     const error = this.errors[name];
     return html`
       <div class="field">
@@ -87,9 +129,9 @@ export class ArrivalStep extends LightElement {
         <span class="hint" id="${name}-hint">${hint}</span>
         <input
           id=${name}
-          type=${complete === 'tel' ? 'tel' : 'text'}
+          type=${name === 'callBack' || name === 'contactPhone' ? 'tel' : 'text'}
           autocomplete=${complete}
-          maxlength=${name === 'location' ? 200 : 40}
+          maxlength=${longest[name]}
           required
           .value=${this.answers[name]}
           aria-invalid=${error ? 'true' : 'false'}
@@ -110,14 +152,18 @@ export class ArrivalStep extends LightElement {
 
   #answer(change: Partial<ArrivalAnswers>): void {
     this.answers = { ...this.answers, ...change };
-    if (Object.keys(this.errors).length > 0) this.errors = arrivalErrors(this.answers);
+    if (Object.keys(this.errors).length > 0) this.errors = this.#wrong();
+  }
+
+  #wrong(): ArrivalErrors {
+    return arrivalErrors(this.answers, this.evening?.places ?? []);
   }
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
     if (!this.evening || this.busy) return;
-    this.errors = arrivalErrors(this.answers);
-    const first = (['notDriving', 'location', 'callBack'] as const).find((name) => this.errors[name]);
+    this.errors = this.#wrong();
+    const first = asked.find((name) => this.errors[name]);
     if (first) {
       await this.updateComplete;
       this.querySelector<HTMLElement>(`#${first}`)?.focus();
@@ -129,6 +175,8 @@ export class ArrivalStep extends LightElement {
         ...this.answers,
         location: this.answers.location.trim(),
         callBack: this.answers.callBack.trim(),
+        contactName: this.answers.contactName.trim(),
+        contactPhone: this.answers.contactPhone.trim(),
       });
       this.tell('arrived');
     } catch (thrown) {

@@ -12,6 +12,12 @@ export interface Agreement {
   readonly accepted: boolean;
 }
 
+/** Where a client may say they are tonight. */
+export interface Place {
+  readonly code: string;
+  readonly label: string;
+}
+
 /** One evening as this person sees it. */
 export interface Tonight {
   readonly sessionId: string;
@@ -26,6 +32,8 @@ export interface Tonight {
   readonly phase: Phase;
   readonly agreement: Agreement | null;
   readonly arrived: boolean;
+  /** Empty where the program does not ask. */
+  readonly places?: readonly Place[];
 }
 
 export function loadTonight(): Promise<Tonight[]> {

@@ -8,6 +8,9 @@ const complete = {
   notDriving: true,
   location: 'At home',
   callBack: '555 0100',
+  place: 'US-NY',
+  contactName: 'Ruth Arden',
+  contactPhone: '555 0142',
 };
 
 describe('the arrival check', () => {
@@ -25,6 +28,22 @@ describe('the arrival check', () => {
 
   it.each(['', 'call me', '12', '5'.repeat(41)])('needs a number: %j', (callBack) => {
     expect(arrivalErrors({ ...complete, callBack })).toHaveProperty('callBack');
+  });
+});
+
+describe('help in an emergency', () => {
+  const places = [{ code: 'US-NY', label: 'New York' }];
+
+  it('needs one of the places that the program knows, and none where it knows none', () => {
+    expect(arrivalErrors({ ...complete, place: 'US-TX' }, places)).toHaveProperty('place');
+    expect(arrivalErrors({ ...complete, place: null }, places)).toHaveProperty('place');
+    expect(arrivalErrors(complete, places)).toEqual({});
+    expect(arrivalErrors({ ...complete, place: null })).toEqual({});
+  });
+
+  it('needs somebody to call', () => {
+    expect(arrivalErrors({ ...complete, contactName: ' ' })).toHaveProperty('contactName');
+    expect(arrivalErrors({ ...complete, contactPhone: '12' })).toHaveProperty('contactPhone');
   });
 });
 

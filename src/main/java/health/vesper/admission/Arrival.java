@@ -13,7 +13,7 @@ import java.util.UUID;
 /**
  * What a client said about tonight before coming in: whether they can speak freely, where they are
  * and how to call them back if something happens. Asked before every session; the newest answer
- * counts.
+ * counts. What they told of the place, the numbers and the contact is sealed.
  */
 @Entity
 public class Arrival {
@@ -31,6 +31,16 @@ public class Arrival {
   @Convert(converter = SealedText.class)
   @Column(columnDefinition = "text")
   private String callBack;
+
+  private String place;
+
+  @Convert(converter = SealedText.class)
+  @Column(columnDefinition = "text")
+  private String contactName;
+
+  @Convert(converter = SealedText.class)
+  @Column(columnDefinition = "text")
+  private String contactPhone;
 
   private Instant answeredAt;
 
@@ -54,6 +64,9 @@ public class Arrival {
     notDriving = answers.notDriving();
     location = answers.location().strip();
     callBack = answers.callBack().strip();
+    place = answers.place();
+    contactName = answers.contactName().strip();
+    contactPhone = answers.contactPhone().strip();
     answeredAt = at;
   }
 
@@ -70,7 +83,8 @@ public class Arrival {
   }
 
   ArrivalAnswers answers() {
-    return new ArrivalAnswers(alone, headphones, notDriving, location, callBack);
+    return new ArrivalAnswers(
+        alone, headphones, notDriving, location, callBack, place, contactName, contactPhone);
   }
 
   Instant answeredAt() {

@@ -3,6 +3,7 @@ package health.vesper.admission;
 import health.vesper.identity.Caller;
 import health.vesper.platform.Problem;
 import health.vesper.room.RoomRole;
+import health.vesper.schedule.Places;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.Sessions;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,25 +27,23 @@ public class ArrivalResource {
   @Inject Sessions sessions;
   @Inject Admission admission;
   @Inject Arrivals arrivals;
+  @Inject Places places;
   @Inject Clock clock;
 
   @PUT
   @Transactional
   public Response answer(@PathParam("id") UUID id, ArrivalAnswers answers) {
     var session = new SessionId(id);
-    var isClient =
-        sessions
-            .find(session)
-            .flatMap(evening -> admission.role(evening, caller))
-            .filter(RoomRole.CLIENT::equals);
-    if (isClient.isEmpty()) {
+    var evening = sessions.find(session);
+    if (evening.flatMap(e -> admission.role(e, caller)).filter(RoomRole.CLIENT::equals).isEmpty()) {
       return Problem.notFound().response();
     }
-    var no = answers.refused();
+    var allowed = places.of(evening.get().program());
+    var no = answers.refused().or(() -> answers.refusedFor(allowed));
     if (no.isPresent()) {
       return no.get().response();
     }
-    arrivals.answer(session, caller.id(), answers, clock.instant());
+    arrivals.answer(session, caller.id(), answers.in(allowed), clock.instant());
     return Response.noContent().build();
   }
 }

@@ -2,6 +2,7 @@ package health.vesper.admission;
 
 import health.vesper.identity.RecordAct;
 import health.vesper.identity.UserId;
+import health.vesper.platform.Vault;
 import health.vesper.schedule.SessionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -10,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What everybody answered before their sessions. */
 @ApplicationScoped
@@ -27,15 +29,52 @@ public class Arrivals {
         .findFirst();
   }
 
+  /**
+   * Two devices may answer for the first time at the same moment; the key lets one of them begin.
+   */
+  private Arrival begin(SessionId session, UserId person, ArrivalAnswers answers, Instant at) {
+    var vault = Vault.ofServer();
+    em.createNativeQuery(
+            """
+            insert into arrival (id, session_id, user_id, alone, headphones, not_driving,
+              location, call_back, answered_at)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) on conflict do nothing
+            """)
+        .setParameter(1, UUID.randomUUID())
+        .setParameter(2, session.value())
+        .setParameter(3, person.value())
+        .setParameter(4, answers.alone())
+        .setParameter(5, answers.headphones())
+        .setParameter(6, answers.notDriving())
+        .setParameter(7, vault.seal(answers.location()))
+        .setParameter(8, vault.seal(answers.callBack()))
+        .setParameter(9, at)
+        .executeUpdate();
+    return of(session, person).orElseThrow();
+  }
+
+  /** Says whether this facilitator had not read these answers before. */
+  boolean isFirstReading(Arrival arrival, UserId reader, Instant at) {
+    var read =
+        em.createNativeQuery("select 1 from arrival_reading where arrival_id = ?1 and reader = ?2")
+            .setParameter(1, arrival.id())
+            .setParameter(2, reader.value())
+            .getResultList();
+    return read.isEmpty()
+        && em.createNativeQuery(
+                    "insert into arrival_reading (arrival_id, reader, read_at) values (?1, ?2, ?3)"
+                        + " on conflict do nothing")
+                .setParameter(1, arrival.id())
+                .setParameter(2, reader.value())
+                .setParameter(3, at)
+                .executeUpdate()
+            == 1;
+  }
+
   /** Keeps the newest answers. */
   void answer(SessionId session, UserId person, ArrivalAnswers answers, Instant at) {
-    var arrival = of(session, person).orElse(null);
-    if (arrival == null) {
-      arrival = new Arrival(session, person, answers, at);
-      em.persist(arrival);
-    } else {
-      arrival.answer(answers, at);
-    }
+    var arrival = of(session, person).orElseGet(() -> begin(session, person, answers, at));
+    arrival.answer(answers, at);
     acts.fire(
         new RecordAct(person, "answer", "arrival", arrival.id().toString(), session.value(), at));
   }

@@ -8,6 +8,8 @@ import health.vesper.platform.Problem;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomRole;
 import health.vesper.schedule.Enrolled;
+import health.vesper.schedule.Place;
+import health.vesper.schedule.Places;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.Sessions;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,6 +24,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -37,6 +41,7 @@ public class DoorResource {
   @Inject Admission admission;
   @Inject Arrivals arrivals;
   @Inject People people;
+  @Inject Places places;
   @Inject LiveRooms rooms;
   @Inject Event<RecordAct> acts;
   @Inject Clock clock;
@@ -51,6 +56,7 @@ public class DoorResource {
     }
     var enrolled = sessions.enrolled(evening.get());
     var waiting = rooms.waiting(new RoomId(id));
+    var allowed = places.of(evening.get().program());
     var names = people.names(waiting.stream().map(LiveRooms.Waiting::person).toList());
     var lines =
         waiting.stream()
@@ -59,6 +65,7 @@ public class DoorResource {
                     line(
                         session,
                         w,
+                        allowed,
                         names.get(w.person()),
                         enrolled.stream()
                             .filter(e -> e.person().equals(w.person()))
@@ -70,18 +77,24 @@ public class DoorResource {
   }
 
   private AtTheDoor line(
-      SessionId session, LiveRooms.Waiting waiting, PersonName name, String groupName) {
+      SessionId session,
+      LiveRooms.Waiting waiting,
+      List<Place> places,
+      PersonName name,
+      String groupName) {
     var arrival = arrivals.of(session, waiting.person());
-    arrival.ifPresent(
-        a ->
-            acts.fire(
-                new RecordAct(
-                    caller.id(),
-                    "open",
-                    "arrival",
-                    a.id().toString(),
-                    session.value(),
-                    clock.instant())));
+    arrival
+        .filter(a -> arrivals.isFirstReading(a, caller.id(), clock.instant()))
+        .ifPresent(
+            a ->
+                acts.fire(
+                    new RecordAct(
+                        caller.id(),
+                        "open",
+                        "arrival",
+                        a.id().toString(),
+                        session.value(),
+                        clock.instant())));
     return new AtTheDoor(
         waiting.participant().toString(),
         waiting.person().toString(),
@@ -89,7 +102,9 @@ public class DoorResource {
         groupName,
         waiting.since(),
         waiting.place(),
-        arrival.map(Answered::of).orElse(null));
+        waiting.role().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        waiting.late(),
+        arrival.map(a -> Answered.of(a, places)).orElse(null));
   }
 
   /** One person at the door, to a facilitator. */
@@ -100,6 +115,8 @@ public class DoorResource {
       String groupName,
       Instant waitingSince,
       int place,
+      String role,
+      boolean late,
       Answered arrival) {}
 
   /** What they answered, and when. */
@@ -109,15 +126,24 @@ public class DoorResource {
       boolean notDriving,
       String location,
       String callBack,
+      String place,
+      String localNumber,
+      String contactName,
+      String contactPhone,
       Instant at) {
-    static Answered of(Arrival arrival) {
+    static Answered of(Arrival arrival, List<Place> places) {
       var a = arrival.answers();
+      var place = places.stream().filter(p -> p.code().equals(a.place())).findFirst();
       return new Answered(
           a.alone(),
           a.headphones(),
           a.notDriving(),
           a.location(),
           a.callBack(),
+          place.map(Place::label).orElse(null),
+          place.map(Place::emergencyNumber).orElse(Place.USUAL_NUMBER),
+          a.contactName(),
+          a.contactPhone(),
           arrival.answeredAt());
     }
   }

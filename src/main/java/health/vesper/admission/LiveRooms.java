@@ -3,6 +3,7 @@ package health.vesper.admission;
 import health.vesper.identity.UserId;
 import health.vesper.room.ParticipantId;
 import health.vesper.room.RoomId;
+import health.vesper.room.RoomRole;
 import java.time.Instant;
 import java.util.List;
 
@@ -31,5 +32,11 @@ public interface LiveRooms {
       int seatsTaken) {}
 
   /** One person at the door. */
-  record Waiting(ParticipantId participant, UserId person, Instant since, int place) {}
+  record Waiting(
+      ParticipantId participant,
+      UserId person,
+      Instant since,
+      int place,
+      boolean late,
+      RoomRole role) {}
 }

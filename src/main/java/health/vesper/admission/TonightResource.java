@@ -10,6 +10,7 @@ import health.vesper.schedule.Calendar;
 import health.vesper.schedule.Demo;
 import health.vesper.schedule.Duty;
 import health.vesper.schedule.Evening;
+import health.vesper.schedule.Places;
 import health.vesper.schedule.Sessions;
 import health.vesper.schedule.Tonight;
 import jakarta.enterprise.context.RequestScoped;
@@ -38,6 +39,7 @@ public class TonightResource {
   @Inject Agreements agreements;
   @Inject Arrivals arrivals;
   @Inject People people;
+  @Inject Places places;
   @Inject Clock clock;
 
   @GET
@@ -71,7 +73,14 @@ public class TonightResource {
             role.map(r -> admission.nameInGroup(evening, r, caller)).orElse(caller.givenName()),
             evening.phase(now, doors).word(),
             isClient ? agreements.current(evening.program()).map(this::asked).orElse(null) : null,
-            isClient && arrivals.of(evening.session(), caller.id()).isPresent()));
+            isClient && arrivals.of(evening.session(), caller.id()).isPresent(),
+            isClient ? places(evening) : List.of()));
+  }
+
+  private List<Whereabouts> places(Evening evening) {
+    return places.of(evening.program()).stream()
+        .map(place -> new Whereabouts(place.code(), place.label()))
+        .toList();
   }
 
   private Asked asked(Agreement.Wording wording) {
@@ -111,7 +120,11 @@ public class TonightResource {
       String groupName,
       String phase,
       Asked agreement,
-      boolean arrived) {}
+      boolean arrived,
+      List<Whereabouts> places) {}
+
+  /** A place that a client may say they are in. */
+  public record Whereabouts(String code, String label) {}
 
   /** The ground rules, and whether this person agreed to them. */
   public record Asked(int version, String title, String text, boolean accepted) {}

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -95,6 +96,23 @@ public class Notes {
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .findFirst();
+  }
+
+  /** The author's first words; nothing when another page of theirs was quicker. */
+  Optional<PrivateNote> begin(SessionId session, UserId author, String text, Instant at) {
+    var begun =
+        em.createNativeQuery(
+                """
+                insert into private_note (id, session_id, author, content, version, revised_at)
+                values (?1, ?2, ?3, ?4, 0, ?5) on conflict do nothing
+                """)
+            .setParameter(1, UUID.randomUUID())
+            .setParameter(2, session.value())
+            .setParameter(3, author.value())
+            .setParameter(4, Vault.ofServer().seal(text))
+            .setParameter(5, at)
+            .executeUpdate();
+    return begun == 1 ? privateNote(session, author) : Optional.empty();
   }
 
   void keep(PrivateNote note) {

@@ -33,7 +33,11 @@ public class PrivateNoteResource {
   @Inject private Event<RecordAct> acts;
 
   /** The text and its version; nought is the note that nobody has written. */
-  public record Text(String content, int version) {}
+  public record Text(String content, int version) {
+    static Text of(PrivateNote note) {
+      return new Text(note.content(), note.version());
+    }
+  }
 
   @GET
   public Response read(@PathParam("session") UUID session) {
@@ -63,15 +67,27 @@ public class PrivateNoteResource {
     if (!seen.equals("\"" + text.version() + "\"")) {
       return NoteRefusal.conflict(text).response();
     }
-    var id = new SessionId(session);
-    var note = notes.privateNote(id, caller.id()).orElseGet(() -> new PrivateNote(id, caller.id()));
+    return text.version() == 0 ? begin(session, asked) : revise(session, asked);
+  }
+
+  private Response begin(UUID session, Text asked) {
+    var first = notes.begin(new SessionId(session), caller.id(), asked.content(), clock.instant());
+    if (first.isEmpty()) {
+      return NoteRefusal.conflict(current(session)).response();
+    }
+    traced("begin", session);
+    return answer(Text.of(first.get()));
+  }
+
+  private Response revise(UUID session, Text asked) {
+    var note = notes.privateNote(new SessionId(session), caller.id()).orElseThrow();
     var newSitting = note.isLeftSince(clock.instant().minus(NoteResource.SITTING));
     note.revise(asked.content(), clock.instant());
     notes.keep(note);
     if (newSitting) {
-      traced(text.version() == 0 ? "begin" : "revise", session);
+      traced("revise", session);
     }
-    return answer(new Text(note.content(), note.version()));
+    return answer(Text.of(note));
   }
 
   private boolean mayWrite(UUID session) {
@@ -85,7 +101,7 @@ public class PrivateNoteResource {
   private Text current(UUID session) {
     return notes
         .privateNote(new SessionId(session), caller.id())
-        .map(note -> new Text(note.content(), note.version()))
+        .map(Text::of)
         .orElse(new Text("", 0));
   }
 

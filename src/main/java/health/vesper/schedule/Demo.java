@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -65,6 +66,14 @@ public class Demo {
   private void lay(Instant now) {
     em.persist(new Program(PROGRAM, "Evening program", ZONE, Rules.usual()));
     em.persist(new TherapyGroup(GROUP, PROGRAM, "Evening group", TherapyGroup.Membership.OPEN, 12));
+    for (var place :
+        List.of(
+            new Place("US-CT", "Connecticut", "911"),
+            new Place("US-NJ", "New Jersey", "911"),
+            new Place("US-NY", "New York", "911"),
+            new Place("US-PA", "Pennsylvania", "911"))) {
+      em.persist(new ProgramPlace(PROGRAM, place));
+    }
     em.flush();
     var today = LocalDate.ofInstant(now, ZONE).minusDays(1);
     client(1, "Max", "Arden", "Max A.", today, now);

@@ -30,13 +30,18 @@ public class Sessions {
         .findFirst();
   }
 
-  /** The clients of that evening, by group name. */
+  /** The clients of that evening, by group name; of overlapping enrollments the newest counts. */
   public List<Enrolled> enrolled(Evening evening) {
     return em.createQuery(
             """
             select new health.vesper.schedule.Enrolled(e.userId, e.groupName) from Enrollment e
             where e.groupId = :group and e.startsOn <= :day
               and (e.endsOn is null or e.endsOn >= :day)
+              and not exists (
+                select 1 from Enrollment newer
+                where newer.groupId = e.groupId and newer.userId = e.userId
+                  and newer.startsOn > e.startsOn and newer.startsOn <= :day
+                  and (newer.endsOn is null or newer.endsOn >= :day))
             order by e.groupName
             """,
             Enrolled.class)

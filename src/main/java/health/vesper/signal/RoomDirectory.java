@@ -138,7 +138,15 @@ public class RoomDirectory implements LiveRooms {
   @Override
   public List<Waiting> waiting(RoomId room) {
     return ask(room, RoomView::waiting).orElse(List.of()).stream()
-        .map(w -> new Waiting(w.participant(), UserId.of(w.person().value()), w.since(), w.place()))
+        .map(
+            w ->
+                new Waiting(
+                    w.participant(),
+                    UserId.of(w.person().value()),
+                    w.since(),
+                    w.place(),
+                    w.late(),
+                    w.role()))
         .toList();
   }
 

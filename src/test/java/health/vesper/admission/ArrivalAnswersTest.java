@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.vesper.identity.UserId;
 import health.vesper.platform.Problem;
+import health.vesper.schedule.Place;
 import health.vesper.schedule.SessionId;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -20,12 +22,19 @@ class ArrivalAnswersTest {
 
   @Test
   void max_may_come_in_when_his_children_are_behind_the_wall() {
-    assertThat(new ArrivalAnswers(false, true, true, "at home", "555 0100").refused()).isEmpty();
+    assertThat(
+            new ArrivalAnswers(
+                    false, true, true, "at home", "555 0100", null, "Ruth Arden", "555 0142")
+                .refused())
+        .isEmpty();
   }
 
   @Test
   void max_drives_and_is_asked_to_stop_first() {
-    assertThat(new ArrivalAnswers(true, true, false, "I-90", "555 0100").refused())
+    assertThat(
+            new ArrivalAnswers(
+                    true, true, false, "I-90", "555 0100", null, "Ruth Arden", "555 0142")
+                .refused())
         .map(Problem::code)
         .contains("driving");
   }
@@ -42,6 +51,28 @@ class ArrivalAnswersTest {
     for (var number : new String[] {null, "", " 1 ", "5".repeat(41)}) {
       assertThat(at("at home", number).refused()).map(Problem::code).contains("call-back");
     }
+  }
+
+  @Test
+  void somebody_who_names_nobody_to_call_is_asked_for_somebody() {
+    for (var name : new String[] {null, "", "  ", "x".repeat(101)}) {
+      assertThat(with(name, "555 0142").refused()).map(Problem::code).contains("contact-name");
+    }
+    for (var phone : new String[] {null, "", "12", "5".repeat(41)}) {
+      assertThat(with("Ruth", phone).refused()).map(Problem::code).contains("contact-phone");
+    }
+  }
+
+  @Test
+  void somebody_says_one_of_the_programs_places_where_it_has_some() {
+    var places = List.of(new Place("US-NY", "New York", "911"));
+    assertThat(in("US-NY").refusedFor(places)).isEmpty();
+    for (var elsewhere : new String[] {null, "", "US-TX", "us-ny"}) {
+      assertThat(in(elsewhere).refusedFor(places)).map(Problem::code).contains("place");
+      assertThat(in(elsewhere).refusedFor(List.of())).isEmpty();
+    }
+    assertThat(in("US-NY").in(places).place()).isEqualTo("US-NY");
+    assertThat(in("US-TX").in(List.of()).place()).isNull();
   }
 
   @Test
@@ -72,7 +103,17 @@ class ArrivalAnswersTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  private static ArrivalAnswers with(String contactName, String contactPhone) {
+    return new ArrivalAnswers(
+        true, true, true, "at home", "555 0100", null, contactName, contactPhone);
+  }
+
+  private static ArrivalAnswers in(String place) {
+    return new ArrivalAnswers(
+        true, true, true, "at home", "555 0100", place, "Ruth Arden", "555 0142");
+  }
+
   private static ArrivalAnswers at(String place, String number) {
-    return new ArrivalAnswers(true, true, true, place, number);
+    return new ArrivalAnswers(true, true, true, place, number, null, "Ruth Arden", "555 0142");
   }
 }

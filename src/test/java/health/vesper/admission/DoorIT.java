@@ -26,6 +26,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -36,7 +39,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class DoorIT {
   private static final ArrivalAnswers HOME =
-      new ArrivalAnswers(true, true, true, "12 Elm Street", "555 0100");
+      new ArrivalAnswers(
+          true, true, true, "12 Elm Street", "555 0100", "US-NY", "Ruth Arden", "555 0142");
 
   @Inject StaffedEvening house;
   @Inject Instance<TicketResource> tickets;
@@ -45,6 +49,7 @@ class DoorIT {
   @Inject Instance<DoorResource> doors;
   @Inject Instance<TonightResource> tonight;
   @Inject Tickets issued;
+  @Inject Arrivals answered;
   @Inject @Any Instance<RoomObserver> keepers;
   @Inject AgreementPublished published;
   @PersistenceContext EntityManager em;
@@ -162,15 +167,52 @@ class DoorIT {
   }
 
   @Test
+  void two_devices_that_answer_for_the_first_time_at_once_both_get_through() throws Exception {
+    var barrier = new CyclicBarrier(2);
+    Callable<Void> answers =
+        () -> {
+          barrier.await();
+          transaction.begin();
+          answered.answer(people.session(), people.max(), HOME, Instant.now());
+          transaction.commit();
+          return null;
+        };
+    var devices = Executors.newFixedThreadPool(2);
+    try {
+      for (var device : List.of(devices.submit(answers), devices.submit(answers))) {
+        device.get();
+      }
+    } finally {
+      devices.shutdownNow();
+    }
+    assertThat(answered.of(people.session(), people.max()).orElseThrow().answers()).isEqualTo(HOME);
+  }
+
+  @Test
+  void answers_that_a_facilitator_reads_all_evening_are_read_once_for_the_trail() throws Exception {
+    arrives(people.max(), HOME);
+    transaction.begin();
+    var arrival = answered.of(people.session(), people.max()).orElseThrow();
+    var now = Instant.now();
+    assertThat(answered.isFirstReading(arrival, people.fia(), now)).isTrue();
+    assertThat(answered.isFirstReading(arrival, people.fia(), now)).isFalse();
+    assertThat(answered.isFirstReading(arrival, people.kofi(), now)).isTrue();
+    transaction.commit();
+  }
+
+  @Test
   void where_somebody_is_cannot_be_read_in_the_table() {
     arrives(people.max(), HOME);
     var row =
         (Object[])
-            em.createNativeQuery("select location, call_back from arrival where session_id = ?1")
+            em.createNativeQuery(
+                    "select location, call_back, contact_name, contact_phone from arrival where session_id = ?1")
                 .setParameter(1, session())
                 .getSingleResult();
     assertThat(row[0].toString()).doesNotContain("Elm");
     assertThat(row[1].toString()).doesNotContain("555");
+    assertThat(row[2].toString()).doesNotContain("Ruth");
+    assertThat(row[3].toString()).doesNotContain("555");
   }
 
   @Test

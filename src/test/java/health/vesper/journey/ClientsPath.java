@@ -26,6 +26,8 @@ final class ClientsPath {
     client.press("Continue").step("arrival").picture("arrival");
     client.tick("I am alone").tick("I use headphones").tick("I am not driving");
     client.type("Where are you", "At home, 12 Elm Street").type("Call-back number", "555 0100");
+    client.pick("Which state", "New York");
+    client.type("Emergency contact", "Somebody Near").type("Their number", "555 0142");
     return client.press("Go to the door");
   }
 }

@@ -12,6 +12,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.SelectOption;
 import health.vesper.launch.DemoPerson;
 import health.vesper.wire.OneTimeCodes;
 import java.nio.file.Path;
@@ -148,6 +149,19 @@ final class Guest implements AutoCloseable {
   }
 
   /** Chooses what to do about one person. */
+  Guest pick(String label, String option) {
+    var field =
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(exact(label)))
+            .first();
+    if (hands == Hands.MOUSE) {
+      field.selectOption(new SelectOption().setLabel(option));
+    } else {
+      reach(field);
+      page.keyboard().type(option);
+    }
+    return this;
+  }
+
   Guest choose(String action, String name) {
     press("Actions for " + name);
     var item = named("menuitem", action);

@@ -43,7 +43,8 @@ final class WireEvening {
         client.put(
             "/api/sessions/" + session + "/arrival",
             """
-            {"alone":true,"headphones":true,"notDriving":true,"location":"%s","callBack":"%s"}"""
+            {"alone":true,"headphones":true,"notDriving":true,"location":"%s","callBack":"%s",
+             "place":"US-NY","contactName":"Somebody Near","contactPhone":"555 0142"}"""
                 .formatted(location, callBack)));
   }
 

@@ -60,6 +60,24 @@ class NotesIT {
   }
 
   @Test
+  void of_two_pages_that_begin_a_private_note_at_once_one_is_quicker() throws Exception {
+    var barrier = new CyclicBarrier(2);
+    Callable<Boolean> begins =
+        () -> {
+          barrier.await();
+          return notes.begin(chart.id(), fia, SECRET, NOW).isPresent();
+        };
+    var pages = Executors.newFixedThreadPool(2);
+    try {
+      var both = List.of(pages.submit(begins), pages.submit(begins));
+      assertThat(List.of(both.get(0).get(), both.get(1).get()))
+          .containsExactlyInAnyOrder(true, false);
+    } finally {
+      pages.shutdownNow();
+    }
+  }
+
+  @Test
   void two_people_who_open_the_notes_at_once_begin_each_note_once() throws Exception {
     var barrier = new CyclicBarrier(4);
     Callable<List<UUID>> opens =

@@ -66,6 +66,19 @@ class CalendarIT {
   }
 
   @Test
+  void somebody_enrolled_anew_before_the_old_enrollment_ended_is_there_once() throws Exception {
+    var people = house.begin(LONG_AGO, LONG_AGO.plusSeconds(10_800));
+    var evening = sessions.find(people.session()).orElseThrow();
+    transaction.begin();
+    em.persist(new Enrollment(evening.group(), people.max(), "Max", evening.day().minusDays(3)));
+    em.persist(new Enrollment(evening.group(), people.max(), "Maxim", evening.day().plusDays(3)));
+    transaction.commit();
+    assertThat(sessions.enrolled(evening))
+        .extracting(Enrolled::groupName)
+        .containsExactly("Max", "Noor H.");
+  }
+
+  @Test
   void an_evening_says_who_belongs_to_it() {
     var people = house.begin(LONG_AGO, LONG_AGO.plusSeconds(10_800));
     var evening = sessions.find(people.session()).orElseThrow();

@@ -70,7 +70,8 @@ class AfterACrashIT {
   private StaffedEvening.People begin(Duration from, Duration to) {
     var now = Instant.now();
     var evening = house.begin(now.plus(from), now.plus(to));
-    var answers = new ArrivalAnswers(true, true, true, "At home", "555 0100");
+    var answers =
+        new ArrivalAnswers(true, true, true, "At home", "555 0100", null, "Ruth Arden", "555 0142");
     for (var client : Set.of(evening.max(), evening.noor())) {
       house.as(client, arrivals, r -> r.answer(evening.session().value(), answers));
     }

@@ -120,7 +120,8 @@ class FullHouseIT {
       clients.add(client);
     }
     transaction.commit();
-    var answers = new ArrivalAnswers(true, true, true, "At home", "555 0100");
+    var answers =
+        new ArrivalAnswers(true, true, true, "At home", "555 0100", null, "Ruth Arden", "555 0142");
     for (var client : clients) {
       var answer = house.as(client, arrivals, r -> r.answer(session.value(), answers));
       assertThat(answer.getStatus()).isEqualTo(204);
