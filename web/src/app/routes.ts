@@ -13,11 +13,13 @@ const tonight: Page = { tag: 'vesper-tonight', load: () => import('../schedule/t
 const evening: Page = { tag: 'vesper-evening', load: () => import('../admission/evening-page') };
 const sheet: Page = { tag: 'vesper-sheet-page', load: () => import('../attendance/sheet-page') };
 const notes: Page = { tag: 'vesper-notes-page', load: () => import('../note/notes-page') };
+const guests: Page = { tag: 'vesper-guests-page', load: () => import('../guest/guests-page') };
+const crises: Page = { tag: 'vesper-crises-page', load: () => import('../crisis/crises-page') };
 const audit: Page = { tag: 'vesper-audit-page', load: () => import('../audit/audit-page') };
 const signedIn: Page = { tag: 'vesper-signed-in', load: () => import('./signed-in-page') };
 const lost: Page = { tag: 'vesper-not-found', load: () => import('./not-found') };
 
-const ofSession: Readonly<Record<string, Page>> = { '': evening, sheet, notes };
+const ofSession: Readonly<Record<string, Page>> = { '': evening, sheet, notes, guests, crises };
 
 /** Reads an address; an unknown one has a page of its own. */
 export function placeOf(path: string): Place {

@@ -1,3 +1,4 @@
+import { listed } from '../platform/words';
 import { personOf, type Inside } from '../room/state';
 import type { ParticipantView } from '../signal/protocol.gen';
 
@@ -11,8 +12,7 @@ export function asideWords(room: Inside): string | null {
   if (room.own.stepOut) return null;
   const names = room.people.filter((each) => each.steppedOut).map((each) => each.name);
   if (names.length === 0) return null;
-  const list = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-  return `${list} ${names.length === 1 ? 'is' : 'are'} aside and will be back soon.`;
+  return `${listed(names)} ${names.length === 1 ? 'is' : 'are'} aside and will be back soon.`;
 }
 
 /** Five minutes on top of what is left, as whole minutes from now; never more than the room allows. */

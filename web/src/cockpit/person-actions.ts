@@ -61,16 +61,14 @@ function forMember(room: Inside, person: ParticipantView): PersonAction[] {
     },
     spotlight(room, person),
   ];
-  if (person.role === 'client') {
-    actions.push({
+  actions.push(
+    {
       value: 'step-out',
       label: 'Step out together…',
       icon: 'people',
       disabled: person.awayUntil !== null || person.steppedOut || room.own.stepOut !== null,
       considers: { what: 'step-out', person },
-    });
-  }
-  actions.push(
+    },
     person.blanked
       ? {
           value: 'lift',
@@ -84,23 +82,21 @@ function forMember(room: Inside, person: ParticipantView): PersonAction[] {
           icon: 'eye-slash',
           considers: { what: 'blank', person },
         },
-  );
-  if (person.role === 'client') {
-    actions.push({
+    {
       value: 'crisis',
       label: 'Crisis: pin the card',
       icon: 'phone',
       danger: true,
       asks: { type: 'open-crisis', participant },
-    });
-  }
-  actions.push({
-    value: 'remove',
-    label: 'Remove…',
-    icon: 'remove',
-    danger: true,
-    considers: { what: 'remove', person },
-  });
+    },
+    {
+      value: 'remove',
+      label: 'Remove…',
+      icon: 'remove',
+      danger: true,
+      considers: { what: 'remove', person },
+    },
+  );
   return actions;
 }
 

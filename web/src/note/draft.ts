@@ -1,4 +1,4 @@
-import { Autosave, type Pace, type SaveResult, type SaveState } from './autosave';
+import { Autosave, type Pace, type SaveResult, type SaveState } from '../platform/autosave';
 import { type Conflict, conflictBetween, outcome, setAside, type SetAside } from './conflict';
 import {
   type Content,

@@ -1,6 +1,6 @@
 import { NoteDraft, type Revise } from './draft';
 import type { NoteView, SessionNotes } from './note';
-import { guard, type Unsaved } from './page-guard';
+import { guard, type Unsaved } from '../platform/page-guard';
 
 /**
  * The drafts of one session that this page has open. They stay here while panels come and go, and nowhere else: clinical text

@@ -1,7 +1,7 @@
 import { asProblem } from '../platform/problem';
-import { Autosave, type SaveResult } from './autosave';
+import { Autosave, type SaveResult } from '../platform/autosave';
 import { type PrivateNote, readPrivateNote, writePrivateNote } from './notes-server';
-import { guard } from './page-guard';
+import { guard } from '../platform/page-guard';
 
 /** A private note being written: like a draft, but of one text, and met only by its own author's other device. */
 export class PrivateDraft {

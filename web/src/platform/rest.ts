@@ -30,6 +30,10 @@ export function post<T = void>(path: string, body: unknown, conditions?: Conditi
   return call<T>('POST', path, body, conditions);
 }
 
+export function remove(path: string): Promise<Tagged<void>> {
+  return call<void>('DELETE', path);
+}
+
 /** One call to the server. A refusal is thrown as a {@link Refusal}; after a lost login it is made again. */
 async function call<T>(
   method: Method,

@@ -40,13 +40,12 @@ describe('the menu of a person', () => {
     expect(values(room([ines], { lead: 'fia' }), ines)).toEqual(['spotlight', 'hand-over']);
   });
 
-  it('steps out only with a client who is here', () => {
+  it('steps out only with somebody who is here and not yet aside', () => {
     expect(values(room([max]), max)).toContain('step-out');
     const away = person('max', { awayUntil: '2026-11-23T18:06:00Z' });
     expect(values(room([away]), away)).not.toContain('step-out');
-    const guest = person('gus', { role: 'interpreter', seat: 2001 });
-    expect(values(room([guest]), guest)).not.toContain('step-out');
-    expect(values(room([guest]), guest)).toContain('remove');
+    const aside = person('max', { steppedOut: true });
+    expect(values(room([aside]), aside)).not.toContain('step-out');
   });
 
   it('has a second step before what puts somebody out or silences them', () => {

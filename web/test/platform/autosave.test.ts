@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Autosave, type SaveResult } from '../../src/note/autosave';
+import { Autosave, type SaveResult } from '../../src/platform/autosave';
 
 /** A server that answers when it is told to. */
 class Server {

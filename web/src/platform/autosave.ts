@@ -21,7 +21,7 @@ export const PACE: Pace = { pause: 1000, longest: 2200, retries: [1000, 2000, 40
 
 /**
  * When a draft is sent: a second after the last key and at the latest 2.2 seconds after the first, one save at a time, and
- * after a failure again and again until it is through. It knows nothing about notes; what is saved is the caller's business.
+ * after a failure again and again until it is through. What is saved is the caller's business.
  */
 export class Autosave {
   #state: SaveState = { kind: 'clean' };

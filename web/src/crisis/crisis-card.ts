@@ -1,0 +1,80 @@
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { LightElement } from '../platform/element';
+import '../platform/icons';
+import type { CrisisCard } from './crises-server';
+import { telephone } from './telephone';
+
+/** The crisis line of the United States; known without asking anybody. */
+const LIFELINE = '988';
+
+/** Where somebody is and whom to call, big enough to press with a shaking hand. Works before anything is loaded: 988 is always there. */
+@customElement('vesper-crisis-card')
+export class CrisisCardView extends LightElement {
+  @property({ attribute: false }) card: CrisisCard | null = null;
+  @property() name = '';
+
+  override render() {
+    const { card } = this;
+    const name = card?.groupName ?? this.name;
+    return html`
+      <div class="crisis-card">
+        ${card ? this.#where(card) : html`<p role="status">Looking up where ${name} is …</p>`}
+        <ul class="crisis-calls">
+          ${
+            card
+              ? html`
+                  ${this.#call(card.localNumber, `Emergency services${card.place ? `, ${card.place}` : ''}`, true)}
+                  ${card.callBack ? this.#call(card.callBack, `Call ${name} back`) : missing(`${name} gave no call-back number.`)}
+                  ${
+                    card.contactPhone
+                      ? this.#call(
+                          card.contactPhone,
+                          `Emergency contact${card.contactName ? `: ${card.contactName}` : ''}`,
+                        )
+                      : missing('No emergency contact is known.')
+                  }
+                `
+              : nothing
+          }
+          ${this.#call(card?.lifeline ?? LIFELINE, 'Suicide and crisis line')}
+        </ul>
+      </div>
+    `;
+  }
+
+  #where(card: CrisisCard) {
+    return html`
+      <p class="crisis-name">
+        ${card.legalName} <span class="quiet">in the group as ${card.groupName}</span>
+      </p>
+      <p class="crisis-where">
+        <wa-icon name="pin"></wa-icon>
+        <span
+          >${card.location ?? 'Nobody wrote down where they are. Please ask.'}
+          ${card.place ? html`<br />${card.place}` : nothing}</span
+        >
+      </p>
+    `;
+  }
+
+  #call(number: string, words: string, first = false) {
+    return html`<li>
+      <a class="crisis-call" data-first=${first} href=${telephone(number)}>
+        <wa-icon name="phone"></wa-icon>
+        <span class="crisis-words">${words}</span>
+        <strong>${number}</strong>
+      </a>
+    </li>`;
+  }
+}
+
+function missing(words: string) {
+  return html`<li class="crisis-missing"><wa-icon name="warning"></wa-icon>${words}</li>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-crisis-card': CrisisCardView;
+  }
+}

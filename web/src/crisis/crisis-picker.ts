@@ -1,0 +1,106 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
+import { LightElement } from '../platform/element';
+import '../platform/icons';
+import type { ClientMessage, ParticipantView } from '../signal/protocol.gen';
+import { found } from './find';
+
+/** Whose card? A few letters, the arrows and Enter are enough; so is one press with the mouse. */
+@customElement('vesper-crisis-picker')
+export class CrisisPicker extends LightElement {
+  @property({ attribute: false }) open = false;
+  @property({ attribute: false }) people: readonly ParticipantView[] = [];
+  @state() private letters = '';
+  @state() private at = 0;
+
+  override render() {
+    return html`
+      <wa-dialog label="Crisis: whose card?" ?open=${this.open} @wa-after-hide=${this.#hidden}>
+        ${this.open ? this.#search() : nothing}
+      </wa-dialog>
+    `;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('open') || !this.open) return;
+    this.letters = '';
+    this.at = 0;
+  }
+
+  #search() {
+    const people = found(this.people, this.letters);
+    const at = Math.min(this.at, people.length - 1);
+    return html`
+      <label for="crisis-letters">Type the name, or choose</label>
+      <input
+        id="crisis-letters"
+        class="input"
+        role="combobox"
+        autocomplete="off"
+        autofocus
+        aria-expanded="true"
+        aria-controls="crisis-people"
+        aria-activedescendant=${at >= 0 ? `crisis-person-${at}` : nothing}
+        .value=${this.letters}
+        @input=${(event: Event) => {
+          this.letters = (event.target as HTMLInputElement).value;
+          this.at = 0;
+        }}
+        @keydown=${(event: KeyboardEvent) => this.#key(event, people, at)}
+      />
+      <ul id="crisis-people" class="crisis-people" role="listbox" aria-label="People">
+        ${people.map(
+          (person, index) => html`
+            <li
+              id="crisis-person-${index}"
+              role="option"
+              aria-selected=${index === at}
+              @click=${() => this.#choose(person)}
+            >
+              <span class="person-initial" aria-hidden="true">${person.name.charAt(0)}</span>
+              <span>${person.name}</span>
+              ${person.awayUntil === null ? nothing : html`<span class="quiet small">Reconnecting</span>`}
+            </li>
+          `,
+        )}
+      </ul>
+      ${
+        people.length === 0
+          ? html`<p role="status">
+              ${this.people.length === 0 ? 'Nobody is in the room.' : 'Nobody here is called that.'}
+            </p>`
+          : nothing
+      }
+      <p class="quiet small">
+        The card shows where they are and whom to call, and takes the two of you aside. Your colleagues see
+        that it is open.
+      </p>
+    `;
+  }
+
+  #key(event: KeyboardEvent, people: readonly ParticipantView[], at: number): void {
+    const person = people[at];
+    if (event.key === 'Enter' && person) this.#choose(person);
+    else if (event.key === 'ArrowDown' && people.length > 0) this.at = (at + 1) % people.length;
+    else if (event.key === 'ArrowUp' && people.length > 0) this.at = (at + people.length - 1) % people.length;
+    else return;
+    event.preventDefault();
+  }
+
+  #choose(person: ParticipantView): void {
+    this.tell<ClientMessage>('ask', { type: 'open-crisis', participant: person.id });
+    this.tell('cancelled');
+  }
+
+  #hidden(event: Event): void {
+    if (!(event.target instanceof HTMLElement) || event.target.localName !== 'wa-dialog') return;
+    if (this.open) this.tell('cancelled');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-crisis-picker': CrisisPicker;
+  }
+}

@@ -1,0 +1,346 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import { announce } from '../platform/announce';
+import { LightElement } from '../platform/element';
+import '../platform/icons';
+import { fromLocal, toLocal } from '../platform/local-time';
+import type { Problem } from '../platform/problem';
+import { dateAndTime, ownZone } from '../platform/time';
+import { listed } from '../platform/words';
+import { closeRecord, type Closing } from './crises-server';
+import { blanks, hints, labels, type RecordField } from './record';
+import type { RecordDraft } from './record-draft';
+
+type Outcome = 'disclosed' | 'none';
+
+/** The record that a crisis ends in. It saves itself while it is written, and says by name what is still blank. */
+@customElement('vesper-crisis-record')
+export class CrisisRecord extends LightElement {
+  @property({ attribute: false }) draft: RecordDraft | null = null;
+  @property({ attribute: 'session-id' }) sessionId = '';
+  @state() private outcome: Outcome = 'disclosed';
+  @state() private reason = '';
+  @state() private missing: readonly (RecordField | 'reason')[] = [];
+  @state() private confirming = false;
+  @state() private busy = false;
+  @state() private problem: Problem | null = null;
+  #deaf: () => void = () => undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#hear();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#deaf();
+    this.draft?.flush();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('draft')) return;
+    this.#hear();
+    this.missing = [];
+    this.confirming = false;
+    this.problem = null;
+    this.reason = '';
+    this.outcome = 'disclosed';
+  }
+
+  override render() {
+    const { draft } = this;
+    if (!draft) return nothing;
+    const { closed } = draft.crisis;
+    if (closed) return this.#closed(draft);
+    return html`
+      <section class="crisis-record" aria-label="Emergency disclosure record">
+        <h3>Emergency disclosure record</h3>
+        <p class="quiet small">
+          42 CFR 2.51. Write it down as soon as the person is safe. It saves by itself.
+        </p>
+        <fieldset class="terms">
+          <legend class="visually-hidden">What happened</legend>
+          ${this.#choice('disclosed', 'Something was disclosed')}
+          ${this.#choice('none', 'No disclosure was made')}
+        </fieldset>
+        ${this.outcome === 'disclosed' ? this.#fields(draft) : this.#reason()} ${this.#status(draft)}
+        ${this.#foot()}
+      </section>
+    `;
+  }
+
+  #choice(outcome: Outcome, words: string) {
+    return html`<label class="term">
+      <input
+        type="radio"
+        name="outcome-${this.draft?.crisis.id ?? ''}"
+        .checked=${this.outcome === outcome}
+        @change=${() => this.#choose(outcome)}
+      />
+      <span>${words}</span>
+    </label>`;
+  }
+
+  #fields(draft: RecordDraft) {
+    return html`
+      ${this.#field(draft, 'recipient')} ${this.#field(draft, 'affiliation')}
+      ${this.#field(draft, 'discloser')} ${this.#time(draft)} ${this.#field(draft, 'nature', 3)}
+      ${this.#field(draft, 'disclosed', 3)}
+    `;
+  }
+
+  #field(draft: RecordDraft, field: Exclude<RecordField, 'disclosedAt'>, rows = 1) {
+    const id = `crisis-${field}`;
+    const value = draft.record[field];
+    const write = (event: Event) => this.#write(field, (event.target as HTMLTextAreaElement).value);
+    const wrong = this.missing.includes(field) ? 'true' : 'false';
+    const hint = hints[field];
+    const described =
+      [hint ? `${id}-hint` : '', wrong === 'true' ? `${id}-error` : ''].join(' ').trim() || nothing;
+    return html`<div class="field">
+      <label for=${id}>${labels[field]}</label>
+      ${hint ? html`<span class="hint" id="${id}-hint">${hint}</span>` : nothing}
+      ${
+        rows === 1
+          ? html`<input
+              id=${id}
+              autocomplete="off"
+              maxlength="200"
+              .value=${live(value)}
+              aria-invalid=${wrong}
+              aria-describedby=${described}
+              @input=${write}
+            />`
+          : html`<textarea
+              id=${id}
+              rows=${rows}
+              maxlength="2000"
+              .value=${live(value)}
+              aria-invalid=${wrong}
+              aria-describedby=${described}
+              @input=${write}
+            ></textarea>`
+      }
+      ${this.#error(field)} ${this.#clash(draft, field)}
+    </div>`;
+  }
+
+  #time(draft: RecordDraft) {
+    return html`<div class="field">
+      <label for="crisis-disclosedAt">${labels.disclosedAt}</label>
+      <div class="crisis-time">
+        <input
+          id="crisis-disclosedAt"
+          type="datetime-local"
+          .value=${live(toLocal(draft.record.disclosedAt))}
+          aria-invalid=${this.missing.includes('disclosedAt') ? 'true' : 'false'}
+          aria-describedby=${this.missing.includes('disclosedAt') ? 'crisis-disclosedAt-error' : nothing}
+          @input=${(event: Event) =>
+            this.#write('disclosedAt', fromLocal((event.target as HTMLInputElement).value))}
+        />
+        <wa-button appearance="outlined" @click=${() => this.#write('disclosedAt', now())}>Now</wa-button>
+      </div>
+      ${this.#error('disclosedAt')} ${this.#clash(draft, 'disclosedAt')}
+    </div>`;
+  }
+
+  #reason() {
+    return html`<div class="field">
+      <label for="crisis-reason">${labels.reason}</label>
+      <textarea
+        id="crisis-reason"
+        rows="3"
+        maxlength="500"
+        .value=${live(this.reason)}
+        aria-invalid=${this.missing.includes('reason') ? 'true' : 'false'}
+        aria-describedby=${this.missing.includes('reason') ? 'crisis-reason-error' : nothing}
+        @input=${(event: Event) => {
+          this.reason = (event.target as HTMLTextAreaElement).value;
+          this.#filled('reason');
+        }}
+      ></textarea>
+      ${this.#error('reason')}
+    </div>`;
+  }
+
+  #error(field: RecordField | 'reason') {
+    if (!this.missing.includes(field)) return nothing;
+    return html`<p class="error" id="crisis-${field}-error">
+      <wa-icon name="warning"></wa-icon>Still blank.
+    </p>`;
+  }
+
+  #clash(draft: RecordDraft, field: RecordField) {
+    const theirs = draft.clashes[field];
+    if (theirs === undefined) return nothing;
+    const words = field === 'disclosedAt' && theirs !== '' ? dateAndTime(theirs, ownZone()) : theirs;
+    return html`<p class="callout care small" role="status">
+      <span
+        >A colleague wrote here at the same time: “${words}”. Your words stand; take over what is
+        missing.</span
+      >
+    </p>`;
+  }
+
+  #status(draft: RecordDraft) {
+    const { state } = draft;
+    const words =
+      state.kind === 'waiting' || state.kind === 'saving'
+        ? 'Saving …'
+        : state.kind === 'failing'
+          ? 'Not saved yet: trying again'
+          : state.kind === 'stopped'
+            ? (draft.trouble ?? 'Not saved')
+            : draft.savedAt
+              ? 'Saved'
+              : '';
+    return html`<p class="quiet small" data-save=${state.kind}>${words}</p>`;
+  }
+
+  #foot() {
+    return html`
+      ${
+        this.missing.length > 0
+          ? html`<p class="callout stop" role="alert">
+              <wa-icon name="warning"></wa-icon
+              ><span
+                >The record cannot be closed with a blank. Still missing:
+                <strong>${listed(this.missing.map((field) => labels[field]))}</strong>.</span
+              >
+            </p>`
+          : nothing
+      }
+      ${
+        this.problem
+          ? html`<p class="callout stop" role="alert">
+              <wa-icon name="warning"></wa-icon><span>${this.problem.title}. ${this.problem.detail}</span>
+            </p>`
+          : nothing
+      }
+      ${
+        this.confirming
+          ? html`<div class="callout care crisis-confirm" role="alertdialog" aria-labelledby="crisis-sure">
+              <p id="crisis-sure">Close the record? Nobody can change it afterwards.</p>
+              <div class="row">
+                <wa-button appearance="outlined" @click=${() => (this.confirming = false)}
+                  >Go on writing</wa-button
+                >
+                <wa-button variant="brand" ?loading=${this.busy} @click=${() => void this.#close()}
+                  >Yes, close the record</wa-button
+                >
+              </div>
+            </div>`
+          : html`<wa-button variant="brand" @click=${this.#consider}>Close the record</wa-button>`
+      }
+    `;
+  }
+
+  #closed(draft: RecordDraft) {
+    const { closed, record } = draft.crisis;
+    if (!closed) return nothing;
+    const rows: [string, string][] =
+      closed.outcome === 'none'
+        ? [[labels.reason, closed.reason ?? '']]
+        : [
+            [labels.recipient, record.recipient],
+            [labels.affiliation, record.affiliation],
+            [labels.discloser, record.discloser],
+            [labels.disclosedAt, record.disclosedAt ? dateAndTime(record.disclosedAt, ownZone()) : ''],
+            [labels.nature, record.nature],
+            [labels.disclosed, record.disclosed],
+          ];
+    return html`
+      <section class="crisis-record" aria-label="Emergency disclosure record">
+        <p class="callout good" role="status">
+          <wa-icon name="check"></wa-icon
+          ><span>Closed by ${closed.by}, ${dateAndTime(closed.at, ownZone())}.</span>
+        </p>
+        <dl class="crisis-closed">
+          ${rows.map(
+            ([label, text]) =>
+              html`<div>
+                <dt>${label}</dt>
+                <dd>${text}</dd>
+              </div>`,
+          )}
+        </dl>
+      </section>
+    `;
+  }
+
+  #choose(outcome: Outcome): void {
+    this.outcome = outcome;
+    this.missing = [];
+    this.confirming = false;
+  }
+
+  #write(field: RecordField, value: string | null): void {
+    this.draft?.write(field, value);
+    this.#filled(field);
+  }
+
+  #filled(field: RecordField | 'reason'): void {
+    this.confirming = false;
+    if (this.missing.length > 0) this.missing = this.missing.filter((each) => each !== field);
+  }
+
+  #consider(): void {
+    const { draft } = this;
+    if (!draft) return;
+    const missing: (RecordField | 'reason')[] =
+      this.outcome === 'disclosed' ? blanks(draft.record) : this.reason.trim() === '' ? ['reason'] : [];
+    this.problem = null;
+    if (missing.length > 0) return this.#showBlanks(missing);
+    this.confirming = true;
+    void this.updateComplete.then(() =>
+      this.querySelector<HTMLElement>('.crisis-confirm wa-button')?.focus(),
+    );
+  }
+
+  #showBlanks(missing: readonly (RecordField | 'reason')[]): void {
+    this.missing = missing;
+    this.confirming = false;
+    announce(`Still missing: ${listed(missing.map((field) => labels[field]))}.`);
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>(`#crisis-${missing[0]}`)?.focus());
+  }
+
+  async #close(): Promise<void> {
+    const { draft } = this;
+    if (!draft || this.busy) return;
+    this.busy = true;
+    this.problem = null;
+    if (draft.unsaved) await draft.autosave.flush();
+    const closing: Closing =
+      this.outcome === 'disclosed'
+        ? { outcome: 'disclosed', record: draft.record, reason: null }
+        : { outcome: 'none', record: null, reason: this.reason.trim() };
+    const answer = await closeRecord(this.sessionId, draft.crisis, closing);
+    this.busy = false;
+    if (answer.kind === 'blank') return this.#showBlanks(answer.fields);
+    if (answer.kind === 'refused') {
+      this.problem = answer.problem;
+      this.confirming = false;
+      return this.tell('stale');
+    }
+    draft.receive(answer.crisis);
+    announce('The record is closed.');
+    this.tell('record-closed');
+  }
+
+  #hear(): void {
+    this.#deaf();
+    if (this.draft) this.#deaf = this.draft.listen(() => this.requestUpdate());
+  }
+}
+
+function now(): string {
+  return new Date().toISOString();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-crisis-record': CrisisRecord;
+  }
+}

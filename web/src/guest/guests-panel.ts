@@ -1,0 +1,156 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import { announce } from '../platform/announce';
+import { LightElement } from '../platform/element';
+import '../platform/icons';
+import { asProblem, inOneLine, type Problem } from '../platform/problem';
+import { clockTime, ownZone } from '../platform/time';
+import { roleWord } from '../room/role-words';
+import { loadTonight, type Tonight } from '../schedule/tonight';
+import { consentOf, consentSentence } from './consent';
+import { loadGuests, withdraw, type Guest } from './guests-server';
+import './invite-form';
+import './guests.css';
+
+/** Who comes from outside the group this evening, who has agreed to it, and the way to invite and to withdraw. */
+@customElement('vesper-guests')
+export class GuestsPanel extends LightElement {
+  @property({ attribute: 'session-id' }) sessionId = '';
+  @state() private evening: Tonight | null = null;
+  @state() private guests: readonly Guest[] | null = null;
+  @state() private problem: Problem | null = null;
+  @state() private withdrawing: Guest | null = null;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('sessionId') && this.sessionId !== '') void this.#load();
+  }
+
+  override render() {
+    return html`
+      ${this.problem ? this.#failed(this.problem) : nothing}
+      ${
+        this.guests === null
+          ? this.problem
+            ? nothing
+            : html`<p role="status">The guests are being read.</p>`
+          : this.guests.length === 0
+            ? html`<p class="quiet">No guest is invited for this evening.</p>`
+            : html`<ul class="guests">
+                ${this.guests.map((guest) => html`<li class="guest">${this.#guest(guest)}</li>`)}
+              </ul>`
+      }
+      ${
+        this.evening
+          ? html`<vesper-invite-form
+              session-id=${this.sessionId}
+              from=${this.evening.startsAt}
+              until=${this.evening.endsAt}
+              @invited=${() => void this.#load()}
+            ></vesper-invite-form>`
+          : nothing
+      }
+    `;
+  }
+
+  #guest(guest: Guest) {
+    const consent = consentOf(guest);
+    const zone = this.evening?.zone ?? ownZone();
+    const tone = consent.disagree.length > 0 ? 'no' : consent.silent.length > 0 ? 'open' : 'yes';
+    const icon = { no: 'warning', open: 'clock', yes: 'check' }[tone];
+    return html`
+      <div class="guest-head">
+        <p class="guest-name">
+          <strong>${guest.givenName}</strong> <span class="quiet">${roleWord(guest.role)}</span>
+        </p>
+        <p class="quiet small">${clockTime(guest.from, zone)} to ${clockTime(guest.until, zone)}</p>
+      </div>
+      <p class="guest-consent" data-tone=${tone}>
+        <wa-icon name=${icon}></wa-icon><span>${consentSentence(consent)}</span>
+      </p>
+      ${
+        guest.answers.length > 0
+          ? html`<details class="small">
+              <summary>${consent.agree.length} of ${guest.answers.length} agreed</summary>
+              <ul class="guest-answers">
+                ${guest.answers.map(
+                  (answer) =>
+                    html`<li>
+                      ${answer.groupName}:
+                      ${answer.agrees === null ? 'not answered' : answer.agrees ? 'agrees' : 'does not agree'}
+                    </li>`,
+                )}
+              </ul>
+            </details>`
+          : nothing
+      }
+      ${
+        this.withdrawing?.id === guest.id
+          ? html`<div
+              class="callout care guest-sure"
+              role="alertdialog"
+              aria-label=${`Withdraw ${guest.givenName}?`}
+            >
+              <p>Withdraw the invitation? If ${guest.givenName} is in the room, they leave it at once.</p>
+              <div class="row">
+                <wa-button appearance="outlined" @click=${() => (this.withdrawing = null)}>Keep it</wa-button>
+                <wa-button variant="danger" @click=${() => void this.#withdraw(guest)}
+                  >Yes, withdraw</wa-button
+                >
+              </div>
+            </div>`
+          : html`<button type="button" class="quiet-button" @click=${() => this.#consider(guest)}>
+              <wa-icon name="remove"></wa-icon>Withdraw<span class="visually-hidden">
+                ${guest.givenName}</span
+              >
+            </button>`
+      }
+    `;
+  }
+
+  #consider(guest: Guest): void {
+    this.withdrawing = guest;
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.guest-sure wa-button')?.focus());
+  }
+
+  #failed(problem: Problem) {
+    return html`<div class="callout stop" role="alert">
+      <wa-icon name="warning"></wa-icon>
+      <div>
+        <p>${inOneLine(problem)}</p>
+        <wa-button size="s" @click=${() => void this.#load()}>Try again</wa-button>
+      </div>
+    </div>`;
+  }
+
+  async #withdraw(guest: Guest): Promise<void> {
+    this.withdrawing = null;
+    try {
+      await withdraw(this.sessionId, guest);
+      announce(`The invitation of ${guest.givenName} is withdrawn.`);
+      await this.#load();
+    } catch (thrown) {
+      this.problem = asProblem(thrown);
+    }
+  }
+
+  async #load(): Promise<void> {
+    try {
+      const [guests, evenings] = await Promise.all([
+        loadGuests(this.sessionId),
+        this.evening ? null : loadTonight(),
+      ]);
+      this.guests = guests;
+      this.evening ??= evenings?.find((each) => each.sessionId === this.sessionId) ?? null;
+      this.problem = null;
+    } catch (thrown) {
+      this.problem = asProblem(thrown);
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-guests': GuestsPanel;
+  }
+}

@@ -1,0 +1,152 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import { announce } from '../platform/announce';
+import { LightElement } from '../platform/element';
+import '../platform/icons';
+import { fromLocal, toLocal } from '../platform/local-time';
+import { asProblem, type Problem } from '../platform/problem';
+import { roleWord } from '../room/role-words';
+import { invite, type GuestRole } from './guests-server';
+
+const roles: readonly GuestRole[] = ['interpreter', 'captioner', 'family'];
+
+/** Which field a refusal is about; any other belongs under the form as a whole. */
+const fieldOf: Readonly<Record<string, string>> = { email: 'email', role: 'role', 'time-box': 'until' };
+
+/** Invites one person for part of one evening. Clients are asked before the guest can be with them. */
+@customElement('vesper-invite-form')
+export class InviteForm extends LightElement {
+  @property({ attribute: 'session-id' }) sessionId = '';
+  /** The evening, as what the time box is first filled with. */
+  @property() from = '';
+  @property() until = '';
+  @state() private email = '';
+  @state() private kind: GuestRole = 'interpreter';
+  @state() private box = { from: '', until: '' };
+  @state() private wrong: { readonly field: string; readonly words: string } | null = null;
+  @state() private problem: Problem | null = null;
+  @state() private busy = false;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if ((changed.has('from') || changed.has('until')) && this.from !== '')
+      this.box = { from: toLocal(this.from), until: toLocal(this.until) };
+  }
+
+  override render() {
+    return html`
+      <form class="invite" novalidate @submit=${this.#send}>
+        <h2>Invite a guest</h2>
+        <p class="quiet">
+          Each client of the group is asked first. A guest is seen in a row of their own, with their role, and
+          has to leave when their time is over.
+        </p>
+        ${this.#email()}
+        <div class="field">
+          <label for="guest-role">They come as</label>
+          <select
+            id="guest-role"
+            @change=${(event: Event) => (this.kind = (event.target as HTMLSelectElement).value as GuestRole)}
+          >
+            ${roles.map((role) => html`<option value=${role} ?selected=${role === this.kind}>${roleWord(role)}</option>`)}
+          </select>
+          ${this.#error('role')}
+        </div>
+        <div class="time-box">${this.#time('from', 'From')} ${this.#time('until', 'Until')}</div>
+        ${
+          this.problem
+            ? html`<p class="callout stop" role="alert">
+                <wa-icon name="warning"></wa-icon><span>${this.problem.title}. ${this.problem.detail}</span>
+              </p>`
+            : nothing
+        }
+        <wa-button type="submit" variant="brand" ?loading=${this.busy}>Invite</wa-button>
+      </form>
+    `;
+  }
+
+  #email() {
+    return html`<div class="field">
+      <label for="guest-email">E-mail address</label>
+      <span class="hint" id="guest-email-hint">The one they sign in with.</span>
+      <input
+        id="guest-email"
+        type="email"
+        autocomplete="off"
+        .value=${live(this.email)}
+        aria-invalid=${this.#isWrong('email')}
+        aria-describedby="guest-email-hint guest-email-error"
+        @input=${(event: Event) => {
+          this.email = (event.target as HTMLInputElement).value;
+          this.wrong = null;
+        }}
+      />
+      ${this.#error('email')}
+    </div>`;
+  }
+
+  #time(which: 'from' | 'until', label: string) {
+    return html`<div class="field">
+      <label for="guest-${which}">${label}</label>
+      <input
+        id="guest-${which}"
+        type="datetime-local"
+        .value=${live(this.box[which])}
+        aria-invalid=${this.#isWrong(which)}
+        aria-describedby="guest-${which}-error"
+        @input=${(event: Event) => {
+          this.box = { ...this.box, [which]: (event.target as HTMLInputElement).value };
+          this.wrong = null;
+        }}
+      />
+      ${this.#error(which)}
+    </div>`;
+  }
+
+  #isWrong(field: string): 'true' | 'false' {
+    return this.wrong?.field === field ? 'true' : 'false';
+  }
+
+  #error(field: string) {
+    const words = this.wrong?.field === field ? this.wrong.words : null;
+    return html`<p class="error" id="guest-${field}-error" ?hidden=${!words}>
+      ${words ? html`<wa-icon name="warning"></wa-icon>${words}` : nothing}
+    </p>`;
+  }
+
+  async #send(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.busy) return;
+    this.problem = null;
+    const [from, until] = [fromLocal(this.box.from), fromLocal(this.box.until)];
+    if (!this.email.includes('@')) return this.#refuse('email', 'Please give an e-mail address.');
+    if (!from) return this.#refuse('from', 'Please give a date and time.');
+    if (!until || until <= from) return this.#refuse('until', 'Please give a time after the beginning.');
+    this.busy = true;
+    try {
+      const guest = await invite(this.sessionId, { email: this.email.trim(), role: this.kind, from, until });
+      this.email = '';
+      announce(`${guest.givenName} is invited.`);
+      this.tell('invited');
+    } catch (thrown) {
+      const problem = asProblem(thrown);
+      const field = problem.status === 422 ? fieldOf[problem.code] : undefined;
+      if (field) this.#refuse(field, problem.detail);
+      else this.problem = problem;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #refuse(field: string, words: string): void {
+    this.wrong = { field, words };
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>(`#guest-${field}`)?.focus());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-invite-form': InviteForm;
+  }
+}
