@@ -5,26 +5,28 @@ import { focusHeading } from '../platform/focus';
 import { keepNeutralPageReady } from '../platform/hidden';
 import '../platform/icons';
 import { asProblem, type Problem } from '../platform/problem';
-import { signInInPlace } from '../platform/sign-in';
-import { SignInBeside } from '../platform/sign-in-beside';
 import type { Me } from '../identity/me';
 import { OwnMedia } from '../media/own-media';
 import { LiveRoom } from '../room/live-room';
 import { wasInRoom, wasJustInRoom } from '../room/presence-memory';
 import '../room/hide-button';
-import { isHideKey, quickHide } from '../room/quick-hide';
+import { HideKey } from '../room/hide-key';
 import { isStaff, loadTonight, type Tonight } from '../schedule/tonight';
+import { type GuestTonight, unanswered } from './guests';
+import { GuestsWatch } from './guests-watch';
 import { liveStep } from './live-step';
+import { LoginWatch } from './login-watch';
 import './agreement-step';
 import './arrival-step';
 import './final-step';
 import './green-room-step';
+import './guests-question';
 import './refused-step';
 import './sign-in-prompt';
 import './waiting-step';
 import './admission.css';
 
-type Step = 'loading' | 'agreement' | 'green-room' | 'arrival' | 'live';
+type Step = 'loading' | 'agreement' | 'green-room' | 'guests' | 'arrival' | 'live';
 
 /** Steps that are the end of the evening, too, for whoever looks at the page from outside. */
 const hooks: Readonly<Record<string, string>> = { left: 'ended', broken: 'ended' };
@@ -41,24 +43,30 @@ export class EveningPage extends LightElement {
   readonly #own = new OwnMedia();
   #shownStep = '';
   #roomView: Promise<unknown> | null = null;
-  #beside: SignInBeside | null = null;
+  readonly #login = new LoginWatch(
+    this,
+    () => this.me?.id ?? '',
+    () => this.#somebodyElse(),
+  );
   readonly #changed = () => this.requestUpdate();
+
+  constructor() {
+    super();
+    new HideKey(this, () => (this.#mayHide() ? { own: this.#own, live: this.live } : null));
+    new GuestsWatch(
+      this,
+      () => this.#askedAboutGuests(),
+      (guests) => (this.evening = this.evening && { ...this.evening, guests }),
+    );
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('keydown', this.#key, { capture: true });
-    this.#beside = new SignInBeside(this.me?.id ?? '', () => this.#somebodyElse());
-    this.#beside.addEventListener('change', this.#changed);
-    signInInPlace(this.#beside.ask);
-    this.addEventListener('hide-page', this.#hide);
     void this.#begin();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('keydown', this.#key, { capture: true });
-    signInInPlace(null);
-    this.#beside?.close();
     this.live?.removeEventListener('change', this.#changed);
     this.live?.close();
     this.live = null;
@@ -73,8 +81,9 @@ export class EveningPage extends LightElement {
     return html`
       ${this.#mayHide() && !inRoom ? html`<div class="hide-strip"><vesper-hide></vesper-hide></div>` : nothing}
       <div class="evening-steps" data-step=${hooks[step] ?? step}>${this.#view(step)}</div>
+      ${inRoom ? this.#guestsPrompt() : nothing}
       <vesper-sign-in
-        .open=${step !== 'access-ended' && (this.#beside?.waits ?? false)}
+        .open=${step !== 'access-ended' && this.#login.waits}
         .seated=${inRoom}
       ></vesper-sign-in>
     `;
@@ -96,13 +105,19 @@ export class EveningPage extends LightElement {
     return this.evening !== null && !isStaff(this.evening);
   }
 
-  readonly #key = (event: KeyboardEvent): void => {
-    if (!this.#mayHide() || !isHideKey(event)) return;
-    event.preventDefault();
-    this.#hide();
-  };
+  #askedAboutGuests(): string | null {
+    const asked = this.evening?.role === 'client' && this.evening.guests !== undefined;
+    return asked && this.live?.state.step === 'room' ? this.sessionId : null;
+  }
 
-  readonly #hide = (): void => quickHide({ own: this.#own, live: this.live });
+  #guestsPrompt() {
+    return html`<vesper-guests-question
+      .evening=${this.evening}
+      .guests=${unanswered(this.evening?.guests)}
+      .inRoom=${true}
+      @answered=${this.#answered}
+    ></vesper-guests-question>`;
+  }
 
   #current(): string {
     return this.step === 'live' && this.live ? liveStep(this.live) : this.step;
@@ -122,6 +137,13 @@ export class EveningPage extends LightElement {
         .own=${this.#own}
         @ready=${this.#ready}
       ></vesper-green-room>`;
+    }
+    if (step === 'guests') {
+      return html`<vesper-guests-question
+        .evening=${evening}
+        .guests=${unanswered(evening.guests)}
+        @answered=${this.#answered}
+      ></vesper-guests-question>`;
     }
     if (step === 'arrival') {
       return html`<vesper-arrival .evening=${evening} @arrived=${() => this.#enter()}></vesper-arrival>`;
@@ -154,7 +176,7 @@ export class EveningPage extends LightElement {
           .problem=${live.status.is === 'refused' ? live.status.problem : null}
           @retry=${() => this.#enter()}
           @take-over=${() => this.#enter(true)}
-          @missing=${(event: CustomEvent<Step>) => (this.step = event.detail)}
+          @missing=${(event: CustomEvent<Step>) => void this.#answerFirst(event.detail)}
         ></vesper-refused>`;
       case 'connecting':
         return this.#loading();
@@ -172,7 +194,13 @@ export class EveningPage extends LightElement {
   #loading() {
     return html`<section class="page narrow">
       <h1 class="quiet">One moment</h1>
-      <p role="status">We are getting everything ready.</p>
+      <p role="status">
+        ${
+          this.live?.status.is === 'lost'
+            ? 'It takes longer than usual. We try again by ourselves; you do not need to do anything.'
+            : 'We are getting everything ready.'
+        }
+      </p>
     </section>`;
   }
 
@@ -212,7 +240,29 @@ export class EveningPage extends LightElement {
   }
 
   #ready(): void {
-    if (this.evening && isStaff(this.evening)) this.#enter();
+    const evening = this.evening;
+    if (evening?.role !== 'client') this.#enter();
+    else this.step = unanswered(evening.guests).length > 0 ? 'guests' : 'arrival';
+  }
+
+  /** What the door asks for may have come up since this page was opened: the questions are read anew. */
+  async #answerFirst(step: Step): Promise<void> {
+    try {
+      this.evening = (await loadTonight()).find((each) => each.sessionId === this.sessionId) ?? this.evening;
+      this.step = step;
+    } catch (thrown) {
+      this.problem = asProblem(thrown);
+    }
+  }
+
+  #answered(event: CustomEvent<GuestTonight>): void {
+    if (!this.evening) return;
+    const guests = (this.evening.guests ?? []).map((each) =>
+      each.id === event.detail.id ? event.detail : each,
+    );
+    this.evening = { ...this.evening, guests };
+    if (this.step !== 'guests' || unanswered(guests).length > 0) return;
+    if (this.evening.arrived) this.#enter();
     else this.step = 'arrival';
   }
 

@@ -66,9 +66,17 @@ export class RefusedStep extends LightElement {
         return html`<wa-button variant="brand" @click=${() => this.tell('missing', 'arrival')}
           >Answer</wa-button
         >`;
+      case 'guests-unanswered':
+        return html`<wa-button variant="brand" @click=${() => this.tell('missing', 'guests')}
+          >Answer</wa-button
+        >`;
       case 'not-found':
       case 'too-early':
+      case 'too-late':
+      case 'time-over':
         return tonight;
+      case 'suspended':
+        return nothing;
       default:
         return html`<wa-button variant="brand" @click=${() => this.tell('retry')}>Try again</wa-button
           >${tonight}`;

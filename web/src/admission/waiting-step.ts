@@ -3,12 +3,14 @@ import { customElement, property } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { LightElement } from '../platform/element';
 import '../platform/icons';
-import { clockTime, ownZone } from '../platform/time';
+import { Ticking } from '../platform/ticking';
+import { clockTime } from '../platform/time';
 import type { LiveRoom } from '../room/live-room';
 import { ordinal } from '../room/news';
 import type { RoomState, Waiting } from '../room/state';
-import { facilitatorOf, type Tonight } from '../schedule/tonight';
+import { facilitatorOf, invitedAs, isInvited, type Tonight } from '../schedule/tonight';
 import type { ConnectionStatus } from '../signal/room-connection';
+import './door-letters';
 
 /** At the door: whether anybody knows that I am here is the only question, so it is answered first. */
 @customElement('vesper-waiting')
@@ -18,6 +20,8 @@ export class WaitingStep extends LightElement {
   @property({ attribute: false }) room: RoomState | null = null;
   @property({ attribute: false }) status: ConnectionStatus = { is: 'connecting' };
 
+  readonly #clock = new Ticking(this, 15_000);
+
   override render() {
     const waiting = this.room;
     if (waiting?.step !== 'waiting') return nothing;
@@ -26,18 +30,8 @@ export class WaitingStep extends LightElement {
         <div class="waiting-star" aria-hidden="true"><wa-icon name="star"></wa-icon></div>
         <h1>You are ${ordinal(waiting.place)} in line</h1>
         <p class="lead">${this.#seen(waiting)}</p>
-        ${this.#line()}
-        ${waiting.letters.map(
-          (letter) => html`
-            <div class="callout good">
-              <wa-icon name="message"></wa-icon>
-              <div>
-                <p><strong>From your facilitator</strong>, ${clockTime(letter.at, ownZone())}</p>
-                <p>${letter.text}</p>
-              </div>
-            </div>
-          `,
-        )}
+        ${this.#line()} ${this.#notes(waiting)}
+        <vesper-door-letters .waiting=${waiting} .live=${this.live}></vesper-door-letters>
         <p class="quiet">
           Nobody sees or hears you here. You come in with your microphone and camera off. You can leave this
           page open and take a breath.
@@ -47,6 +41,31 @@ export class WaitingStep extends LightElement {
         </div>
       </section>
     `;
+  }
+
+  /** What is different for this person tonight; each only where it is so. */
+  #notes(waiting: Waiting) {
+    const evening = this.evening;
+    if (waiting.again)
+      return this.#note(
+        'clock',
+        'You were away longer than a seat can be held. You need not answer anything again: your facilitator lets you back in.',
+      );
+    if (!evening) return nothing;
+    if (isInvited(evening))
+      return this.#note(
+        'person',
+        `You come in ${invitedAs(evening)}. Everybody in the group knows that you come, and as what.`,
+      );
+    if (this.#clock.now < Date.parse(evening.startsAt)) return nothing;
+    return this.#note(
+      'clock',
+      `It began at ${clockTime(evening.startsAt, evening.zone)}. You are welcome all the same: you come in as soon as it suits the group.`,
+    );
+  }
+
+  #note(icon: string, words: string) {
+    return html`<p class="callout"><wa-icon name=${icon}></wa-icon><span>${words}</span></p>`;
   }
 
   #seen(waiting: Waiting): string {

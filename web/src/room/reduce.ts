@@ -20,6 +20,7 @@ export function reduce(state: RoomState, message: ServerMessage, now: number): R
         place: message.place,
         seen: message.seen,
         facilitatorPresent: message.facilitatorPresent,
+        again: state.step === 'room' || (state.step === 'waiting' && state.again === true),
         letters: state.step === 'waiting' ? state.letters : [],
       };
     case 'queue-moved':

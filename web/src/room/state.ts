@@ -21,6 +21,8 @@ export interface Waiting {
   readonly place: number;
   readonly seen: boolean;
   readonly facilitatorPresent: boolean;
+  /** They were inside, and their seat could not be held any longer. */
+  readonly again?: boolean;
   /** What was written at the door, there and back. */
   readonly letters: readonly { readonly text: string; readonly at: string; readonly mine?: boolean }[];
 }

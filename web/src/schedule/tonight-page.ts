@@ -10,6 +10,8 @@ import type { Me } from '../identity/me';
 import {
   facilitatorOf,
   hasLiveRole,
+  invitedAs,
+  isInvited,
   isStaff,
   isNear,
   loadTonight,
@@ -96,6 +98,12 @@ export class TonightPage extends LightElement {
     if (evening.role === 'client') {
       return html`<p class="quiet">
         ${facilitatorOf(evening) ? html`With ${facilitatorOf(evening)}. ` : nothing}The group sees you as
+        <strong>${evening.groupName}</strong>
+      </p>`;
+    }
+    if (isInvited(evening)) {
+      return html`<p class="quiet">
+        You are invited ${invitedAs(evening)}. The group knows, and sees you as
         <strong>${evening.groupName}</strong>
       </p>`;
     }

@@ -1,5 +1,6 @@
 import { get, put } from '../platform/rest';
-import { span } from '../platform/time';
+import type { GuestTonight } from '../admission/guests';
+import { clockTime, span } from '../platform/time';
 
 const NEAR_MS = 8 * 3_600_000;
 
@@ -18,6 +19,10 @@ export interface Place {
   readonly label: string;
 }
 
+/** As what somebody comes; the last three are guests for a time. */
+export type EveningRole =
+  'client' | 'facilitator' | 'co-facilitator' | 'supervisor' | 'interpreter' | 'captioner' | 'family';
+
 /** One evening as this person sees it. */
 export interface Tonight {
   readonly sessionId: string;
@@ -27,13 +32,17 @@ export interface Tonight {
   readonly doorsOpenAt: string;
   readonly zone: string;
   readonly facilitatorGivenName: string | null;
-  readonly role: 'client' | 'facilitator' | 'co-facilitator' | 'supervisor';
+  readonly role: EveningRole;
   readonly groupName: string;
   readonly phase: Phase;
   readonly agreement: Agreement | null;
   readonly arrived: boolean;
   /** Empty where the program does not ask. */
   readonly places?: readonly Place[];
+  /** When a guest's time is over; nobody else has one. */
+  readonly until?: string | null;
+  /** Who will be there as a guest, for members of the group. */
+  readonly guests?: readonly GuestTonight[];
 }
 
 export function loadTonight(): Promise<Tonight[]> {
@@ -80,7 +89,18 @@ export function facilitatorOf(evening: Tonight | null): string | null {
 }
 
 export function isStaff(evening: Tonight): boolean {
-  return evening.role !== 'client';
+  return evening.role === 'facilitator' || evening.role === 'co-facilitator' || evening.role === 'supervisor';
+}
+
+/** Somebody from outside the group, invited for a time. */
+export function isInvited(evening: Tonight): boolean {
+  return !isStaff(evening) && evening.role !== 'client';
+}
+
+/** "as interpreter, until 7:30 PM" */
+export function invitedAs(evening: Tonight): string {
+  const what = evening.role === 'family' ? 'as a family guest' : `as ${evening.role}`;
+  return evening.until ? `${what}, until ${clockTime(evening.until, evening.zone)}` : what;
 }
 
 export function hasLiveRole(evening: Tonight): boolean {

@@ -1,0 +1,90 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import { LightElement } from '../platform/element';
+import '../platform/icons';
+import { asProblem, inOneLine, type Problem } from '../platform/problem';
+import { clockTime, ownZone } from '../platform/time';
+import type { Tonight } from '../schedule/tonight';
+import { answerGuest, asWhat, type GuestTonight } from './guests';
+import './guests-question.css';
+
+/** Whether somebody from outside may be there together with this person; both answers are good ones. */
+@customElement('vesper-guests-question')
+export class GuestsQuestion extends LightElement {
+  @property({ attribute: false }) evening: Tonight | null = null;
+  @property({ attribute: false }) guests: readonly GuestTonight[] = [];
+  /** Above the room instead of on a page of its own. */
+  @property({ attribute: false }) inRoom = false;
+  @state() private busy = false;
+  @state() private problem: Problem | null = null;
+
+  override render() {
+    if (!this.evening || this.guests.length === 0) return nothing;
+    const words = html`
+      <p>
+        A guest and somebody who does not agree are never in the room together. Only your facilitators see
+        what you answer, and you may change it at any time.
+      </p>
+      ${this.problem ? html`<p class="callout stop" role="alert">${inOneLine(this.problem)}</p>` : nothing}
+      ${repeat(
+        this.guests,
+        (guest) => guest.id,
+        (guest) => this.#guest(guest),
+      )}
+    `;
+    return this.inRoom
+      ? html`<section class="guests-prompt" role="dialog" aria-labelledby="guests-title">
+          <h2 id="guests-title">A guest would like to come in</h2>
+          ${words}
+        </section>`
+      : html`<section class="page narrow">
+          <h1>A guest tonight</h1>
+          ${words}
+        </section>`;
+  }
+
+  #guest(guest: GuestTonight) {
+    const zone = this.evening?.zone ?? ownZone();
+    const until = `${clockTime(guest.from, zone)} to ${clockTime(guest.until, zone)}`;
+    return html`
+      <div class="guests-line">
+        <p><strong>${guest.givenName}</strong>, ${asWhat(guest.role)}, ${until}</p>
+        <div class="row">
+          <wa-button variant="brand" ?disabled=${this.busy} @click=${() => void this.#answer(guest, true)}
+            >I agree<span class="visually-hidden"> to ${guest.givenName}</span></wa-button
+          >
+          <wa-button
+            appearance="outlined"
+            ?disabled=${this.busy}
+            @click=${() => void this.#answer(guest, false)}
+            >I would rather not<span class="visually-hidden">
+              be there with ${guest.givenName}</span
+            ></wa-button
+          >
+        </div>
+      </div>
+    `;
+  }
+
+  async #answer(guest: GuestTonight, agrees: boolean): Promise<void> {
+    if (!this.evening || this.busy) return;
+    try {
+      this.busy = true;
+      this.problem = null;
+      await answerGuest(this.evening.sessionId, guest.id, agrees);
+      this.tell<GuestTonight>('answered', { ...guest, agrees });
+    } catch (thrown) {
+      this.problem = asProblem(thrown);
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-guests-question': GuestsQuestion;
+  }
+}
