@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { LightElement } from '../platform/element';
@@ -46,7 +47,7 @@ export class ChatPanel extends LightElement {
             autocomplete="off"
             maxlength=${LONGEST}
             placeholder="Write to the group"
-            .value=${this.draft.text}
+            .value=${live(this.draft.text)}
             @input=${(event: Event) => (this.draft.text = (event.target as HTMLInputElement).value)}
           />
           <wa-button type="submit" variant="brand" ?disabled=${this.rests !== null}
