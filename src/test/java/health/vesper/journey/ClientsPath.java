@@ -2,17 +2,32 @@ package health.vesper.journey;
 
 /** A client's way in, step by step, as somebody does it after a shift. */
 final class ClientsPath {
-  /** From tonight to the door; leaves pictures of every step. */
+  private final boolean pictures;
+
+  /** Leaves pictures of every step. */
+  ClientsPath() {
+    this(true);
+  }
+
+  private ClientsPath(boolean pictures) {
+    this.pictures = pictures;
+  }
+
+  /** The same way, for an evening that is about something else. */
+  static ClientsPath withoutPictures() {
+    return new ClientsPath(false);
+  }
+
+  /** From tonight to the door. */
   Guest toTheDoor(Guest client) {
-    return knocks(client).step("waiting").picture("waiting");
+    return at("waiting", knocks(client));
   }
 
   /** The same, whatever is answered. */
   Guest knocks(Guest client) {
-    client.step("tonight").picture("tonight-client").press("link", "Join");
-    client.step("agreement").picture("agreement");
-    client.tick("I agree").press("Continue");
-    client.step("green-room").picture("green-room");
+    at("tonight", "tonight-client", client).press("link", "Join");
+    at("agreement", client).tick("I agree").press("Continue");
+    at("green-room", client);
     return arrives(client);
   }
 
@@ -22,12 +37,21 @@ final class ClientsPath {
     return arrives(client);
   }
 
-  private static Guest arrives(Guest client) {
-    client.press("Continue").step("arrival").picture("arrival");
+  private Guest arrives(Guest client) {
+    at("arrival", client.press("Continue"));
     client.tick("I am alone").tick("I use headphones").tick("I am not driving");
     client.type("Where are you", "At home, 12 Elm Street").type("Call-back number", "555 0100");
     client.pick("Which state", "New York");
     client.type("Emergency contact", "Somebody Near").type("Their number", "555 0142");
     return client.press("Go to the door");
+  }
+
+  private Guest at(String step, Guest client) {
+    return at(step, step, client);
+  }
+
+  private Guest at(String step, String picture, Guest client) {
+    client.step(step);
+    return pictures ? client.picture(picture) : client;
   }
 }

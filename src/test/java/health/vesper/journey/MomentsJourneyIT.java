@@ -28,7 +28,7 @@ class MomentsJourneyIT {
       isShutOutByTheLock(playwright, house, fia);
       changesDevices(playwright, house, max);
       hasTheHandLoweredAndReadsTheTopic(fia, max);
-      isRemovedForGood(fia, max);
+      isRemovedForGood(playwright, house, fia, max);
 
       standsForTheSheet(fia);
       readsTheTrail(playwright, house);
@@ -60,6 +60,7 @@ class MomentsJourneyIT {
     fia.press("Chat").sees("Hello from the bus stop.");
     fia.type("Message to the group", "Good that you are here, Max.").press("Send");
     max.sees("Good that you are here, Max.").picture("chat-client");
+    assertThat(max.named("textbox", "Message to the group")).hasValue("");
     fia.picture("chat-facilitator").press("Close chat");
     max.press("Close chat");
     max.press("People").picture("people-client").press("Close people");
@@ -109,7 +110,7 @@ class MomentsJourneyIT {
     max.sees("The walk home after the shift").picture("topic-client");
   }
 
-  private void isRemovedForGood(Guest fia, Guest max) {
+  private void isRemovedForGood(Playwright playwright, House house, Guest fia, Guest max) {
     fia.choose("Remove", "Max A.").confirm("Remove Max A.").sees("Please give a reason");
     fia.type("Reason, for the record", "Showed the group his screen with names on it.");
     fia.picture("removing").confirm("Remove Max A.");
@@ -118,6 +119,9 @@ class MomentsJourneyIT {
 
     max.press("link", "Back to tonight");
     client.knocksAgain(max).step("removed");
+    try (var tablet = new Guest(playwright, house, DemoPerson.MAX, Hands.MOUSE)) {
+      client.knocksAgain(tablet.signsIn()).step("removed");
+    }
   }
 
   private static void standsForTheSheet(Guest fia) {
