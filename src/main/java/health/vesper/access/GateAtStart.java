@@ -14,7 +14,13 @@ public class GateAtStart {
 
   @Transactional
   public void begin(@Observes Startup startup) {
-    suspensions.ended().forEach(gate::close);
-    suspensions.current().forEach(suspension -> gate.close(suspension.end()));
+    fill(gate);
+  }
+
+  /** Closes a gate that knows nothing to everybody to whom the record says so. */
+  @Transactional
+  public void fill(Gate empty) {
+    suspensions.ended().forEach(empty::close);
+    suspensions.current().forEach(suspension -> empty.close(suspension.end()));
   }
 }
