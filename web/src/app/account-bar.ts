@@ -4,7 +4,7 @@ import { LightElement } from '../platform/element';
 import { announce } from '../platform/announce';
 import '../platform/icons';
 import { applyTheme, nextTheme, theme, type Theme } from '../platform/theme';
-import type { Me } from '../identity/me';
+import type { Me, PersonRole } from '../identity/me';
 import mark from '../platform/vesper.svg?url';
 
 const themes: Readonly<Record<Theme, { icon: string; name: string }>> = {
@@ -24,7 +24,8 @@ export class AccountBar extends LightElement {
       <header class="bar">
         <a class="brand" href="/app/"><img src=${mark} alt="" width="28" height="28" />Vesper</a>
         <div class="bar-end">
-          ${this.me?.roles.includes('administrator') ? html`<a class="bar-link" href="/app/audit">Audit</a>` : nothing}
+          ${this.#sees('administrator', 'facilitator') ? html`<a class="bar-link" href="/app/people">People</a>` : nothing}
+          ${this.#sees('administrator') ? html`<a class="bar-link" href="/app/audit">Audit</a>` : nothing}
           <button
             type="button"
             class="quiet-button"
@@ -38,6 +39,10 @@ export class AccountBar extends LightElement {
         </div>
       </header>
     `;
+  }
+
+  #sees(...roles: readonly PersonRole[]): boolean {
+    return roles.some((role) => this.me?.roles.includes(role));
   }
 
   #person(me: Me) {

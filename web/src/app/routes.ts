@@ -16,6 +16,7 @@ const notes: Page = { tag: 'vesper-notes-page', load: () => import('../note/note
 const guests: Page = { tag: 'vesper-guests-page', load: () => import('../guest/guests-page') };
 const crises: Page = { tag: 'vesper-crises-page', load: () => import('../crisis/crises-page') };
 const audit: Page = { tag: 'vesper-audit-page', load: () => import('../audit/audit-page') };
+const people: Page = { tag: 'vesper-people-page', load: () => import('../identity/people-page') };
 const signedIn: Page = { tag: 'vesper-signed-in', load: () => import('./signed-in-page') };
 const lost: Page = { tag: 'vesper-not-found', load: () => import('./not-found') };
 
@@ -31,6 +32,7 @@ export function placeOf(path: string): Place {
   if (first === '') return { page: tonight, sessionId: null };
   if (first === 'signed-in' && id === '') return { page: signedIn, sessionId: null };
   if (first === 'audit' && id === '') return { page: audit, sessionId: null };
+  if (first === 'people' && id === '') return { page: people, sessionId: null };
   const page = first === 's' && id !== '' ? ofSession[part] : undefined;
   return page ? { page, sessionId: decodeURIComponent(id) } : { page: lost, sessionId: null };
 }

@@ -50,6 +50,9 @@ const acts: Readonly<Record<string, string>> = {
   'open-crisis': 'opened the crisis panel for',
   'hand-over': 'handed the room over to',
   lead: 'leads',
+  'end-access': 'ended in Keycloak: the access of',
+  suspend: 'suspended',
+  lift: 'lifted the suspension of',
   'put-out': 'was put out when their access ended:',
   'write-waiting': 'wrote to',
   end: 'ended',
@@ -65,6 +68,8 @@ const kinds: Readonly<Record<string, string>> = {
   attendance: 'attendance sheet',
   'attendance-sheet': 'attendance sheet',
   participant: 'participant',
+  person: 'person',
+  suspension: 'suspension',
   room: 'room',
   door: 'the front door',
   command: 'command',
@@ -88,5 +93,5 @@ export function shortId(id: string | null): string {
 
 /** Acts that somebody should look at. */
 export function deservesAttention(event: AuditEvent): boolean {
-  return ['forbidden', 'remove', 'turn-away', 'open-crisis', 'put-out'].includes(event.act);
+  return ['forbidden', 'remove', 'turn-away', 'open-crisis', 'put-out', 'suspend'].includes(event.act);
 }

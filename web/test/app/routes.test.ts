@@ -10,6 +10,7 @@ describe('an address', () => {
     ['/app/s/7/sheet', 'vesper-sheet-page', '7'],
     ['/app/s/7/notes', 'vesper-notes-page', '7'],
     ['/app/audit', 'vesper-audit-page', null],
+    ['/app/people', 'vesper-people-page', null],
     ['/app/s/', 'vesper-not-found', null],
     ['/app/s/7/sheet/more', 'vesper-not-found', null],
     ['/app/elsewhere', 'vesper-not-found', null],

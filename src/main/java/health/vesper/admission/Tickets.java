@@ -1,7 +1,9 @@
 package health.vesper.admission;
 
+import health.vesper.access.AccessEnded;
 import health.vesper.identity.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.security.SecureRandom;
@@ -80,6 +82,18 @@ public class Tickets {
         .filter(issued -> clock.instant().isBefore(issued.expiresAt()))
         .map(Issued::entry)
         .filter(entry -> entry.person().equals(by));
+  }
+
+  /** What lies unused of those whose access ended opens nothing any more. */
+  synchronized void ended(@Observes AccessEnded end) {
+    if (end.what() == AccessEnded.What.EVERYBODY) {
+      unused.clear();
+      byPerson.clear();
+      byAge.clear();
+    } else {
+      var mine = end.wholePerson().map(byPerson::remove).orElseGet(ArrayDeque::new);
+      mine.forEach(issued -> unused.remove(issued.ticket()));
+    }
   }
 
   private synchronized Optional<Issued> take(String ticket) {

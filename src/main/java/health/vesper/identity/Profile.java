@@ -61,7 +61,7 @@ public record Profile(
         : Optional.empty();
   }
 
-  private static Set<Role> roles(RealmAccessClaim realm) {
+  static Set<Role> roles(RealmAccessClaim realm) {
     var known = EnumSet.noneOf(Role.class);
     if (realm != null && realm.getRoles() != null) {
       for (var role : Role.values()) {

@@ -20,9 +20,7 @@ public class Handshake extends ServerEndpointConfig.Configurator {
   @Override
   public void modifyHandshake(
       ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
-    var principal = request.getUserPrincipal();
-    if (principal != null) {
-      config.getUserProperties().put(LOGIN, Login.of(principal, request));
-    }
+    Login.of(request.getUserPrincipal(), request)
+        .ifPresent(login -> config.getUserProperties().put(LOGIN, login));
   }
 }

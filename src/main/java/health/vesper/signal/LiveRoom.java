@@ -1,5 +1,8 @@
 package health.vesper.signal;
 
+import health.vesper.access.AccessEnded;
+import health.vesper.identity.SignIn;
+import health.vesper.identity.UserId;
 import health.vesper.room.ConnectionId;
 import health.vesper.room.Delivery;
 import health.vesper.room.DurableEvent;
@@ -17,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A room with its sockets: what they say goes into its mailbox, what it says goes into their
@@ -29,6 +33,7 @@ final class LiveRoom implements RoomSink {
   private final Translation translation;
   private final BiConsumer<RoomId, DurableEvent> record;
   private RoomMailbox mailbox;
+  private boolean identityDelayed;
 
   /**
    * @param record writes what the room itself cannot know of
@@ -95,11 +100,53 @@ final class LiveRoom implements RoomSink {
     }
   }
 
+  /**
+   * Those whose access ended go, with their seats. Who is here by another sign-in, too, stays with
+   * that one. Somebody who is away has no sign-in to look at: their seat goes when all of their
+   * access did.
+   */
+  void putOut(AccessEnded end) {
+    var people = end.wholePerson().stream().collect(Collectors.toSet());
+    peers.values().stream()
+        .filter(peer -> end.concerns(peer.signIn()))
+        .forEach(peer -> people.add(peer.person()));
+    for (var person : people) {
+      var theirs = peers.values().stream().filter(peer -> peer.person().equals(person)).toList();
+      if (theirs.stream().allMatch(peer -> end.concerns(peer.signIn()))) {
+        mailbox.post(new RoomCommand.PutOut(keyOf(person)));
+      } else {
+        theirs.stream()
+            .filter(peer -> end.concerns(peer.signIn()))
+            .forEach(peer -> peer.refuse(CloseCode.ACCESS_ENDED, "access-ended"));
+      }
+    }
+  }
+
+  /** This one, who came in just as their access ended. */
+  void putOut(Peer peer) {
+    mailbox.post(new RoomCommand.PutOut(keyOf(peer.person())));
+  }
+
+  List<SignIn> signIns() {
+    return peers.values().stream().map(Peer::signIn).toList();
+  }
+
+  /** Whether it is heard at once who loses access elsewhere; told when it changes. */
+  synchronized void identityDelayed(boolean delayed) {
+    if (delayed != identityDelayed) {
+      identityDelayed = delayed;
+      mailbox.post(new RoomCommand.IdentityDelayed(delayed));
+    }
+  }
+
+  private static PersonKey keyOf(UserId person) {
+    return new PersonKey(person.toString());
+  }
+
   /** Somebody named a sender or a role of their own choice: refused at the socket, and recorded. */
   void forged(Peer peer, Instant now) {
     record.accept(
-        mailbox.id(),
-        new DurableEvent.Forbidden(new PersonKey(peer.person().toString()), "forged-sender", now));
+        mailbox.id(), new DurableEvent.Forbidden(keyOf(peer.person()), "forged-sender", now));
   }
 
   /** About once a second: the room looks at its holds, the sockets at their leases. */

@@ -1,22 +1,39 @@
 package health.vesper.signal;
 
+import health.vesper.identity.SignIn;
 import health.vesper.identity.UserId;
 import jakarta.websocket.server.HandshakeRequest;
 import java.security.Principal;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 
 /**
- * Who opened a socket, and how long that is believed. A browser's socket lives as long as its
- * session, which the container watches. A bearer token has nobody who watches it: its socket ends
- * when the token does.
+ * Who opened a socket, by which sign-in, and how long that is believed. A browser's socket lives as
+ * long as its session, which the container watches. A bearer token has nobody who watches it: its
+ * socket ends when the token does.
  */
-record Login(UserId person, Instant until) {
-  static Login of(Principal principal, HandshakeRequest request) {
+record Login(SignIn signIn, Instant until) {
+  /** Of somebody whose sign-in nothing is known of but that it is new. */
+  Login(UserId person, Instant until) {
+    this(new SignIn(person, null, Instant.MAX, Instant.MAX, Set.of()), until);
+  }
+
+  static Optional<Login> of(Principal principal, HandshakeRequest request) {
     var bearer = request.getHeaders().containsKey("Authorization");
-    return new Login(
-        UserId.of(principal.getName()),
-        bearer && principal instanceof OidcPrincipal<?> oidc ? endOf(oidc) : Instant.MAX);
+    return SignIn.of(principal)
+        .map(
+            signIn ->
+                new Login(
+                    signIn,
+                    bearer && principal instanceof OidcPrincipal<?> oidc
+                        ? endOf(oidc)
+                        : Instant.MAX));
+  }
+
+  UserId person() {
+    return signIn.person();
   }
 
   private static Instant endOf(OidcPrincipal<?> principal) {

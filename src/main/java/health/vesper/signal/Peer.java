@@ -1,5 +1,6 @@
 package health.vesper.signal;
 
+import health.vesper.identity.SignIn;
 import health.vesper.identity.UserId;
 import health.vesper.room.ConnectionId;
 import java.time.Duration;
@@ -61,6 +62,10 @@ final class Peer {
 
   UserId person() {
     return login.person();
+  }
+
+  SignIn signIn() {
+    return login.signIn();
   }
 
   LiveRoom room() {

@@ -1,5 +1,6 @@
 package health.vesper.signal;
 
+import health.vesper.access.Listening;
 import health.vesper.admission.Entry;
 import health.vesper.admission.LiveRooms;
 import health.vesper.identity.UserId;
@@ -27,6 +28,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +61,7 @@ public class RoomDirectory implements LiveRooms {
   @Inject Journal journal;
   @Inject Counters counters;
   @Inject Shares shares;
+  @Inject Listening listening;
   @Inject Instance<RoomMemory> memory;
   @Resource ManagedExecutorService executor;
 
@@ -157,6 +160,11 @@ public class RoomDirectory implements LiveRooms {
         .sum();
   }
 
+  /** The rooms that live here now. */
+  Collection<LiveRoom> living() {
+    return rooms.values();
+  }
+
   /** Once a second for everything here, instead of a timer for each. */
   void beat() {
     var now = clock.instant();
@@ -165,6 +173,7 @@ public class RoomDirectory implements LiveRooms {
           room,
           (id, living) -> {
             living.beat(now);
+            living.identityDelayed(listening.isDelayed());
             var over = now.isAfter(living.endsAt().plus(KEPT_AFTER_END));
             return over && !living.hasPeers() ? null : living;
           });
@@ -189,7 +198,9 @@ public class RoomDirectory implements LiveRooms {
             .orElseGet(() -> Room.open(id, plan));
     var lane = new DurableLane(id, journal, remembers, lanes, this::later, new LaneLog());
     var live = new LiveRoom(entry.plan().endsAt(), new Translation(media, counters), this::record);
-    return live.with(new RoomMailbox(room, executor, clock, live, lane));
+    live.with(new RoomMailbox(room, executor, clock, live, lane));
+    live.identityDelayed(listening.isDelayed());
+    return live;
   }
 
   private RoomMemory remembers() {

@@ -1,5 +1,6 @@
 package health.vesper.signal;
 
+import health.vesper.access.Gate;
 import health.vesper.admission.Tickets;
 import jakarta.inject.Inject;
 import jakarta.websocket.EndpointConfig;
@@ -30,6 +31,7 @@ public class RoomSocket {
   @Inject RoomDirectory rooms;
   @Inject Counters counters;
   @Inject Shares shares;
+  @Inject Gate gate;
   @Inject Clock clock;
   private volatile Peer peer;
 
@@ -45,7 +47,10 @@ public class RoomSocket {
       transport.close(CloseCode.OVERLOADED);
       return;
     }
-    var entry = login == null ? null : tickets.redeem(ticket, login.person()).orElse(null);
+    var entry =
+        login == null || !gate.admits(login.signIn())
+            ? null
+            : tickets.redeem(ticket, login.person()).orElse(null);
     if (entry == null) {
       counters.count("bad-ticket");
       transport.close(CloseCode.VIOLATION);
@@ -54,6 +59,10 @@ public class RoomSocket {
     counters.count("opened");
     try {
       peer = rooms.enter(entry, login, bookmark(session), transport);
+      if (!gate.admits(login.signIn())) {
+        // The access ended between the first look and the entering, which it did not see.
+        peer.room().putOut(peer);
+      }
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "Room " + entry.room().value() + " could not be opened", e);
       transport.close(CloseCode.of(e));

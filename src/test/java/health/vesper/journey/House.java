@@ -18,6 +18,7 @@ public final class House implements AutoCloseable {
   private static final Path TARGET = Path.of("target").toAbsolutePath();
   private static Addresses shared;
   private static Daemon keycloak;
+  private static Wiretap news;
 
   private final Addresses at;
   private final WildFly wildfly;
@@ -69,7 +70,23 @@ public final class House implements AutoCloseable {
   public House open() {
     vesper = wildfly.start();
     wildfly.awaitReady(vesper);
+    news.leadTo(at.http());
     return this;
+  }
+
+  /** What Keycloak tells on its own; it tells it to the house that was opened last. */
+  static Wiretap news() {
+    return news;
+  }
+
+  /** Keycloak is stopped in good order, for all houses. */
+  static void keycloakStops() {
+    keycloak.stop();
+  }
+
+  /** It is back, with all it knew. */
+  static void keycloakStarts() {
+    begin();
   }
 
   /** SIGKILL, as a power cut would. */
@@ -119,12 +136,17 @@ public final class House implements AutoCloseable {
   private static synchronized Addresses identity() {
     if (shared == null) {
       shared = Addresses.free();
-      var server =
-          new Keycloak(TARGET.resolve("it/keycloak"), Path.of("").toAbsolutePath(), shared);
-      keycloak = server.start(TARGET.resolve("keycloak.zip"));
-      Runtime.getRuntime().addShutdownHook(new Thread(keycloak::stop));
-      server.awaitReady(keycloak);
+      news = new Wiretap(shared.http(), shared.http());
+      news.cut();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> keycloak.stop()));
+      begin();
     }
     return shared;
+  }
+
+  private static synchronized void begin() {
+    var server = new Keycloak(TARGET.resolve("it/keycloak"), Path.of("").toAbsolutePath(), shared);
+    keycloak = server.start(TARGET.resolve("keycloak.zip"));
+    server.awaitReady(keycloak);
   }
 }

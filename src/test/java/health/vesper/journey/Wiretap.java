@@ -16,14 +16,19 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Wiretap implements AutoCloseable {
   private final ServerSocket door;
-  private final int target;
+  private volatile int target;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private volatile boolean cut;
 
   Wiretap(int target) {
+    this(0, target);
+  }
+
+  /** Listens at a port that somebody knows already. */
+  Wiretap(int port, int target) {
     this.target = target;
     try {
-      door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -32,6 +37,13 @@ final class Wiretap implements AutoCloseable {
 
   int port() {
     return door.getLocalPort();
+  }
+
+  /** Whoever connects from now on is led elsewhere, and nobody stays where it led before. */
+  void leadTo(int port) {
+    cut();
+    target = port;
+    mend();
   }
 
   void cut() {

@@ -2,6 +2,7 @@ package health.vesper.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.vesper.launch.Addresses;
 import health.vesper.launch.DemoPerson;
 import health.vesper.platform.Json;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 
 /**
@@ -20,7 +22,11 @@ import java.util.concurrent.CompletionException;
 public final class KeycloakAdmin {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+  private static final Duration TOKEN_KEPT = Duration.ofSeconds(30);
+
   private final Addresses at;
+  private String token;
+  private long tokenSince = System.nanoTime() - TOKEN_KEPT.toNanos() - 1;
 
   public KeycloakAdmin(Addresses at) {
     this.at = at;
@@ -60,6 +66,53 @@ public final class KeycloakAdmin {
     return id;
   }
 
+  /** Lets somebody sign in or not, as the console does it: by sending all that it shows. */
+  public void enables(String person, boolean enabled) {
+    var shown = (ObjectNode) json(send("GET", "/users/" + person, ""));
+    send("PUT", "/users/" + person, shown.put("enabled", enabled).toString());
+  }
+
+  public void deletes(String person) {
+    send("DELETE", "/users/" + person, "");
+  }
+
+  /** Ends all sign-ins of a person. */
+  public void signsOut(String person) {
+    send("POST", "/users/" + person + "/logout", "");
+  }
+
+  /** Ends all sign-ins of everybody. */
+  public void signsOutEverybody() {
+    send("POST", "/logout-all", "");
+  }
+
+  /** Ends one sign-in, the newest. */
+  public void endsASignIn(String person) {
+    var all = json(send("GET", "/users/" + person + "/sessions", ""));
+    var newest = all.get(0);
+    for (var one : all) {
+      newest = one.get("start").asLong() > newest.get("start").asLong() ? one : newest;
+    }
+    send("DELETE", "/sessions/" + newest.get("id").asText() + "?isOffline=false", "");
+  }
+
+  public void takesRole(String person, String role) {
+    var shown = send("GET", "/roles/" + role, "").body();
+    send("DELETE", "/users/" + person + "/role-mappings/realm", "[" + shown + "]");
+  }
+
+  public void givesRole(String person, String role) {
+    var shown = send("GET", "/roles/" + role, "").body();
+    send("POST", "/users/" + person + "/role-mappings/realm", "[" + shown + "]");
+  }
+
+  public void resetsPassword(String person, String password) {
+    send(
+        "PUT",
+        "/users/" + person + "/reset-password",
+        "{\"type\":\"password\",\"temporary\":false,\"value\":\"%s\"}".formatted(password));
+  }
+
   private void rename(DemoPerson person, String familyName, String email) {
     send(
         "PUT",
@@ -83,7 +136,16 @@ public final class KeycloakAdmin {
     return answer;
   }
 
-  private String token() {
+  /** Asked for once in half a minute: it is good for one. */
+  private synchronized String token() {
+    if (System.nanoTime() - tokenSince > TOKEN_KEPT.toNanos()) {
+      token = freshToken();
+      tokenSince = System.nanoTime();
+    }
+    return token;
+  }
+
+  private String freshToken() {
     var request =
         HttpRequest.newBuilder(
                 URI.create(at.identity() + "/realms/master/protocol/openid-connect/token"))

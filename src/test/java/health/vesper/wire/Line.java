@@ -25,6 +25,7 @@ public final class Line implements WebSocket.Listener {
   private WebSocket socket;
   private CompletableFuture<?> sending = CompletableFuture.completedFuture(null);
   private volatile boolean silent;
+  private volatile long closedAt;
   private volatile Consumer<JsonNode> also = message -> {};
 
   Line(List<String> transcript) {
@@ -102,6 +103,11 @@ public final class Line implements WebSocket.Listener {
     return closed.orTimeout(30, java.util.concurrent.TimeUnit.SECONDS).join();
   }
 
+  /** When the other side closed, as {@code System.nanoTime} has it; to be asked once it has. */
+  public long closedAt() {
+    return closedAt;
+  }
+
   public boolean isOpen() {
     return !closed.isDone();
   }
@@ -156,6 +162,7 @@ public final class Line implements WebSocket.Listener {
 
   @Override
   public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+    closedAt = System.nanoTime();
     transcript.add("close " + code + " " + reason);
     closed.complete(code);
     synchronized (heard) {

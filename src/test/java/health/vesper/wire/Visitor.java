@@ -75,6 +75,10 @@ public final class Visitor {
     return send(withBody(path, json).POST(HttpRequest.BodyPublishers.ofString(json)));
   }
 
+  public HttpResponse<String> delete(String path) {
+    return send(withBody(path, "").DELETE());
+  }
+
   public HttpResponse<String> put(String path, String json, String... headers) {
     var request = withBody(path, json).PUT(HttpRequest.BodyPublishers.ofString(json));
     return send(headers.length == 0 ? request : request.headers(headers));
@@ -114,17 +118,27 @@ public final class Visitor {
     return json.isEmpty() ? request : request.header("Content-Type", "application/json");
   }
 
+  /** Opens the app and goes wherever it leads; returns the address where that ends. */
+  public URI opensTheApp() {
+    return follow(page(URI.create(at.vesper() + "/app/"))).uri();
+  }
+
+  /** Asks for a ticket; returns the address of the socket it opens. */
+  public String ticket(String session, boolean takeOver) {
+    var answer = post("/api/sessions/" + session + "/ticket", "{\"takeOver\":" + takeOver + "}");
+    if (answer.statusCode() != 201) {
+      throw new IllegalStateException("no ticket: " + answer.statusCode() + " " + answer.body());
+    }
+    return json(answer).get("socket").asText();
+  }
+
   /** Asks for a ticket and opens the socket. */
   public Line enter(String session) {
     return enter(session, false);
   }
 
   public Line enter(String session, boolean takeOver) {
-    var answer = post("/api/sessions/" + session + "/ticket", "{\"takeOver\":" + takeOver + "}");
-    if (answer.statusCode() != 201) {
-      throw new IllegalStateException("no ticket: " + answer.statusCode() + " " + answer.body());
-    }
-    return open(json(answer).get("socket").asText());
+    return open(ticket(session, takeOver));
   }
 
   /** Opens a socket at a path, with this person's cookies and the page's Origin. */

@@ -1,0 +1,68 @@
+package health.vesper.access;
+
+import health.vesper.identity.UserId;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Puts somebody out everywhere on this node, in an order that leaves no way back: the gate closes,
+ * rooms and tickets are told, and a moment later the login sessions end. The moment is for the
+ * room's own word: when a session ends, the container closes its sockets without one.
+ */
+@ApplicationScoped
+public class Evictions {
+  private static final System.Logger LOG = System.getLogger(Evictions.class.getName());
+  private static final long GOODBYE_MILLIS = 1_000;
+
+  @Inject Gate gate;
+  @Inject Logins logins;
+  @Inject EndsOnRecord record;
+  @Inject Event<AccessEnded> ended;
+  @Inject Instance<Connected> connected;
+  @Inject Clock clock;
+  @Resource ManagedScheduledExecutorService executor;
+
+  /**
+   * Access is over, which for a suspension is on record already; told again, nothing more happens.
+   * Never waits for anything.
+   */
+  void end(AccessEnded end) {
+    if (!gate.close(end)) {
+      return;
+    }
+    var people = concerned(end);
+    ended.fire(end);
+    if (end.what() != AccessEnded.What.SUSPENDED) {
+      executor.execute(() -> write(end, people));
+    }
+    var unused = executor.schedule(() -> logins.end(end), GOODBYE_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Whom it hits, for the trail: the person it names, or those whose sign-ins are here. */
+  private Collection<UserId> concerned(AccessEnded end) {
+    var here =
+        connected.stream()
+            .flatMap(place -> place.signIns().stream())
+            .filter(end::concerns)
+            .map(signIn -> signIn.person());
+    return Stream.concat(here, Stream.ofNullable(end.person())).collect(Collectors.toSet());
+  }
+
+  private void write(AccessEnded end, Collection<UserId> people) {
+    try {
+      record.write(end, people, clock.instant());
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "That somebody's access ended is not on record", e);
+    }
+  }
+}

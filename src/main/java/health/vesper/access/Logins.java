@@ -1,0 +1,135 @@
+package health.vesper.access;
+
+import health.vesper.identity.SignIn;
+import health.vesper.identity.UserId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionBindingEvent;
+import jakarta.servlet.http.HttpSessionBindingListener;
+import java.io.Serializable;
+import java.lang.System.Logger.Level;
+import java.security.Principal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.wildfly.security.http.oidc.OidcPrincipal;
+import org.wildfly.security.http.oidc.RefreshableOidcSecurityContext;
+
+/**
+ * The login sessions of this node, by person, so that they can be ended from outside. A session
+ * comes in with the first request that it carries, and goes when the container ends it.
+ */
+@ApplicationScoped
+public class Logins implements Connected {
+  private static final System.Logger LOG = System.getLogger(Logins.class.getName());
+  private static final String HELD = "health.vesper.login";
+
+  private final Map<UserId, Set<Held>> byPerson = new ConcurrentHashMap<>();
+
+  /** This session carries this person; told with every request, since tokens are renewed. */
+  void carries(HttpSession session, Principal principal, SignIn signIn) {
+    if (session.getAttribute(HELD) instanceof Held held
+        && held.signIn.person().equals(signIn.person())) {
+      held.principal = principal;
+      held.signIn = signIn;
+      return;
+    }
+    // Binding it tells whoever was bound before that they are not any more.
+    session.setAttribute(HELD, new Held(this, session, principal, signIn));
+  }
+
+  @Override
+  public Collection<SignIn> signIns() {
+    return byPerson.values().stream().flatMap(Set::stream).map(held -> held.signIn).toList();
+  }
+
+  @Override
+  public boolean isRoom() {
+    return false;
+  }
+
+  /**
+   * Ends the sessions that this is about, and, where a fresh sign-in is meant, the sign-in in
+   * Keycloak behind each, by its own token: no permission over anybody is needed for it.
+   */
+  void end(AccessEnded end) {
+    var over = all().stream().filter(held -> end.concerns(held.signIn)).toList();
+    over.forEach(Held::invalidate);
+    if (end.asksForFreshSignIn()) {
+      over.forEach(Held::endInKeycloak);
+    }
+  }
+
+  private List<Held> all() {
+    return byPerson.values().stream().flatMap(Set::stream).toList();
+  }
+
+  private void keep(Held held) {
+    byPerson.compute(
+        held.signIn.person(),
+        (person, sessions) -> {
+          var all = sessions == null ? ConcurrentHashMap.<Held>newKeySet() : sessions;
+          all.add(held);
+          return all;
+        });
+  }
+
+  private void forget(Held held) {
+    byPerson.computeIfPresent(
+        held.signIn.person(),
+        (person, sessions) -> {
+          sessions.remove(held);
+          return sessions.isEmpty() ? null : sessions;
+        });
+  }
+
+  /** A session and whom it carries; lives in the session itself. */
+  private static final class Held implements HttpSessionBindingListener, Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Logins logins;
+    private final transient HttpSession session;
+    private transient volatile Principal principal;
+    private transient volatile SignIn signIn;
+
+    Held(Logins logins, HttpSession session, Principal principal, SignIn signIn) {
+      this.logins = logins;
+      this.session = session;
+      this.principal = principal;
+      this.signIn = signIn;
+    }
+
+    @Override
+    public void valueBound(HttpSessionBindingEvent event) {
+      logins.keep(this);
+    }
+
+    @Override
+    public void valueUnbound(HttpSessionBindingEvent event) {
+      logins.forget(this);
+    }
+
+    void invalidate() {
+      try {
+        session.invalidate();
+      } catch (IllegalStateException ended) {
+        logins.forget(this);
+      }
+    }
+
+    void endInKeycloak() {
+      if (principal instanceof OidcPrincipal<?> oidc
+          && oidc.getOidcSecurityContext() instanceof RefreshableOidcSecurityContext login
+          && login.getOidcClientConfiguration() != null) {
+        try {
+          login.logout(login.getOidcClientConfiguration());
+        } catch (RuntimeException e) {
+          // Ended there already, or Keycloak is away; the gate asks for a fresh sign-in anyway.
+          LOG.log(Level.DEBUG, "A sign-in in Keycloak could not be ended", e);
+        }
+      }
+    }
+  }
+}

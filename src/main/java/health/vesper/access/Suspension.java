@@ -1,0 +1,93 @@
+package health.vesper.access;
+
+import health.vesper.identity.UserId;
+import health.vesper.platform.SealedText;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Somebody is kept out of Vesper by Vesper itself, whatever Keycloak says or whether it says
+ * anything. Begins with a reason, holds over restarts, and ends when an administrator lifts it; the
+ * row stays.
+ */
+@Entity
+public class Suspension {
+  @Id private UUID id;
+  private UUID userId;
+
+  @Convert(converter = SealedText.class)
+  @Column(columnDefinition = "text")
+  private String reason;
+
+  private UUID suspendedBy;
+  private Instant suspendedAt;
+  private UUID liftedBy;
+  private Instant liftedAt;
+
+  /** For Hibernate only. */
+  protected Suspension() {}
+
+  Suspension(UserId person, String reason, UserId by, Instant at) {
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException("nobody is suspended without a reason");
+    }
+    this.id = UUID.randomUUID();
+    this.userId = person.value();
+    this.reason = reason.strip();
+    this.suspendedBy = by.value();
+    this.suspendedAt = at;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  UserId person() {
+    return new UserId(userId);
+  }
+
+  AccessEnded end() {
+    return AccessEnded.bySuspension(person(), suspendedAt);
+  }
+
+  String reason() {
+    return reason;
+  }
+
+  UserId suspendedBy() {
+    return new UserId(suspendedBy);
+  }
+
+  Instant suspendedAt() {
+    return suspendedAt;
+  }
+
+  boolean isLifted() {
+    return liftedAt != null;
+  }
+
+  void lift(UserId by, Instant at) {
+    if (isLifted()) {
+      throw new IllegalStateException("lifted already");
+    }
+    liftedBy = by.value();
+    liftedAt = at;
+  }
+
+  @Override
+  public String toString() {
+    return "suspension "
+        + id
+        + " of "
+        + userId
+        + " by "
+        + suspendedBy
+        + " at "
+        + suspendedAt
+        + (liftedAt == null ? "" : ", lifted by " + liftedBy + " at " + liftedAt);
+  }
+}

@@ -1,0 +1,18 @@
+-- Who is kept out by Vesper itself, and why; the reason is sealed. Lifted ones stay on record.
+create table suspension (
+  id uuid primary key,
+  user_id uuid not null,
+  reason text not null,
+  suspended_by uuid not null,
+  suspended_at timestamp with time zone not null,
+  lifted_by uuid,
+  lifted_at timestamp with time zone,
+  constraint suspension_is_lifted_by_somebody check ((lifted_by is null) = (lifted_at is null))
+);
+create index suspension_of_person on suspension (user_id);
+
+-- When somebody's access last ended: sign-ins from before are refused, over restarts too.
+create table ended_access (
+  user_id uuid primary key,
+  sign_ins_before timestamp with time zone not null
+);
