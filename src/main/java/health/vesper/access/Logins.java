@@ -26,6 +26,9 @@ public class Logins implements Connected {
   private static final System.Logger LOG = System.getLogger(Logins.class.getName());
   private static final String HELD = "health.vesper.login";
 
+  /** Where Undertow keeps which sockets it has to close when a session ends. */
+  private static final String SOCKETS = "io.undertow.websocket.current-connections";
+
   private final Map<UserId, Set<Held>> byPerson = new ConcurrentHashMap<>();
 
   /** This session carries this person; told with every request, since tokens are renewed. */
@@ -60,6 +63,15 @@ public class Logins implements Connected {
     if (end.asksForFreshSignIn()) {
       over.forEach(Held::endInKeycloak);
     }
+  }
+
+  /**
+   * Keycloak is silent, so no token can be renewed, and with its token a session ends. Those in a
+   * room stay in it: the container no longer closes a socket with the session it was opened in. The
+   * gate and the questions that are asked afterwards still reach it.
+   */
+  void letSocketsOutliveSessions() {
+    all().forEach(Held::letSocketsBe);
   }
 
   private List<Held> all() {
@@ -114,6 +126,14 @@ public class Logins implements Connected {
     void invalidate() {
       try {
         session.invalidate();
+      } catch (IllegalStateException ended) {
+        logins.forget(this);
+      }
+    }
+
+    void letSocketsBe() {
+      try {
+        session.removeAttribute(SOCKETS);
       } catch (IllegalStateException ended) {
         logins.forget(this);
       }

@@ -23,6 +23,7 @@ public class Watch {
   private static final int CHECK_EVERY = 15;
 
   @Inject Listening listening;
+  @Inject Logins logins;
   @Inject KeycloakDesk keycloak;
   @Resource ManagedScheduledExecutorService scheduler;
   private ScheduledFuture<?> looking;
@@ -64,6 +65,9 @@ public class Watch {
             now
                 ? "Keycloak is silent: nobody is put out until it is heard again"
                 : "Keycloak is heard");
+      }
+      if (silent) {
+        logins.letSocketsOutliveSessions();
       }
       if (looks++ % CHECK_EVERY == 0) {
         check();

@@ -42,8 +42,9 @@ class NoticeMeaningTest {
           """)
   void an_administrators_act_means(
       String what, String operation, String resource, String path, String said, String meaning) {
-    var enabled = said != null && said.startsWith("enabled=") ? said.endsWith("true") : null;
-    var roles = said == null || said.startsWith("enabled=") ? null : List.of(said);
+    var saysEnabled = said != null && said.startsWith("enabled=");
+    Boolean enabled = saysEnabled ? said.endsWith("true") : null;
+    var roles = said == null || saysEnabled ? null : List.of(said);
     var notice =
         new Notice(
             1_000,

@@ -148,10 +148,7 @@ class AccessIT {
     assertThat(lines(people.kofi(), FACILITATOR))
         .extracting(Line::userId)
         .containsExactly(people.max().toString());
-    assertThat(
-            house
-                .as(people.max(), Set.of(Role.CLIENT), desk, PeopleResource::all)
-                .getStatus())
+    assertThat(house.as(people.max(), Set.of(Role.CLIENT), desk, PeopleResource::all).getStatus())
         .isEqualTo(404);
   }
 
@@ -215,9 +212,7 @@ class AccessIT {
     var values = new ArrayList<String>();
     try (var connection = database.getConnection();
         var found =
-            connection
-                .createStatement()
-                .executeQuery("select " + column + " from " + from)) {
+            connection.createStatement().executeQuery("select " + column + " from " + from)) {
       while (found.next()) {
         values.add(found.getString(1));
       }

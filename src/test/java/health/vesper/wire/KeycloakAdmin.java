@@ -66,6 +66,11 @@ public final class KeycloakAdmin {
     return id;
   }
 
+  /** How long the tokens live that Keycloak makes from now on. */
+  public void tokensLive(Duration life) {
+    send("PUT", "", "{\"accessTokenLifespan\":%d}".formatted(life.toSeconds()));
+  }
+
   /** Lets somebody sign in or not, as the console does it: by sending all that it shows. */
   public void enables(String person, boolean enabled) {
     var shown = (ObjectNode) json(send("GET", "/users/" + person, ""));
