@@ -72,11 +72,16 @@ function row(sheet: Sheet, line: Line, now: number, mayCorrect: boolean, correct
 
 /** What was measured never goes away: a correction stands beside it. */
 function minutes(line: Line) {
-  if (line.correctedMinutes === null) return html`<strong>${minutesInWords(line.minutes)}</strong>`;
+  const individual = line.individualMinutes
+    ? html`<span class="small quiet">individual: ${minutesInWords(line.individualMinutes)}</span>`
+    : nothing;
+  if (line.correctedMinutes === null)
+    return html`<strong>${minutesInWords(line.minutes)}</strong> ${individual}`;
   return html`
     <strong>${minutesInWords(line.correctedMinutes)}</strong>
     <span class="small">corrected</span>
     <span class="small quiet">measured: <del>${minutesInWords(line.minutes)}</del></span>
+    ${individual}
   `;
 }
 

@@ -25,6 +25,8 @@ export interface Line {
   groupName: string;
   intervals: Interval[];
   minutes: number;
+  /** Those of them that were spent aside with a facilitator. */
+  individualMinutes: number;
   correctedMinutes: number | null;
   mark: Mark;
   why: string;

@@ -52,6 +52,19 @@ export type Closing =
   | { readonly outcome: 'disclosed'; readonly record: DisclosureRecord; readonly reason: null }
   | { readonly outcome: 'none'; readonly record: null; readonly reason: string };
 
+/** A session with records that are still open; whose they are is on its own page. */
+export interface Owed {
+  readonly sessionId: string;
+  readonly title: string;
+  readonly startsAt: string;
+  readonly zone: string;
+  readonly records: number;
+}
+
+export function loadOwed(): Promise<Owed[]> {
+  return get<Owed[]>('/api/crises');
+}
+
 const pathOf = (sessionId: string) => `/api/sessions/${encodeURIComponent(sessionId)}/crises`;
 const tagOf = (crisis: Crisis) => `"${crisis.version}"`;
 

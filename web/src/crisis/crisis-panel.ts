@@ -15,7 +15,7 @@ import { draftOf, type RecordDraft } from './record-draft';
 import './crisis.css';
 
 /** The room tells of a crisis before the records have it; soon enough they do. */
-const ASK_AGAIN_MS = 1_000;
+const ASK_AGAIN_MS = 300;
 
 /** The pinned card of one crisis: the clock runs from the first press, the numbers are there at once, the record follows. */
 @customElement('vesper-crisis-panel')

@@ -9,6 +9,7 @@ import { fromLocal, toLocal } from '../platform/local-time';
 import type { Problem } from '../platform/problem';
 import { dateAndTime, ownZone } from '../platform/time';
 import { listed } from '../platform/words';
+import { closedRecord } from './closed-record';
 import { closeRecord, type Closing } from './crises-server';
 import { blanks, hints, labels, type RecordField } from './record';
 import type { RecordDraft } from './record-draft';
@@ -52,8 +53,7 @@ export class CrisisRecord extends LightElement {
   override render() {
     const { draft } = this;
     if (!draft) return nothing;
-    const { closed } = draft.crisis;
-    if (closed) return this.#closed(draft);
+    if (draft.crisis.closed) return closedRecord(draft.crisis);
     return html`
       <section class="crisis-record" aria-label="Emergency disclosure record">
         <h3>Emergency disclosure record</h3>
@@ -92,7 +92,7 @@ export class CrisisRecord extends LightElement {
   }
 
   #field(draft: RecordDraft, field: Exclude<RecordField, 'disclosedAt'>, rows = 1) {
-    const id = `crisis-${field}`;
+    const id = this.#id(field);
     const value = draft.record[field];
     const write = (event: Event) => this.#write(field, (event.target as HTMLTextAreaElement).value);
     const wrong = this.missing.includes(field) ? 'true' : 'false';
@@ -129,14 +129,14 @@ export class CrisisRecord extends LightElement {
 
   #time(draft: RecordDraft) {
     return html`<div class="field">
-      <label for="crisis-disclosedAt">${labels.disclosedAt}</label>
+      <label for=${this.#id('disclosedAt')}>${labels.disclosedAt}</label>
       <div class="crisis-time">
         <input
-          id="crisis-disclosedAt"
+          id=${this.#id('disclosedAt')}
           type="datetime-local"
           .value=${live(toLocal(draft.record.disclosedAt))}
           aria-invalid=${this.missing.includes('disclosedAt') ? 'true' : 'false'}
-          aria-describedby=${this.missing.includes('disclosedAt') ? 'crisis-disclosedAt-error' : nothing}
+          aria-describedby=${this.missing.includes('disclosedAt') ? `${this.#id('disclosedAt')}-error` : nothing}
           @input=${(event: Event) =>
             this.#write('disclosedAt', fromLocal((event.target as HTMLInputElement).value))}
         />
@@ -148,14 +148,14 @@ export class CrisisRecord extends LightElement {
 
   #reason() {
     return html`<div class="field">
-      <label for="crisis-reason">${labels.reason}</label>
+      <label for=${this.#id('reason')}>${labels.reason}</label>
       <textarea
-        id="crisis-reason"
+        id=${this.#id('reason')}
         rows="3"
         maxlength="500"
         .value=${live(this.reason)}
         aria-invalid=${this.missing.includes('reason') ? 'true' : 'false'}
-        aria-describedby=${this.missing.includes('reason') ? 'crisis-reason-error' : nothing}
+        aria-describedby=${this.missing.includes('reason') ? `${this.#id('reason')}-error` : nothing}
         @input=${(event: Event) => {
           this.reason = (event.target as HTMLTextAreaElement).value;
           this.#filled('reason');
@@ -167,7 +167,7 @@ export class CrisisRecord extends LightElement {
 
   #error(field: RecordField | 'reason') {
     if (!this.missing.includes(field)) return nothing;
-    return html`<p class="error" id="crisis-${field}-error">
+    return html`<p class="error" id="${this.#id(field)}-error">
       <wa-icon name="warning"></wa-icon>Still blank.
     </p>`;
   }
@@ -221,8 +221,12 @@ export class CrisisRecord extends LightElement {
       }
       ${
         this.confirming
-          ? html`<div class="callout care crisis-confirm" role="alertdialog" aria-labelledby="crisis-sure">
-              <p id="crisis-sure">Close the record? Nobody can change it afterwards.</p>
+          ? html`<div
+              class="callout care crisis-confirm"
+              role="alertdialog"
+              aria-labelledby=${this.#id('sure')}
+            >
+              <p id=${this.#id('sure')}>Close the record? Nobody can change it afterwards.</p>
               <div class="row">
                 <wa-button appearance="outlined" @click=${() => (this.confirming = false)}
                   >Go on writing</wa-button
@@ -237,37 +241,9 @@ export class CrisisRecord extends LightElement {
     `;
   }
 
-  #closed(draft: RecordDraft) {
-    const { closed, record } = draft.crisis;
-    if (!closed) return nothing;
-    const rows: [string, string][] =
-      closed.outcome === 'none'
-        ? [[labels.reason, closed.reason ?? '']]
-        : [
-            [labels.recipient, record.recipient],
-            [labels.affiliation, record.affiliation],
-            [labels.discloser, record.discloser],
-            [labels.disclosedAt, record.disclosedAt ? dateAndTime(record.disclosedAt, ownZone()) : ''],
-            [labels.nature, record.nature],
-            [labels.disclosed, record.disclosed],
-          ];
-    return html`
-      <section class="crisis-record" aria-label="Emergency disclosure record">
-        <p class="callout good" role="status">
-          <wa-icon name="check"></wa-icon
-          ><span>Closed by ${closed.by}, ${dateAndTime(closed.at, ownZone())}.</span>
-        </p>
-        <dl class="crisis-closed">
-          ${rows.map(
-            ([label, text]) =>
-              html`<div>
-                <dt>${label}</dt>
-                <dd>${text}</dd>
-              </div>`,
-          )}
-        </dl>
-      </section>
-    `;
+  /** Two records may be open on one page. */
+  #id(part: RecordField | 'reason' | 'sure'): string {
+    return `crisis-${this.draft?.crisis.id ?? ''}-${part}`;
   }
 
   #choose(outcome: Outcome): void {
@@ -303,7 +279,7 @@ export class CrisisRecord extends LightElement {
     this.missing = missing;
     this.confirming = false;
     announce(`Still missing: ${listed(missing.map((field) => labels[field]))}.`);
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>(`#crisis-${missing[0]}`)?.focus());
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   }
 
   async #close(): Promise<void> {

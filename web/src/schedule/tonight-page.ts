@@ -47,9 +47,17 @@ export class TonightPage extends LightElement {
     return html`
       <section class="page tonight" data-step="tonight">
         <h1>${this.#greeting()}</h1>
-        ${this.#content()}
+        ${this.#staff() ? html`<vesper-owed-records></vesper-owed-records>` : nothing} ${this.#content()}
       </section>
     `;
+  }
+
+  protected override willUpdate(): void {
+    if (this.#staff()) void import('../crisis/owed-records');
+  }
+
+  #staff(): boolean {
+    return this.me?.roles.some((role) => role === 'facilitator' || role === 'supervisor') ?? false;
   }
 
   #greeting(): string {

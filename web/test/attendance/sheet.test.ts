@@ -14,6 +14,7 @@ const maya: Line = {
   groupName: 'Maya L.',
   intervals: [],
   minutes: 171,
+  individualMinutes: 0,
   correctedMinutes: null,
   mark: 'present',
   why: 'In the room from 18:00 to 21:00.',

@@ -40,7 +40,9 @@ class ArchitectureTest {
           Map.entry("access", List.of("schedule", "identity")),
           Map.entry("admission", List.of("access", "consent", "schedule", "room", "identity")),
           Map.entry("room", List.of()),
-          Map.entry("signal", List.of("access", "admission", "room", "identity", "media")),
+          Map.entry("care", List.of("admission", "schedule", "room", "identity")),
+          Map.entry(
+              "signal", List.of("access", "admission", "care", "room", "identity", "media")),
           Map.entry("media", List.of("room")),
           Map.entry("attendance", List.of("room", "schedule", "identity")),
           Map.entry("note", List.of("schedule", "identity")),

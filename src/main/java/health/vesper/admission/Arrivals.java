@@ -71,6 +71,23 @@ public class Arrivals {
             == 1;
   }
 
+  /**
+   * The newest answers of this person, for a member of staff who needs them now; that they read
+   * them is in the trail, once.
+   */
+  public Optional<ArrivalAnswers> readBy(
+      UserId reader, SessionId session, UserId person, Instant at) {
+    var arrival = of(session, person);
+    arrival
+        .filter(a -> isFirstReading(a, reader, at))
+        .ifPresent(
+            a ->
+                acts.fire(
+                    new RecordAct(
+                        reader, "open", "arrival", a.id().toString(), session.value(), at)));
+    return arrival.map(Arrival::answers);
+  }
+
   /** Keeps the newest answers. */
   void answer(SessionId session, UserId person, ArrivalAnswers answers, Instant at) {
     var arrival = of(session, person).orElseGet(() -> begin(session, person, answers, at));

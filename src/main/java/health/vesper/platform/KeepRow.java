@@ -7,13 +7,13 @@ import org.h2.api.Trigger;
 
 /**
  * H2's half of "the database itself refuses": fired before UPDATE or DELETE. A table with a {@code
- * signed_at} column keeps the rows that are signed; any other table with this trigger keeps every
- * row. PostgreSQL has the same rule in PL/pgSQL. Runs inside the driver's module, so it knows
- * nothing of the application.
+ * signed_at} or {@code closed_at} column keeps the rows that have one; any other table with this
+ * trigger keeps every row. PostgreSQL has the same rule in PL/pgSQL. Runs inside the driver's
+ * module, so it knows nothing of the application.
  */
 public class KeepRow implements Trigger {
   private String table;
-  private int signedAt = -1;
+  private int keptFrom = -1;
 
   @Override
   public void init(
@@ -22,8 +22,9 @@ public class KeepRow implements Trigger {
     this.table = table;
     try (ResultSet columns = connection.getMetaData().getColumns(null, schema, table, null)) {
       for (int i = 0; columns.next(); i++) {
-        if (columns.getString("COLUMN_NAME").equalsIgnoreCase("signed_at")) {
-          signedAt = i;
+        var name = columns.getString("COLUMN_NAME");
+        if (name.equalsIgnoreCase("signed_at") || name.equalsIgnoreCase("closed_at")) {
+          keptFrom = i;
         }
       }
     }
@@ -31,7 +32,7 @@ public class KeepRow implements Trigger {
 
   @Override
   public void fire(Connection connection, Object[] before, Object[] after) throws SQLException {
-    if (before == null || (signedAt >= 0 && before[signedAt] == null)) {
+    if (before == null || (keptFrom >= 0 && before[keptFrom] == null)) {
       return;
     }
     throw new SQLException(table + " keeps this row: it is signed or append-only", "23001");

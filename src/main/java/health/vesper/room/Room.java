@@ -130,6 +130,11 @@ public final class Room implements RoomView {
   }
 
   @Override
+  public List<CareState.Pin> pins() {
+    return group.crises.pins();
+  }
+
+  @Override
   public boolean empty() {
     return group.people.those(who -> !who.isGone() || who.isBeingAdmitted()).isEmpty();
   }

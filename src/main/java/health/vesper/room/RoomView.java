@@ -16,6 +16,9 @@ public interface RoomView {
   /** Who holds a seat and is connected now: whose presence is going on. */
   List<PersonKey> present();
 
+  /** The cards that are pinned for those who moderate, and around whom. */
+  List<CareState.Pin> pins();
+
   /** Nobody is connected and nothing is held for anybody. */
   boolean empty();
 

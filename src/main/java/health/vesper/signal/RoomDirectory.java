@@ -3,6 +3,7 @@ package health.vesper.signal;
 import health.vesper.access.Listening;
 import health.vesper.admission.Entry;
 import health.vesper.admission.LiveRooms;
+import health.vesper.care.PinnedCards;
 import health.vesper.identity.UserId;
 import health.vesper.media.MediaPlane;
 import health.vesper.room.ConnectionId;
@@ -43,7 +44,7 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 @ManagedExecutorDefinition(name = RoomDirectory.LANES, maxAsync = 8)
-public class RoomDirectory implements LiveRooms {
+public class RoomDirectory implements LiveRooms, PinnedCards {
   private static final System.Logger LOG = System.getLogger(RoomDirectory.class.getName());
 
   /** Threads that wait for tables, so that none of those that relay ever does. */
@@ -151,6 +152,24 @@ public class RoomDirectory implements LiveRooms {
                     w.late(),
                     w.role()))
         .toList();
+  }
+
+  @Override
+  public List<Pin> pinned(RoomId room) {
+    return ask(room, RoomView::pins).orElse(List.of()).stream()
+        .map(
+            pin ->
+                new Pin(
+                    UserId.of(pin.person().value()),
+                    pin.crisis().participant(),
+                    pin.crisis().since()))
+        .toList();
+  }
+
+  @Override
+  public void takeDown(RoomId room, UserId person) {
+    Optional.ofNullable(rooms.get(room))
+        .ifPresent(live -> live.takes(new RoomCommand.CrisisClosed(keyOf(person))));
   }
 
   /** Negotiation that was dropped as stale or misdirected, in the rooms that live now. */

@@ -1,0 +1,51 @@
+import { html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { LightElement } from '../platform/element';
+import '../platform/icons';
+import { dateAndTime } from '../platform/time';
+import { loadOwed, type Owed } from './crises-server';
+
+/** What is still owed after an emergency, on the first page of those who owe it; names nobody, since others may look on. */
+@customElement('vesper-owed-records')
+export class OwedRecords extends LightElement {
+  @state() private owed: readonly Owed[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#load();
+  }
+
+  override render() {
+    return this.owed.length === 0 ? nothing : this.owed.map((each) => this.#one(each));
+  }
+
+  #one(each: Owed) {
+    const words = each.records === 1 ? 'An emergency record is' : `${each.records} emergency records are`;
+    return html`<section class="callout stop" aria-label="Emergency record">
+      <wa-icon name="warning"></wa-icon>
+      <div>
+        <p><strong>${words} still open.</strong> ${each.title}, ${dateAndTime(each.startsAt, each.zone)}</p>
+        <p>
+          <a class="button-link" href="/app/s/${encodeURIComponent(each.sessionId)}/crises"
+            >Open the record</a
+          >
+        </p>
+      </div>
+    </section>`;
+  }
+
+  /** The page is of use without it, and asks again when it is opened again. */
+  async #load(): Promise<void> {
+    try {
+      this.owed = await loadOwed();
+    } catch {
+      this.owed = [];
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-owed-records': OwedRecords;
+  }
+}
