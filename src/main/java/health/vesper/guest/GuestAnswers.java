@@ -1,0 +1,64 @@
+package health.vesper.guest;
+
+import health.vesper.identity.RecordAct;
+import health.vesper.identity.UserId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What clients answered about guests: every answer is kept, and each one's newest counts. */
+@ApplicationScoped
+public class GuestAnswers {
+  @PersistenceContext EntityManager em;
+  @Inject Event<RecordAct> acts;
+  @Inject Event<GuestsChanged> changes;
+
+  /** Each client's newest answer; who has not answered is missing. */
+  public Map<UserId, Boolean> newest(UUID invitation) {
+    var said = new HashMap<UserId, Boolean>();
+    all(invitation).forEach(answer -> said.put(answer.client(), answer.agrees()));
+    return said;
+  }
+
+  /** The oldest first. */
+  private List<GuestAnswer> all(UUID invitation) {
+    return em.createQuery(
+            "select a from GuestAnswer a where a.invitationId = :invitation order by a.answeredAt",
+            GuestAnswer.class)
+        .setParameter("invitation", invitation)
+        .getResultList();
+  }
+
+  /** Keeps an answer; saying the same again adds nothing. Two devices of one client take turns. */
+  void answer(Invited invited, UserId client, boolean agrees, Instant now) {
+    em.find(Invitation.class, invited.id(), LockModeType.PESSIMISTIC_WRITE);
+    var last =
+        all(invited.id()).stream()
+            .filter(answer -> answer.client().equals(client))
+            .reduce((earlier, later) -> later);
+    if (last.isPresent() && last.get().says(agrees)) {
+      return;
+    }
+    var at = last.map(answer -> answer.notBefore(now)).orElse(now);
+    var answer = new GuestAnswer(invited, client, agrees, at);
+    em.persist(answer);
+    var act = agrees ? "agree" : "disagree";
+    acts.fire(
+        new RecordAct(
+            client,
+            act,
+            Invitations.KIND,
+            answer.invitation().toString(),
+            invited.session().value(),
+            at));
+    changes.fire(new GuestsChanged(invited.session()));
+  }
+}
