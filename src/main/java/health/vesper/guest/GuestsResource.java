@@ -23,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -52,7 +51,7 @@ public class GuestsResource {
           .build();
     }
     if (evening.filter(this::isClient).isPresent()) {
-      return Response.ok(asked(evening.get())).build();
+      return Response.ok(answers.asked(evening.get(), caller.id(), clock.instant())).build();
     }
     return Problem.notFound().response();
   }
@@ -129,13 +128,6 @@ public class GuestsResource {
     return Response.noContent().build();
   }
 
-  /** The guests of this evening with the caller's own answers, for a client of it. */
-  public List<ToClient> asked(Evening evening) {
-    return invited(evening)
-        .map(each -> ToClient.of(each, answers.newest(each.id()).get(caller.id())))
-        .toList();
-  }
-
   private Stream<Invited> invited(Evening evening) {
     return invitations.of(evening, clock.instant()).stream();
   }
@@ -163,7 +155,10 @@ public class GuestsResource {
         invited.until(),
         null,
         sessions.enrolled(evening).stream()
-            .map(e -> new ToFacilitator.Said(e.person().toString(), e.groupName(), said.get(e.person())))
+            .map(
+                e ->
+                    new ToFacilitator.Said(
+                        e.person().toString(), e.groupName(), said.get(e.person())))
             .toList());
   }
 }

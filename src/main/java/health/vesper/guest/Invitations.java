@@ -4,9 +4,7 @@ import health.vesper.consent.Visitors;
 import health.vesper.identity.Caller;
 import health.vesper.identity.RecordAct;
 import health.vesper.identity.UserId;
-import health.vesper.room.GuestPass;
-import health.vesper.room.PersonKey;
-import health.vesper.schedule.Enrolled;
+import health.vesper.room.RoomId;
 import health.vesper.schedule.Evening;
 import health.vesper.schedule.Session;
 import health.vesper.schedule.SessionId;
@@ -17,12 +15,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Everybody who is invited from outside, and how they are known when they come. */
 @ApplicationScoped
@@ -33,7 +29,6 @@ public class Invitations implements Visitors {
 
   @PersistenceContext EntityManager em;
   @Inject Sessions sessions;
-  @Inject GuestAnswers answers;
   @Inject Event<RecordAct> acts;
   @Inject Event<GuestsChanged> changes;
 
@@ -100,7 +95,7 @@ public class Invitations implements Visitors {
   private void tell(UserId by, String act, Invitation invitation, Instant now) {
     var session = invitation.session();
     acts.fire(new RecordAct(by, act, KIND, invitation.id().toString(), session.value(), now));
-    changes.fire(new GuestsChanged(session));
+    changes.fire(new GuestsChanged(new RoomId(session.value())));
   }
 
   /**
@@ -176,32 +171,5 @@ public class Invitations implements Visitors {
         .getResultStream()
         .map(invitation -> invitation.invited(evening.zone()).givenName())
         .findFirst();
-  }
-
-  /** What the live room is to know: who may come, until when, and who agreed. */
-  @Transactional
-  public List<GuestPass> passes(SessionId session, Instant now) {
-    return sessions.find(session).stream()
-        .flatMap(
-            evening ->
-                of(evening, now).stream()
-                    .filter(invited -> invited.guest() != null)
-                    .map(invited -> pass(evening, invited)))
-        .toList();
-  }
-
-  private GuestPass pass(Evening evening, Invited invited) {
-    var said = answers.newest(invited.id());
-    var agreed =
-        sessions.enrolled(evening).stream()
-            .map(Enrolled::person)
-            .filter(client -> Boolean.TRUE.equals(said.get(client)))
-            .map(client -> new PersonKey(client.toString()))
-            .collect(Collectors.toSet());
-    return new GuestPass(
-        new PersonKey(invited.guest().toString()),
-        invited.role().inRoom(),
-        invited.until(),
-        agreed);
   }
 }
