@@ -12,7 +12,7 @@ import { wasInRoom, wasJustInRoom } from '../room/presence-memory';
 import '../room/hide-button';
 import { HideKey } from '../room/hide-key';
 import { isStaff, loadTonight, type Tonight } from '../schedule/tonight';
-import { type GuestTonight, unanswered } from './guests';
+import { answered, type GuestTonight, unanswered } from './guests';
 import { GuestsWatch } from './guests-watch';
 import { liveStep } from './live-step';
 import { LoginWatch } from './login-watch';
@@ -40,6 +40,7 @@ export class EveningPage extends LightElement {
   @state() private problem: Problem | null = null;
   @state() private step: Step = 'loading';
   @state() private live: LiveRoom | null = null;
+  @state() private answersAgain = false;
   readonly #own = new OwnMedia();
   #shownStep = '';
   #roomView: Promise<unknown> | null = null;
@@ -81,7 +82,7 @@ export class EveningPage extends LightElement {
     return html`
       ${this.#mayHide() && !inRoom ? html`<div class="hide-strip"><vesper-hide></vesper-hide></div>` : nothing}
       <div class="evening-steps" data-step=${hooks[step] ?? step}>${this.#view(step)}</div>
-      ${inRoom ? this.#guestsPrompt() : nothing}
+      ${inRoom || step === 'waiting' ? this.#guestsPrompt() : nothing}
       <vesper-sign-in
         .open=${step !== 'access-ended' && this.#login.waits}
         .seated=${inRoom}
@@ -107,15 +108,20 @@ export class EveningPage extends LightElement {
 
   #askedAboutGuests(): string | null {
     const asked = this.evening?.role === 'client' && this.evening.guests !== undefined;
-    return asked && this.live?.state.step === 'room' ? this.sessionId : null;
+    const here = this.live?.state.step === 'room' || this.live?.state.step === 'waiting';
+    return asked && here ? this.sessionId : null;
   }
 
   #guestsPrompt() {
+    const open = unanswered(this.evening?.guests);
+    const again = this.answersAgain && open.length === 0;
     return html`<vesper-guests-question
       .evening=${this.evening}
-      .guests=${unanswered(this.evening?.guests)}
+      .guests=${again ? answered(this.evening?.guests) : open}
       .inRoom=${true}
+      .again=${again}
       @answered=${this.#answered}
+      @kept=${() => (this.answersAgain = false)}
     ></vesper-guests-question>`;
   }
 
@@ -169,7 +175,8 @@ export class EveningPage extends LightElement {
           .room=${live.state}
           .status=${live.status}
           .advice=${live.advice}
-          @left=${this.#left}
+          @left=${this.#changed}
+          @answer-again=${() => (this.answersAgain = true)}
         ></vesper-room>`;
       case 'refused':
         return html`<vesper-refused
@@ -257,6 +264,7 @@ export class EveningPage extends LightElement {
 
   #answered(event: CustomEvent<GuestTonight>): void {
     if (!this.evening) return;
+    this.answersAgain = false;
     const guests = (this.evening.guests ?? []).map((each) =>
       each.id === event.detail.id ? event.detail : each,
     );
@@ -269,10 +277,6 @@ export class EveningPage extends LightElement {
   #goBack(): void {
     this.live?.leave();
     this.step = 'green-room';
-  }
-
-  #left(): void {
-    this.requestUpdate();
   }
 
   #enter(takeOver = false): void {

@@ -17,6 +17,8 @@ export class GuestsQuestion extends LightElement {
   @property({ attribute: false }) guests: readonly GuestTonight[] = [];
   /** Above the room instead of on a page of its own. */
   @property({ attribute: false }) inRoom = false;
+  /** For somebody who has answered before and looks at it again. */
+  @property({ attribute: false }) again = false;
   @state() private busy = false;
   @state() private problem: Problem | null = null;
 
@@ -36,8 +38,17 @@ export class GuestsQuestion extends LightElement {
     `;
     return this.inRoom
       ? html`<section class="guests-prompt" role="dialog" aria-labelledby="guests-title">
-          <h2 id="guests-title">A guest would like to come in</h2>
+          <h2 id="guests-title">
+            ${this.again ? 'Your answer about a guest' : 'A guest would like to come in'}
+          </h2>
           ${words}
+          ${
+            this.again
+              ? html`<wa-button appearance="plain" @click=${() => this.tell('kept')}
+                  >Leave it as it is</wa-button
+                >`
+              : nothing
+          }
         </section>`
       : html`<section class="page narrow">
           <h1>A guest tonight</h1>
@@ -51,6 +62,14 @@ export class GuestsQuestion extends LightElement {
     return html`
       <div class="guests-line">
         <p><strong>${guest.givenName}</strong>, ${asWhat(guest.role)}, ${until}</p>
+        <p class="guests-text">${guest.text}</p>
+        ${
+          guest.agrees === null
+            ? nothing
+            : html`<p class="small quiet">
+                ${guest.agrees ? 'So far you agree.' : 'So far you would rather not.'}
+              </p>`
+        }
         <div class="row">
           <wa-button variant="brand" ?disabled=${this.busy} @click=${() => void this.#answer(guest, true)}
             >I agree<span class="visually-hidden"> to ${guest.givenName}</span></wa-button
@@ -73,7 +92,7 @@ export class GuestsQuestion extends LightElement {
     try {
       this.busy = true;
       this.problem = null;
-      await answerGuest(this.evening.sessionId, guest.id, agrees);
+      await answerGuest(this.evening.sessionId, guest, agrees);
       this.tell<GuestTonight>('answered', { ...guest, agrees });
     } catch (thrown) {
       this.problem = asProblem(thrown);

@@ -9,19 +9,27 @@ export interface GuestTonight {
   readonly until: string;
   /** The own answer; null as long as there is none. */
   readonly agrees: boolean | null;
+  /** What is agreed to, and the version of these words. */
+  readonly version: number;
+  readonly text: string;
 }
 
 export function loadGuests(sessionId: string): Promise<GuestTonight[]> {
   return get<GuestTonight[]>(path(sessionId));
 }
 
-export async function answerGuest(sessionId: string, guest: string, agrees: boolean): Promise<void> {
-  await put(`${path(sessionId)}/${encodeURIComponent(guest)}/answer`, { agrees });
+export async function answerGuest(sessionId: string, guest: GuestTonight, agrees: boolean): Promise<void> {
+  await put(`${path(sessionId)}/${encodeURIComponent(guest.id)}/answer`, { agrees, version: guest.version });
 }
 
 /** Who still waits for an answer. */
 export function unanswered(guests: readonly GuestTonight[] | undefined): readonly GuestTonight[] {
   return (guests ?? []).filter((guest) => guest.agrees === null);
+}
+
+/** Who has an answer, which may be changed at any time. */
+export function answered(guests: readonly GuestTonight[] | undefined): readonly GuestTonight[] {
+  return (guests ?? []).filter((guest) => guest.agrees !== null);
 }
 
 /** "as interpreter", "from a member's family" */

@@ -15,6 +15,11 @@ const acts: Readonly<Record<string, string>> = {
   correct: 'corrected',
   attest: 'attested',
   accept: 'accepted',
+  invite: 'invited',
+  withdraw: 'withdrew',
+  recognize: 'signed in with',
+  agree: 'agreed to',
+  disagree: 'did not agree to',
   answer: 'answered',
   arrive: 'answered the arrival check of',
   admit: 'admitted',
@@ -78,6 +83,7 @@ const kinds: Readonly<Record<string, string>> = {
   agreement: 'agreement',
   arrival: 'arrival check',
   ticket: 'ticket',
+  'guest-invitation': 'invitation of a guest',
   audit: 'audit trail',
 };
 

@@ -22,6 +22,7 @@ export interface Guest {
 
 export interface Invitation {
   readonly email: string;
+  readonly givenName: string;
   readonly role: GuestRole;
   readonly from: string;
   readonly until: string;

@@ -13,7 +13,12 @@ import { invite, type GuestRole } from './guests-server';
 const roles: readonly GuestRole[] = ['interpreter', 'captioner', 'family'];
 
 /** Which field a refusal is about; any other belongs under the form as a whole. */
-const fieldOf: Readonly<Record<string, string>> = { email: 'email', role: 'role', 'time-box': 'until' };
+const fieldOf: Readonly<Record<string, string>> = {
+  email: 'email',
+  'given-name': 'name',
+  role: 'role',
+  'time-box': 'until',
+};
 
 /** Invites one person for part of one evening. Clients are asked before the guest can be with them. */
 @customElement('vesper-invite-form')
@@ -23,6 +28,7 @@ export class InviteForm extends LightElement {
   @property() from = '';
   @property() until = '';
   @state() private email = '';
+  @state() private givenName = '';
   @state() private kind: GuestRole = 'interpreter';
   @state() private box = { from: '', until: '' };
   @state() private wrong: { readonly field: string; readonly words: string } | null = null;
@@ -42,7 +48,7 @@ export class InviteForm extends LightElement {
           Each client of the group is asked first. A guest is seen in a row of their own, with their role, and
           has to leave when their time is over.
         </p>
-        ${this.#email()}
+        ${this.#email()} ${this.#name()}
         <div class="field">
           <label for="guest-role">They come as</label>
           <select
@@ -86,6 +92,26 @@ export class InviteForm extends LightElement {
     </div>`;
   }
 
+  #name() {
+    return html`<div class="field">
+      <label for="guest-name">First name</label>
+      <span class="hint" id="guest-name-hint">The group is asked about it, and sees it.</span>
+      <input
+        id="guest-name"
+        autocomplete="off"
+        maxlength="40"
+        .value=${live(this.givenName)}
+        aria-invalid=${this.#isWrong('name')}
+        aria-describedby="guest-name-hint guest-name-error"
+        @input=${(event: Event) => {
+          this.givenName = (event.target as HTMLInputElement).value;
+          this.wrong = null;
+        }}
+      />
+      ${this.#error('name')}
+    </div>`;
+  }
+
   #time(which: 'from' | 'until', label: string) {
     return html`<div class="field">
       <label for="guest-${which}">${label}</label>
@@ -121,12 +147,21 @@ export class InviteForm extends LightElement {
     this.problem = null;
     const [from, until] = [fromLocal(this.box.from), fromLocal(this.box.until)];
     if (!this.email.includes('@')) return this.#refuse('email', 'Please give an e-mail address.');
+    const givenName = this.givenName.trim();
+    if (givenName === '') return this.#refuse('name', 'Please say what the group is to call them.');
     if (!from) return this.#refuse('from', 'Please give a date and time.');
     if (!until || until <= from) return this.#refuse('until', 'Please give a time after the beginning.');
     this.busy = true;
     try {
-      const guest = await invite(this.sessionId, { email: this.email.trim(), role: this.kind, from, until });
+      const guest = await invite(this.sessionId, {
+        email: this.email.trim(),
+        givenName,
+        role: this.kind,
+        from,
+        until,
+      });
       this.email = '';
+      this.givenName = '';
       announce(`${guest.givenName} is invited.`);
       this.tell('invited');
     } catch (thrown) {

@@ -1,6 +1,6 @@
 import { get } from '../platform/rest';
 
-export type PersonRole = 'client' | 'facilitator' | 'supervisor' | 'administrator' | 'captioner';
+export type PersonRole = 'client' | 'facilitator' | 'supervisor' | 'administrator' | 'captioner' | 'guest';
 
 /** Who is signed in on this page. */
 export interface Me {

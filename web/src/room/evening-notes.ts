@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { answered, asWhat, type GuestTonight } from '../admission/guests';
 import { LightElement } from '../platform/element';
 import '../platform/icons';
 import { Ticking } from '../platform/ticking';
@@ -11,13 +12,38 @@ import './evening-notes.css';
 @customElement('vesper-evening-notes')
 export class EveningNotes extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;
+  @property({ attribute: false }) guests: readonly GuestTonight[] = [];
   @property() zone = ownZone();
   readonly #clock = new Ticking(this);
 
   override render() {
     const room = this.room;
     if (!room) return nothing;
-    return [this.#aside(room), this.#held(room), this.#rest(room), this.#blanked(room)];
+    return [this.#aside(room), this.#held(room), this.#rest(room), this.#blanked(room), this.#guests()];
+  }
+
+  /** Who is invited from outside, also before they come and after somebody agreed. */
+  #guests() {
+    const guests = answered(this.guests);
+    if (guests.length === 0) return nothing;
+    return html`
+      <section class="evening-note" data-note="guests" aria-label="Guests">
+        <wa-icon name="people"></wa-icon>
+        <p>
+          ${guests.map(
+            (guest) =>
+              html`<span
+                ><strong>${guest.givenName}</strong> is invited ${asWhat(guest.role)} until
+                ${clockTime(guest.until, this.zone)}.
+                ${guest.agrees ? 'You agreed.' : 'You would rather not, so they are not let in to you.'}
+              </span>`,
+          )}
+        </p>
+        <button type="button" class="quiet-button" @click=${() => this.tell('answer-again')}>
+          Change<span class="visually-hidden"> your answer</span>
+        </button>
+      </section>
+    `;
   }
 
   #aside(room: Inside) {

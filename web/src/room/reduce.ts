@@ -1,4 +1,4 @@
-import type { ServerMessage } from '../signal/protocol.gen';
+import type { AdmissionFailure, ServerMessage } from '../signal/protocol.gen';
 import { careChanged } from './reduce-care';
 import { courseChanged, isOfCourse } from './reduce-course';
 import { change, without, withPeople } from './people';
@@ -131,7 +131,7 @@ function inRoom(state: Inside, message: RoomMessage, now: number): Inside {
   }
 }
 
-function whyNotAdmitted(why: 'full' | 'records-unavailable' | 'gone'): string {
+function whyNotAdmitted(why: AdmissionFailure): string {
   switch (why) {
     case 'full':
       return 'Every seat is taken. Nobody was admitted.';
@@ -139,5 +139,7 @@ function whyNotAdmitted(why: 'full' | 'records-unavailable' | 'gone'): string {
       return 'Attendance cannot be recorded at the moment, so nobody can be admitted yet. Please try again shortly.';
     case 'gone':
       return 'This person is not waiting any more.';
+    case 'not-agreed':
+      return 'A guest and somebody who has not agreed to them cannot be in the room together. Under Guests you see who has not.';
   }
 }

@@ -81,6 +81,7 @@ export class RoomView extends LightElement {
               ? nothing
               : html`<vesper-evening-notes
                   .room=${room}
+                  .guests=${this.evening?.guests ?? []}
                   .zone=${this.evening?.zone ?? ownZone()}
                 ></vesper-evening-notes>`
           }

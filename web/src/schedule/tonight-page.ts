@@ -138,6 +138,11 @@ export class TonightPage extends LightElement {
             : nothing
         }
         ${
+          live && staff && phase !== 'over'
+            ? html`<a class="button-link" href="${path}/guests"><wa-icon name="person"></wa-icon>Guests</a>`
+            : nothing
+        }
+        ${
           staff && phase !== 'upcoming'
             ? html`
                 <a class="button-link" href="${path}/sheet"><wa-icon name="sheet"></wa-icon>Attendance</a>

@@ -621,7 +621,7 @@ export type RemovalTerm = 'session' | 'day';
 
 export type IcePolicy = 'all' | 'relay';
 
-export type AdmissionFailure = 'full' | 'records-unavailable' | 'gone';
+export type AdmissionFailure = 'full' | 'records-unavailable' | 'gone' | 'not-agreed';
 
 export type RefusalReason =
   | 'not-allowed'

@@ -14,6 +14,8 @@ const ines: GuestTonight = {
   from: '2026-11-23T23:00:00Z',
   until: '2026-11-24T00:30:00Z',
   agrees: null,
+  version: 1,
+  text: 'Ines comes as interpreter. I may take this back at any time.',
 };
 const evening: Tonight = {
   sessionId: 'tonight',
@@ -72,6 +74,8 @@ describe('somebody who is asked about a guest', () => {
     );
     button?.dispatchEvent(new Event('click'));
     expect((await answered).agrees).toBe(agrees);
-    expect(asked).toEqual([['/api/sessions/tonight/guests/ines/answer', JSON.stringify({ agrees })]]);
+    expect(asked).toEqual([
+      ['/api/sessions/tonight/guests/ines/answer', JSON.stringify({ agrees, version: 1 })],
+    ]);
   });
 });

@@ -38,11 +38,14 @@ class ArchitectureTest {
           Map.entry("schedule", List.of("identity")),
           Map.entry("consent", List.of("schedule", "identity")),
           Map.entry("access", List.of("schedule", "identity")),
-          Map.entry("admission", List.of("access", "consent", "schedule", "room", "identity")),
+          Map.entry("guest", List.of("consent", "schedule", "room", "identity")),
+          Map.entry(
+              "admission", List.of("access", "guest", "consent", "schedule", "room", "identity")),
           Map.entry("room", List.of()),
           Map.entry("care", List.of("admission", "schedule", "room", "identity")),
           Map.entry(
-              "signal", List.of("access", "admission", "care", "room", "identity", "media")),
+              "signal",
+              List.of("access", "admission", "care", "guest", "room", "identity", "media")),
           Map.entry("media", List.of("room")),
           Map.entry("attendance", List.of("room", "schedule", "identity")),
           Map.entry("note", List.of("schedule", "identity")),

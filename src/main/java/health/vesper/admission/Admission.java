@@ -1,6 +1,8 @@
 package health.vesper.admission;
 
 import health.vesper.consent.Agreements;
+import health.vesper.guest.Invitations;
+import health.vesper.guest.Invited;
 import health.vesper.identity.Caller;
 import health.vesper.identity.People;
 import health.vesper.identity.Role;
@@ -28,6 +30,7 @@ public class Admission {
   @Inject Agreements agreements;
   @Inject Arrivals arrivals;
   @Inject Removals removals;
+  @Inject Invitations invitations;
   @Inject People people;
   @Inject LiveRooms rooms;
   @Inject Instance<RoomHistory> history;
@@ -66,6 +69,11 @@ public class Admission {
         : Optional.empty();
   }
 
+  /** The invitation by which the caller may come for a while, whom the schedule does not know. */
+  Optional<Invited> invitation(Evening evening, Caller caller, Instant now) {
+    return invitations.by(evening, caller, now);
+  }
+
   /** The version of the ground rules that somebody still has to agree to. */
   OptionalInt missingAgreement(Evening evening, Caller caller) {
     var current = agreements.current(evening.program());
@@ -78,14 +86,20 @@ public class Admission {
     if (role.moderates()) {
       return caller.givenName();
     }
+    if (role.isGuest()) {
+      return invitations.givenName(evening, caller.id()).orElseThrow();
+    }
     return sessions.enrolled(evening, caller.id()).map(Enrolled::groupName).orElseThrow();
   }
 
   private Facts facts(Evening evening, Caller caller, boolean takeOver, Instant now) {
     var person = caller.id();
+    var role = role(evening, caller);
+    var invited = role.isPresent() ? Optional.<Invited>empty() : invitation(evening, caller, now);
     return new Facts(
         evening,
-        role(evening, caller).orElse(null),
+        role.or(() -> invited.map(i -> i.role().inRoom())).orElse(null),
+        invited.orElse(null),
         missingAgreement(evening, caller),
         arrivals.of(evening.session(), person).isPresent(),
         removals.isRemoved(evening, person),

@@ -1,5 +1,6 @@
 package health.vesper.admission;
 
+import health.vesper.guest.Invitations;
 import health.vesper.identity.Caller;
 import health.vesper.identity.People;
 import health.vesper.identity.PersonName;
@@ -8,6 +9,7 @@ import health.vesper.platform.Problem;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomRole;
 import health.vesper.schedule.Enrolled;
+import health.vesper.schedule.Evening;
 import health.vesper.schedule.Place;
 import health.vesper.schedule.Places;
 import health.vesper.schedule.SessionId;
@@ -43,6 +45,7 @@ public class DoorResource {
   @Inject People people;
   @Inject Places places;
   @Inject LiveRooms rooms;
+  @Inject Invitations invitations;
   @Inject Event<RecordAct> acts;
   @Inject Clock clock;
 
@@ -67,13 +70,19 @@ public class DoorResource {
                         w,
                         allowed,
                         names.get(w.person()),
-                        enrolled.stream()
-                            .filter(e -> e.person().equals(w.person()))
-                            .map(Enrolled::groupName)
-                            .findFirst()
-                            .orElse("")))
+                        nameInGroup(evening.get(), w, enrolled)))
             .toList();
     return Response.ok(lines).build();
+  }
+
+  private String nameInGroup(Evening evening, LiveRooms.Waiting waiting, List<Enrolled> enrolled) {
+    return waiting.role().isGuest()
+        ? invitations.givenName(evening, waiting.person()).orElse("")
+        : enrolled.stream()
+            .filter(e -> e.person().equals(waiting.person()))
+            .map(Enrolled::groupName)
+            .findFirst()
+            .orElse("");
   }
 
   private AtTheDoor line(

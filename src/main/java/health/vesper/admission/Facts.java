@@ -1,5 +1,6 @@
 package health.vesper.admission;
 
+import health.vesper.guest.Invited;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomRole;
 import health.vesper.schedule.Evening;
@@ -10,7 +11,9 @@ import java.util.OptionalInt;
 /**
  * What a decision of admission is made of; nothing else counts.
  *
- * @param role what the schedule and Keycloak agree that the person is in this group, or null
+ * @param role what the schedule and Keycloak agree that the person is in this group, or what an
+ *     invitation says, or null
+ * @param invited the invitation in force that a guest comes by; null for everybody else
  * @param missingAgreement the version still to be agreed to, if any
  * @param arrived whether the questions before this session are answered
  * @param removed whether the person was put out of this session, or of the day, by the record
@@ -21,6 +24,7 @@ import java.util.OptionalInt;
 record Facts(
     Evening evening,
     RoomRole role,
+    Invited invited,
     OptionalInt missingAgreement,
     boolean arrived,
     boolean removed,
@@ -39,20 +43,17 @@ record Facts(
     if (removed || standing.removed()) {
       return new AdmissionDecision.Removed();
     }
-    var doors = role.moderates() ? evening.staffDoorsOpenAt() : evening.doorsOpenAt();
-    if (now.isBefore(doors)) {
-      return new AdmissionDecision.TooEarly(doors);
+    if (now.isBefore(doorsOpenAt())) {
+      return new AdmissionDecision.TooEarly(doorsOpenAt());
     }
-    if (!role.moderates()) {
-      if (isShutOut(now)) {
-        return new AdmissionDecision.TooLate(evening.doorsCloseAt());
-      }
-      if (missingAgreement.isPresent()) {
-        return new AdmissionDecision.AgreementMissing(missingAgreement.getAsInt());
-      }
-      if (!arrived) {
-        return new AdmissionDecision.ArrivalMissing();
-      }
+    if (role == RoomRole.CLIENT && isShutOut(now)) {
+      return new AdmissionDecision.TooLate(evening.doorsCloseAt());
+    }
+    if (!role.moderates() && missingAgreement.isPresent()) {
+      return new AdmissionDecision.AgreementMissing(missingAgreement.getAsInt());
+    }
+    if (role == RoomRole.CLIENT && !arrived) {
+      return new AdmissionDecision.ArrivalMissing();
     }
     if (standing.connected() && !takeOver) {
       return new AdmissionDecision.AlreadyIn();
@@ -61,12 +62,21 @@ record Facts(
       if (standing.locked()) {
         return new AdmissionDecision.Locked();
       }
-      if (standing.seatsTaken() >= evening.capacity()) {
+      if (role == RoomRole.CLIENT && standing.seatsTaken() >= evening.capacity()) {
         return new AdmissionDecision.Full();
       }
     }
     var room = new RoomId(evening.session().value());
-    return new AdmissionDecision.Admitted(room, role, isHeld(now), null);
+    return new AdmissionDecision.Admitted(
+        room, role, isHeld(now), invited == null ? null : invited.until());
+  }
+
+  /** Guests come within their time box, whatever the doors of the group do. */
+  private Instant doorsOpenAt() {
+    if (invited != null) {
+      return invited.from();
+    }
+    return role.moderates() ? evening.staffDoorsOpenAt() : evening.doorsOpenAt();
   }
 
   /** The doors close for those who come, not for those who come back. */

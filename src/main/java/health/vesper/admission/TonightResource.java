@@ -2,6 +2,10 @@ package health.vesper.admission;
 
 import health.vesper.consent.Agreement;
 import health.vesper.consent.Agreements;
+import health.vesper.guest.GuestAnswers;
+import health.vesper.guest.Invitations;
+import health.vesper.guest.Invited;
+import health.vesper.guest.ToClient;
 import health.vesper.identity.Caller;
 import health.vesper.identity.People;
 import health.vesper.identity.PersonName;
@@ -25,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the caller has tonight, and what is left to do before the door. */
 @Path("/tonight")
@@ -40,6 +45,8 @@ public class TonightResource {
   @Inject Arrivals arrivals;
   @Inject People people;
   @Inject Places places;
+  @Inject Invitations invitations;
+  @Inject GuestAnswers answers;
   @Inject Clock clock;
 
   @GET
@@ -48,9 +55,44 @@ public class TonightResource {
     var now = clock.instant();
     calendar.foresee(now);
     demo.beInSession(now);
-    return Tonight.of(sessions.around(now, caller.id()), now).stream()
-        .flatMap(evening -> line(evening, now).stream())
+    return Stream.concat(
+            Tonight.of(sessions.around(now, caller.id()), now).stream()
+                .flatMap(evening -> line(evening, now).stream()),
+            visits(now))
         .toList();
+  }
+
+  /** The evenings to which the caller is invited from outside, until their time there is over. */
+  private Stream<Line> visits(Instant now) {
+    return invitations.sessions(caller, now).stream()
+        .flatMap(session -> sessions.find(session).stream())
+        .flatMap(
+            evening ->
+                admission.invitation(evening, caller, now).stream()
+                    .map(invited -> visit(evening, invited, now)));
+  }
+
+  private Line visit(Evening evening, Invited invited, Instant now) {
+    return new Line(
+        evening.session().toString(),
+        evening.title(),
+        evening.startsAt(),
+        evening.endsAt(),
+        invited.from(),
+        evening.zone().getId(),
+        facilitator(evening),
+        invited.role().word(),
+        invited.givenName(),
+        evening.phase(now, invited.from()).word(),
+        groundRules(evening),
+        false,
+        List.of(),
+        invited.until(),
+        List.of());
+  }
+
+  private Asked groundRules(Evening evening) {
+    return agreements.current(evening.program()).map(this::asked).orElse(null);
   }
 
   private Optional<Line> line(Evening evening, Instant now) {
@@ -72,9 +114,11 @@ public class TonightResource {
             role.map(r -> r.name().toLowerCase(Locale.ROOT).replace('_', '-')).orElse("supervisor"),
             role.map(r -> admission.nameInGroup(evening, r, caller)).orElse(caller.givenName()),
             evening.phase(now, doors).word(),
-            isClient ? agreements.current(evening.program()).map(this::asked).orElse(null) : null,
+            isClient ? groundRules(evening) : null,
             isClient && arrivals.of(evening.session(), caller.id()).isPresent(),
-            isClient ? places(evening) : List.of()));
+            isClient ? places(evening) : List.of(),
+            null,
+            isClient ? answers.asked(evening, caller.id(), now) : List.of()));
   }
 
   private List<Whereabouts> places(Evening evening) {
@@ -107,7 +151,12 @@ public class TonightResource {
         .orElse("your facilitator");
   }
 
-  /** One evening, to the person who has it. */
+  /**
+   * One evening, to the person who has it.
+   *
+   * @param until when a guest's time is over; null for everybody else
+   * @param guests who would come as a guest, and what the caller answered; for clients only
+   */
   public record Line(
       String sessionId,
       String title,
@@ -121,7 +170,9 @@ public class TonightResource {
       String phase,
       Asked agreement,
       boolean arrived,
-      List<Whereabouts> places) {}
+      List<Whereabouts> places,
+      Instant until,
+      List<ToClient> guests) {}
 
   /** A place that a client may say they are in. */
   public record Whereabouts(String code, String label) {}

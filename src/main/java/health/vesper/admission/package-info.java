@@ -1,5 +1,5 @@
 /**
  * May this person enter now, as what? The decision, the arrival check and the single-use ticket.
- * Knows consent, schedule, room ids and identity.
+ * Knows guest, consent, schedule, room ids and identity.
  */
 package health.vesper.admission;

@@ -2,6 +2,7 @@ package health.vesper.consent;
 
 import health.vesper.identity.Caller;
 import health.vesper.platform.Problem;
+import health.vesper.schedule.Evening;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.Sessions;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,7 +18,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A client agrees to the ground rules before they enter. */
+/** A client, or a guest, agrees to the ground rules before they enter. */
 @Path("/sessions/{id}/agreement")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
@@ -25,6 +26,7 @@ public class AgreementResource {
   @Inject Caller caller;
   @Inject Sessions sessions;
   @Inject Agreements agreements;
+  @Inject Visitors visitors;
   @Inject Clock clock;
 
   @PUT
@@ -32,7 +34,7 @@ public class AgreementResource {
   public Response agree(@PathParam("id") UUID id, Answer answer) {
     var session = new SessionId(id);
     var evening = sessions.find(session);
-    if (evening.flatMap(e -> sessions.enrolled(e, caller.id())).isEmpty()) {
+    if (evening.filter(this::comesTo).isEmpty()) {
       return Problem.notFound().response();
     }
     var current = agreements.current(evening.get().program());
@@ -42,6 +44,11 @@ public class AgreementResource {
     }
     agreements.accept(current.get(), caller.id(), session, clock.instant());
     return Response.noContent().build();
+  }
+
+  private boolean comesTo(Evening evening) {
+    return sessions.enrolled(evening, caller.id()).isPresent()
+        || visitors.isExpected(evening, caller, clock.instant());
   }
 
   /** What the person ticked, under the version they read. */

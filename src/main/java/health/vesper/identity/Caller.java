@@ -9,10 +9,18 @@ import java.util.Set;
  * @param givenName shown to the person and, for staff, to their group
  * @param familyName never shown to another client
  * @param roles the realm roles that Vesper knows
+ * @param verifiedEmail the address that Keycloak has checked to be theirs, or null: how an
+ *     invitation is recognized
  */
-public record Caller(UserId id, String givenName, String familyName, Set<Role> roles) {
+public record Caller(
+    UserId id, String givenName, String familyName, Set<Role> roles, String verifiedEmail) {
   public Caller {
     roles = Set.copyOf(roles);
+  }
+
+  /** Somebody whose address is not known, or not checked. */
+  public Caller(UserId id, String givenName, String familyName, Set<Role> roles) {
+    this(id, givenName, familyName, roles, null);
   }
 
   public boolean is(Role role) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,6 +28,19 @@ public class People {
 
   public Optional<PersonName> name(UserId id) {
     return Optional.ofNullable(em.find(Person.class, id.value())).map(Person::name);
+  }
+
+  /** Whether one of these people has this address, as far as Keycloak told. */
+  public boolean isAddressOfAny(String email, Collection<UserId> ids) {
+    return em.createQuery(
+                """
+                select count(p) from Person p where p.userId in :ids and lower(p.email) = :email
+                """,
+                Long.class)
+            .setParameter("ids", ids.stream().map(UserId::value).toList())
+            .setParameter("email", email.strip().toLowerCase(Locale.ROOT))
+            .getSingleResult()
+        > 0;
   }
 
   /** The names of these people; who never signed in is missing. */

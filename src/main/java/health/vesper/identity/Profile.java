@@ -14,6 +14,7 @@ import org.wildfly.security.http.oidc.RealmAccessClaim;
  * into the token, Vesper does not know.
  *
  * @param email may be null, as the phone and the credentials may
+ * @param emailVerified whether Keycloak has checked that the address is theirs
  */
 public record Profile(
     UserId id,
@@ -22,9 +23,22 @@ public record Profile(
     String email,
     String phone,
     String credentials,
-    Set<Role> roles) {
+    Set<Role> roles,
+    boolean emailVerified) {
   public Profile {
     roles = Set.copyOf(roles);
+  }
+
+  /** Somebody whose address nobody has checked. */
+  public Profile(
+      UserId id,
+      String givenName,
+      String familyName,
+      String email,
+      String phone,
+      String credentials,
+      Set<Role> roles) {
+    this(id, givenName, familyName, email, phone, credentials, roles, false);
   }
 
   /** Reads the principal of a request or a socket; empty when nobody is signed in. */
@@ -33,7 +47,7 @@ public record Profile(
   }
 
   public Caller caller() {
-    return new Caller(id, givenName, familyName, roles);
+    return new Caller(id, givenName, familyName, roles, emailVerified ? email : null);
   }
 
   static Optional<OidcSecurityContext> context(Principal principal) {
@@ -52,7 +66,8 @@ public record Profile(
         text(token, "email").orElse(null),
         text(token, "phone_number").orElse(null),
         text(token, "credentials").orElse(null),
-        roles(token.getRealmAccessClaim()));
+        roles(token.getRealmAccessClaim()),
+        Boolean.TRUE.equals(token.getClaimValue("email_verified")));
   }
 
   private static Optional<String> text(JsonWebToken token, String claim) {

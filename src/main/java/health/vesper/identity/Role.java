@@ -8,7 +8,8 @@ public enum Role {
   FACILITATOR,
   SUPERVISOR,
   ADMINISTRATOR,
-  CAPTIONER;
+  CAPTIONER,
+  GUEST;
 
   /** The realm role's name. */
   public String realmName() {

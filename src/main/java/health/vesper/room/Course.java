@@ -16,9 +16,8 @@ final class Course {
     return breakUntil != null;
   }
 
-  CourseView view(ParticipantId lead, HeldView held) {
-    return new CourseView(
-        lead, quietFirst, chatPaused, spotlight, breakUntil, agenda, held, captions.lines());
+  CourseView view(ParticipantId lead, HeldView held, List<ChatLine> heard) {
+    return new CourseView(lead, quietFirst, chatPaused, spotlight, breakUntil, agenda, held, heard);
   }
 
   /** As those see it who are aside: a break, a pause and captions are the group's. */

@@ -20,21 +20,33 @@ final class Doorkeeper {
       return;
     }
     if (who != null && group.line.holds(who) && who.waits() && who.connected()) {
-      reserve(who);
+      if (mayMeetTheOthers(who)) {
+        reserve(who);
+      }
     } else if (who == null || !(who.isInside() || who.isBeingAdmitted())) {
       fail(asked.participant(), Obstacle.GONE);
     }
   }
 
+  /** The late and guests are let in by name only. */
   void admitAll(Moderation.AdmitAll asked) {
     if (!mayAdmit(asked)) {
       return;
     }
     for (var who : group.line.ready()) {
-      if (!who.late() && !reserve(who)) {
+      if (!who.late() && !who.role().isGuest() && mayMeetTheOthers(who) && !reserve(who)) {
         return;
       }
     }
+  }
+
+  /** Neither a guest nor a client is let in to somebody who has not agreed. */
+  private boolean mayMeetTheOthers(Participant who) {
+    var agreed = group.guests.mayBeInside(who);
+    if (!agreed) {
+      fail(who.id(), Obstacle.NOT_AGREED);
+    }
+    return agreed;
   }
 
   /** Nobody comes into a group without a facilitator, and nobody whose presence is not written. */

@@ -19,6 +19,9 @@ final class Entrance {
       refuse(asked, NoEntry.ENDED);
     } else if (group.removed.contains(asked.person())) {
       refuse(asked, NoEntry.REMOVED);
+    } else if (asked.role().isGuest()
+        && !group.guests.isInvited(asked.person(), asked.role(), turn)) {
+      turn.pass(asked.by(), new HelpingEvent.TimeOver());
     } else {
       letNear(asked, group.people.knownOrNew(asked.person()));
     }
@@ -128,10 +131,7 @@ final class Entrance {
 
   /** A guest's invitation has an end, and so have a break and a step-out. */
   private void endWhatHasAnEnd() {
-    for (var guest : group.people.those(p -> !p.isGone() && p.invitationRanOut(turn.now()))) {
-      turn.tell(guest, new HelpingEvent.TimeOver());
-      group.putOut(turn, guest, Departure.TIME_OVER);
-    }
+    group.guests.seeOutWhoseTimeIsOver(turn);
     if (group.course.onBreak() && !group.course.breakUntil.isAfter(turn.now())) {
       group.endBreak(turn);
     }

@@ -25,6 +25,7 @@ final class Group {
   final Moments moments = new Moments();
   final StepOuts stepOuts = new StepOuts(this);
   final Crises crises = new Crises();
+  final Guests guests = new Guests(this);
   final Sight sight = new Sight(this);
   final DoorNews door = new DoorNews(line, circle);
   Topic topic = Topic.NONE;

@@ -1,6 +1,7 @@
 package health.vesper.room;
 
 import health.vesper.room.DurableEvent.Departure;
+import java.util.List;
 
 /** Hands what the server itself tells the room to those whom it concerns. */
 final class HouseDesk implements RoomCommand.House {
@@ -49,6 +50,11 @@ final class HouseDesk implements RoomCommand.House {
       turn.tell(who, new HelpingEvent.AccessEnded());
       group.putOut(turn, who, Departure.ACCESS_ENDED);
     }
+  }
+
+  @Override
+  public void guestsKnown(List<GuestPass> passes) {
+    group.guests.know(turn, passes);
   }
 
   @Override

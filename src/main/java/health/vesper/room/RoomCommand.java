@@ -1,6 +1,7 @@
 package health.vesper.room;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -108,6 +109,21 @@ public sealed interface RoomCommand permits RoomCommand.FromHouse, RoomCommand.F
     }
   }
 
+  /**
+   * Who is invited as a guest now, and which clients agreed: all of it, each time, so that what was
+   * told last is the truth whatever was told before.
+   */
+  record GuestsKnown(List<GuestPass> passes) implements FromHouse {
+    public GuestsKnown {
+      passes = List.copyOf(passes);
+    }
+
+    @Override
+    public void accept(House house) {
+      house.guestsKnown(passes);
+    }
+  }
+
   /** The record of a crisis around this person is complete. */
   record CrisisClosed(PersonKey person) implements FromHouse {
     @Override
@@ -137,6 +153,8 @@ public sealed interface RoomCommand permits RoomCommand.FromHouse, RoomCommand.F
     void recordsDelayed(RecordsDelayed news);
 
     void putOut(PersonKey person);
+
+    void guestsKnown(List<GuestPass> passes);
 
     void crisisClosed(PersonKey person);
 

@@ -224,7 +224,9 @@ public sealed interface RoomEvent permits RoomEvent.InTheRoom, SteeringEvent, He
     public enum Obstacle {
       FULL,
       RECORDS_UNAVAILABLE,
-      GONE
+      GONE,
+      /** A guest is inside, or is the one at the door, and somebody has not agreed to it. */
+      NOT_AGREED
     }
 
     @Override

@@ -52,7 +52,7 @@ final class Sight {
         group.topic.since(),
         group.topic.until(),
         group.locked,
-        you.isAside() ? you.stepOut().chat.lines() : group.chat.lines(),
+        heardBy(you, you.isAside() ? you.stepOut().chat.lines() : group.chat.lines()),
         group.plan.startsAt(),
         group.plan.endsAt(),
         now,
@@ -62,6 +62,13 @@ final class Sight {
         courseFor(you, now),
         ownOf(you),
         you.moderates() ? staffView() : null);
+  }
+
+  /** A guest is there from when they came: what was said before was not said to them. */
+  private static List<ChatLine> heardBy(Participant you, List<ChatLine> lines) {
+    return you.role().isGuest()
+        ? lines.stream().filter(line -> !line.at().isBefore(you.since())).toList()
+        : lines;
   }
 
   private List<ParticipantId> handsFor(Participant you) {
@@ -77,7 +84,7 @@ final class Sight {
     var held = group.held.among(group.circle, now);
     return you.isAside()
         ? group.course.viewAside(lead, you.moderates() ? held : null)
-        : group.course.view(lead, held);
+        : group.course.view(lead, held, heardBy(you, group.course.captions.lines()));
   }
 
   private OwnView ownOf(Participant you) {

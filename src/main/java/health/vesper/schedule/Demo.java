@@ -29,12 +29,14 @@ import java.util.UUID;
 public class Demo {
   static final ProgramId PROGRAM = new ProgramId(id(0x100));
   static final GroupId GROUP = new GroupId(id(0x101));
+  private static final UserId FIA = new UserId(id(0x11));
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
   private static final Duration SINCE = Duration.ofMinutes(5);
   private static final Duration LENGTH = Duration.ofHours(3);
 
   @PersistenceContext EntityManager em;
   @Inject Event<DemoLaid> laid;
+  @Inject Event<DemoEvening> begun;
   @Inject Clock clock;
 
   @Transactional
@@ -58,8 +60,10 @@ public class Demo {
             .anyMatch(session -> session.isUnderWay(now));
     if (!running) {
       var start = now.minus(SINCE).truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
-      em.persist(
-          new Session(new SessionId(UUID.randomUUID()), GROUP, start, start.plus(LENGTH), ZONE));
+      var evening = new SessionId(UUID.randomUUID());
+      em.persist(new Session(evening, GROUP, start, start.plus(LENGTH), ZONE));
+      em.flush();
+      begun.fire(new DemoEvening(evening, FIA, now));
     }
   }
 

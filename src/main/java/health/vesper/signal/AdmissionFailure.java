@@ -9,5 +9,7 @@ public enum AdmissionFailure {
   @JsonProperty("records-unavailable")
   RECORDS_UNAVAILABLE,
   @JsonProperty("gone")
-  GONE
+  GONE,
+  @JsonProperty("not-agreed")
+  NOT_AGREED
 }

@@ -4,6 +4,7 @@ import health.vesper.access.Listening;
 import health.vesper.admission.Entry;
 import health.vesper.admission.LiveRooms;
 import health.vesper.care.PinnedCards;
+import health.vesper.guest.GuestsChanged;
 import health.vesper.identity.UserId;
 import health.vesper.media.MediaPlane;
 import health.vesper.room.ConnectionId;
@@ -24,6 +25,8 @@ import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -63,6 +66,7 @@ public class RoomDirectory implements LiveRooms, PinnedCards {
   @Inject Counters counters;
   @Inject Shares shares;
   @Inject Listening listening;
+  @Inject GuestDesk guests;
   @Inject Instance<RoomMemory> memory;
   @Resource ManagedExecutorService executor;
 
@@ -82,7 +86,22 @@ public class RoomDirectory implements LiveRooms, PinnedCards {
    * @param bookmark how far the client says it had heard, or null
    */
   Peer enter(Entry entry, Login login, @Nullable Bookmark bookmark, Transport transport) {
+    return entry.role().isGuest()
+        ? guests.knowing(entry.room(), known -> bring(entry, login, bookmark, transport, known))
+        : bring(entry, login, bookmark, transport, null);
+  }
+
+  /**
+   * @param known what the room is told of its guests before this one comes, or null
+   */
+  private Peer bring(
+      Entry entry,
+      Login login,
+      @Nullable Bookmark bookmark,
+      Transport transport,
+      RoomCommand.@Nullable GuestsKnown known) {
     var now = clock.instant();
+    var isNew = !rooms.containsKey(entry.room());
     var peer = new Peer[1];
     while (peer[0] == null) {
       var opened = rooms.containsKey(entry.room()) ? null : opening(entry, now);
@@ -102,12 +121,27 @@ public class RoomDirectory implements LiveRooms, PinnedCards {
                       shares.speechOf(login.person(), now),
                       counters,
                       now);
+              if (known != null) {
+                room.takes(known);
+              }
               room.enters(peer[0], connect(peer[0], entry));
             }
             return room;
           });
     }
+    if (isNew && known == null) {
+      guestsOf(entry.room());
+    }
     return peer[0];
+  }
+
+  /** What changed is on disk: the room, if it lives here, draws the consequences at once. */
+  void guestsChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) GuestsChanged news) {
+    guestsOf(news.room());
+  }
+
+  private void guestsOf(RoomId id) {
+    lanes.execute(() -> guests.tell(id, () -> Optional.ofNullable(rooms.get(id))));
   }
 
   /** Reads the memory before anybody holds the directory: whoever enters elsewhere never waits. */

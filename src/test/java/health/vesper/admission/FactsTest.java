@@ -15,6 +15,9 @@ import health.vesper.admission.AdmissionDecision.Removed;
 import health.vesper.admission.AdmissionDecision.TooEarly;
 import health.vesper.admission.AdmissionDecision.TooLate;
 import health.vesper.admission.LiveRooms.Standing;
+import health.vesper.guest.GuestRole;
+import health.vesper.guest.Invited;
+import health.vesper.identity.UserId;
 import health.vesper.platform.Problem;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomRole;
@@ -45,6 +48,9 @@ class FactsTest {
   private static final AdmissionDecision HELD_AT_THE_DOOR =
       new Admitted(new RoomId(SESSION), RoomRole.CLIENT, true, null);
   private static final AdmissionDecision AS_FACILITATOR = admitted(RoomRole.FACILITATOR);
+
+  private static final AdmissionDecision LEA_UNTIL_SEVEN =
+      new Admitted(new RoomId(SESSION), RoomRole.INTERPRETER, false, SIX.plusSeconds(3600));
 
   @TestFactory
   DynamicTest[] the_door() {
@@ -152,6 +158,23 @@ class FactsTest {
           AS_FACILITATOR),
       line("nobody asks Fia where she is", fia().notArrived().notAgreed(), SIX, AS_FACILITATOR),
       line("Fia is in on another device", fia().connected(), SIX, new AlreadyIn()),
+      line("Lea comes within her time box", lea(), SIX.minusSeconds(1800), LEA_UNTIL_SEVEN),
+      line(
+          "Lea comes before it",
+          lea(),
+          SIX.minusSeconds(1801),
+          new TooEarly(SIX.minusSeconds(1800))),
+      line("no seat is Lea's, and none is missing", lea().seats(12), SIX, LEA_UNTIL_SEVEN),
+      line(
+          "the doors of the group do not close for Lea",
+          lea().inAProgramWith(LatePolicy.REFUSE),
+          SIX.plusSeconds(3000),
+          LEA_UNTIL_SEVEN),
+      line("nobody asks Lea where she is", lea().notArrived(), SIX, LEA_UNTIL_SEVEN),
+      line("Lea keeps the ground rules, too", lea().notAgreed(), SIX, new AgreementMissing(2)),
+      line("Lea comes to a locked room", lea().locked(), SIX, new Locked()),
+      line("Lea was removed", lea().removedByRecord(), SIX, new Removed()),
+      line("Lea comes after it was ended early", lea().endedEarly(), SIX, new Ended()),
       line("Fia comes back after she ended it", fia().endedEarly(), SIX, new Ended()),
     };
   }
@@ -205,6 +228,11 @@ class FactsTest {
     return new Someone(RoomRole.FACILITATOR);
   }
 
+  /** Invited from half an hour before the evening to its first hour. */
+  private static Someone lea() {
+    return new Someone(RoomRole.INTERPRETER).invited(SIX.minusSeconds(1800), SIX.plusSeconds(3600));
+  }
+
   private static Someone stranger() {
     return new Someone(null);
   }
@@ -212,6 +240,7 @@ class FactsTest {
   /** Somebody at the door for whom everything is right, until a word says otherwise. */
   private static final class Someone {
     private final RoomRole role;
+    private Invited invited;
     private Instant endedAt;
     private OptionalInt missing = OptionalInt.empty();
     private boolean arrived = true;
@@ -228,6 +257,20 @@ class FactsTest {
 
     Someone(RoomRole role) {
       this.role = role;
+    }
+
+    Someone invited(Instant from, Instant until) {
+      invited =
+          new Invited(
+              new UUID(0, 4),
+              new SessionId(SESSION),
+              new UserId(new UUID(0, 5)),
+              GuestRole.INTERPRETER,
+              "Lea",
+              from,
+              until,
+              "words");
+      return this;
     }
 
     Someone inQueueOrSeat() {
@@ -290,6 +333,7 @@ class FactsTest {
       return new Facts(
           evening(),
           role,
+          invited,
           missing,
           arrived,
           onRecord,

@@ -109,7 +109,12 @@ public class StaffedEvening {
 
   /** Asks as this person, who has these roles in Keycloak. */
   public <R, A> A as(UserId who, Set<Role> roles, Instance<R> resources, Function<R, A> asked) {
-    caller = new Caller(who, "Somebody", "Signed-In", roles);
+    return as(new Caller(who, "Somebody", "Signed-In", roles), resources, asked);
+  }
+
+  /** Asks as somebody who has signed in like this. */
+  public <R, A> A as(Caller signedIn, Instance<R> resources, Function<R, A> asked) {
+    caller = signedIn;
     var resource = resources.get();
     try {
       return asked.apply(resource);

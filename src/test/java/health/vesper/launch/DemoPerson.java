@@ -17,6 +17,7 @@ public enum DemoPerson {
   WEI(6, "Wei Zhang", "client"),
   RUTH(7, "Ruth Okafor", "client"),
   SAM(8, "Sam Whitlock", "client"),
+  LEA(9, "Lea Santos", "guest (interpreter, invited by Fia)"),
   FIA(11, "Fia Moreno", "facilitator"),
   KOFI(12, "Kofi Lindqvist", "facilitator (intern, co-facilitator)"),
   HANNE(13, "Hanne Vogel", "supervisor"),

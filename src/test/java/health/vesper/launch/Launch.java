@@ -37,7 +37,8 @@ public final class Launch {
     enoughMemory();
     var home = project.resolve(".vesper");
     var keycloak = new Keycloak(home.resolve("keycloak"), project, at);
-    var vesper = new WildFly(server, war, home.resolve("server"), at);
+    var vesper =
+        new WildFly(server, war, home.resolve("server"), at).with("VESPER_DEMO_GUEST", "true");
     System.out.println("\n  Starting Keycloak and Vesper (about a minute the first time) ...");
     var identity = keycloak.start(keycloakZip);
     var application = vesper.start();
@@ -67,23 +68,24 @@ public final class Launch {
             .collect(Collectors.joining("\n"));
     return """
 
-        ------------------------------------------------------------------------
-          Vesper is here:        %s
-          Keycloak's console:    %s/admin  (admin / %s)
+    ------------------------------------------------------------------------
+      Vesper is here:        %s
+      Keycloak's console:    %s/admin  (admin / %s)
 
-          Demo people, all invented, all with the password  %s
-        %s
+      Demo people, all invented, all with the password  %s
+    %s
 
-          Staff also need a one-time code: press Enter here to see the codes of
-          this half minute, or give an authenticator app the secret of Fia:
-          %s
+      Staff also need a one-time code: press Enter here to see the codes of
+      this half minute, or give an authenticator app the secret of Fia:
+      %s
 
-          To try: open the address in one browser as fia and open the room; in
-          another (or a private window) come in as max and pass the green room;
-          admit Max from the front door; write a note and sign it.
-          Ctrl-C stops everything; the next start keeps the data.
-        ------------------------------------------------------------------------
-        """
+      To try: open the address in one browser as fia and open the room; in
+      another (or a private window) come in as max and pass the green room;
+      admit Max from the front door; write a note and sign it. Lea is
+      invited as an interpreter: she comes in once Max has agreed to her.
+      Ctrl-C stops everything; the next start keeps the data.
+    ------------------------------------------------------------------------
+    """
         .formatted(
             at.vesper(),
             at.identity(),

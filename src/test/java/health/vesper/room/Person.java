@@ -222,6 +222,11 @@ final class Person {
     until = end;
   }
 
+  /** When the invitation ends; null where the test does not say. */
+  Instant invitedUntil() {
+    return until;
+  }
+
   /** The schedule says something else about this person now. */
   void isNow(RoomRole other) {
     role = other;

@@ -25,6 +25,7 @@ final class RoomTalk {
   private final List<Person> people = new ArrayList<>();
   private final List<DurableEvent> records = new ArrayList<>();
   private final Deque<PersonKey> unanswered = new ArrayDeque<>();
+  private final Invitations guests = new Invitations(this);
   private boolean recordsAnswer = true;
 
   RoomTalk(int capacity) {
@@ -42,10 +43,25 @@ final class RoomTalk {
     return newcomer(name, RoomRole.CLIENT).comesLate().connects();
   }
 
+  /** A guest who knocks with an invitation that ends then. */
+  Person knocksUntil(String name, RoomRole role, Instant until) {
+    var guest = new Person(this, new PersonKey("key of " + name), name, role);
+    guest.isInvitedUntil(until);
+    people.add(guest);
+    guests.tell();
+    return guest.connects();
+  }
+
   private Person newcomer(String name, RoomRole role) {
     var person = new Person(this, new PersonKey("key of " + name), name, role);
     people.add(person);
+    guests.tell();
     return person;
+  }
+
+  /** Who is invited from outside, and who agreed. */
+  Invitations guests() {
+    return guests;
   }
 
   /** Is let in by a facilitator who does nothing else. */
@@ -120,6 +136,7 @@ final class RoomTalk {
     unanswered.clear();
     people.forEach(Person::losesTheServer);
     room = Room.restored(room.id(), plan, RoomState.fromText(text), now);
+    guests.tell();
   }
 
   Room room() {

@@ -47,22 +47,28 @@ public final class KeycloakAdmin {
 
   /** A client with the demo's password, made unless there is one; returns the person's id. */
   public String client(String userName) {
-    var known = json(send("GET", "/users?exact=true&username=" + userName, ""));
-    return known.isEmpty() ? make(userName) : known.get(0).get("id").asText();
+    return somebody(userName, "client");
   }
 
-  private String make(String userName) {
+  /** Somebody with the demo's password and this role, made unless they are there. */
+  public String somebody(String userName, String role) {
+    var known = json(send("GET", "/users?exact=true&username=" + userName, ""));
+    return known.isEmpty() ? make(userName, role) : known.get(0).get("id").asText();
+  }
+
+  private String make(String userName, String role) {
     var made =
         send(
             "POST",
             "/users",
             """
             {"username":"%1$s","enabled":true,"emailVerified":true,"firstName":"%1$s","lastName":"Guest",
-             "email":"%1$s@people.example","credentials":[{"type":"password","value":"%2$s"}]}"""
+             "email":"%1$s@people.example","credentials":[{"type":"password","value":"%2$s"}]}\
+            """
                 .formatted(userName, DemoPerson.PASSWORD));
     var id = made.headers().firstValue("location").orElseThrow().replaceFirst(".*/", "");
-    var role = send("GET", "/roles/client", "").body();
-    send("POST", "/users/" + id + "/role-mappings/realm", "[" + role + "]");
+    var given = send("GET", "/roles/" + role, "").body();
+    send("POST", "/users/" + id + "/role-mappings/realm", "[" + given + "]");
     return id;
   }
 
@@ -123,7 +129,8 @@ public final class KeycloakAdmin {
         "PUT",
         "/users/" + person.id(),
         """
-        {"firstName":"%s","lastName":"%s","email":"%s","emailVerified":true}"""
+        {"firstName":"%s","lastName":"%s","email":"%s","emailVerified":true}\
+        """
             .formatted(person.fullName().split(" ", 2)[0], familyName, email));
   }
 

@@ -1,0 +1,28 @@
+package health.vesper.guest;
+
+import health.vesper.platform.Settings;
+import health.vesper.schedule.DemoEvening;
+import health.vesper.schedule.Sessions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Invites the demo's interpreter to each of its evenings, where the operator asked for that. */
+@ApplicationScoped
+public class DemoGuest {
+  private static final String ADDRESS = "lea@people.example";
+
+  @Inject Sessions sessions;
+  @Inject Invitations invitations;
+
+  void begun(@Observes DemoEvening demo) {
+    if (Settings.text("vesper.demo.guest").filter("true"::equals).isEmpty()) {
+      return;
+    }
+    var evening = sessions.find(demo.session()).orElseThrow();
+    var wish =
+        new InvitationWish(
+            ADDRESS, "Lea", GuestRole.INTERPRETER.word(), evening.startsAt(), evening.endsAt());
+    invitations.invite(evening, wish, demo.facilitator(), demo.at());
+  }
+}

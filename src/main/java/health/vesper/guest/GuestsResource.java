@@ -1,0 +1,164 @@
+package health.vesper.guest;
+
+import health.vesper.identity.Caller;
+import health.vesper.identity.People;
+import health.vesper.identity.Role;
+import health.vesper.platform.Problem;
+import health.vesper.schedule.Enrolled;
+import health.vesper.schedule.Evening;
+import health.vesper.schedule.SessionId;
+import health.vesper.schedule.Sessions;
+import health.vesper.schedule.Staff;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The guests of one evening. Those who lead the group invite, withdraw, and see who agreed; each
+ * client sees who would come and their own answer; nobody else is told that there is anything.
+ */
+@Path("/sessions/{id}/guests")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class GuestsResource {
+  @Inject Caller caller;
+  @Inject Sessions sessions;
+  @Inject Invitations invitations;
+  @Inject GuestAnswers answers;
+  @Inject People people;
+  @Inject Clock clock;
+
+  @GET
+  @Transactional
+  public Response guests(@PathParam("id") UUID id) {
+    var evening = sessions.find(new SessionId(id));
+    if (evening.filter(this::leads).isPresent()) {
+      return Response.ok(invited(evening.get()).map(each -> led(evening.get(), each)).toList())
+          .build();
+    }
+    if (evening.filter(this::isClient).isPresent()) {
+      return Response.ok(answers.asked(evening.get(), caller.id(), clock.instant())).build();
+    }
+    return Problem.notFound().response();
+  }
+
+  @POST
+  @Transactional
+  public Response invite(@PathParam("id") UUID id, InvitationWish wish) {
+    var now = clock.instant();
+    var evening = sessions.find(new SessionId(id)).filter(this::leads);
+    if (evening.isEmpty()) {
+      return Problem.notFound().response();
+    }
+    var no = wish.refusedFor(evening.get(), now);
+    if (no.isPresent()) {
+      return no.get().response();
+    }
+    if (isOfTheGroup(evening.get(), wish.email())) {
+      return taken("This address belongs to somebody of the group.").response();
+    }
+    return invitations
+        .invite(evening.get(), wish, caller.id(), now)
+        .map(made -> Response.status(Response.Status.CREATED).entity(led(evening.get(), made)))
+        .map(Response.ResponseBuilder::build)
+        .orElseGet(() -> taken("This address is invited to this evening already.").response());
+  }
+
+  /** Those who lead know whom they lead: this tells them nothing new, and nothing of others. */
+  private boolean isOfTheGroup(Evening evening, String email) {
+    var members =
+        Stream.concat(
+                sessions.enrolled(evening).stream().map(Enrolled::person),
+                sessions.staff(evening.group()).stream().map(Staff::person))
+            .toList();
+    return people.isAddressOfAny(email, members);
+  }
+
+  private static Problem taken(String title) {
+    return Problem.of(422, "email", title, "Please check it, or withdraw the other one first.");
+  }
+
+  @DELETE
+  @Path("/{guest}")
+  @Transactional
+  public Response withdraw(@PathParam("id") UUID id, @PathParam("guest") UUID guest) {
+    var now = clock.instant();
+    var evening = sessions.find(new SessionId(id)).filter(this::leads);
+    var invited = evening.flatMap(e -> invitations.find(e, guest, now));
+    if (invited.isEmpty()) {
+      return Problem.notFound().response();
+    }
+    invitations.withdraw(invited.get(), caller.id(), now);
+    return Response.noContent().build();
+  }
+
+  @PUT
+  @Path("/{guest}/answer")
+  @Transactional
+  public Response answer(@PathParam("id") UUID id, @PathParam("guest") UUID guest, Answer answer) {
+    var now = clock.instant();
+    var evening = sessions.find(new SessionId(id)).filter(this::isClient);
+    var invited = evening.flatMap(e -> invitations.find(e, guest, now));
+    if (invited.isEmpty()) {
+      return Problem.notFound().response();
+    }
+    if (answer.version() != GuestWording.VERSION) {
+      return Problem.of(
+              409,
+              "outdated",
+              "The words have changed.",
+              "Please load this page again and read the new ones.")
+          .response();
+    }
+    answers.answer(invited.get(), caller.id(), answer.agrees(), now);
+    return Response.noContent().build();
+  }
+
+  private Stream<Invited> invited(Evening evening) {
+    return invitations.of(evening, clock.instant()).stream();
+  }
+
+  private boolean leads(Evening evening) {
+    return sessions
+        .staff(evening.group(), caller.id())
+        .filter(staff -> staff.duty().inRoom() && staff.duty().isDoneBy(caller))
+        .isPresent();
+  }
+
+  private boolean isClient(Evening evening) {
+    return caller.is(Role.CLIENT)
+        && sessions.staff(evening.group(), caller.id()).isEmpty()
+        && sessions.enrolled(evening, caller.id()).isPresent();
+  }
+
+  private ToFacilitator led(Evening evening, Invited invited) {
+    var said = answers.newest(invited.id());
+    return new ToFacilitator(
+        invited.id(),
+        invited.role().word(),
+        invited.givenName(),
+        invited.from(),
+        invited.until(),
+        null,
+        sessions.enrolled(evening).stream()
+            .map(
+                e ->
+                    new ToFacilitator.Said(
+                        e.person().toString(), e.groupName(), said.get(e.person())))
+            .toList());
+  }
+}

@@ -1,0 +1,175 @@
+package health.vesper.guest;
+
+import health.vesper.consent.Visitors;
+import health.vesper.identity.Caller;
+import health.vesper.identity.RecordAct;
+import health.vesper.identity.UserId;
+import health.vesper.room.RoomId;
+import health.vesper.schedule.Evening;
+import health.vesper.schedule.Session;
+import health.vesper.schedule.SessionId;
+import health.vesper.schedule.Sessions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Everybody who is invited from outside, and how they are known when they come. */
+@ApplicationScoped
+public class Invitations implements Visitors {
+  static final String KIND = "guest-invitation";
+
+  private static final String IN_FORCE = " i.openNow = true and i.endsAt > :now ";
+
+  @PersistenceContext EntityManager em;
+  @Inject Sessions sessions;
+  @Inject Event<RecordAct> acts;
+  @Inject Event<GuestsChanged> changes;
+
+  /** The invitations to this evening that are in force, the earliest first. */
+  public List<Invited> of(Evening evening, Instant now) {
+    return em.createQuery(
+            "select i from Invitation i where i.sessionId = :session and"
+                + IN_FORCE
+                + "order by i.beginsAt, i.invitedAt",
+            Invitation.class)
+        .setParameter("session", evening.session().value())
+        .setParameter("now", now)
+        .getResultStream()
+        .map(invitation -> invitation.invited(evening.zone()))
+        .toList();
+  }
+
+  Optional<Invited> find(Evening evening, UUID id, Instant now) {
+    return of(evening, now).stream().filter(invited -> invited.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Invites, and says nothing of whether anybody has this address. Two who invite the same address
+   * at once take turns, so that the second hears that it is invited already.
+   *
+   * @return nothing when the address is invited already
+   */
+  Optional<Invited> invite(Evening evening, InvitationWish wish, UserId by, Instant now) {
+    em.find(Session.class, evening.session().value(), LockModeType.PESSIMISTIC_WRITE);
+    var earlier = open(evening.session(), Invitation.printOf(wish.email()));
+    if (earlier.isPresent()) {
+      if (earlier.get().isOpen(now)) {
+        return Optional.empty();
+      }
+      earlier.get().close(now);
+      em.flush();
+    }
+    var invitation = new Invitation(evening.session(), wish, by, now);
+    em.persist(invitation);
+    tell(by, "invite", invitation, now);
+    return Optional.of(invitation.invited(evening.zone()));
+  }
+
+  private Optional<Invitation> open(SessionId session, String print) {
+    return em.createQuery(
+            """
+            select i from Invitation i
+            where i.sessionId = :session and i.emailPrint = :print and i.openNow = true
+            """,
+            Invitation.class)
+        .setParameter("session", session.value())
+        .setParameter("print", print)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Takes an invitation back; who is here by it is out at once. */
+  void withdraw(Invited invited, UserId by, Instant now) {
+    var invitation = em.find(Invitation.class, invited.id(), LockModeType.PESSIMISTIC_WRITE);
+    invitation.withdraw(by, now);
+    tell(by, "withdraw", invitation, now);
+  }
+
+  private void tell(UserId by, String act, Invitation invitation, Instant now) {
+    var session = invitation.session();
+    acts.fire(new RecordAct(by, act, KIND, invitation.id().toString(), session.value(), now));
+    changes.fire(new GuestsChanged(new RoomId(session.value())));
+  }
+
+  /**
+   * The invitation by which the caller may come to this evening, if there is one in force. The
+   * schedule goes first: whoever belongs to the group, in whatever duty, is no guest of it.
+   */
+  public Optional<Invited> by(Evening evening, Caller caller, Instant now) {
+    if (sessions.staff(evening.group(), caller.id()).isPresent()
+        || sessions.enrolled(evening, caller.id()).isPresent()) {
+      return Optional.empty();
+    }
+    return theirs(caller, now).stream()
+        .filter(invitation -> invitation.session().equals(evening.session()))
+        .filter(invitation -> invitation.invited(evening.zone()).role().isTakenBy(caller))
+        .findFirst()
+        .map(invitation -> recognized(invitation, caller, now).invited(evening.zone()));
+  }
+
+  /** The sessions to which the caller is invited now, the earliest first. */
+  public List<SessionId> sessions(Caller caller, Instant now) {
+    return theirs(caller, now).stream().map(Invitation::session).distinct().toList();
+  }
+
+  /** What is theirs already, and what an address that Keycloak has checked makes theirs. */
+  private List<Invitation> theirs(Caller caller, Instant now) {
+    if (!GuestRole.mayBeAny(caller)) {
+      return List.of();
+    }
+    var print = caller.verifiedEmail() == null ? "" : Invitation.printOf(caller.verifiedEmail());
+    return em.createQuery(
+            "select i from Invitation i where"
+                + IN_FORCE
+                + """
+                and (i.guestId = :person or (i.guestId is null and i.emailPrint = :print))
+                order by i.beginsAt
+                """,
+            Invitation.class)
+        .setParameter("now", now)
+        .setParameter("person", caller.id().value())
+        .setParameter("print", print)
+        .getResultList();
+  }
+
+  private Invitation recognized(Invitation invitation, Caller caller, Instant now) {
+    if (invitation.isRecognized()) {
+      return invitation;
+    }
+    em.lock(invitation, LockModeType.PESSIMISTIC_WRITE);
+    em.refresh(invitation);
+    if (!invitation.isRecognized()) {
+      invitation.recognize(caller.id());
+      tell(caller.id(), "recognize", invitation, now);
+    }
+    return invitation;
+  }
+
+  @Override
+  public boolean isExpected(Evening evening, Caller caller, Instant now) {
+    return by(evening, caller, now).isPresent();
+  }
+
+  /** What the group calls this guest, also when the invitation is over. */
+  public Optional<String> givenName(Evening evening, UserId guest) {
+    return em.createQuery(
+            """
+            select i from Invitation i where i.sessionId = :session and i.guestId = :guest
+            order by i.invitedAt desc
+            """,
+            Invitation.class)
+        .setParameter("session", evening.session().value())
+        .setParameter("guest", guest.value())
+        .setMaxResults(1)
+        .getResultStream()
+        .map(invitation -> invitation.invited(evening.zone()).givenName())
+        .findFirst();
+  }
+}

@@ -1,0 +1,227 @@
+package health.vesper.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import health.vesper.launch.DemoPerson;
+import health.vesper.wire.KeycloakAdmin;
+import health.vesper.wire.Line;
+import health.vesper.wire.Visitor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * An interpreter and a captioner come for a part of the evening: asked for by the facilitator,
+ * agreed to by the members, seen by everybody, and gone when one member does not want them, when
+ * the invitation is withdrawn and when their time is over.
+ */
+class GuestJourneyIT {
+  private static final String CAPTIONER = "cara";
+
+  @Test
+  void guests_come_by_invitation_and_consent_and_go_by_either() throws IOException {
+    try (var house = House.onPostgresql("guests").open()) {
+      new KeycloakAdmin(house.at()).somebody(CAPTIONER, "captioner");
+      var evening = new WireEvening(house);
+      var fia = evening.signIn(DemoPerson.FIA);
+      var max = evening.signIn(DemoPerson.MAX);
+      var noor = evening.signIn(DemoPerson.NOOR);
+      var lea = evening.signIn(DemoPerson.LEA);
+      var cara = Visitor.signedIn(house.at(), CAPTIONER, DemoPerson.PASSWORD, null);
+      var session = WireEvening.tonight(fia);
+      var lead = fia.enter(session);
+      lead.await("welcomed");
+      var maxLine = WireEvening.queue(max, session);
+      WireEvening.admitted(lead, maxLine);
+      assertThat(lea.get("/api/tonight").body()).isEqualTo("[]");
+
+      var visit = new Visit(fia, max, lea, session);
+      visit.isInvited("interpreter", "Lea", "lea@people.example", endOf(fia));
+      var leaLine = visit.comesToTheDoor(lead);
+      isNotLetInBeforeMaxAgrees(lead, leaLine, visit);
+      visit.agrees(true);
+      isLetIn(lead, leaLine, visit.atTheDoor(lead));
+      maxLine.await("joined", m -> m.at("/participant/role").asText().equals("interpreter"));
+      seesOnlyTheRoom(lea, leaLine, session);
+
+      writesCaptions(fia, max, cara, lead, maxLine, leaLine, session);
+      isNotPutInUnasked(noor, lead, session);
+
+      visit.agrees(false);
+      assertThat(leaLine.awaitClose()).as("one no is enough").isEqualTo(4007);
+      leaLine.await("time-over");
+      maxLine.await("left");
+
+      visit.agrees(true);
+      var again = visit.comesToTheDoor(lead);
+      isLetIn(lead, again, visit.atTheDoor(lead));
+      visit.isWithdrawn();
+      assertThat(again.awaitClose()).as("withdrawn").isEqualTo(4007);
+      visit.findsNothing();
+
+      visit.isInvited("interpreter", "Lea", "lea@people.example", Instant.now().plusSeconds(20));
+      visit.agrees(true);
+      var last = visit.comesToTheDoor(lead);
+      isLetIn(lead, last, visit.atTheDoor(lead));
+      assertThat(last.awaitClose()).as("time is over").isEqualTo(4007);
+      visit.findsNothing();
+
+      assertThat(String.join("\n", lea.transcript()))
+          .contains("Max A.")
+          .doesNotContain("Arden")
+          .doesNotContain(DemoPerson.MAX.id().toString());
+      assertThat(Files.readString(house.log()))
+          .doesNotContainIgnoringCase("lea@people.example")
+          .doesNotContain("Santos");
+    }
+  }
+
+  private static void isNotLetInBeforeMaxAgrees(Line lead, Line guest, Visit visit) {
+    admits(lead, visit.atTheDoor(lead));
+    lead.await("admission-failed", m -> m.get("why").asText().equals("not-agreed"));
+    assertThat(guest.heard()).noneMatch(m -> m.get("type").asText().equals("welcomed"));
+  }
+
+  /** The room hears of an answer a moment after it was given. */
+  private static void isLetIn(Line lead, Line guest, String id) {
+    Eventually.holds(
+        () -> {
+          admits(lead, id);
+          assertThat(guest.heard()).anyMatch(m -> m.get("type").asText().equals("welcomed"));
+        });
+  }
+
+  private static void admits(Line lead, String id) {
+    lead.send("{\"type\":\"admit\",\"participant\":\"" + id + "\"}");
+  }
+
+  private static void seesOnlyTheRoom(Visitor guest, Line line, String session) {
+    var room = line.await("welcomed");
+    assertThat(room.get("you").get("name").asText()).isEqualTo("Lea");
+    assertThat(room.get("you").get("seat").asInt()).isGreaterThan(2000);
+    assertThat(room.get("staff").isNull()).isTrue();
+    assertThat(room.get("waiting")).isEmpty();
+    for (var part : List.of("door", "attendance", "notes", "guests", "private-note")) {
+      assertThat(guest.get("/api/sessions/" + session + "/" + part).statusCode()).isEqualTo(404);
+    }
+    line.send("{\"type\":\"caption\",\"text\":\"Not mine to write.\"}");
+    line.await("refused", m -> m.get("command").asText().equals("caption"));
+  }
+
+  private static void writesCaptions(
+      Visitor fia, Visitor max, Visitor cara, Line lead, Line maxLine, Line leaLine, String in) {
+    var visit = new Visit(fia, max, cara, in);
+    visit.isInvited("captioner", "Cara", CAPTIONER + "@people.example", endOf(fia));
+    visit.agrees(true);
+    var line = visit.comesToTheDoor(lead);
+    isLetIn(lead, line, visit.atTheDoor(lead));
+    line.send("{\"type\":\"caption\",\"text\":\"Good evening, everybody.\"}");
+    for (var reader : List.of(lead, maxLine, leaLine)) {
+      assertThat(reader.await("captioned").at("/line/text").asText())
+          .isEqualTo("Good evening, everybody.");
+    }
+    visit.isWithdrawn();
+    assertThat(line.awaitClose()).isEqualTo(4007);
+  }
+
+  /**
+   * Noor has said nothing about Lea, who is inside: only Fia's next step can bring them together.
+   */
+  private static void isNotPutInUnasked(Visitor noor, Line lead, String session) {
+    lead.forget();
+    var line = WireEvening.queue(noor, session);
+    lead.send("{\"type\":\"admit-all\"}");
+    lead.await("admission-failed", m -> m.get("why").asText().equals("not-agreed"));
+    assertThat(line.heard()).noneMatch(m -> m.get("type").asText().equals("welcomed"));
+    line.send("{\"type\":\"leave\"}");
+    assertThat(line.awaitClose()).isEqualTo(1000);
+  }
+
+  private static Instant endOf(Visitor anybody) {
+    return Instant.parse(Visitor.json(anybody.get("/api/tonight")).at("/0/endsAt").asText());
+  }
+
+  /** One guest of one evening, whom Fia invites and Max is asked about. */
+  private static final class Visit {
+    private final Visitor fia;
+    private final Visitor max;
+    private final Visitor guest;
+    private final String path;
+    private final String session;
+    private String id;
+
+    Visit(Visitor fia, Visitor max, Visitor guest, String session) {
+      this.fia = fia;
+      this.max = max;
+      this.guest = guest;
+      this.session = session;
+      this.path = "/api/sessions/" + session + "/guests";
+    }
+
+    void isInvited(String role, String name, String email, Instant until) {
+      var from = Visitor.json(fia.get("/api/tonight")).at("/0/startsAt").asText();
+      var answer =
+          fia.post(
+              path,
+              """
+              {"email":"%s","givenName":"%s","role":"%s","from":"%s","until":"%s"}\
+              """
+                  .formatted(email, name, role, from, until));
+      WireEvening.expect(201, answer);
+      id = Visitor.json(answer).get("id").asText();
+    }
+
+    void agrees(boolean agrees) {
+      var question = question();
+      WireEvening.expect(
+          204,
+          max.put(
+              path + "/" + id + "/answer",
+              "{\"agrees\":%s,\"version\":%d}".formatted(agrees, question.get("version").asInt())));
+    }
+
+    private JsonNode question() {
+      for (var asked : Visitor.json(max.get("/api/tonight")).at("/0/guests")) {
+        if (asked.get("id").asText().equals(id)) {
+          return asked;
+        }
+      }
+      throw new AssertionError("nobody asks Max about " + id);
+    }
+
+    Line comesToTheDoor(Line lead) {
+      var line = Visitor.json(guest.get("/api/tonight")).get(0);
+      assertThat(line.get("sessionId").asText()).isEqualTo(session);
+      WireEvening.expect(
+          204,
+          guest.put(
+              "/api/sessions/" + session + "/agreement",
+              "{\"version\":%s,\"accepted\":true}".formatted(line.at("/agreement/version"))));
+      lead.forget();
+      var socket = guest.enter(session);
+      socket.await("waiting-began");
+      return socket;
+    }
+
+    /** The guest as the facilitator sees them at the door. */
+    String atTheDoor(Line lead) {
+      var door = lead.await("door-changed", m -> !m.get("waiting").isEmpty());
+      var waiting = door.get("waiting").get(0);
+      assertThat(waiting.get("role").asText()).isIn("interpreter", "captioner");
+      return waiting.get("participant").asText();
+    }
+
+    void isWithdrawn() {
+      WireEvening.expect(204, fia.delete(path + "/" + id));
+    }
+
+    void findsNothing() {
+      assertThat(guest.get("/api/tonight").body()).isEqualTo("[]");
+      var ticket = guest.post("/api/sessions/" + session + "/ticket", "{\"takeOver\":false}");
+      assertThat(ticket.statusCode()).isEqualTo(404);
+    }
+  }
+}

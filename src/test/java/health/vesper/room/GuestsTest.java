@@ -1,0 +1,252 @@
+package health.vesper.room;
+
+import static health.vesper.room.RoomRole.CAPTIONER;
+import static health.vesper.room.RoomRole.CLIENT;
+import static health.vesper.room.RoomRole.FACILITATOR;
+import static health.vesper.room.RoomRole.FAMILY;
+import static health.vesper.room.RoomRole.INTERPRETER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.vesper.room.DurableEvent.Departure;
+import health.vesper.room.RoomEvent.AdmissionFailed;
+import health.vesper.room.RoomEvent.AdmissionFailed.Obstacle;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Nobody from outside is in the room together with a client who has not agreed to it. */
+class GuestsTest {
+  private static final HelpingEvent.TimeOver TIME_OVER = new HelpingEvent.TimeOver();
+
+  private final RoomTalk room = new RoomTalk(3);
+  private final Person fia = room.joins("Fia", FACILITATOR);
+  private final Person max = room.joins("Max", CLIENT);
+
+  @Test
+  void a_guest_waits_at_the_door_and_is_seen_as_what_they_come() {
+    var lea = room.knocks("Lea", INTERPRETER);
+    lea.heardA(RoomEvent.WaitingBegan.class);
+    assertThat(fia.last(RoomEvent.DoorChanged.class).waiting())
+        .extracting(WaitingView::role)
+        .containsExactly(INTERPRETER);
+
+    admits(lea);
+    assertThat(max.last(RoomEvent.Joined.class).participant().role()).isEqualTo(INTERPRETER);
+    assertThat(lea.welcome().you().seat()).isEqualTo(2001);
+    assertThat(room.room().standing(lea.key()).seatsTaken()).isEqualTo(1);
+  }
+
+  @Test
+  void nobody_lets_a_guest_in_with_all_the_others() {
+    var noor = room.knocks("Noor", CLIENT);
+    var lea = room.knocks("Lea", INTERPRETER);
+    fia.asks(Moderation.AdmitAll::new);
+    noor.heardA(RoomEvent.Welcomed.class);
+    lea.didNotHearA(RoomEvent.Welcomed.class);
+  }
+
+  @Test
+  void a_guest_is_kept_at_the_door_until_everybody_inside_has_agreed() {
+    var lea = room.knocks("Lea", INTERPRETER);
+    room.guests().refuses(max, lea);
+    admits(lea);
+    lea.didNotHearA(RoomEvent.Welcomed.class);
+    fia.heard(new AdmissionFailed(lea.id(), Obstacle.NOT_AGREED));
+    max.didNotHearA(RoomEvent.Joined.class);
+
+    room.guests().agrees(max, lea);
+    admits(lea);
+    lea.heardA(RoomEvent.Welcomed.class);
+  }
+
+  @Test
+  void somebody_who_is_only_away_is_asked_too() {
+    var lea = room.knocks("Lea", INTERPRETER);
+    room.guests().refuses(max, lea);
+    max.drops();
+    admits(lea);
+    fia.heard(new AdmissionFailed(lea.id(), Obstacle.NOT_AGREED));
+  }
+
+  @Test
+  void a_client_who_has_not_agreed_is_never_put_in_with_a_guest_unnoticed() {
+    var lea = room.joins("Lea", INTERPRETER);
+    var noor = room.knocks("Noor", CLIENT);
+    var ida = room.knocks("Ida", CLIENT);
+    room.guests().refuses(noor, lea);
+
+    fia.asks(Moderation.AdmitAll::new);
+    fia.heard(new AdmissionFailed(noor.id(), Obstacle.NOT_AGREED));
+    noor.didNotHearA(RoomEvent.Welcomed.class);
+    ida.heardA(RoomEvent.Welcomed.class);
+
+    room.guests().withdraws(lea);
+    admits(noor);
+    noor.heardA(RoomEvent.Welcomed.class);
+    assertThat(noor.welcome().participants()).noneMatch(p -> p.role().isGuest());
+  }
+
+  @Test
+  void a_client_who_takes_the_yes_back_is_alone_with_the_group_at_once() {
+    var lea = room.joins("Lea", FAMILY);
+    room.guests().refuses(max, lea);
+
+    lea.heardOnly(TIME_OVER);
+    max.heard(new RoomEvent.Left(idOf(lea)));
+    room.recorded().includes(new DurableEvent.Left(lea.key(), Departure.TIME_OVER, room.now()));
+
+    lea.connects().heardA(RoomEvent.WaitingBegan.class);
+    admits(lea);
+    lea.didNotHearA(RoomEvent.Welcomed.class);
+  }
+
+  @Test
+  void who_says_no_at_the_door_leaves_the_guest_where_they_are() {
+    var lea = room.joins("Lea", INTERPRETER);
+    var noor = room.knocks("Noor", CLIENT);
+    room.guests().refuses(noor, lea);
+    lea.heardNothing();
+  }
+
+  @Test
+  void a_no_while_the_admission_is_being_written_is_in_time() {
+    var lea = room.knocks("Lea", INTERPRETER);
+    room.recordsHesitate();
+    admits(lea);
+    room.guests().refuses(max, lea);
+    room.recordsAnswer();
+    lea.heard(TIME_OVER).didNotHearA(RoomEvent.Welcomed.class);
+    max.didNotHearA(RoomEvent.Joined.class);
+    room.recorded().includes(new DurableEvent.Left(lea.key(), Departure.TIME_OVER, room.now()));
+  }
+
+  @Test
+  void a_client_and_a_guest_who_does_not_suit_them_are_not_written_in_side_by_side() {
+    var noor = room.knocks("Noor", CLIENT);
+    var lea = room.knocks("Lea", INTERPRETER);
+    room.guests().refuses(noor, lea);
+    room.recordsHesitate();
+    admits(noor);
+    admits(lea);
+    room.recordsAnswer();
+    noor.heardA(RoomEvent.Welcomed.class);
+    lea.didNotHearA(RoomEvent.Welcomed.class);
+  }
+
+  @Test
+  void a_withdrawn_invitation_is_out_at_once_inside_and_at_the_door() {
+    var lea = room.joins("Lea", INTERPRETER);
+    var cap = room.knocks("Cap", CAPTIONER);
+    room.guests().withdraws(lea);
+    room.guests().withdraws(cap);
+    lea.heard(TIME_OVER);
+    cap.heard(TIME_OVER);
+    assertThat(room.room().waiting()).isEmpty();
+    cap.forgets();
+    cap.connects().heardOnly(TIME_OVER);
+  }
+
+  @Test
+  void time_runs_out_for_a_guest_inside() {
+    var lea = room.knocksUntil("Lea", INTERPRETER, room.now().plusSeconds(600));
+    admits(lea);
+    room.everybodyForgets();
+    room.passes(Duration.ofSeconds(599));
+    lea.heardNothing();
+    room.passes(Duration.ofSeconds(1));
+    lea.heardOnly(TIME_OVER);
+    lea.forgets();
+    lea.connects().heardOnly(TIME_OVER);
+  }
+
+  @Test
+  void nobody_is_a_guest_of_a_room_that_was_told_of_none() {
+    room.guests().fallSilent();
+    room.knocks("Lea", INTERPRETER).heardOnly(TIME_OVER);
+  }
+
+  @Test
+  void an_invitation_as_captioner_is_none_as_interpreter() {
+    var lea = room.knocks("Lea", CAPTIONER);
+    room.guests().fallSilent();
+    lea.drops();
+    lea.isNow(INTERPRETER);
+    lea.forgets();
+    lea.connects().heardOnly(TIME_OVER);
+  }
+
+  @Test
+  void a_guest_reads_nothing_that_was_said_before_they_came() {
+    var cap = room.joins("Cap", CAPTIONER);
+    max.asks(by -> new Spoken.Say(by, "before"));
+    cap.asks(by -> new Spoken.Caption(by, "before"));
+    room.passes(Duration.ofSeconds(10));
+    var lea = room.joins("Lea", INTERPRETER);
+    max.asks(by -> new Spoken.Say(by, "after"));
+    cap.asks(by -> new Spoken.Caption(by, "after"));
+
+    assertThat(lea.welcome().chat()).isEmpty();
+    assertThat(lea.welcome().course().captions()).isEmpty();
+    lea.heardA(RoomEvent.Said.class).heardA(SteeringEvent.Captioned.class);
+    lea.takesOver();
+    assertThat(lea.welcome().chat()).extracting(ChatLine::text).containsExactly("after");
+    assertThat(lea.welcome().course().captions())
+        .extracting(ChatLine::text)
+        .containsExactly("after");
+    assertThat(max.takesOver().welcome().chat()).hasSize(2);
+  }
+
+  @Test
+  void no_guest_hears_what_is_for_facilitators() {
+    var lea = room.joins("Lea", INTERPRETER);
+    room.knocks("Noor", CLIENT);
+    max.asks(by -> new Spoken.NeedMoment(by, true));
+    fia.asks(by -> new Steering.TellStaff(by, "Max is shaky"));
+    lea.heardNothing();
+    lea.asks(by -> new Moderation.Admit(by, max.id()));
+    assertThat(lea.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.NOT_ALLOWED);
+    lea.takesOver();
+    assertThat(lea.welcome().staff()).isNull();
+    assertThat(lea.welcome().waiting()).isEmpty();
+  }
+
+  @Test
+  void after_a_crash_a_guest_comes_back_to_their_place_and_consent_still_counts() {
+    var lea = room.joins("Lea", INTERPRETER);
+    var noor = room.knocks("Noor", CLIENT);
+    room.guests().refuses(noor, lea);
+    room.crashes(Duration.ofSeconds(5));
+    fia.connects();
+    noor.connects();
+    admits(noor);
+    fia.heard(new AdmissionFailed(noor.id(), Obstacle.NOT_AGREED));
+    lea.connects().heardA(RoomEvent.Welcomed.class);
+  }
+
+  @Test
+  void a_room_that_was_not_told_yet_after_a_crash_lets_nobody_in_to_a_guest() {
+    room.joins("Lea", INTERPRETER);
+    var noor = room.knocks("Noor", CLIENT);
+    room.guests().fallSilent();
+    room.crashes(Duration.ofSeconds(5));
+    fia.connects();
+    noor.connects();
+    admits(noor);
+    fia.heard(new AdmissionFailed(noor.id(), Obstacle.NOT_AGREED));
+  }
+
+  @Test
+  void no_member_comes_by_invitation() {
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () -> new GuestPass(max.key(), CLIENT, room.now(), Set.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private void admits(Person who) {
+    fia.asks(by -> new Moderation.Admit(by, who.id()));
+  }
+
+  private ParticipantId idOf(Person who) {
+    return who.welcome().you().id();
+  }
+}

@@ -1,0 +1,73 @@
+package health.vesper.room;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the house tells a room of its guests in a test: everybody who comes as a guest is invited to
+ * the end of the evening, and everybody agrees, unless the test says otherwise.
+ */
+final class Invitations {
+  private final RoomTalk room;
+  private final Map<PersonKey, Set<PersonKey>> without = new HashMap<>();
+  private final Set<PersonKey> withdrawn = new HashSet<>();
+  private boolean silent;
+
+  Invitations(RoomTalk room) {
+    this.room = room;
+  }
+
+  /** This client said no to that guest, or took the yes back, or has not answered. */
+  void refuses(Person client, Person guest) {
+    without.computeIfAbsent(guest.key(), key -> new HashSet<>()).add(client.key());
+    tell();
+  }
+
+  void agrees(Person client, Person guest) {
+    without.getOrDefault(guest.key(), new HashSet<>()).remove(client.key());
+    tell();
+  }
+
+  void withdraws(Person guest) {
+    withdrawn.add(guest.key());
+    tell();
+  }
+
+  void invitesAgain(Person guest) {
+    withdrawn.remove(guest.key());
+    tell();
+  }
+
+  /** From now on the room is told nothing. */
+  void fallSilent() {
+    silent = true;
+  }
+
+  void tell() {
+    var invited = room.people().stream().filter(p -> p.role().isGuest()).toList();
+    if (silent || invited.isEmpty()) {
+      return;
+    }
+    var passes =
+        invited.stream()
+            .filter(guest -> !withdrawn.contains(guest.key()))
+            .map(this::passOf)
+            .toList();
+    room.post(new RoomCommand.GuestsKnown(passes));
+  }
+
+  private GuestPass passOf(Person guest) {
+    var agreed =
+        room.people().stream()
+            .map(Person::key)
+            .filter(key -> !without.getOrDefault(guest.key(), Set.of()).contains(key))
+            .collect(Collectors.toSet());
+    var end = RoomTalk.EVENING.plus(Duration.ofHours(3));
+    var until = guest.invitedUntil() == null ? end : guest.invitedUntil();
+    return new GuestPass(guest.key(), guest.role(), until, agreed);
+  }
+}
