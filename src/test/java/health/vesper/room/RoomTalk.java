@@ -126,6 +126,10 @@ final class RoomTalk {
     return room;
   }
 
+  RoomPlan plan() {
+    return plan;
+  }
+
   List<Person> people() {
     return people;
   }
