@@ -45,9 +45,11 @@ public enum IceFilter {
   private static final Pattern LINE_ENDS = Pattern.compile("\r\n|\r|\n");
   private static final Pattern TELLS_ADDRESS =
       Pattern.compile("\\s*a=(candidate|remote-candidates|rtcp)\\s*:", Pattern.CASE_INSENSITIVE);
-  private static final Pattern CONNECTION = Pattern.compile("\\s*c=.*", Pattern.CASE_INSENSITIVE);
-  private static final Pattern ORIGIN =
-      Pattern.compile("(\\s*o=\\S+ \\S+ \\S+) .*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CONNECTION = Pattern.compile("\\s*c=", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ORIGIN = Pattern.compile("\\s*o=", Pattern.CASE_INSENSITIVE);
+
+  /** What a browser writes before the address: a name, which session, which version of it. */
+  private static final Pattern SESSION = Pattern.compile("o=([-\\w]+ \\d+ \\d+) .*");
 
   public static IceFilter under(IcePolicy policy) {
     return policy == IcePolicy.ALL ? OPEN : RELAY_ONLY;
@@ -89,11 +91,15 @@ public enum IceFilter {
     return List.of(candidate.strip().split("\\s+"));
   }
 
+  /** A line that is made for an address and is not as browsers write it keeps nothing at all. */
   private static String withoutAddress(String line) {
-    if (CONNECTION.matcher(line).matches()) {
+    if (CONNECTION.matcher(line).lookingAt()) {
       return "c=IN IP4 0.0.0.0";
     }
-    var origin = ORIGIN.matcher(line);
-    return origin.matches() ? origin.group(1) + " IN IP4 0.0.0.0" : line;
+    if (ORIGIN.matcher(line).lookingAt()) {
+      var session = SESSION.matcher(line);
+      return "o=" + (session.matches() ? session.group(1) : "- 0 0") + " IN IP4 0.0.0.0";
+    }
+    return line;
   }
 }

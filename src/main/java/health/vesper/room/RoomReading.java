@@ -41,7 +41,7 @@ final class RoomReading {
   private void take(String word, LineFields fields) {
     switch (word) {
       case "room" -> room = fields.checked();
-      case "person" -> people.add(person(fields));
+      case "person" -> people.add(unlikeAnybodySoFar(person(fields)));
       case "agenda" ->
           agenda.add(
               new AgendaItem(fields.need("title"), Integer.parseInt(fields.need("minutes"))));
@@ -81,6 +81,22 @@ final class RoomReading {
         fields.moment("until"),
         blanked(fields.text("blanked", "")),
         Integer.parseInt(fields.text("turns", "0")));
+  }
+
+  /** Nobody is here twice, and no two have one seat: what was read first is kept. */
+  private RoomState.Person unlikeAnybodySoFar(RoomState.Person person) {
+    for (var other : people) {
+      if (other.id().equals(person.id())
+          || other.key().equals(person.key())
+          || (bothInside(other, person) && other.seat() == person.seat())) {
+        throw new IllegalArgumentException("here twice");
+      }
+    }
+    return person;
+  }
+
+  private static boolean bothInside(RoomState.Person one, RoomState.Person other) {
+    return one.phase() == Phase.INSIDE && other.phase() == Phase.INSIDE;
   }
 
   private static String blanked(String text) {

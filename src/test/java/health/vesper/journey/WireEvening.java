@@ -38,13 +38,19 @@ final class WireEvening {
               "/api/sessions/" + session + "/agreement",
               "{\"version\":%s,\"accepted\":true}".formatted(agreement.get("version"))));
     }
+    answerArrival(client, session, location, callBack);
+  }
+
+  /** Answers the arrival check, as somebody who has accepted the agreement before. */
+  static void answerArrival(Visitor client, String session, String location, String callBack) {
     expect(
         204,
         client.put(
             "/api/sessions/" + session + "/arrival",
             """
             {"alone":true,"headphones":true,"notDriving":true,"location":"%s","callBack":"%s",
-             "place":"US-NY","contactName":"Somebody Near","contactPhone":"555 0142"}"""
+             "place":"US-NY","contactName":"Somebody Near","contactPhone":"555 0142"}\
+            """
                 .formatted(location, callBack)));
   }
 

@@ -60,6 +60,8 @@ class IceFilterTest {
             "A=CANDIDATE:1 1 udp 2122260223 " + HOME + " 53422 typ host",
             " a=candidate:1 1 udp 2122260223 " + HOME + " 53422 typ host",
             "a=remote-candidates:1 " + HOME + " 53422",
+            "o=-  1 2 IN IP4 " + HOME,
+            "c=IN IP4 " + HOME + "\u2028",
             "a=ice-ufrag:aBcD",
             "a=rtpmap:111 opus/48000/2",
             "");

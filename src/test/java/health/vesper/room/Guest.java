@@ -32,6 +32,27 @@ public interface Guest {
 
   void endsTheSession();
 
+  /**
+   * Asks for anything by its name on the wire, with fields as names and values in turn; a guest
+   * stands for their id.
+   */
+  void asks(String command, Object... fields);
+
+  /**
+   * Hears this, with these fields as names and values in turn. A name may lead further in, as in
+   * {@code own.stepOut.with}; a guest stands for their id.
+   */
+  void hears(String event, Object... fields);
+
+  /** Was told nothing of these kinds, ever. */
+  void neverHeard(String... events);
+
+  /** Never read this in the chat, neither when it was said nor in a welcome. */
+  void neverRead(String text);
+
+  /** Was told exactly this, from first to last. */
+  void heardInOrder(String... events);
+
   /** Waits at the door in this place. */
   void waitsInPlace(int place);
 

@@ -4,6 +4,7 @@ import static health.vesper.room.RoomRole.CLIENT;
 import static health.vesper.room.RoomRole.FACILITATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +79,19 @@ class MemoryTest {
       })
   void what_cannot_be_read_leaves_an_empty_room(String text) {
     assertThat(RoomState.fromText(text)).isEqualTo(RoomState.fromText(""));
+  }
+
+  @Test
+  void nobody_is_remembered_twice_and_no_two_in_one_seat() {
+    room.joins("Fia", FACILITATOR);
+    room.joins("Max", CLIENT);
+    var state = room.room().state();
+    var line = state.toText().lines().filter(one -> one.contains("key of Max")).findFirst();
+    var another = line.orElseThrow().replace("key of Max", "key of Ida");
+    var seated = another.replaceFirst("\tid=[^\t]+", "\tid=00000000-0000-4000-8000-000000000001");
+    for (var again : List.of(line.orElseThrow(), another, seated)) {
+      assertThat(RoomState.fromText(state.toText() + "\n" + again)).isEqualTo(state);
+    }
   }
 
   @Test

@@ -165,6 +165,11 @@ final class Person {
     return this;
   }
 
+  /** All of it, in order, on the devices that were in use. */
+  List<RoomEvent> everythingHeard() {
+    return List.copyOf(heard);
+  }
+
   <E extends RoomEvent> E last(Class<E> kind) {
     var found = heard.stream().filter(kind::isInstance).map(kind::cast).toList();
     assertThat(found).as("%s heard by %s", kind.getSimpleName(), name).isNotEmpty();

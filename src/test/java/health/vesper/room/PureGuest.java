@@ -3,8 +3,11 @@ package health.vesper.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.room.RoomEvent.EntryRefused;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A guest of the pure room: everything happens at once. */
 final class PureGuest implements Guest {
@@ -17,6 +20,9 @@ final class PureGuest implements Guest {
 
   private final RoomTalk room;
   private final Person person;
+
+  /** How far this guest has taken note of what they were told of each kind. */
+  private final Map<String, Integer> noticed = new HashMap<>();
 
   PureGuest(RoomTalk room, Person person) {
     this.room = room;
@@ -96,6 +102,65 @@ final class PureGuest implements Guest {
   @Override
   public void endsTheSession() {
     person.asks(Moderation.EndSession::new);
+  }
+
+  @Override
+  public void asks(String command, Object... fields) {
+    person.asks(by -> Wire.command(command, byName(fields), by));
+  }
+
+  @Override
+  public void hears(String event, Object... fields) {
+    var expected = byName(fields);
+    var everything = person.everythingHeard();
+    for (int i = noticed.getOrDefault(event, 0); i < everything.size(); i++) {
+      var one = everything.get(i);
+      if (Wire.name(one.getClass()).equals(event) && fits(one, expected)) {
+        noticed.put(event, i + 1);
+        return;
+      }
+    }
+    throw new AssertionError(
+        "%s did not hear %s with %s: %s".formatted(name(), event, expected, everything));
+  }
+
+  private static boolean fits(RoomEvent event, Map<String, Object> expected) {
+    return expected.entrySet().stream()
+        .allMatch(field -> Objects.equals(Wire.at(event, field.getKey()), field.getValue()));
+  }
+
+  @Override
+  public void neverHeard(String... events) {
+    assertThat(kindsHeard()).as("heard by %s", name()).doesNotContain(events);
+  }
+
+  @Override
+  public void neverRead(String text) {
+    assertThat(person.everythingHeard().toString()).as("read by %s", name()).doesNotContain(text);
+  }
+
+  @Override
+  public void heardInOrder(String... events) {
+    assertThat(kindsHeard()).as("heard by %s", name()).containsExactly(events);
+  }
+
+  private List<String> kindsHeard() {
+    return person.everythingHeard().stream().map(one -> Wire.name(one.getClass())).toList();
+  }
+
+  private static Map<String, Object> byName(Object... fields) {
+    var named = new LinkedHashMap<String, Object>();
+    for (int i = 0; i < fields.length; i += 2) {
+      named.put((String) fields[i], plain(fields[i + 1]));
+    }
+    return named;
+  }
+
+  private static Object plain(Object value) {
+    if (value instanceof Guest guest) {
+      return id(guest);
+    }
+    return value instanceof List<?> all ? all.stream().map(PureGuest::plain).toList() : value;
   }
 
   @Override

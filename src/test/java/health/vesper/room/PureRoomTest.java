@@ -1,7 +1,7 @@
 package health.vesper.room;
 
 /** The contract on the pure room. */
-class PureRoomTest extends RoomContract {
+class PureRoomTest extends HelpedRoomContract {
   private final RoomTalk room = new RoomTalk(8);
 
   @Override

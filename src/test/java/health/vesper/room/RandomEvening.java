@@ -1,52 +1,28 @@
 package health.vesper.room;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
-/** A room in which anything may happen, and a plain bookkeeper who watches. */
+/**
+ * A room in which anything may happen: two who facilitate, six who come for three seats, somebody
+ * who writes captions and somebody's sister, who is invited for a while. Every step is one command,
+ * or a crash; the {@link Promise}s watch.
+ */
 final class RandomEvening {
   static final int CAPACITY = 3;
-  static final int PEOPLE = 8;
-  private static final int STAFF = 2;
+  static final int PEOPLE = 10;
+  private static final int CAPTIONER = 8;
+  private static final int SISTER = 9;
+  private static final ConnectionId NOBODYS = new ConnectionId(new UUID(9, 9));
+  private static final ParticipantId NOBODY = new ParticipantId(new UUID(7, 7));
 
-  enum Deed {
-    CONNECT,
-    TAKE_OVER,
-    DROP,
-    LEAVE,
-    RAISE,
-    LOWER,
-    UNMUTE,
-    ADMIT,
-    ADMIT_ALL,
-    WRITTEN,
-    NOT_WRITTEN,
-    MUTE,
-    ASK_TO_UNMUTE,
-    REMOVE,
-    LOCK,
-    TURN_AWAY,
-    NOTICE,
-    TOPIC,
-    SOON,
-    MUCH_LATER,
-    CRASH
-  }
-
-  record Step(Deed deed, int who, int whom) {}
-
-  private final RoomPlan plan =
+  static final RoomPlan PLAN =
       new RoomPlan(
           CAPACITY,
           4,
@@ -54,181 +30,135 @@ final class RandomEvening {
           RoomTalk.HELD,
           RoomTalk.EVENING,
           RoomTalk.EVENING.plus(RoomTalk.HOLD));
-  private Room room = Room.open(new RoomId(new UUID(0, 1)), plan);
+
+  private Room room = Room.open(new RoomId(new UUID(0, 1)), PLAN);
   private Instant now = RoomTalk.EVENING;
   private final Map<Integer, ConnectionId> devices = new HashMap<>();
+  private final Cast cast = new Cast();
   private final Deque<PersonKey> toWrite = new ArrayDeque<>();
-  private final Set<PersonKey> removed = new HashSet<>();
-  private final Map<ParticipantId, PersonKey> keys = new HashMap<>();
-  private Map<ParticipantId, Boolean> microphones = Map.of();
-  private List<ParticipantId> hands = List.of();
-  private boolean askedByOwner;
+  private final List<Promise> promises = Promise.all();
+  private Happened happened;
+  private int lines;
 
-  void plays(Step step) {
-    var by = devices.getOrDefault(step.who(), new ConnectionId(new UUID(9, 9)));
-    var whom = idOf(step.whom());
-    askedByOwner = step.deed() == Deed.UNMUTE;
+  /** One step; who comes is known from then on by the device that was let near. */
+  void plays(Deed deed) {
+    now = now.plus(deed.what() == RoomCommand.Tick.class ? pause(deed) : Duration.ofMillis(10));
+    var command = RandomCommands.of(deed, this);
     var before = room.state();
-    var isClient = step.who() >= STAFF;
-    switch (step.deed()) {
-      case CONNECT -> connect(step.who(), false);
-      case TAKE_OVER -> connect(step.who(), true);
-      case DROP -> post(new RoomCommand.Disconnect(by, now.minusSeconds(5)));
-      case LEAVE -> post(new Spoken.Leave(by));
-      case RAISE -> post(new Spoken.RaiseHand(by, true));
-      case LOWER -> post(new Spoken.RaiseHand(by, false));
-      case UNMUTE -> post(new Spoken.SetMicrophone(by, true));
-      case WRITTEN -> answer(true);
-      case NOT_WRITTEN -> answer(false);
-      case SOON -> tick(Duration.ofSeconds(20));
-      case MUCH_LATER -> tick(Duration.ofMinutes(5));
-      case CRASH -> crash();
-      default -> {
-        var outcome = post(moderation(step.deed(), by, whom));
-        if (isClient) {
-          assertThat(room.state()).as("no client moderates").isEqualTo(before);
-          assertThat(outcome.durable()).allMatch(e -> e instanceof DurableEvent.Forbidden);
-        }
-      }
-    }
-  }
-
-  private static RoomCommand.FromStaff moderation(Deed deed, ConnectionId by, ParticipantId whom) {
-    return switch (deed) {
-      case ADMIT -> new Moderation.Admit(by, whom);
-      case ADMIT_ALL -> new Moderation.AdmitAll(by);
-      case MUTE -> new Moderation.Mute(by, whom);
-      case ASK_TO_UNMUTE -> new Moderation.AskToUnmute(by, whom);
-      case REMOVE -> new Moderation.Remove(by, whom, "no", RemovalTerm.SESSION);
-      case LOCK -> new Moderation.Lock(by, true);
-      case NOTICE -> new Moderation.NoticeWaiting(by);
-      case TOPIC -> new Steering.SetTopic(by, "Tonight", 0);
-      case TURN_AWAY -> new Moderation.TurnAway(by, whom, "no");
-      default -> throw new IllegalArgumentException(deed.name());
-    };
-  }
-
-  private void connect(int who, boolean takeOver) {
-    var device = new ConnectionId(UUID.randomUUID());
-    var role = who < STAFF ? RoomRole.FACILITATOR : RoomRole.CLIENT;
-    var outcome =
-        post(
-            new RoomCommand.Connect(
-                device, key(who), role, "Person " + who, takeOver, false, null));
-    var refused =
-        outcome.live().stream().anyMatch(d -> d.event() instanceof RoomEvent.EntryRefused);
-    if (!refused) {
-      devices.put(who, device);
-    }
-  }
-
-  private Outcome post(RoomCommand command) {
-    var before = room.state();
+    var views = room.participants();
     var outcome = room.handle(command, now);
-    if (!room.state().equals(before)) {
-      assertThat(outcome.changed()).as("what changed is remembered").isTrue();
+    if (command instanceof RoomCommand.Connect connect && isLetNear(outcome)) {
+      devices.put(deed.who(), connect.by());
+      cast.comes(connect);
     }
     for (var event : outcome.durable()) {
       if (event instanceof DurableEvent.Admitted admitted) {
         toWrite.add(admitted.person());
-      } else if (event instanceof DurableEvent.Removed out) {
-        removed.add(out.person());
       }
     }
-    for (var delivery : outcome.live()) {
-      assertThat(delivery.to()).doesNotHaveDuplicates();
-    }
-    return outcome;
+    happened = new Happened(command, now, before, room.state(), views, outcome, room, cast, false);
   }
 
-  private void answer(boolean written) {
-    if (!toWrite.isEmpty()) {
-      var person = toWrite.remove();
-      post(
-          written
-              ? new RoomCommand.AdmissionWritten(person)
-              : new RoomCommand.AdmissionNotWritten(person));
-    }
-  }
-
-  private void tick(Duration time) {
-    now = now.plus(time);
-    post(new RoomCommand.Tick());
-  }
-
-  private void crash() {
+  /** The server is killed and comes up again from what it had written down, as text. */
+  void crashes() {
+    var before = room.state();
+    var views = room.participants();
     toWrite.clear();
     devices.clear();
-    microphones = Map.of();
-    room = Room.restored(room.id(), plan, RoomState.fromText(room.state().toText()), now);
+    room = Room.restored(room.id(), PLAN, RoomState.fromText(before.toText()), now);
+    var nothing = new Outcome(List.of(), List.of(), false);
+    happened =
+        new Happened(
+            new RoomCommand.Tick(), now, before, room.state(), views, nothing, room, cast, true);
   }
 
-  void keepsItsPromises() {
-    var inside = room.participants();
-    var clients = inside.stream().filter(p -> !p.role().moderates()).toList();
-    assertThat(clients).as("never over capacity").hasSizeLessThanOrEqualTo(CAPACITY);
-    assertThat(inside).extracting(ParticipantView::seat).as("a seat each").doesNotHaveDuplicates();
-    assertThat(inside).extracting(ParticipantView::id).doesNotHaveDuplicates();
-    assertThat(inside.stream().filter(ParticipantView::media)).hasSizeLessThanOrEqualTo(4);
-    assertThat(clients.stream().filter(ParticipantView::media))
-        .as("one place is kept for a facilitator")
-        .hasSizeLessThanOrEqualTo(3);
-    removedStayOut(inside);
-    nobodyIsUnmutedByOthers(inside);
-    handsKeepOrder();
-    assertThat(room.state()).isEqualTo(RoomState.fromText(room.state().toText()));
-  }
-
-  private void removedStayOut(List<ParticipantView> inside) {
-    assertThat(inside)
-        .extracting(p -> keys.computeIfAbsent(p.id(), this::keyOf))
-        .as("removed stay out")
-        .noneMatch(removed::contains);
-    assertThat(room.waiting()).extracting(Waiter::person).noneMatch(removed::contains);
-  }
-
-  private void nobodyIsUnmutedByOthers(List<ParticipantView> inside) {
-    var current = new HashMap<ParticipantId, Boolean>();
-    inside.forEach(p -> current.put(p.id(), p.microphone()));
-    if (!askedByOwner) {
-      current.forEach(
-          (id, on) ->
-              assertThat(on && !microphones.getOrDefault(id, false))
-                  .as("nobody is unmuted but by themselves")
-                  .isFalse());
+  void keeps(int promise) {
+    if (happened != null) {
+      promises.get(promise).isKept(happened);
     }
-    microphones = current;
   }
 
-  private void handsKeepOrder() {
-    var current = room.state().hands();
-    var stillUp = new ArrayList<>(hands);
-    stillUp.retainAll(current);
-    assertThat(current.subList(0, stillUp.size())).as("hands keep their order").isEqualTo(stillUp);
-    hands = current;
+  private static Duration pause(Deed deed) {
+    return Duration.ofSeconds(deed.on() ? deed.number() : deed.number() * 20L);
   }
 
-  long capacityTaken() {
-    return room.standing(key(0)).seatsTaken();
+  private static boolean isLetNear(Outcome outcome) {
+    return outcome.live().stream()
+        .noneMatch(told -> told.event() instanceof RoomEvent.EntryRefused);
   }
 
-  private static PersonKey key(int who) {
+  /** Sometimes the schedule has changed what somebody is since they came last. */
+  RoomCommand.Connect comes(Deed deed) {
+    var late = deed.number() % 7 == 0;
+    var until = deed.who() == SISTER ? now.plus(Duration.ofMinutes(deed.number())) : null;
+    return new RoomCommand.Connect(
+        new ConnectionId(UUID.randomUUID()),
+        key(deed.who()),
+        roleOf(deed.who(), deed.number() > 27),
+        "Person\t" + deed.who(),
+        deed.on(),
+        late,
+        until);
+  }
+
+  private static RoomRole roleOf(int who, boolean changed) {
+    return switch (who) {
+      case 0 -> RoomRole.FACILITATOR;
+      case 1 -> changed ? RoomRole.CLIENT : RoomRole.CO_FACILITATOR;
+      case 2 -> changed ? RoomRole.CO_FACILITATOR : RoomRole.CLIENT;
+      case CAPTIONER -> changed ? RoomRole.INTERPRETER : RoomRole.CAPTIONER;
+      case SISTER -> RoomRole.FAMILY;
+      default -> RoomRole.CLIENT;
+    };
+  }
+
+  RoomCommand.Disconnect loses(Deed deed) {
+    return new RoomCommand.Disconnect(by(deed), now.minusSeconds(deed.number()));
+  }
+
+  /** The records answer in the order in which they were asked; or about somebody unknown. */
+  RoomCommand nextAdmission(boolean written) {
+    var person = toWrite.isEmpty() ? new PersonKey("a stranger") : toWrite.remove();
+    return written
+        ? new RoomCommand.AdmissionWritten(person)
+        : new RoomCommand.AdmissionNotWritten(person);
+  }
+
+  ConnectionId by(Deed deed) {
+    return devices.getOrDefault(deed.who(), NOBODYS);
+  }
+
+  ParticipantId whom(Deed deed) {
+    var person = remembered(deed.whom());
+    return person == null ? NOBODY : person.id();
+  }
+
+  int epochOf(int who) {
+    var person = remembered(who);
+    return person == null ? 0 : person.epoch();
+  }
+
+  private RoomState.Person remembered(int who) {
+    return room.state().people().stream()
+        .filter(person -> person.key().equals(key(who)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A line that was never said before. */
+  String somethingNew() {
+    return "line " + ++lines;
+  }
+
+  Room room() {
+    return room;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  static PersonKey key(int who) {
     return new PersonKey("person " + who);
-  }
-
-  private PersonKey keyOf(ParticipantId id) {
-    return room.state().people().stream()
-        .filter(p -> p.id().equals(id))
-        .findFirst()
-        .orElseThrow()
-        .key();
-  }
-
-  private ParticipantId idOf(int who) {
-    return room.state().people().stream()
-        .filter(p -> p.key().equals(key(who)))
-        .map(RoomState.Person::id)
-        .findFirst()
-        .orElse(new ParticipantId(new UUID(7, 7)));
   }
 }

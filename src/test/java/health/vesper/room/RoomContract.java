@@ -14,11 +14,11 @@ public abstract class RoomContract {
   /** Somebody with a valid ticket of this role opens a connection. */
   protected abstract Guest arrives(String name, RoomRole role);
 
-  private Guest facilitator() {
+  final Guest facilitator() {
     return arrives("Fia", RoomRole.FACILITATOR);
   }
 
-  private Guest clientLetInBy(Guest facilitator, String name) {
+  final Guest clientLetInBy(Guest facilitator, String name) {
     var client = arrives(name, RoomRole.CLIENT);
     facilitator.admits(client);
     client.isWelcomed();

@@ -143,6 +143,10 @@ final class RoomTalk {
     return room;
   }
 
+  RoomPlan plan() {
+    return plan;
+  }
+
   List<Person> people() {
     return people;
   }

@@ -1,0 +1,31 @@
+package health.vesper.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Counts what a fuzzer tried of one target and says how much it was: a run that only replays what
+ * it was given is no fuzzing, and fails.
+ */
+public final class Tries {
+  private static final long FEWEST = 200;
+
+  private final String target;
+  private long made;
+
+  public Tries(String target) {
+    this.target = target;
+  }
+
+  /** One more. */
+  public void another() {
+    made++;
+  }
+
+  /** To be called when the target has had its time. */
+  public void tell() {
+    System.out.printf("fuzzed %s: %,d executions%n", target, made);
+    if (System.getenv("JAZZER_FUZZ") != null) {
+      assertThat(made).as("executions of %s", target).isGreaterThan(FEWEST);
+    }
+  }
+}

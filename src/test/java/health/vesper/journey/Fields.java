@@ -1,0 +1,56 @@
+package health.vesper.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import health.vesper.platform.Json;
+import health.vesper.room.Guest;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Fields as a sentence of the contract names them, as JSON. */
+final class Fields {
+  private Fields() {}
+
+  /** Names and values in turn; a guest stands for their id. */
+  static ObjectNode json(Object[] fields, Function<Guest, String> ids) {
+    var json = Json.mapper().createObjectNode();
+    for (int i = 0; i < fields.length; i += 2) {
+      json.set((String) fields[i], value(fields[i + 1], ids));
+    }
+    return json;
+  }
+
+  private static JsonNode value(Object value, Function<Guest, String> ids) {
+    if (value instanceof Guest guest) {
+      return Json.mapper().valueToTree(ids.apply(guest));
+    }
+    if (value instanceof List<?> all) {
+      var list = Json.mapper().createArrayNode();
+      all.forEach(one -> list.add(value(one, ids)));
+      return list;
+    }
+    return Json.mapper().valueToTree(value);
+  }
+
+  /** Whether the message has all these fields; a name may lead further in. */
+  static boolean fit(JsonNode message, ObjectNode expected) {
+    for (var field : expected.properties()) {
+      var found = message.at("/" + field.getKey().replace('.', '/'));
+      if (!found.equals(field.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How the wire says it. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The last message before a socket closes this way. */
+  static String lastWord(Guest.Out how) {
+    return how == Guest.Out.ENDED ? "session-ended" : word(how);
+  }
+}

@@ -1,0 +1,111 @@
+package health.vesper.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import health.vesper.wire.Line;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+/**
+ * All that one person was told over one connection after another, and how far they have taken note
+ * of it: what was noticed once is no news any more.
+ */
+final class Perception {
+  private final List<Line> lines = new ArrayList<>();
+
+  /** The number of the last message of each kind that was noticed, on the line in use. */
+  private final Map<String, Long> noticed = new ConcurrentHashMap<>();
+
+  void goesOnWith(Line line) {
+    lines.add(line);
+    noticed.clear();
+  }
+
+  /** The next message of this kind that fits; it and what came before it is no news then. */
+  JsonNode next(String type, Predicate<JsonNode> fits) {
+    var found = line().await(type, message -> isNews(type, message) && fits.test(message));
+    noticed.put(type, seq(found));
+    return found;
+  }
+
+  /** The first one that fits on the line in use, noticed before or not. */
+  JsonNode first(String type, Predicate<JsonNode> fits) {
+    var found = line().await(type, fits);
+    noticed.merge(type, seq(found), Math::max);
+    return found;
+  }
+
+  private Line line() {
+    return lines.get(lines.size() - 1);
+  }
+
+  private boolean isNews(String type, JsonNode message) {
+    return seq(message) > noticed.getOrDefault(type, -1L);
+  }
+
+  private static long seq(JsonNode message) {
+    return message.path("seq").asLong();
+  }
+
+  /** From the first line to the last. */
+  List<JsonNode> everything() {
+    return lines.stream().flatMap(line -> line.heard().stream()).toList();
+  }
+
+  List<String> types() {
+    return everything().stream().map(message -> message.path("type").asText()).toList();
+  }
+
+  /** This person's own id, once inside; null before. */
+  String id() {
+    return everything().stream()
+        .filter(message -> message.path("type").asText().equals("welcomed"))
+        .map(message -> message.get("you").get("id").asText())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Who is in the room as far as this person was told, by id. */
+  Map<String, String> roster() {
+    var roster = new LinkedHashMap<String, String>();
+    for (var message : everything()) {
+      switch (message.path("type").asText()) {
+        case "welcomed" -> {
+          roster.clear();
+          message.get("participants").forEach(one -> add(roster, one));
+        }
+        case "joined" -> add(roster, message.get("participant"));
+        case "left" -> roster.remove(message.get("participant").asText());
+        default -> {}
+      }
+    }
+    return roster;
+  }
+
+  private static void add(Map<String, String> roster, JsonNode participant) {
+    roster.put(participant.get("id").asText(), participant.get("name").asText());
+  }
+
+  List<String> names(JsonNode ids) {
+    var roster = roster();
+    var names = new ArrayList<String>();
+    ids.forEach(id -> names.add(roster.get(id.asText())));
+    return names;
+  }
+
+  /** The newest epoch that this person was told of. */
+  int epochOf(String id) {
+    int epoch = 0;
+    for (var message : everything()) {
+      for (var view : message.findParents("epoch")) {
+        if (view.path("id").asText().equals(id)) {
+          epoch = view.get("epoch").asInt();
+        }
+      }
+    }
+    return epoch;
+  }
+}

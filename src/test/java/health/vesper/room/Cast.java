@@ -1,0 +1,36 @@
+package health.vesper.room;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Who came with which device and as what, as their tickets said: what the room must go by. */
+final class Cast {
+  private final Map<ConnectionId, RoomCommand.Connect> everybody = new HashMap<>();
+  private final Map<PersonKey, RoomRole> roles = new HashMap<>();
+  private final Map<PersonKey, ConnectionId> inUse = new HashMap<>();
+
+  void comes(RoomCommand.Connect connect) {
+    everybody.put(connect.by(), connect);
+    roles.put(connect.person(), connect.role());
+    inUse.put(connect.person(), connect.by());
+  }
+
+  /** Whose device that is, or was; null for nobody's. */
+  PersonKey ownerOf(ConnectionId device) {
+    var connect = everybody.get(device);
+    return connect == null ? null : connect.person();
+  }
+
+  boolean moderates(ConnectionId device) {
+    var connect = everybody.get(device);
+    return connect != null && connect.role().moderates();
+  }
+
+  RoomRole roleOf(PersonKey person) {
+    return roles.get(person);
+  }
+
+  boolean isInUse(ConnectionId device) {
+    return device.equals(inUse.get(ownerOf(device)));
+  }
+}

@@ -1,0 +1,58 @@
+package health.vesper.room;
+
+import health.vesper.room.Participant.Phase;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One step of a random evening, with how the room stood before and what came of it.
+ *
+ * @param seen who was in the room before, as an onlooker saw them
+ * @param crash the server died and came up again; the command means nothing then
+ */
+record Happened(
+    RoomCommand command,
+    Instant at,
+    RoomState before,
+    RoomState after,
+    List<ParticipantView> seen,
+    Outcome outcome,
+    Room room,
+    Cast cast,
+    boolean crash) {
+
+  boolean was(Class<? extends RoomCommand> kind) {
+    return !crash && kind.isInstance(command);
+  }
+
+  List<Delivery> told() {
+    return outcome.live();
+  }
+
+  /** What was told of this kind, whoever heard it. */
+  <E extends RoomEvent> Stream<E> told(Class<E> kind) {
+    return told().stream().map(Delivery::event).filter(kind::isInstance).map(kind::cast);
+  }
+
+  <E extends DurableEvent> Stream<E> recorded(Class<E> kind) {
+    return outcome.durable().stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** Who asked, by the device in use; null when the house did, or nobody that is known. */
+  PersonKey asker() {
+    return !crash && command instanceof RoomCommand.FromPeer peer ? cast.ownerOf(peer.by()) : null;
+  }
+
+  static PersonKey keyOf(RoomState state, ParticipantId id) {
+    return state.people().stream()
+        .filter(person -> person.id().equals(id))
+        .map(RoomState.Person::key)
+        .findFirst()
+        .orElse(null);
+  }
+
+  static List<RoomState.Person> those(RoomState state, Phase phase) {
+    return state.people().stream().filter(person -> person.phase() == phase).toList();
+  }
+}

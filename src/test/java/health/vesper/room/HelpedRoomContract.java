@@ -1,0 +1,146 @@
+package health.vesper.room;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a room promises to whoever needs somebody, whatever carries it: it is heard by those who can
+ * help, and leaves no trace with anybody else.
+ */
+public abstract class HelpedRoomContract extends LedRoomContract {
+  @Test
+  void a_moment_is_seen_by_facilitators_and_on_no_other_wire() {
+    var fia = facilitator();
+    var kofi = coFacilitator();
+    var max = clientLetInBy(fia, "Max");
+    var ida = clientLetInBy(fia, "Ida");
+    max.asks("need-moment", "needed", true);
+    max.hears("moment-noted", "needed", true);
+    fia.hears("moments-changed", "participants", List.of(max));
+    kofi.hears("moments-changed", "participants", List.of(max));
+    fia.asks("settle-moment", "participant", max);
+    max.hears("moment-noted", "needed", false);
+    kofi.hears("moments-changed", "participants", List.of());
+    fia.says("Shall we go on?");
+    ida.reads(fia, "Shall we go on?");
+    ida.neverHeard("moment-noted", "moments-changed");
+    max.neverHeard("moments-changed");
+  }
+
+  @Test
+  void what_is_said_aside_stays_aside_and_what_the_group_says_stays_with_the_group() {
+    var fia = facilitator();
+    var kofi = coFacilitator();
+    var max = clientLetInBy(fia, "Max");
+    var ida = clientLetInBy(fia, "Ida");
+    fia.asks("step-out", "participant", max, "minutes", 10);
+    max.hears("welcomed", "own.stepOut.with", fia);
+    fia.hears("welcomed", "own.stepOut.with", max);
+    ida.hears("stepped-out", "participant.id", fia);
+    ida.hears("stepped-out", "participant.id", max);
+    max.says("between us");
+    fia.reads(max, "between us");
+    ida.says("among us");
+    kofi.reads(ida, "among us");
+    fia.asks("end-step-out");
+    ida.hears("came-back", "participant.id", fia);
+    ida.hears("came-back", "participant.id", max);
+    max.hears("welcomed", "own.stepOut", null);
+    kofi.says("We are all here.");
+    ida.reads(kofi, "We are all here.");
+    max.reads(kofi, "We are all here.");
+    ida.neverRead("between us");
+    kofi.neverRead("between us");
+  }
+
+  @Test
+  void a_crisis_is_told_to_facilitators_and_the_group_sees_somebody_who_is_back_soon() {
+    var fia = facilitator();
+    var kofi = coFacilitator();
+    var max = clientLetInBy(fia, "Max");
+    var ida = clientLetInBy(fia, "Ida");
+    fia.asks("open-crisis", "participant", max);
+    kofi.hears("crises-changed", "crises.0.participant", max);
+    max.hears("welcomed", "own.stepOut.with", fia);
+    ida.hears("stepped-out", "participant.id", fia);
+    ida.hears("stepped-out", "participant.id", max);
+    kofi.says("We go on.");
+    ida.reads(kofi, "We go on.");
+    ida.neverHeard("crises-changed");
+    max.neverHeard("crises-changed");
+  }
+
+  @Test
+  void what_staff_say_among_themselves_no_client_reads() {
+    var fia = facilitator();
+    var kofi = coFacilitator();
+    var max = clientLetInBy(fia, "Max");
+    fia.asks("tell-staff", "text", "Max is tired tonight");
+    kofi.hears("staff-said", "line.text", "Max is tired tonight", "line.from", fia);
+    fia.says("Good evening.");
+    max.reads(fia, "Good evening.");
+    max.neverHeard("staff-said");
+  }
+
+  @Test
+  void at_the_door_people_and_facilitators_write_to_each_other() {
+    var fia = facilitator();
+    var max = arrives("Max", RoomRole.CLIENT);
+    max.waitsInPlace(1);
+    max.asks("write-door", "text", "My bus is late");
+    fia.hears("door-written", "text", "My bus is late");
+    fia.asks("write-waiting", "participant", max, "text", "Take your time");
+    max.hears("facilitator-wrote", "text", "Take your time");
+    fia.asks("turn-away", "participant", max, "reason", "Please call me first");
+    max.hears("turned-away", "reason", "Please call me first");
+  }
+
+  @Test
+  void everybody_hears_the_same_in_the_same_order_whatever_carries_it() {
+    var fia = facilitator();
+    var max = clientLetInBy(fia, "Max");
+    var ida = clientLetInBy(fia, "Ida");
+    fia.seesInTheRoom("Fia", "Max", "Ida");
+    max.seesInTheRoom("Fia", "Max", "Ida");
+    max.opensMicrophone();
+    fia.seesMicrophone(max, true);
+    ida.raisesHand();
+    max.seesHands("Ida");
+    max.says("Good evening.");
+    ida.reads(max, "Good evening.");
+    fia.asks("mute", "participant", max);
+    max.isMuted();
+    ida.asks("need-moment", "needed", true);
+    fia.hears("moments-changed", "participants", List.of(ida));
+    fia.asks("step-out", "participant", ida, "minutes", 5);
+    ida.hears("welcomed", "own.stepOut.with", fia);
+    max.hears("held-changed", "held", true);
+    fia.asks("end-step-out");
+    ida.hears("welcomed", "own.stepOut", null);
+    max.hears("held-changed", "held", false);
+    ida.leaves();
+    ida.isOut(Guest.Out.LEFT);
+    max.seesInTheRoom("Fia", "Max");
+    fia.endsTheSession();
+    max.isOut(Guest.Out.ENDED);
+    fia.isOut(Guest.Out.ENDED);
+
+    max.heardInOrder(
+        "waiting-began",
+        "welcomed",
+        "joined",
+        "media-changed",
+        "hands-changed",
+        "said",
+        "muted",
+        "stepped-out",
+        "stepped-out",
+        "held-changed",
+        "came-back",
+        "came-back",
+        "held-changed",
+        "left",
+        "hands-changed",
+        "session-ended");
+  }
+}

@@ -1,0 +1,127 @@
+package health.vesper.room;
+
+import static health.vesper.room.Participant.Phase.GONE;
+import static health.vesper.room.Participant.Phase.INSIDE;
+import static health.vesper.room.Participant.Phase.WAITING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.vesper.room.DurableEvent.Departure;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who is away for less than the hold, by their own network's fault or the server's, has the same
+ * seat, the same place in the order of hands and the same place at the door. Who loses one of these
+ * loses it for a reason that can be named.
+ */
+final class OutagePromise implements Promise {
+  private final Map<PersonKey, Instant> heldUntil = new HashMap<>();
+
+  @Override
+  public void isKept(Happened step) {
+    count(step);
+    everySeatIsKeptOrGivenUpForAReason(step);
+    handsKeepTheirOrder(step);
+    theDoorKeepsItsOrder(step);
+  }
+
+  private void count(Happened step) {
+    if (step.crash()) {
+      step.before().people().forEach(p -> heldUntil.put(p.key(), step.at().plus(RoomTalk.HOLD)));
+    } else if (step.command() instanceof RoomCommand.Disconnect lost) {
+      var who = step.cast().ownerOf(lost.connection());
+      if (who != null && step.cast().isInUse(lost.connection())) {
+        heldUntil.putIfAbsent(who, step.at().plus(RoomTalk.HOLD));
+      }
+    } else if (step.command() instanceof RoomCommand.Connect connect
+        && step.cast().isInUse(connect.by())) {
+      heldUntil.remove(connect.person());
+    }
+  }
+
+  private boolean holdRanOut(Happened step, PersonKey who) {
+    return heldUntil.containsKey(who) && !heldUntil.get(who).isAfter(step.at());
+  }
+
+  private void everySeatIsKeptOrGivenUpForAReason(Happened step) {
+    var gone = new HashMap<PersonKey, Departure>();
+    step.recorded(DurableEvent.Left.class).forEach(left -> gone.put(left.person(), left.how()));
+    for (var person : Happened.those(step.before(), INSIDE)) {
+      var how = gone.get(person.key());
+      if (how == null) {
+        assertThat(Happened.those(step.after(), INSIDE))
+            .as("%s keeps the seat", person.key())
+            .anyMatch(p -> p.key().equals(person.key()) && p.seat() == person.seat());
+      } else {
+        assertThat(isAReason(step, person, how)).as("%s: %s", person.key(), how).isTrue();
+      }
+    }
+  }
+
+  private boolean isAReason(Happened step, RoomState.Person person, Departure how) {
+    return switch (how) {
+      case LEFT -> step.was(Spoken.Leave.class) || step.was(RoomCommand.Connect.class);
+      case WINDOW_RAN_OUT -> step.was(RoomCommand.Tick.class) && holdRanOut(step, person.key());
+      case REMOVED -> step.was(Moderation.Remove.class);
+      case SESSION_ENDED ->
+          step.was(Moderation.EndSession.class) || step.was(RoomCommand.Tick.class);
+      case ACCESS_ENDED -> step.was(RoomCommand.PutOut.class);
+      case TIME_OVER -> person.until() != null && !person.until().isAfter(step.at());
+      case NOT_ANNOUNCED -> false;
+    };
+  }
+
+  /** A hand goes down only by its owner, by a facilitator, or with its owner. */
+  private static void handsKeepTheirOrder(Happened step) {
+    var before = new ArrayList<>(step.before().hands());
+    if (!step.was(Spoken.RaiseHand.class)
+        && !step.was(Moderation.LowerHand.class)
+        && !step.was(Steering.LowerAllHands.class)) {
+      before.removeIf(hand -> !isInside(step.after(), hand));
+      assertThat(step.after().hands()).isEqualTo(before);
+    } else {
+      before.retainAll(step.after().hands());
+      assertThat(step.after().hands().subList(0, before.size())).isEqualTo(before);
+    }
+  }
+
+  private static boolean isInside(RoomState state, ParticipantId id) {
+    return Happened.those(state, INSIDE).stream().anyMatch(person -> person.id().equals(id));
+  }
+
+  /** Who goes from the door goes in, or for a reason; who stays keeps the order. */
+  private void theDoorKeepsItsOrder(Happened step) {
+    var stillThere = new ArrayList<>(keys(step.before(), WAITING));
+    var after = keys(step.after(), WAITING);
+    var gone = keys(step.after(), GONE);
+    for (var who : List.copyOf(stillThere)) {
+      if (gone.contains(who)) {
+        assertThat(hasAReasonToGo(step, who)).as("%s keeps the place at the door", who).isTrue();
+      }
+    }
+    if (!step.was(RoomCommand.Connect.class)) {
+      stillThere.retainAll(after);
+      assertThat(after.stream().filter(stillThere::contains)).isEqualTo(stillThere);
+    }
+  }
+
+  private boolean hasAReasonToGo(Happened step, PersonKey who) {
+    return step.was(Spoken.Leave.class)
+        || step.was(Moderation.TurnAway.class)
+        || step.was(Moderation.Remove.class)
+        || step.was(Moderation.EndSession.class)
+        || step.was(RoomCommand.PutOut.class)
+        || step.was(RoomCommand.Connect.class)
+        || step.was(RoomCommand.AdmissionWritten.class)
+        || step.was(RoomCommand.AdmissionNotWritten.class)
+        || (step.was(RoomCommand.Tick.class)
+            && (holdRanOut(step, who) || step.room().ended() || who.equals(RandomEvening.key(9))));
+  }
+
+  private static List<PersonKey> keys(RoomState state, Participant.Phase phase) {
+    return Happened.those(state, phase).stream().map(RoomState.Person::key).toList();
+  }
+}

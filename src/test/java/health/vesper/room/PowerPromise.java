@@ -1,0 +1,59 @@
+package health.vesper.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What only facilitators may ask does nothing from anybody else but a "no" and a line on record; a
+ * device that was replaced says nothing at all; and nobody is in the room what their ticket did not
+ * say.
+ */
+final class PowerPromise implements Promise {
+  @Override
+  public void isKept(Happened step) {
+    if (step.was(RoomCommand.FromStaff.class)) {
+      var by = ((RoomCommand.FromStaff) step.command()).by();
+      if (!step.cast().moderates(by)) {
+        nothingComesOf(step, by);
+      }
+    }
+    if (step.command() instanceof Spoken spoken && !step.crash()) {
+      if (step.asker() == null) {
+        assertThat(step.told()).isEmpty();
+      } else if (step.cast().roleOf(step.asker()) != RoomRole.CAPTIONER) {
+        assertThat(step.told(SteeringEvent.Captioned.class)).as(spoken.word()).isEmpty();
+      }
+    }
+    everybodyIsWhatTheTicketSaid(step);
+  }
+
+  private static void nothingComesOf(Happened step, ConnectionId by) {
+    assertThat(step.after()).isEqualTo(step.before());
+    assertThat(step.told())
+        .allSatisfy(
+            delivery -> {
+              assertThat(delivery.event()).isInstanceOf(RoomEvent.Refused.class);
+              assertThat(delivery.to()).containsExactly(by);
+            });
+    assertThat(step.outcome().durable()).allMatch(DurableEvent.Forbidden.class::isInstance);
+  }
+
+  private static void everybodyIsWhatTheTicketSaid(Happened step) {
+    for (var person : step.after().people()) {
+      if (person.phase() != Participant.Phase.GONE) {
+        assertThat(person.role())
+            .as("role of %s", person.key())
+            .isEqualTo(step.cast().roleOf(person.key()));
+      }
+    }
+    step.told(HelpingEvent.LeadChanged.class)
+        .filter(changed -> changed.participant() != null)
+        .forEach(
+            changed ->
+                assertThat(
+                        step.cast()
+                            .roleOf(Happened.keyOf(step.after(), changed.participant()))
+                            .moderates())
+                    .as("who leads")
+                    .isTrue());
+  }
+}

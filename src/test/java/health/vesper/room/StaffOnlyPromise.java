@@ -1,0 +1,60 @@
+package health.vesper.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+/**
+ * Who needs a moment, who is in a crisis, who is at the door, what staff say among themselves and
+ * how the records stand is on no wire but those of facilitators.
+ */
+final class StaffOnlyPromise implements Promise {
+  private static final List<Class<? extends RoomEvent>> FOR_STAFF =
+      List.of(
+          HelpingEvent.MomentsChanged.class,
+          HelpingEvent.CrisesChanged.class,
+          HelpingEvent.IdentityDelayedChanged.class,
+          SteeringEvent.StaffSaid.class,
+          SteeringEvent.DoorWritten.class,
+          RoomEvent.DoorChanged.class,
+          RoomEvent.AdmissionFailed.class,
+          RoomEvent.RecordsDelayedChanged.class);
+
+  @Override
+  public void isKept(Happened step) {
+    for (var delivery : step.told()) {
+      if (FOR_STAFF.contains(delivery.event().getClass())) {
+        assertThat(delivery.to())
+            .as("%s", delivery.event())
+            .allMatch(device -> step.cast().moderates(device));
+      } else if (delivery.event() instanceof HelpingEvent.MomentNoted) {
+        assertThat(delivery.to()).hasSize(1);
+      } else if (delivery.event() instanceof RoomEvent.Welcomed welcomed) {
+        isShownOnlyToStaff(step, welcomed.room(), delivery.to());
+      }
+    }
+    if (step.was(Spoken.NeedMoment.class)) {
+      leavesNoTraceOnOtherWires(step);
+    }
+  }
+
+  private static void isShownOnlyToStaff(Happened step, RoomSnapshot room, List<ConnectionId> to) {
+    if (!to.stream().allMatch(device -> step.cast().moderates(device))) {
+      assertThat(room.staff()).isNull();
+      assertThat(room.waiting()).isEmpty();
+      assertThat(room.recordsDelayed()).isFalse();
+    }
+    var needed = step.after().care().moments();
+    assertThat(room.own().moment()).isEqualTo(needed.contains(room.you().id()));
+  }
+
+  private static void leavesNoTraceOnOtherWires(Happened step) {
+    for (var delivery : step.told()) {
+      assertThat(delivery.to())
+          .allMatch(
+              device ->
+                  step.cast().moderates(device)
+                      || step.asker().equals(step.cast().ownerOf(device)));
+    }
+  }
+}
