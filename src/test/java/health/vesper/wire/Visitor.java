@@ -162,6 +162,11 @@ public final class Visitor {
     return line;
   }
 
+  /** What this person's browser would send with a request for this path, by whatever way. */
+  public String cookies(String path) {
+    return cookies.forRequest(URI.create(at.vesper() + path));
+  }
+
   /** Everything this person was ever shown: addresses, headers, bodies, frames. */
   public List<String> transcript() {
     return List.copyOf(seen);

@@ -1,0 +1,221 @@
+package health.vesper.chaos;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The network between one person's device and the server: good, until its {@link Weather} says
+ * otherwise. One outage at a time.
+ */
+final class ChaosProxy implements AutoCloseable {
+  /** How long what a device says is on its way before its connection is overtaken. */
+  private static final Duration ON_ITS_WAY = Duration.ofMillis(1_500);
+
+  private final ServerSocket door;
+  private final int server;
+  private final Link.Ear ear;
+  private final List<Link> links = new CopyOnWriteArrayList<>();
+  private final List<Socket> stranded = new CopyOnWriteArrayList<>();
+  private final CountDownLatch calm = new CountDownLatch(1);
+  private final CountDownLatch heldBack = new CountDownLatch(1);
+  private Outage.Kind outage;
+  private boolean knockIsLate;
+
+  ChaosProxy(int server, Link.Ear ear) {
+    this.server = server;
+    this.ear = ear;
+    try {
+      door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Way.background(this::accept);
+  }
+
+  int port() {
+    return door.getLocalPort();
+  }
+
+  /** The connection that was opened with this ticket, or null. */
+  Link link(String path) {
+    return links.stream().filter(link -> link.path().equals(path)).findFirst().orElse(null);
+  }
+
+  /** The rooms' connections, in the order of their opening. */
+  List<Link> rooms() {
+    return links.stream().filter(Link::isRoom).toList();
+  }
+
+  /** Lets one outage after the other happen until it is told to be calm. */
+  void rage(Weather weather, Findings findings) {
+    Way.background(
+        () -> {
+          while (isStormy()) {
+            var next = weather.next();
+            if (!passes(next.after())) {
+              return;
+            }
+            findings.outage(next);
+            suffer(next);
+          }
+        });
+  }
+
+  /** No more outages; the one that goes on is over. */
+  void calm() {
+    calm.countDown();
+  }
+
+  /** One outage from its beginning to its end. */
+  void suffer(Outage next) {
+    if (next.kind() == Outage.Kind.OVERTAKEN) {
+      overtake(next.lasting());
+      return;
+    }
+    begin(next.kind());
+    passes(next.lasting());
+    end();
+  }
+
+  synchronized void begin(Outage.Kind kind) {
+    outage = kind;
+    for (var link : open()) {
+      if (kind == Outage.Kind.CUT) {
+        link.reset();
+      } else if (kind == Outage.Kind.SILENT) {
+        link.up().die();
+        link.down().die();
+      } else {
+        link.up().shut();
+        link.down().shut();
+      }
+    }
+  }
+
+  synchronized void end() {
+    outage = null;
+    for (var link : open()) {
+      link.up().open();
+      link.down().open();
+    }
+    stranded.forEach(ChaosProxy::close);
+    stranded.clear();
+  }
+
+  /** The old ones speak last. */
+  private void overtake(Duration lasting) {
+    var old = open();
+    old.forEach(link -> link.up().shut());
+    heldBack.countDown();
+    passes(ON_ITS_WAY);
+    synchronized (this) {
+      knockIsLate = lasting.toMillis() % 2 == 0;
+    }
+    old.forEach(Link::resetDevice);
+    passes(lasting);
+    synchronized (this) {
+      knockIsLate = false;
+    }
+    open().forEach(link -> link.up().open());
+  }
+
+  private List<Link> open() {
+    return links.stream().filter(link -> link.ended() == null).toList();
+  }
+
+  private boolean isStormy() {
+    return calm.getCount() > 0;
+  }
+
+  /** Waits so long, or until it is to be calm; says whether the weather goes on. */
+  private boolean passes(Duration time) {
+    try {
+      return !calm.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void accept() {
+    while (!door.isClosed()) {
+      try {
+        receive(door.accept());
+      } catch (IOException e) {
+        // Closed, or the server is not there: the next one tells.
+      }
+    }
+  }
+
+  /** Until what is said is on its way for the first time, for a test. */
+  void awaitHeldBack() throws InterruptedException {
+    heldBack.await();
+  }
+
+  private synchronized void receive(Socket device) throws IOException {
+    if (outage == Outage.Kind.CUT) {
+      device.setSoLinger(true, 0);
+      device.close();
+      return;
+    }
+    if (outage == Outage.Kind.SILENT) {
+      stranded.add(device);
+      return;
+    }
+    var link = connect(device);
+    if (outage == Outage.Kind.DELAYED) {
+      link.up().shut();
+      link.down().shut();
+    }
+    links.add(link);
+    link.run();
+  }
+
+  private Link connect(Socket device) throws IOException {
+    try {
+      return new Link(device, server, this::holdsBack, ear);
+    } catch (IOException e) {
+      close(device);
+      throw e;
+    }
+  }
+
+  /** A room's first knock while connections overtake one another may be late itself. */
+  private synchronized boolean holdsBack(String path) {
+    var late = knockIsLate && path.startsWith("/ws/");
+    knockIsLate = knockIsLate && !late;
+    return late;
+  }
+
+  private static void close(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // It is gone either way.
+    }
+  }
+
+  @Override
+  public void close() {
+    calm();
+    close(stranded);
+    links.forEach(Link::reset);
+    try {
+      door.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void close(List<Socket> sockets) {
+    sockets.forEach(ChaosProxy::close);
+  }
+}

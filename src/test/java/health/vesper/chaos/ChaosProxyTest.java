@@ -1,0 +1,151 @@
+package health.vesper.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The bad network does what it says: seen from a server that writes down every word it gets. */
+class ChaosProxyTest {
+  private final ServerSocket server = listening();
+  private final BlockingQueue<String> words = new LinkedBlockingQueue<>();
+  private final ChaosProxy proxy = new ChaosProxy(server.getLocalPort(), (link, said, at) -> {});
+
+  @AfterEach
+  void all_is_closed() throws IOException {
+    proxy.close();
+    server.close();
+  }
+
+  @Test
+  void a_good_network_passes_every_word() throws Exception {
+    say(connected(), "one");
+    assertThat(next()).isEqualTo("one");
+  }
+
+  @Test
+  void a_cut_resets_what_is_open_and_lets_nobody_in_until_it_is_over() throws Exception {
+    var before = connected();
+    say(before, "before");
+    assertThat(next()).isEqualTo("before");
+    proxy.begin(Outage.Kind.CUT);
+    assertThatThrownBy(() -> hear(before)).isInstanceOf(IOException.class);
+    assertThat(next()).isEqualTo("(end)");
+    assertThatThrownBy(() -> hear(connected())).isInstanceOf(IOException.class);
+    proxy.end();
+    say(connected(), "after");
+    assertThat(next()).isEqualTo("after");
+  }
+
+  @Test
+  void a_silence_swallows_what_is_said_for_good_and_tells_nobody() throws Exception {
+    var before = connected();
+    say(before, "before");
+    assertThat(next()).isEqualTo("before");
+    proxy.begin(Outage.Kind.SILENT);
+    say(before, "swallowed");
+    proxy.end();
+    say(before, "swallowed too");
+    say(connected(), "after");
+    assertThat(next()).isEqualTo("after");
+  }
+
+  @Test
+  void what_is_delayed_arrives_later_and_in_order() throws Exception {
+    var before = connected();
+    say(before, "first");
+    assertThat(next()).isEqualTo("first");
+    proxy.begin(Outage.Kind.DELAYED);
+    say(before, "second ");
+    say(before, "third");
+    before.shutdownOutput();
+    proxy.end();
+    assertThat(next() + next()).startsWith("second third");
+  }
+
+  @Test
+  void what_was_said_on_the_old_connection_arrives_after_the_new_one_is_open() throws Exception {
+    var old = connected();
+    say(old, "first");
+    assertThat(next()).isEqualTo("first");
+    var overtaking = new Thread(() -> proxy.suffer(overtaken()));
+    overtaking.start();
+    proxy.awaitHeldBack();
+    say(old, "said on the old one");
+    assertThatThrownBy(() -> hear(old)).isInstanceOf(IOException.class);
+    say(connected(), "said on the new one");
+    assertThat(next()).isEqualTo("said on the new one");
+    proxy.calm();
+    overtaking.join();
+    assertThat(next()).isEqualTo("said on the old one");
+    assertThat(next()).isEqualTo("(end)");
+  }
+
+  private static Outage overtaken() {
+    return new Outage(Outage.Kind.OVERTAKEN, Duration.ZERO, Duration.ofMinutes(10).plusMillis(1));
+  }
+
+  private Socket connected() throws IOException {
+    return new Socket(InetAddress.getLoopbackAddress(), proxy.port());
+  }
+
+  private static void say(Socket socket, String word) throws IOException {
+    socket.getOutputStream().write(word.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The server says nothing in these tests: whatever comes is the end. */
+  private static void hear(Socket socket) throws IOException {
+    if (socket.getInputStream().read() < 0) {
+      throw new IOException("closed");
+    }
+  }
+
+  private String next() throws InterruptedException {
+    return words.poll(20, TimeUnit.SECONDS);
+  }
+
+  private ServerSocket listening() {
+    try {
+      var listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      Way.background(() -> serve(listening));
+      return listening;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void serve(ServerSocket listening) {
+    while (!listening.isClosed()) {
+      try {
+        var one = listening.accept();
+        Way.background(() -> writeDown(one));
+      } catch (IOException e) {
+        // The test is over.
+      }
+    }
+  }
+
+  private void writeDown(Socket one) {
+    var buffer = new byte[1024];
+    try {
+      for (int n = one.getInputStream().read(buffer);
+          n >= 0;
+          n = one.getInputStream().read(buffer)) {
+        words.add(new String(buffer, 0, n, StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      // Reset, which is an end too.
+    }
+    words.add("(end)");
+  }
+}

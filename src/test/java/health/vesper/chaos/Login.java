@@ -1,0 +1,49 @@
+package health.vesper.chaos;
+
+import health.vesper.launch.Addresses;
+import health.vesper.wire.Visitor;
+import java.util.concurrent.Semaphore;
+
+/** One person's session with the server, signed in anew when it is over. */
+final class Login {
+  /** Keycloak hashes passwords slowly, on purpose. */
+  private static final Semaphore AT_ONCE = new Semaphore(3);
+
+  private final Addresses at;
+  private final String userName;
+  private final String password;
+  private final String secret;
+  private volatile Visitor visitor;
+
+  /**
+   * @param secret of the one-time passwords, or null for who needs none
+   */
+  Login(Addresses at, String userName, String password, String secret) {
+    this.at = at;
+    this.userName = userName;
+    this.password = password;
+    this.secret = secret;
+  }
+
+  /** Signs in; a server that is down leaves things as they were. */
+  void renew() {
+    AT_ONCE.acquireUninterruptibly();
+    try {
+      visitor = Visitor.signedIn(at, userName, password, secret);
+    } catch (RuntimeException e) {
+      if (visitor == null) {
+        throw e;
+      }
+    } finally {
+      AT_ONCE.release();
+    }
+  }
+
+  String cookies() {
+    return visitor.cookies("/api/");
+  }
+
+  Visitor visitor() {
+    return visitor;
+  }
+}

@@ -1,0 +1,219 @@
+package health.vesper.chaos;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Says what must have come of a person's visits, by the rules of the house and by nothing that the
+ * house wrote down: a stay lasts from where the server said that the person is inside to where it
+ * last heard them; a silence that the next connection ended before the server had to notice it is
+ * no absence; a killed server knows nothing of its last lease.
+ */
+final class Oracle {
+  /** The server takes nobody for gone before, see {@code Peer.DEAD_AFTER}. */
+  static final Duration SILENCE = Duration.ofSeconds(12);
+
+  /** It looks once a second, and the machine may be busy. */
+  static final Duration LOOK = Duration.ofSeconds(2);
+
+  /** How far the last lease may be back when the server is killed. */
+  static final Duration LEASE = Duration.ofSeconds(7);
+
+  /** What a sheet may differ by. */
+  static final Duration TOLERANCE = Duration.ofSeconds(10);
+
+  /** What a restart adds to the hold. */
+  static final Duration RESTART = Duration.ofSeconds(30);
+
+  /** A change of a room is remembered within that. */
+  private static final Duration WRITTEN = Duration.ofSeconds(3);
+
+  private final Duration hold;
+  private final List<Instant> kills;
+  private final Findings findings;
+
+  Oracle(Duration hold, List<Instant> kills, Findings findings) {
+    this.hold = hold;
+    this.kills = List.copyOf(kills);
+    this.findings = findings;
+  }
+
+  /** When somebody was there: surely, and perhaps besides. */
+  record Presence(List<Stretch> surely, List<Stretch> perhaps) {
+    List<Stretch> atMost() {
+      return Stretch.union(
+          java.util.stream.Stream.concat(surely.stream(), perhaps.stream()).toList());
+    }
+  }
+
+  /**
+   * When this person was inside.
+   *
+   * @param visits in the order in which the server greeted them
+   */
+  Presence presence(List<Visit> visits) {
+    var surely = new ArrayList<Stretch>();
+    var perhaps = new ArrayList<Stretch>();
+    var inside = visits.stream().filter(visit -> visit.inside() != null).toList();
+    for (int i = 0; i < inside.size(); i++) {
+      var visit = inside.get(i);
+      var next = i + 1 < inside.size() ? inside.get(i + 1) : null;
+      surely.addAll(Stretch.between(visit.inside(), visit.heard()));
+      var end = next == null ? visit.ended() : next.inside();
+      if (end != null) {
+        after(visit, next, end, surely, perhaps);
+      }
+    }
+    return new Presence(Stretch.union(surely), Stretch.without(perhaps, surely));
+  }
+
+  /** What counts of the time between the last word on one connection and what came then. */
+  private void after(
+      Visit visit, Visit next, Instant end, List<Stretch> surely, List<Stretch> perhaps) {
+    var silence = Duration.between(visit.heard(), end);
+    if (isKilled(visit)) {
+      var kill = visit.ended();
+      var lease = kill.minus(LEASE);
+      surely.removeIf(s -> s.from().equals(visit.inside()));
+      surely.addAll(Stretch.between(visit.inside(), earlier(visit.heard(), lease)));
+      perhaps.addAll(Stretch.between(later(visit.inside(), earlier(visit.heard(), lease)), kill));
+    } else if (visit.code() == Visit.SESSION_ENDED) {
+      (silence.compareTo(SILENCE) < 0 ? surely : perhaps)
+          .addAll(Stretch.between(visit.heard(), visit.ended()));
+    } else if (next == null || visit.wasKnownLost(end)) {
+      return;
+    } else if (silence.compareTo(SILENCE) < 0) {
+      surely.addAll(Stretch.between(visit.heard(), end));
+    } else if (silence.compareTo(SILENCE.plus(LOOK)) < 0) {
+      perhaps.addAll(Stretch.between(visit.heard(), end));
+    }
+  }
+
+  private boolean isKilled(Visit visit) {
+    return visit.ended() != null
+        && visit.code() == Link.NO_CODE
+        && kills.stream()
+            .anyMatch(kill -> Duration.between(kill, visit.ended()).abs().compareTo(LOOK) < 0);
+  }
+
+  /** Compares one person's line of the sheet, and complains where it is astray. */
+  void compare(String who, Presence presence, List<Stretch> breaks, SheetLine line) {
+    var surely = Stretch.without(presence.surely(), breaks);
+    var atMost = Stretch.without(presence.atMost(), breaks);
+    var sheet = line.counted();
+    var tooMuch = Stretch.without(sheet, atMost);
+    var tooLittle = Stretch.without(surely, sheet);
+    var least = Stretch.length(surely);
+    var most = Stretch.length(atMost);
+    var counted = Stretch.length(sheet);
+    var astray =
+        counted.compareTo(least) < 0
+            ? least.minus(counted)
+            : counted.compareTo(most) > 0 ? counted.minus(most) : Duration.ZERO;
+    var longest = later(Stretch.longest(tooMuch), Stretch.longest(tooLittle));
+    findings.minutes(later(astray, longest), most.minus(least));
+    if (astray.compareTo(TOLERANCE) > 0 || longest.compareTo(TOLERANCE) > 0) {
+      findings.complain(
+          Fault.MINUTES_ASTRAY,
+          "%s was there for %s to %s, the sheet says %s; too much %s, too little %s"
+              .formatted(who, least, most, counted, tooMuch, tooLittle));
+    }
+    if (line.minutes() != counted.toMinutes()) {
+      findings.complain(
+          Fault.MINUTES_ASTRAY,
+          "%s has stays of %s and %d minutes".formatted(who, counted, line.minutes()));
+    }
+  }
+
+  /** Judges every return: in time it must find the seat, too late it must not. */
+  void returns(String who, List<Visit> visits, List<Instant> refusedAsFull) {
+    Visit before = null;
+    for (var visit : visits) {
+      if (before != null && before.code() != Visit.LEFT) {
+        judge(who, before, visit);
+      }
+      before = visit.inside() == null ? null : visit;
+      mustNotBeClosedTooSoon(who, visit);
+    }
+    for (var at : refusedAsFull) {
+      visits.stream()
+          .filter(v -> v.inside() != null && v.greeted().isBefore(at))
+          .reduce((first, second) -> second)
+          .filter(v -> v.code() != Visit.LEFT && at.isBefore(heldAtLeastUntil(v)))
+          .ifPresent(
+              v -> findings.complain(Fault.LOST_SEATS, who + " was told that all are taken"));
+    }
+  }
+
+  private void judge(String who, Visit before, Visit now) {
+    if (now.greeted().isBefore(heldAtLeastUntil(before))) {
+      findings.count("returns in time");
+      if (!now.wentOn()) {
+        findings.complain(
+            Fault.LOST_SEATS, who + " came back in time and found the door: " + before + now);
+      }
+    } else if (now.greeted().isAfter(heldAtMostUntil(before))) {
+      findings.count("returns after the hold");
+      if (now.wentOn()) {
+        findings.complain(
+            Fault.SEATS_THAT_OUTLIVED_THE_HOLD, who + " came back too late: " + before + now);
+      }
+    }
+  }
+
+  private void mustNotBeClosedTooSoon(String who, Visit visit) {
+    if (visit.code() == Visit.SILENT
+        && Duration.between(visit.heard(), visit.ended()).compareTo(SILENCE.minus(LOOK)) < 0) {
+      findings.complain(Fault.CLOSED_TOO_SOON, who + " had been heard: " + visit);
+    }
+  }
+
+  /** Tells when this person's hand may have gone down with the seat or before it was on disk. */
+  void handsMayGoDown(List<Visit> visits, Set<String> ids, HandsOracle hands, Instant end) {
+    for (int i = 0; i < visits.size(); i++) {
+      var visit = visits.get(i);
+      var next = i + 1 < visits.size() ? visits.get(i + 1) : null;
+      var back = next == null ? end : next.greeted();
+      if (visit.code() == Visit.LEFT) {
+        ids.forEach(id -> hands.mayGoDown(id, visit.heard(), visit.ended()));
+      } else if (back.isAfter(heldAtLeastUntil(visit))) {
+        ids.forEach(id -> hands.mayGoDown(id, heldAtLeastUntil(visit), back));
+      }
+    }
+    for (var kill : kills) {
+      ids.forEach(id -> hands.mayGoDownIfNewAt(id, kill.minus(WRITTEN), kill));
+    }
+  }
+
+  /** The seat cannot be given up before. */
+  Instant heldAtLeastUntil(Visit visit) {
+    var noticed = visit.heard().plus(SILENCE);
+    if (visit.ended() != null && visit.ended().isBefore(noticed)) {
+      noticed = visit.ended();
+    }
+    return noticed.plus(hold).minusSeconds(1);
+  }
+
+  /** The seat cannot be kept longer. */
+  private Instant heldAtMostUntil(Visit visit) {
+    if (isKilled(visit) || kills.stream().anyMatch(kill -> kill.isAfter(visit.heard()))) {
+      return Instant.MAX; // Somebody opens the room again, and only then the hold begins.
+    }
+    return visit.heard().plus(SILENCE).plus(hold).plus(LOOK).plus(LOOK);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static Duration later(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+}

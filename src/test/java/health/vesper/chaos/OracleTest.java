@@ -1,0 +1,173 @@
+package health.vesper.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * An oracle that is told of a wrong sheet complains, and one that is told of a right one does not.
+ */
+class OracleTest {
+  private static final Instant SIX = Instant.parse("2026-11-24T18:00:00Z");
+  private static final Duration HOLD = Duration.ofSeconds(60);
+
+  private final Findings findings = new Findings();
+  private final Oracle oracle = new Oracle(HOLD, List.of(), findings);
+
+  @Test
+  void max_stayed_to_the_end_and_the_sheet_says_so() {
+    compare(sheet(span(0, 600)), visit("waiting-began", 0, 598, 600, Visit.SESSION_ENDED));
+    assertThat(findings.complaints()).isEmpty();
+  }
+
+  @Test
+  void a_sheet_that_forgets_a_stay_is_noticed() {
+    compare(
+        sheet(span(0, 300)),
+        visit("waiting-began", 0, 300, 300, Link.NO_CODE),
+        visit("resumed", 330, 598, 600, Visit.SESSION_ENDED));
+    assertThat(findings.of(Fault.MINUTES_ASTRAY)).isEqualTo(1);
+  }
+
+  @Test
+  void a_sheet_that_counts_an_absence_is_noticed() {
+    compare(
+        sheet(span(0, 600)),
+        visit("waiting-began", 0, 300, 300, Link.NO_CODE),
+        visit("resumed", 330, 598, 600, Visit.SESSION_ENDED));
+    assertThat(findings.of(Fault.MINUTES_ASTRAY)).isEqualTo(1);
+  }
+
+  @Test
+  void a_sheet_with_the_right_sum_at_the_wrong_time_is_noticed() {
+    compare(
+        sheet(span(0, 270), span(300, 600)),
+        visit("waiting-began", 0, 300, 300, Link.NO_CODE),
+        visit("resumed", 330, 598, 600, Visit.SESSION_ENDED));
+    assertThat(findings.of(Fault.MINUTES_ASTRAY)).isEqualTo(1);
+  }
+
+  @Test
+  void minutes_that_do_not_follow_from_the_stays_are_noticed() {
+    compare(
+        new SheetLine(List.of(span(0, 600)), List.of(), 9),
+        visit("waiting-began", 0, 598, 600, Visit.SESSION_ENDED));
+    assertThat(findings.of(Fault.MINUTES_ASTRAY)).isEqualTo(1);
+  }
+
+  @Test
+  void a_break_is_nobodys_attendance() {
+    var line = new SheetLine(List.of(span(0, 600)), List.of(), 10);
+    var visit = visit("waiting-began", 0, 598, 600, Visit.SESSION_ENDED);
+    oracle.compare("Max", oracle.presence(List.of(visit)), List.of(span(100, 200)), line);
+    assertThat(findings.of(Fault.MINUTES_ASTRAY)).isEqualTo(1);
+  }
+
+  @Test
+  void a_device_that_goes_on_for_another_within_seconds_is_one_stay() {
+    compare(
+        sheet(span(0, 600)),
+        visit("waiting-began", 0, 300, 309, Visit.REPLACED),
+        visit("welcomed", 308, 598, 600, Visit.SESSION_ENDED));
+    assertThat(findings.complaints()).isEmpty();
+  }
+
+  @Test
+  void a_silence_that_the_server_had_to_notice_ends_the_stay_where_max_was_last_heard() {
+    compare(
+        sheet(span(0, 300), span(340, 600)),
+        visit("waiting-began", 0, 300, 312, Visit.SILENT),
+        visit("resumed", 340, 598, 600, Visit.SESSION_ENDED));
+    assertThat(findings.complaints()).isEmpty();
+  }
+
+  @Test
+  void a_killed_server_may_be_seven_seconds_behind_and_no_more() {
+    var killed = new Oracle(HOLD, List.of(at(300)), findings);
+    var visits =
+        List.of(
+            visit("waiting-began", 0, 299, 300, Link.NO_CODE),
+            visit("welcomed", 330, 598, 600, Visit.SESSION_ENDED));
+    killed.compare("Max", killed.presence(visits), List.of(), sheet(span(0, 295), span(330, 600)));
+    assertThat(findings.complaints()).isEmpty();
+    killed.compare("Max", killed.presence(visits), List.of(), sheet(span(0, 275), span(330, 600)));
+    assertThat(findings.of(Fault.MINUTES_ASTRAY)).isEqualTo(1);
+  }
+
+  @Test
+  void whoever_is_back_in_time_and_finds_the_door_has_lost_a_seat() {
+    var cut = visit("waiting-began", 0, 300, 302, Link.NO_CODE);
+    returns(cut, visit("resumed", 350, 598, 600, Visit.SESSION_ENDED));
+    returns(cut, visit("waiting-began", 370, 598, 600, Visit.SESSION_ENDED));
+    assertThat(findings.complaints()).isEmpty();
+    returns(cut, visit("waiting-began", 350, 598, 600, Visit.SESSION_ENDED));
+    assertThat(findings.of(Fault.LOST_SEATS)).isEqualTo(1);
+  }
+
+  @Test
+  void whoever_is_back_too_late_and_finds_the_seat_has_kept_it_too_long() {
+    var cut = visit("waiting-began", 0, 300, 302, Link.NO_CODE);
+    returns(cut, visit("resumed", 390, 598, 600, Visit.SESSION_ENDED));
+    assertThat(findings.of(Fault.SEATS_THAT_OUTLIVED_THE_HOLD)).isEqualTo(1);
+  }
+
+  @Test
+  void whoever_is_told_in_time_that_all_seats_are_taken_has_lost_one() {
+    var cut = visit("waiting-began", 0, 300, 302, Link.NO_CODE);
+    oracle.returns("Max", List.of(cut), List.of(at(365)));
+    assertThat(findings.complaints()).isEmpty();
+    oracle.returns("Max", List.of(cut), List.of(at(350)));
+    assertThat(findings.of(Fault.LOST_SEATS)).isEqualTo(1);
+  }
+
+  @Test
+  void a_connection_that_was_heard_must_not_be_closed_as_silent() {
+    returns(visit("waiting-began", 0, 300, 305, Visit.SILENT));
+    assertThat(findings.of(Fault.CLOSED_TOO_SOON)).isEqualTo(1);
+  }
+
+  @Test
+  void a_hand_may_go_down_with_the_seat_and_not_before() {
+    var hands = new HandsOracle();
+    hands.shown("Noor", at(299), List.of("max"));
+    hands.shown("Noor", at(350), List.of());
+    oracle.handsMayGoDown(
+        List.of(
+            visit("waiting-began", 0, 300, 302, Link.NO_CODE),
+            visit("waiting-began", 400, 598, 600, Visit.SESSION_ENDED)),
+        Set.of("max"),
+        hands,
+        at(600));
+    hands.judge(findings);
+    assertThat(findings.of(Fault.LOST_HANDS)).isEqualTo(1);
+  }
+
+  private void returns(Visit... visits) {
+    oracle.returns("Max", List.of(visits), List.of());
+  }
+
+  private void compare(SheetLine line, Visit... visits) {
+    oracle.compare("Max", oracle.presence(List.of(visits)), List.of(), line);
+  }
+
+  private static SheetLine sheet(Stretch... stays) {
+    return new SheetLine(List.of(stays), List.of(), Stretch.length(List.of(stays)).toMinutes());
+  }
+
+  /** A visit that was inside as soon as it was greeted. */
+  private static Visit visit(String greeting, long from, long heard, long ended, int code) {
+    return new Visit(at(from), greeting, at(from), at(heard), at(ended), code);
+  }
+
+  private static Stretch span(long from, long to) {
+    return new Stretch(at(from), at(to));
+  }
+
+  private static Instant at(long seconds) {
+    return SIX.plusSeconds(seconds);
+  }
+}

@@ -1,0 +1,44 @@
+package health.vesper.chaos;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One client's line of the attendance sheet, as its readers get it.
+ *
+ * @param stays as measured
+ * @param breaks when nothing counted
+ */
+record SheetLine(List<Stretch> stays, List<Stretch> breaks, long minutes) {
+  static SheetLine of(JsonNode sheet, String userId) {
+    for (var line : sheet.get("lines")) {
+      if (line.get("userId").asText().equals(userId)) {
+        return new SheetLine(
+            stretches(line.get("intervals")),
+            stretches(sheet.get("breaks")),
+            line.get("minutes").asLong());
+      }
+    }
+    throw new IllegalStateException("the sheet does not know " + userId);
+  }
+
+  List<Stretch> counted() {
+    return Stretch.without(stays, breaks);
+  }
+
+  private static List<Stretch> stretches(JsonNode intervals) {
+    var stretches = new ArrayList<Stretch>();
+    for (var interval : intervals) {
+      if (interval.get("to").isNull()) {
+        throw new IllegalStateException("a stay goes on after the end: " + interval);
+      }
+      stretches.addAll(
+          Stretch.between(
+              Instant.parse(interval.get("from").asText()),
+              Instant.parse(interval.get("to").asText())));
+    }
+    return stretches;
+  }
+}

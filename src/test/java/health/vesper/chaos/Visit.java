@@ -1,0 +1,31 @@
+package health.vesper.chaos;
+
+import java.time.Instant;
+
+/**
+ * One connection of one person as far as the server can know of it, by what passed the proxy.
+ *
+ * @param greeted when the server first answered on it
+ * @param greeting with what: the type of its first message
+ * @param inside when the server first said on it that the person is inside; null if it never did
+ * @param heard when something that the person said last reached the server
+ * @param ended when the server's end was over; null if it never was
+ * @param code the close code that the server gave; 1006 when the network ended it
+ */
+record Visit(
+    Instant greeted, String greeting, Instant inside, Instant heard, Instant ended, int code) {
+  static final int LEFT = 1000;
+  static final int REPLACED = 4001;
+  static final int SESSION_ENDED = 4004;
+  static final int SILENT = 4008;
+
+  /** Came back to what was held: a seat, or a place at the door. */
+  boolean wentOn() {
+    return greeting.equals("resumed") || greeting.equals("welcomed");
+  }
+
+  /** The server knew by then that this connection was lost, and nobody had taken over. */
+  boolean wasKnownLost(Instant then) {
+    return ended != null && ended.isBefore(then) && code != REPLACED;
+  }
+}

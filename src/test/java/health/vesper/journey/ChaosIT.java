@@ -1,0 +1,50 @@
+package health.vesper.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.vesper.chaos.Evening;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two rooms on a bad network. For two minutes, with seats held for 15 seconds, so that there are
+ * outages shorter and longer than that; for longer when asked to, with the usual 60 seconds and,
+ * from ten minutes on, a server that is killed in the middle.
+ */
+class ChaosIT {
+  private static final Duration MINUTES =
+      Duration.ofMinutes(Integer.getInteger("vesper.chaos.minutes", 2));
+  private static final long SEED = Long.getLong("vesper.chaos.seed", 20_261_124L);
+  private static final boolean IS_LONG = MINUTES.toMinutes() >= 10;
+  private static final Duration HOLD = Duration.ofSeconds(IS_LONG ? 60 : 15);
+
+  @Test
+  void whatever_the_network_does_seats_hands_silence_and_minutes_are_right()
+      throws IOException, SQLException, InterruptedException {
+    System.out.printf("chaos run: %d minutes, seed %d%n", MINUTES.toMinutes(), SEED);
+    try (var house = House.onPostgresql("chaos").with("VESPER_KEY", Evening.KEY).open();
+        var database = house.sql();
+        var evening = new Evening(house.at(), database, HOLD, SEED)) {
+      evening.begin();
+      if (IS_LONG) {
+        evening.goesOn(MINUTES.dividedBy(2));
+        house.kill();
+        evening.killed(Instant.now());
+        house.open();
+        evening.goesOn(MINUTES.dividedBy(2));
+      } else {
+        evening.goesOn(MINUTES);
+      }
+      var findings = evening.end();
+      System.out.println(findings.table());
+      Files.writeString(Path.of("target", "chaos.md"), findings.table());
+      assertThat(findings.complaints()).as("with -Dvesper.chaos.seed=%d", SEED).isEmpty();
+      assertThat(findings.isWorthSomething()).as("what happened at all").isTrue();
+    }
+  }
+}
