@@ -84,10 +84,6 @@ public final class Visitor {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  public HttpResponse<String> delete(String path) {
-    return send(withBody(path, "").DELETE());
-  }
-
   /** Any request of the caller's own making; cookies are added, nothing else. */
   public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
