@@ -46,7 +46,7 @@ final class Records {
     if (who.moderates()) {
       turn.refuse(
           who,
-          "connect",
+          "enter",
           Refusal.RECORDS_UNAVAILABLE,
           "The records cannot be reached right now. You will be let in as soon as they can.");
     } else {

@@ -96,6 +96,17 @@ final class Perception {
     return names;
   }
 
+  /** How far this person heard, as the words of a socket's address. */
+  String bookmark() {
+    var tape = "";
+    long after = 0;
+    for (var message : everything()) {
+      tape = message.path("tape").asText(tape);
+      after = message.path("seq").asLong(after);
+    }
+    return "?tape=" + tape + "&after=" + after;
+  }
+
   /** The newest epoch that this person was told of. */
   int epochOf(String id) {
     int epoch = 0;

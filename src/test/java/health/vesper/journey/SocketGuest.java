@@ -9,8 +9,10 @@ import health.vesper.room.RoomEvent.EntryRefused;
 import health.vesper.wire.Line;
 import health.vesper.wire.Visitor;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A guest with a ticket and a socket: what is perceived arrives when it does. */
 final class SocketGuest implements Guest {
@@ -23,6 +25,7 @@ final class SocketGuest implements Guest {
   private final Perception perceived = new Perception();
   private Line line;
   private Line oldDevice;
+  private final Set<String> said = new LinkedHashSet<>();
   private String refused;
 
   SocketGuest(String name, Visitor visitor, String session) {
@@ -32,14 +35,38 @@ final class SocketGuest implements Guest {
   }
 
   private void connects(boolean takeOver) {
+    connects(takeOver, "");
+  }
+
+  private void connects(boolean takeOver, String bookmark) {
     var answer =
         visitor.post("/api/sessions/" + session + "/ticket", "{\"takeOver\":" + takeOver + "}");
     if (answer.statusCode() == 201) {
-      line = visitor.open(Visitor.json(answer).get("socket").asText());
+      line = visitor.open(Visitor.json(answer).get("socket").asText() + bookmark);
       perceived.goesOnWith(line);
     } else {
       refused = Visitor.json(answer).get("code").asText();
     }
+  }
+
+  /** Back on the same page, which says how far it had heard. */
+  void goesOn() {
+    connects(true, perceived.bookmark());
+  }
+
+  /** The names of all that this guest ever asked. */
+  Set<String> said() {
+    return said;
+  }
+
+  /** The names of all that this guest was ever told. */
+  List<String> heard() {
+    return perceived.types();
+  }
+
+  /** The newest epoch of somebody, as far as this guest knows. */
+  int epochOf(Guest other) {
+    return perceived.epochOf(idOf(other));
   }
 
   /** The test is over. */
@@ -58,6 +85,7 @@ final class SocketGuest implements Guest {
   public void asks(String command, Object... fields) {
     var message = Fields.json(fields, this::idOf);
     message.put("type", command);
+    said.add(command);
     line.send(message.toString());
   }
 
@@ -139,8 +167,7 @@ final class SocketGuest implements Guest {
 
   @Override
   public void offersMediaTo(Guest other, String sdp) {
-    var to = idOf(other);
-    asks("describe", "to", other, "toEpoch", perceived.epochOf(to), "kind", "offer", "sdp", sdp);
+    asks("describe", "to", other, "toEpoch", epochOf(other), "kind", "offer", "sdp", sdp);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One message of each kind, as a file that the page's tests read too. */
 class GoldenMessagesTest {
@@ -33,6 +34,16 @@ class GoldenMessagesTest {
     var mapper = ProtocolCodec.mapper();
     assertThat(mapper.readTree(written)).isEqualTo(mapper.readTree(golden));
     assertThat(mapper.readTree(written).get("type").asText()).isEqualTo(type);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"client", "server"})
+  void no_file_is_left_of_a_message_that_is_none_any_more(String side) throws IOException {
+    var types = side.equals("client") ? clientTypes() : serverTypes();
+    try (var files = Files.list(GOLDEN.resolve(side))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(types.map(type -> type + ".json").toList());
+    }
   }
 
   static Stream<String> clientTypes() {

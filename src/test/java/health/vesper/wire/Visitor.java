@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ public final class Visitor {
   private final Addresses at;
   private final Cookies cookies = new Cookies();
   private final List<String> seen = new CopyOnWriteArrayList<>();
+  private final Map<String, String> always = new ConcurrentHashMap<>();
 
   private Visitor(Addresses at) {
     this.at = at;
@@ -67,6 +69,12 @@ public final class Visitor {
     return visitor;
   }
 
+  /** From now on every request and every handshake carries this header. */
+  public Visitor always(String header, String value) {
+    always.put(header, value);
+    return this;
+  }
+
   public HttpResponse<String> get(String path) {
     return send(api(path).GET());
   }
@@ -92,6 +100,7 @@ public final class Visitor {
       if (!cookie.isEmpty()) {
         request.setHeader("Cookie", cookie);
       }
+      always.forEach(request::setHeader);
       var response =
           HTTP.send(
               request.timeout(Duration.ofSeconds(30)).build(),
@@ -150,11 +159,12 @@ public final class Visitor {
     var address = URI.create(at.vesper().replaceFirst("^http", "ws") + path);
     seen.add(address.toString());
     var line = new Line(seen);
-    line.connect(
+    var socket =
         HTTP.newWebSocketBuilder()
             .header("Cookie", cookies.forRequest(URI.create(at.vesper() + path)))
-            .header("Origin", origin),
-        address);
+            .header("Origin", origin);
+    always.forEach(socket::header);
+    line.connect(socket, address);
     return line;
   }
 
