@@ -63,6 +63,9 @@ final class Mail {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+    if (news == null) {
+      return new Verdict.Hostile("identity-news-malformed");
+    }
     if (Duration.between(news.sentAt(), now).abs().compareTo(WINDOW) > 0) {
       return new Verdict.Hostile("identity-news-late");
     }

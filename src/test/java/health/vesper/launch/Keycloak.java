@@ -39,10 +39,9 @@ public final class Keycloak {
   public Daemon start(Path zip) {
     try {
       unpack(zip);
-      Files.copy(
+      giveListener(
           project.resolve("target/vesper-keycloak.jar"),
-          home.resolve("providers/vesper-keycloak.jar"),
-          StandardCopyOption.REPLACE_EXISTING);
+          home.resolve("providers/vesper-keycloak.jar"));
       importRealm();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -73,7 +72,7 @@ public final class Keycloak {
 
   public Duration awaitReady(Daemon daemon) {
     return daemon.awaitReady(
-        "http://localhost:" + at.keycloakManagement() + "/health/ready", Duration.ofMinutes(3));
+        "http://localhost:" + at.keycloakManagement() + "/health/ready", Duration.ofMinutes(8));
   }
 
   private void unpack(Path zip) throws IOException {
@@ -108,6 +107,13 @@ public final class Keycloak {
       throw new IOException("bin/kc.sh cannot be made executable");
     }
     Files.writeString(stamp, packed);
+  }
+
+  /** Only when it has changed: Keycloak builds itself anew for a file with another time. */
+  private static void giveListener(Path built, Path given) throws IOException {
+    if (!Files.exists(given) || Files.mismatch(built, given) >= 0) {
+      Files.copy(built, given, StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   /** Keycloak's import never touches a realm that exists: when the files change, its data goes. */

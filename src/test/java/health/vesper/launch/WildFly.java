@@ -81,7 +81,7 @@ public final class WildFly {
 
   public Duration awaitReady(Daemon daemon) {
     return daemon.awaitReady(
-        "http://localhost:" + at.management() + "/health/ready", Duration.ofMinutes(2));
+        "http://localhost:" + at.management() + "/health/ready", Duration.ofMinutes(5));
   }
 
   private List<String> command() {
