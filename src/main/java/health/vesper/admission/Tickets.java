@@ -20,7 +20,8 @@ import java.util.Optional;
 /**
  * The tickets of this node that nobody has used yet. A ticket carries a decision of admission from
  * the request that asked for it to the socket that opens a moment later: it is good once, for half
- * a minute, and only for the person it was given to. Shown by anybody else it is spent.
+ * a minute, and only for the person it was given to. Shown by anybody else it is spent. Used, it
+ * voids the older ones of the same person for the same room.
  */
 @ApplicationScoped
 public class Tickets {
@@ -78,7 +79,7 @@ public class Tickets {
 
   /** Takes the ticket; empty when it is unknown, used, too old or somebody else's. */
   public Optional<Entry> redeem(String ticket, UserId by) {
-    return take(ticket)
+    return take(ticket, by)
         .filter(issued -> clock.instant().isBefore(issued.expiresAt()))
         .map(Issued::entry)
         .filter(entry -> entry.person().equals(by));
@@ -96,10 +97,23 @@ public class Tickets {
     }
   }
 
-  private synchronized Optional<Issued> take(String ticket) {
+  private synchronized Optional<Issued> take(String ticket, UserId by) {
     var issued = Optional.ofNullable(unused.get(ticket));
+    issued.filter(i -> i.entry().person().equals(by)).ifPresent(this::dropOlder);
     issued.ifPresent(this::drop);
     return issued;
+  }
+
+  /**
+   * A device knocks with its newest ticket: an older knock that arrives after it was given up, and
+   * must not take the room from the connection in use.
+   */
+  private void dropOlder(Issued used) {
+    byPerson.get(used.entry().person()).stream()
+        .takeWhile(older -> !older.equals(used))
+        .filter(older -> older.entry().room().equals(used.entry().room()))
+        .toList()
+        .forEach(this::drop);
   }
 
   /** What the person is told. */

@@ -78,6 +78,32 @@ class TicketsTest {
   }
 
   @Test
+  void a_knock_that_was_given_up_opens_nothing_when_it_arrives_after_a_newer_one() {
+    var givenUp = tickets.issue(entryOf(MAX));
+    var used = tickets.issue(entryOf(MAX));
+    var newer = tickets.issue(entryOf(MAX));
+    assertThat(tickets.redeem(used.ticket(), MAX)).isPresent();
+    assertThat(tickets.redeem(givenUp.ticket(), MAX)).isEmpty();
+    assertThat(tickets.redeem(newer.ticket(), MAX)).isPresent();
+  }
+
+  @Test
+  void a_way_into_another_room_stays_good() {
+    var elsewhere = tickets.issue(entryOf(MAX, new RoomId(new UUID(0, 2))));
+    var used = tickets.issue(entryOf(MAX));
+    assertThat(tickets.redeem(used.ticket(), MAX)).isPresent();
+    assertThat(tickets.redeem(elsewhere.ticket(), MAX)).isPresent();
+  }
+
+  @Test
+  void whoever_shows_anothers_ticket_voids_nothing_else() {
+    var older = tickets.issue(entryOf(MAX));
+    var stolen = tickets.issue(entryOf(MAX));
+    assertThat(tickets.redeem(stolen.ticket(), NOOR)).isEmpty();
+    assertThat(tickets.redeem(older.ticket(), MAX)).isPresent();
+  }
+
+  @Test
   void a_used_ticket_makes_room_for_another() {
     for (int i = 0; i < 10; i++) {
       var ticket = tickets.issue(entryOf(MAX));
@@ -86,8 +112,12 @@ class TicketsTest {
   }
 
   private static Entry entryOf(UserId person) {
+    return entryOf(person, new RoomId(new UUID(0, 1)));
+  }
+
+  private static Entry entryOf(UserId person, RoomId room) {
     return new Entry(
-        new RoomId(new UUID(0, 1)),
+        room,
         person,
         RoomRole.CLIENT,
         "Max A.",
