@@ -1,8 +1,6 @@
 package health.vesper.admission;
 
-import health.vesper.consent.Agreements;
 import health.vesper.identity.Caller;
-import health.vesper.identity.People;
 import health.vesper.identity.Role;
 import health.vesper.identity.UserId;
 import health.vesper.room.PersonKey;
@@ -19,59 +17,78 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 
 /** Gathers the facts about somebody at the door and lets them decide. */
 @ApplicationScoped
 public class Admission {
   @Inject Sessions sessions;
-  @Inject Agreements agreements;
-  @Inject Arrivals arrivals;
-  @Inject Removals removals;
-  @Inject People people;
+  @Inject Doorsteps doorsteps;
   @Inject LiveRooms rooms;
   @Inject Instance<RoomHistory> history;
 
+  /** What the tables say of the caller at this door; nothing for a session that does not exist. */
+  CompletableFuture<Optional<Doorstep>> look(SessionId session, Caller caller) {
+    return doorsteps.of(session, caller.id());
+  }
+
   /** May the caller enter this session now, and as what? */
   public AdmissionDecision decide(SessionId session, Caller caller, boolean takeOver, Instant now) {
-    return sessions
-        .find(session)
-        .map(evening -> facts(evening, caller, takeOver, now).decide(now))
+    return decide(look(session, caller).join(), caller, takeOver, now);
+  }
+
+  AdmissionDecision decide(
+      Optional<Doorstep> doorstep, Caller caller, boolean takeOver, Instant now) {
+    return doorstep
+        .map(step -> facts(step, caller, takeOver, now).decide(now))
         .orElseGet(AdmissionDecision.NotEnrolled::new);
   }
 
   /** What the socket will believe of somebody who was admitted. */
   public Entry entry(AdmissionDecision.Admitted admitted, Caller caller, boolean takeOver) {
-    var evening = sessions.find(new SessionId(admitted.room().value())).orElseThrow();
+    var session = new SessionId(admitted.room().value());
+    return entry(look(session, caller).join().orElseThrow(), admitted, caller, takeOver);
+  }
+
+  Entry entry(
+      Doorstep doorstep, AdmissionDecision.Admitted admitted, Caller caller, boolean takeOver) {
     return new Entry(
         admitted.room(),
         caller.id(),
         admitted.role(),
-        nameInGroup(evening, admitted.role(), caller),
+        admitted.role().moderates() ? caller.givenName() : doorstep.groupName(),
         takeOver,
         admitted.late(),
         admitted.until(),
-        Entry.Plan.of(evening));
+        Entry.Plan.of(doorstep.evening()));
   }
 
   /** What the schedule says the caller is in this group, where Keycloak says the same. */
   public Optional<RoomRole> role(Evening evening, Caller caller) {
-    var duty = sessions.staff(evening.group(), caller.id()).map(staff -> staff.duty());
-    if (duty.isPresent()) {
-      return duty.filter(d -> d.inRoom() && d.isDoneBy(caller))
-          .map(d -> d == Duty.FACILITATOR ? RoomRole.FACILITATOR : RoomRole.CO_FACILITATOR);
+    return sessions
+        .staff(evening.group(), caller.id())
+        .map(staff -> onDuty(staff.duty(), caller))
+        .orElseGet(
+            () ->
+                sessions
+                    .enrolled(evening, caller.id())
+                    .filter(enrolled -> caller.is(Role.CLIENT))
+                    .map(enrolled -> RoomRole.CLIENT));
+  }
+
+  private static Optional<RoomRole> role(Doorstep step, Caller caller) {
+    if (step.duty() != null) {
+      return onDuty(step.duty(), caller);
     }
-    return caller.is(Role.CLIENT)
-        ? sessions.enrolled(evening, caller.id()).map(enrolled -> RoomRole.CLIENT)
+    return caller.is(Role.CLIENT) && step.groupName() != null
+        ? Optional.of(RoomRole.CLIENT)
         : Optional.empty();
   }
 
-  /** The version of the ground rules that somebody still has to agree to. */
-  OptionalInt missingAgreement(Evening evening, Caller caller) {
-    var current = agreements.current(evening.program());
-    return current.isPresent() && !agreements.accepted(current.get(), caller.id())
-        ? OptionalInt.of(current.get().version())
-        : OptionalInt.empty();
+  private static Optional<RoomRole> onDuty(Duty duty, Caller caller) {
+    return Optional.of(duty)
+        .filter(d -> d.inRoom() && d.isDoneBy(caller))
+        .map(d -> d == Duty.FACILITATOR ? RoomRole.FACILITATOR : RoomRole.CO_FACILITATOR);
   }
 
   String nameInGroup(Evening evening, RoomRole role, Caller caller) {
@@ -81,14 +98,15 @@ public class Admission {
     return sessions.enrolled(evening, caller.id()).map(Enrolled::groupName).orElseThrow();
   }
 
-  private Facts facts(Evening evening, Caller caller, boolean takeOver, Instant now) {
+  private Facts facts(Doorstep step, Caller caller, boolean takeOver, Instant now) {
+    var evening = step.evening();
     var person = caller.id();
     return new Facts(
         evening,
-        role(evening, caller).orElse(null),
-        missingAgreement(evening, caller),
-        arrivals.of(evening.session(), person).isPresent(),
-        removals.isRemoved(evening, person),
+        role(step, caller).orElse(null),
+        step.missingAgreement(),
+        step.arrived(),
+        step.removed(),
         hasBeenIn(evening, person, now),
         rooms.standing(new RoomId(evening.session().value()), person),
         takeOver);
