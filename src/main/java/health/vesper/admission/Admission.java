@@ -1,10 +1,8 @@
 package health.vesper.admission;
 
-import health.vesper.consent.Agreements;
 import health.vesper.guest.Invitations;
 import health.vesper.guest.Invited;
 import health.vesper.identity.Caller;
-import health.vesper.identity.People;
 import health.vesper.identity.Role;
 import health.vesper.identity.UserId;
 import health.vesper.room.PersonKey;
@@ -21,52 +19,80 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** Gathers the facts about somebody at the door and lets them decide. */
 @ApplicationScoped
 public class Admission {
   @Inject Sessions sessions;
-  @Inject Agreements agreements;
-  @Inject Arrivals arrivals;
-  @Inject Removals removals;
+  @Inject Doorsteps doorsteps;
   @Inject Invitations invitations;
-  @Inject People people;
   @Inject LiveRooms rooms;
   @Inject Instance<RoomHistory> history;
 
+  /** What the tables say of the caller at this door; nothing for a session that does not exist. */
+  CompletableFuture<Optional<Doorstep>> look(SessionId session, Caller caller) {
+    return doorsteps.of(session, caller.id());
+  }
+
   /** May the caller enter this session now, and as what? */
   public AdmissionDecision decide(SessionId session, Caller caller, boolean takeOver, Instant now) {
-    return sessions
-        .find(session)
-        .map(evening -> facts(evening, caller, takeOver, now).decide(now))
+    return decide(look(session, caller).join(), caller, takeOver, now);
+  }
+
+  AdmissionDecision decide(
+      Optional<Doorstep> doorstep, Caller caller, boolean takeOver, Instant now) {
+    return doorstep
+        .map(step -> facts(step, caller, takeOver, now).decide(now))
         .orElseGet(AdmissionDecision.NotEnrolled::new);
   }
 
   /** What the socket will believe of somebody who was admitted. */
   public Entry entry(AdmissionDecision.Admitted admitted, Caller caller, boolean takeOver) {
-    var evening = sessions.find(new SessionId(admitted.room().value())).orElseThrow();
+    var session = new SessionId(admitted.room().value());
+    return entry(look(session, caller).join().orElseThrow(), admitted, caller, takeOver);
+  }
+
+  Entry entry(
+      Doorstep doorstep, AdmissionDecision.Admitted admitted, Caller caller, boolean takeOver) {
     return new Entry(
         admitted.room(),
         caller.id(),
         admitted.role(),
-        nameInGroup(evening, admitted.role(), caller),
+        nameInGroup(doorstep.evening(), admitted.role(), caller, doorstep::groupName),
         takeOver,
         admitted.late(),
         admitted.until(),
-        Entry.Plan.of(evening));
+        Entry.Plan.of(doorstep.evening()));
   }
 
   /** What the schedule says the caller is in this group, where Keycloak says the same. */
   public Optional<RoomRole> role(Evening evening, Caller caller) {
-    var duty = sessions.staff(evening.group(), caller.id()).map(staff -> staff.duty());
-    if (duty.isPresent()) {
-      return duty.filter(d -> d.inRoom() && d.isDoneBy(caller))
-          .map(d -> d == Duty.FACILITATOR ? RoomRole.FACILITATOR : RoomRole.CO_FACILITATOR);
+    return sessions
+        .staff(evening.group(), caller.id())
+        .map(staff -> onDuty(staff.duty(), caller))
+        .orElseGet(
+            () ->
+                sessions
+                    .enrolled(evening, caller.id())
+                    .filter(enrolled -> caller.is(Role.CLIENT))
+                    .map(enrolled -> RoomRole.CLIENT));
+  }
+
+  private static Optional<RoomRole> role(Doorstep step, Caller caller) {
+    if (step.duty() != null) {
+      return onDuty(step.duty(), caller);
     }
-    return caller.is(Role.CLIENT)
-        ? sessions.enrolled(evening, caller.id()).map(enrolled -> RoomRole.CLIENT)
+    return caller.is(Role.CLIENT) && step.groupName() != null
+        ? Optional.of(RoomRole.CLIENT)
         : Optional.empty();
+  }
+
+  private static Optional<RoomRole> onDuty(Duty duty, Caller caller) {
+    return Optional.of(duty)
+        .filter(d -> d.inRoom() && d.isDoneBy(caller))
+        .map(d -> d == Duty.FACILITATOR ? RoomRole.FACILITATOR : RoomRole.CO_FACILITATOR);
   }
 
   /** The invitation by which the caller may come for a while, whom the schedule does not know. */
@@ -74,35 +100,36 @@ public class Admission {
     return invitations.by(evening, caller, now);
   }
 
-  /** The version of the ground rules that somebody still has to agree to. */
-  OptionalInt missingAgreement(Evening evening, Caller caller) {
-    var current = agreements.current(evening.program());
-    return current.isPresent() && !agreements.accepted(current.get(), caller.id())
-        ? OptionalInt.of(current.get().version())
-        : OptionalInt.empty();
+  String nameInGroup(Evening evening, RoomRole role, Caller caller) {
+    return nameInGroup(
+        evening,
+        role,
+        caller,
+        () -> sessions.enrolled(evening, caller.id()).map(Enrolled::groupName).orElseThrow());
   }
 
-  String nameInGroup(Evening evening, RoomRole role, Caller caller) {
+  private String nameInGroup(
+      Evening evening, RoomRole role, Caller caller, Supplier<String> groupName) {
     if (role.moderates()) {
       return caller.givenName();
     }
-    if (role.isGuest()) {
-      return invitations.givenName(evening, caller.id()).orElseThrow();
-    }
-    return sessions.enrolled(evening, caller.id()).map(Enrolled::groupName).orElseThrow();
+    return role.isGuest()
+        ? invitations.givenName(evening, caller.id()).orElseThrow()
+        : groupName.get();
   }
 
-  private Facts facts(Evening evening, Caller caller, boolean takeOver, Instant now) {
+  private Facts facts(Doorstep step, Caller caller, boolean takeOver, Instant now) {
+    var evening = step.evening();
     var person = caller.id();
-    var role = role(evening, caller);
+    var role = role(step, caller);
     var invited = role.isPresent() ? Optional.<Invited>empty() : invitation(evening, caller, now);
     return new Facts(
         evening,
         role.or(() -> invited.map(i -> i.role().inRoom())).orElse(null),
         invited.orElse(null),
-        missingAgreement(evening, caller),
-        arrivals.of(evening.session(), person).isPresent(),
-        removals.isRemoved(evening, person),
+        step.missingAgreement(),
+        step.arrived(),
+        step.removed(),
         hasBeenIn(evening, person, now),
         rooms.standing(new RoomId(evening.session().value()), person),
         takeOver);

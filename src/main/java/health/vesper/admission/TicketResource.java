@@ -8,7 +8,6 @@ import health.vesper.schedule.SessionId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,7 +17,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Asks for a way into the room: a ticket, or a sentence that says why not. */
 @Path("/sessions/{id}/ticket")
@@ -34,25 +36,33 @@ public class TicketResource {
   @Inject Event<Counted> counted;
   @Inject TicketShares shares;
 
+  /** Answers later: nobody's request keeps a thread while the tables are asked. */
   @POST
-  @Transactional
-  public Response ask(@PathParam("id") UUID id, Wish wish) {
+  public CompletionStage<Response> ask(@PathParam("id") UUID id, Wish wish) {
     var now = clock.instant();
     var share = shares.of(caller.id(), now);
     if (!share.take(now)) {
       counted.fire(new Counted("too-many-tickets"));
-      return Problem.tooOften(share.untilNext(now)).response();
+      return CompletableFuture.completedFuture(Problem.tooOften(share.untilNext(now)).response());
     }
-    var decision = admission.decide(new SessionId(id), caller, wish.takeOver(), now);
+    var who = caller;
+    return admission
+        .look(new SessionId(id), who)
+        .thenApply(doorstep -> answer(id, doorstep, who, wish.takeOver()));
+  }
+
+  private Response answer(UUID id, Optional<Doorstep> doorstep, Caller who, boolean takeOver) {
+    var now = clock.instant();
+    var decision = admission.decide(doorstep, who, takeOver, now);
     if (decision instanceof AdmissionDecision.NotEnrolled) {
       // Whether the room exists or not, so that not even the time it takes tells.
-      acts.fire(new RecordAct(caller.id(), "forbidden", "room", id.toString(), id, now));
+      acts.fire(new RecordAct(who.id(), "forbidden", "room", id.toString(), id, now));
     }
     if (decision instanceof AdmissionDecision.Refusal no) {
       return no.problem().response();
     }
     var admitted = (AdmissionDecision.Admitted) decision;
-    var ticket = tickets.issue(admission.entry(admitted, caller, wish.takeOver()));
+    var ticket = tickets.issue(admission.entry(doorstep.orElseThrow(), admitted, who, takeOver));
     return Response.status(Response.Status.CREATED)
         .entity(new Way(ticket.ticket(), "/ws/room/" + ticket.ticket(), ticket.expiresAt()))
         .build();

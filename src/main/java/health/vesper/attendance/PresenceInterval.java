@@ -55,6 +55,10 @@ public class PresenceInterval {
     this.epoch = node.epoch();
   }
 
+  KnownStays.Attendee key() {
+    return new KnownStays.Attendee(sessionId, userId);
+  }
+
   /** Whether this life of this server keeps it fresh; if not, it was abandoned. */
   boolean isKeptBy(ThisNode keeper) {
     return incarnation.equals(keeper.incarnation());
@@ -87,6 +91,11 @@ public class PresenceInterval {
 
   Instant admittedAt() {
     return admittedAt;
+  }
+
+  /** Whether its end covers that moment. */
+  boolean wasOver(Instant at) {
+    return leftAt != null && !leftAt.isBefore(at);
   }
 
   Instant lastSeen() {

@@ -1,7 +1,9 @@
 package health.vesper.attendance;
 
+import health.vesper.attendance.KnownStays.Attendee;
 import health.vesper.identity.UserId;
 import health.vesper.room.DurableEvent;
+import health.vesper.room.Happening;
 import health.vesper.room.PersonKey;
 import health.vesper.room.RoomHistory;
 import health.vesper.room.RoomId;
@@ -13,11 +15,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The truth about attendance: turns what happened in a room into stays. Being told the same event
@@ -26,73 +31,125 @@ import java.util.Optional;
 @ApplicationScoped
 public class PresenceLedger implements RoomObserver, RoomHistory {
   @PersistenceContext private EntityManager em;
-  @Inject private Seats seats;
   @Inject private Sessions sessions;
   @Inject private ThisNode node;
 
   @Override
   @Transactional
   public void observed(RoomId room, DurableEvent event) {
+    observed(List.of(new Happening(room, event, true)));
+  }
+
+  /** Asks once for the stays and seats of all of them, and writes what is new at once. */
+  @Override
+  @Transactional
+  public void observed(List<Happening> happenings) {
+    var concerned = new ArrayList<KnownStays.Attendee>();
+    var seating = new HashSet<UUID>();
+    for (var happening : happenings) {
+      concerned(happening.event()).ifPresent(p -> concerned.add(new Attendee(happening.room(), p)));
+      if (happening.event() instanceof DurableEvent.Admitted e && e.role() == RoomRole.CLIENT) {
+        seating.add(happening.room().value());
+      }
+    }
+    var stays = new KnownStays(em, concerned);
+    var seats = new SeatBook(em, seating);
+    happenings.forEach(happening -> write(happening.room(), happening.event(), stays, seats));
+    seats.write();
+    em.flush();
+  }
+
+  /** Whose stay it is about. */
+  private static Optional<PersonKey> concerned(DurableEvent event) {
+    if (event instanceof DurableEvent.Admitted e) {
+      return Optional.of(e.person());
+    }
+    if (event instanceof DurableEvent.Returned e) {
+      return Optional.of(e.person());
+    }
+    if (event instanceof DurableEvent.Dropped e) {
+      return Optional.of(e.person());
+    }
+    if (event instanceof DurableEvent.Left e) {
+      return Optional.of(e.person());
+    }
+    return event instanceof DurableEvent.Removed e ? Optional.of(e.person()) : Optional.empty();
+  }
+
+  private void write(RoomId room, DurableEvent event, KnownStays stays, SeatBook seats) {
     // Both databases keep microseconds; comparing must not see more.
     var at = event.at().truncatedTo(ChronoUnit.MICROS);
+    var session = new SessionId(room.value());
     if (event instanceof DurableEvent.Admitted e) {
-      admit(room, e.person(), e.role(), e.seat(), at);
+      if (e.role() == RoomRole.CLIENT) {
+        seats.take(session, person(e.person()), e.seat(), at);
+      }
+      begin(
+          stays,
+          new PresenceInterval(room.value(), person(e.person()), e.role(), e.seat(), at, node),
+          true);
     } else if (event instanceof DurableEvent.Returned e) {
-      begin(room, e.person(), e.role(), e.seat(), at, false);
+      begin(
+          stays,
+          new PresenceInterval(room.value(), person(e.person()), e.role(), e.seat(), at, node),
+          false);
     } else if (event instanceof DurableEvent.Dropped e) {
-      end(room, e.person(), at, Ending.DROPPED);
+      end(stays, new Attendee(room, e.person()), at, Ending.DROPPED);
     } else if (event instanceof DurableEvent.Left e) {
-      end(room, e.person(), at, Ending.of(e.how()));
-      seats.release(new SessionId(room.value()), person(e.person()));
+      end(stays, new Attendee(room, e.person()), at, Ending.of(e.how()));
+      seats.release(session, person(e.person()));
     } else if (event instanceof DurableEvent.Removed e) {
-      end(room, e.person(), at, Ending.REMOVED);
-      seats.release(new SessionId(room.value()), person(e.person()));
+      end(stays, new Attendee(room, e.person()), at, Ending.REMOVED);
+      seats.release(session, person(e.person()));
     } else if (event instanceof DurableEvent.Ended) {
       endAll(room, at);
+      seats.releaseAll(session);
+      sessions.end(session, at);
     }
   }
 
   @Override
   @Transactional
   public boolean hasBeenIn(RoomId room, PersonKey person) {
-    return stays(room, person, "(p.how is null or p.how <> 'not-announced')")
-            .setMaxResults(1)
-            .getResultList()
-            .size()
+    return em.createQuery(
+                "select count(p) from PresenceInterval p where p.sessionId = :session"
+                    + " and p.userId = :person and (p.how is null or p.how <> 'not-announced')",
+                Long.class)
+            .setParameter("session", room.value())
+            .setParameter("person", person(person).value())
+            .getSingleResult()
         > 0;
   }
 
-  private void admit(RoomId room, PersonKey who, RoomRole role, int seat, Instant at) {
-    if (role == RoomRole.CLIENT) {
-      var session = new SessionId(room.value());
-      sessions.find(session).ifPresent(evening -> seats.take(evening, person(who), seat, at));
+  private void begin(KnownStays stays, PresenceInterval stay, boolean afresh) {
+    if (stays.any(stay.key(), known -> known.admittedAt().equals(stay.admittedAt()))) {
+      return; // Told before.
     }
-    begin(room, who, role, seat, at, true);
-  }
-
-  private void begin(
-      RoomId room, PersonKey who, RoomRole role, int seat, Instant at, boolean afresh) {
-    if (isWritten(room, who, at)) {
-      return;
-    }
-    var open = open(room, who);
-    if (!afresh && open.filter(stay -> stay.isKeptBy(node)).isPresent()) {
+    var open = stays.open(stay.key());
+    if (!afresh && open.filter(known -> known.isKeptBy(node)).isPresent()) {
       return; // A second device: the person never was away.
     }
     open.ifPresent(
         unannounced -> {
           unannounced.close(unannounced.admittedAt(), Ending.NOT_ANNOUNCED, node);
-          em.flush();
+          stays.closed(stay.key());
         });
-    em.persist(new PresenceInterval(room.value(), person(who), role, seat, at, node));
-    em.flush();
+    stays.begin(stay);
   }
 
-  private void end(RoomId room, PersonKey who, Instant at, Ending how) {
-    open(room, who)
-        .filter(stay -> !stay.admittedAt().isAfter(at) || !wasOver(room, who, at))
-        .ifPresent(stay -> stay.close(at, how, node));
-    em.flush();
+  /**
+   * Somebody may have been heard last just before they were admitted, so an end before the
+   * beginning is possible; one that an earlier stay has already covered is an old story told again.
+   */
+  private void end(KnownStays stays, Attendee who, Instant at, Ending how) {
+    stays
+        .open(who)
+        .filter(stay -> !stay.admittedAt().isAfter(at) || !stays.any(who, s -> s.wasOver(at)))
+        .ifPresent(
+            stay -> {
+              stay.close(at, how, node);
+              stays.closed(who);
+            });
   }
 
   private void endAll(RoomId room, Instant at) {
@@ -103,35 +160,6 @@ public class PresenceLedger implements RoomObserver, RoomHistory {
         .getResultList()
         .forEach(stay -> stay.close(at, Ending.SESSION_ENDED, node));
     em.flush();
-    var session = new SessionId(room.value());
-    seats.releaseAll(session);
-    sessions.end(session, at);
-  }
-
-  private boolean isWritten(RoomId room, PersonKey who, Instant at) {
-    return stays(room, who, "p.admittedAt = :at").setParameter("at", at).getResultList().size() > 0;
-  }
-
-  /**
-   * Somebody may have been heard last just before they were admitted, so an end before the
-   * beginning is possible; one that an earlier stay has already covered is an old story told again.
-   */
-  private boolean wasOver(RoomId room, PersonKey who, Instant at) {
-    return stays(room, who, "p.leftAt >= :at").setParameter("at", at).getResultList().size() > 0;
-  }
-
-  private Optional<PresenceInterval> open(RoomId room, PersonKey who) {
-    return stays(room, who, "p.stillOpen = true").getResultStream().findFirst();
-  }
-
-  private TypedQuery<PresenceInterval> stays(RoomId room, PersonKey who, String condition) {
-    return em.createQuery(
-            "select p from PresenceInterval p where p.sessionId = :session and p.userId = :person"
-                + " and "
-                + condition,
-            PresenceInterval.class)
-        .setParameter("session", room.value())
-        .setParameter("person", person(who).value());
   }
 
   private static UserId person(PersonKey key) {

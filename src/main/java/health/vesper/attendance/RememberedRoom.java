@@ -26,12 +26,6 @@ public class RememberedRoom {
 
   protected RememberedRoom() {}
 
-  RememberedRoom(UUID sessionId, String state, Instant at) {
-    this.sessionId = sessionId;
-    this.state = state;
-    this.at = at;
-  }
-
   String state() {
     return state;
   }

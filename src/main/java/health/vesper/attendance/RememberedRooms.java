@@ -1,18 +1,26 @@
 package health.vesper.attendance;
 
+import health.vesper.attendance.MemoryShelf.Memory;
+import health.vesper.platform.Threads;
+import health.vesper.platform.Together;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomMemory;
+import health.vesper.room.RoomState;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.Sessions;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Remembers live rooms in the database; a room whose session is over is forgotten. */
 @ApplicationScoped
@@ -20,9 +28,24 @@ public class RememberedRooms implements RoomMemory {
   /** Longer than any evening runs over. */
   private static final Duration KEPT_AFTER_END = Duration.ofHours(6);
 
+  private static final int MOST_ROOMS = 128;
+
   @PersistenceContext private EntityManager em;
   @Inject private Sessions sessions;
-  @Inject private Clock clock;
+  @Inject private MemoryShelf shelf;
+
+  @Resource(lookup = Threads.TABLES)
+  private ManagedExecutorService threads;
+
+  private Together<Newest, Boolean> together;
+
+  /** What a room wants to remember. */
+  private record Newest(RoomId room, RoomState state) {}
+
+  @PostConstruct
+  void begin() {
+    together = new Together<>(threads, 1, MOST_ROOMS, this::write);
+  }
 
   @Override
   @Transactional
@@ -34,13 +57,28 @@ public class RememberedRooms implements RoomMemory {
   }
 
   @Override
-  @Transactional
   public void remember(RoomId room, String state) {
-    if (isOver(room)) {
-      Optional.ofNullable(em.find(RememberedRoom.class, room.value())).ifPresent(em::remove);
-    } else {
-      em.merge(new RememberedRoom(room.value(), state, clock.instant()));
-    }
+    shelf.put(List.of(new Memory(room.value(), state)));
+  }
+
+  /** What several rooms have to remember at the same moment is written together. */
+  @Override
+  public void remember(RoomId room, RoomState state, Consumer<RuntimeException> told) {
+    var unused =
+        together
+            .ask(new Newest(room, state))
+            .handle((kept, why) -> why == null ? null : asRuntime(why))
+            .thenAccept(told)
+            .exceptionally(bug -> null);
+  }
+
+  private List<Boolean> write(List<Newest> newest) {
+    shelf.put(newest.stream().map(n -> new Memory(n.room().value(), n.state().toText())).toList());
+    return newest.stream().map(one -> true).toList();
+  }
+
+  private static RuntimeException asRuntime(Throwable why) {
+    return why instanceof RuntimeException e ? e : new IllegalStateException("not remembered", why);
   }
 
   /** Forgets what nobody ended but time: how many rooms that was. */

@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import org.hibernate.Session;
@@ -47,52 +46,6 @@ public class SeatTable {
     return new Try(Optional.empty(), false);
   }
 
-  @Transactional(TxType.MANDATORY)
-  void take(SessionId session, UserId person, int seat, int capacity, Instant goneBefore) {
-    var mine = seatOf(session, person);
-    if (mine.isPresent() && mine.get() == seat) {
-      return;
-    }
-    if (seat > capacity) {
-      throw new IllegalStateException("the session has no more than " + capacity + " seats");
-    }
-    forget(session, seat, goneBefore);
-    if (mine.isPresent()) {
-      release(session, person);
-    }
-    insert(session, person, seat, "");
-    if (taken(session) > capacity) {
-      throw new IllegalStateException("the session has no more than " + capacity + " seats");
-    }
-  }
-
-  @Transactional(TxType.MANDATORY)
-  void release(SessionId session, UserId person) {
-    em.createNativeQuery("delete from seat where session_id = ?1 and user_id = ?2")
-        .setParameter(1, session.value())
-        .setParameter(2, person.value())
-        .executeUpdate();
-  }
-
-  @Transactional(TxType.MANDATORY)
-  void releaseAll(SessionId session) {
-    em.createNativeQuery("delete from seat where session_id = ?1")
-        .setParameter(1, session.value())
-        .executeUpdate();
-  }
-
-  /** Clears a seat whose person left no later than that and was never told of as gone: a crash. */
-  private void forget(SessionId session, int seat, Instant goneBefore) {
-    em.createNativeQuery(
-            "delete from seat where session_id = ?1 and seat_no = ?2 and not exists"
-                + " (select 1 from presence_interval p where p.session_id = seat.session_id"
-                + " and p.user_id = seat.user_id and (p.left_at is null or p.left_at > ?3))")
-        .setParameter(1, session.value())
-        .setParameter(2, seat)
-        .setParameter(3, goneBefore)
-        .executeUpdate();
-  }
-
   private int insert(SessionId session, UserId person, int seat, String onConflict) {
     return em.createNativeQuery(
             "insert into seat (session_id, seat_no, user_id) values (?1, ?2, ?3)" + onConflict)
@@ -108,12 +61,6 @@ public class SeatTable {
         .setParameter(2, person.value())
         .getResultStream()
         .findFirst();
-  }
-
-  private long taken(SessionId session) {
-    return query("select count(*) from seat where session_id = ?1", Long.class)
-        .setParameter(1, session.value())
-        .getSingleResult();
   }
 
   private <T> NativeQuery<T> query(String sql, Class<T> type) {

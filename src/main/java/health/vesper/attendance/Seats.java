@@ -1,7 +1,6 @@
 package health.vesper.attendance;
 
 import health.vesper.identity.UserId;
-import health.vesper.schedule.Evening;
 import health.vesper.schedule.SessionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,8 +14,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Seats {
-  private static final long RESTART_SECONDS = 45;
-
   @Inject private SeatTable table;
 
   /**
@@ -39,27 +36,5 @@ public class Seats {
         }
       }
     }
-  }
-
-  /**
-   * Takes the seat that the room gave, in the caller's transaction.
-   *
-   * @throws RuntimeException when it is somebody else's or the session is full
-   */
-  void take(Evening evening, UserId person, int seat, Instant at) {
-    table.take(evening.session(), person, seat, evening.capacity(), at.minusSeconds(hold(evening)));
-  }
-
-  void release(SessionId session, UserId person) {
-    table.release(session, person);
-  }
-
-  void releaseAll(SessionId session) {
-    table.releaseAll(session);
-  }
-
-  /** How long a seat outlives its person: the program's hold, and time for a restart. */
-  private static long hold(Evening evening) {
-    return evening.rules().room().holdSeconds() + RESTART_SECONDS;
   }
 }

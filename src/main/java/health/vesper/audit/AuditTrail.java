@@ -37,9 +37,21 @@ public class AuditTrail {
   /** Like {@link #append}, for an event that may be told again after a lost answer. */
   @Transactional
   void appendOnce(AuditEntry entry) {
+    append(List.of(entry), true);
+  }
+
+  /**
+   * Appends these in their order, with one turn at the head for all of them.
+   *
+   * @param again whether some may be there already, told before and the answer lost
+   */
+  @Transactional
+  void append(List<AuditEntry> entries, boolean again) {
     var head = em.find(AuditHead.class, AuditHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
-    if (!isThere(entry)) {
-      em.persist(head.append(entry, chain));
+    for (var entry : entries) {
+      if (!again || !isThere(entry)) {
+        em.persist(head.append(entry, chain));
+      }
     }
   }
 

@@ -2,11 +2,13 @@ package health.vesper.audit;
 
 import health.vesper.identity.UserId;
 import health.vesper.room.DurableEvent;
+import health.vesper.room.Happening;
 import health.vesper.room.PersonKey;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomObserver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /** What happened in a live room, for the trail. Reasons that people gave stay out of it. */
@@ -17,6 +19,15 @@ public class RoomTrail implements RoomObserver {
   @Override
   public void observed(RoomId room, DurableEvent event) {
     line(room, event).ifPresent(trail::appendOnce);
+  }
+
+  /** One turn at the head of the chain for all of them. */
+  @Override
+  public void observed(List<Happening> happenings) {
+    var lines = happenings.stream().flatMap(h -> line(h.room(), h.event()).stream()).toList();
+    if (!lines.isEmpty()) {
+      trail.append(lines, happenings.stream().anyMatch(Happening::again));
+    }
   }
 
   static Optional<AuditEntry> line(RoomId room, DurableEvent event) {

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +103,7 @@ public class Invitations implements Visitors {
    * The invitation by which the caller may come to this evening, if there is one in force. The
    * schedule goes first: whoever belongs to the group, in whatever duty, is no guest of it.
    */
+  @Transactional
   public Optional<Invited> by(Evening evening, Caller caller, Instant now) {
     if (sessions.staff(evening.group(), caller.id()).isPresent()
         || sessions.enrolled(evening, caller.id()).isPresent()) {

@@ -6,8 +6,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * The second serial lane of a room: carries what happened to the record keepers, one event at a
- * time and in order, so that nothing live ever waits for a table.
+ * The second serial lane of a room: carries what happened to the record keepers, in order, so that
+ * nothing live ever waits for a table. What happens while something is being written goes next, all
+ * at once; the lane itself holds no thread meanwhile.
  *
  * <p>When the keepers cannot be reached, events are kept and tried again, ever less often; the room
  * is told, so that nobody is admitted meanwhile. An admission is never kept: it is answered, and
@@ -29,6 +30,9 @@ public final class DurableLane {
   private Consumer<RoomCommand> answers = command -> {};
   private RoomState newest;
   private Duration pause = FIRST_PAUSE;
+  private boolean writing;
+  private boolean remembering;
+  private boolean unsure;
   private boolean delayed;
   private boolean retryComes;
   private long lost;
@@ -101,35 +105,39 @@ public final class DurableLane {
   }
 
   private void write() {
-    try {
-      writeEvents();
-    } catch (RuntimeException e) {
-      fallBehind(e);
+    if (writing) {
       return;
     }
-    caughtUp();
-    writeMemory();
-  }
-
-  private void writeEvents() {
-    for (var event = kept.first(); event != null; event = kept.first()) {
-      if (event instanceof DurableEvent.Admitted admitted) {
-        kept.removeFirst();
-        answers.accept(written(admitted));
-      } else {
-        journal.write(room, event);
-        kept.removeFirst();
-      }
+    var events = kept.takeAll();
+    if (events.isEmpty()) {
+      caughtUp();
+      writeMemory();
+    } else {
+      writing = true;
+      journal.write(room, events, unsure, how -> serial.execute(() -> written(events, how)));
     }
   }
 
-  private RoomCommand written(DurableEvent.Admitted admitted) {
-    try {
-      journal.write(room, admitted);
-      return new RoomCommand.AdmissionWritten(admitted.person());
-    } catch (RuntimeException e) {
-      alarm.delayed(room, kept.size(), e);
-      return new RoomCommand.AdmissionNotWritten(admitted.person());
+  /** An admission that could not be written is answered; anything else is kept, in its place. */
+  private void written(List<DurableEvent> events, Journal.Written how) {
+    writing = false;
+    unsure = how.stopped() != null;
+    for (var event : events.subList(0, how.count())) {
+      if (event instanceof DurableEvent.Admitted admitted) {
+        answers.accept(new RoomCommand.AdmissionWritten(admitted.person()));
+      }
+    }
+    var rest = events.subList(how.count(), events.size());
+    if (how.stopped() == null || rest.isEmpty()) {
+      write();
+    } else if (rest.get(0) instanceof DurableEvent.Admitted admitted) {
+      kept.putBack(rest.subList(1, rest.size()));
+      alarm.delayed(room, kept.size(), how.stopped());
+      answers.accept(new RoomCommand.AdmissionNotWritten(admitted.person()));
+      write();
+    } else {
+      kept.putBack(rest);
+      fallBehind(how.stopped());
     }
   }
 
@@ -144,15 +152,23 @@ public final class DurableLane {
 
   /** Only when nothing more waits, so that of many states the last is written. */
   private void writeMemory() {
-    if (newest == null || serial.length() > 1) {
+    if (newest == null || remembering || serial.length() > 1) {
       return;
     }
-    try {
-      memory.remember(room, newest.toText());
-      newest = null;
-    } catch (RuntimeException e) {
-      alarm.delayed(room, kept.size(), e);
+    var state = newest;
+    newest = null;
+    remembering = true;
+    memory.remember(room, state, why -> serial.execute(() -> remembered(state, why)));
+  }
+
+  private void remembered(RoomState state, RuntimeException why) {
+    remembering = false;
+    if (why != null) {
+      newest = newest == null ? state : newest;
+      alarm.delayed(room, kept.size(), why);
       comeBack();
+    } else if (!writing && !delayed) {
+      writeMemory();
     }
   }
 

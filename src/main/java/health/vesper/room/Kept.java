@@ -61,13 +61,18 @@ final class Kept {
         || event instanceof DurableEvent.Ended;
   }
 
-  /** The oldest, or null. */
-  DurableEvent first() {
-    return events.peekFirst();
+  /** Takes out all, the oldest first: they are about to be written. */
+  List<DurableEvent> takeAll() {
+    var all = List.copyOf(events);
+    events.clear();
+    return all;
   }
 
-  void removeFirst() {
-    events.removeFirst();
+  /** Puts back, in front, what could not be written after all. */
+  void putBack(List<DurableEvent> oldest) {
+    for (int i = oldest.size() - 1; i >= 0; i--) {
+      events.addFirst(oldest.get(i));
+    }
   }
 
   /** Takes out the admissions that wait: they are not retried behind anybody's back. */

@@ -39,11 +39,27 @@ public final class RoomMailbox {
 
   /** Takes a command, or says false when too much waits already: then the socket closes. */
   public boolean post(RoomCommand command) {
-    if (command instanceof RoomCommand.FromPeer && serial.length() >= BOUND) {
+    if (isFullFor(command)) {
       return false;
     }
     serial.execute(() -> handle(command));
     return true;
+  }
+
+  /**
+   * The same; the caller does it when the room is idle. Nobody may call it who holds a lock that a
+   * sink could want.
+   */
+  public boolean handleHere(RoomCommand command) {
+    if (isFullFor(command)) {
+      return false;
+    }
+    serial.executeHere(() -> handle(command));
+    return true;
+  }
+
+  private boolean isFullFor(RoomCommand command) {
+    return command instanceof RoomCommand.FromPeer && serial.length() >= BOUND;
   }
 
   /** Asks something in the room's turn, after everything posted before. */

@@ -1,8 +1,10 @@
 package health.vesper.room;
 
+import java.util.List;
+
 /**
- * A keeper of records (the presence ledger, the audit trail). Called on the durable lane, one event
- * at a time and in order per room, inside a transaction shared by all keepers of the event.
+ * A keeper of records (the presence ledger, the audit trail). Called on the durable lane, in order
+ * per room, inside a transaction shared by all keepers of the events.
  */
 public interface RoomObserver {
   /**
@@ -12,4 +14,13 @@ public interface RoomObserver {
    *     again, except for {@link DurableEvent.Admitted}, whose person goes back to the queue
    */
   void observed(RoomId room, DurableEvent event);
+
+  /**
+   * The same for what happened at the same moment, in several rooms perhaps: a keeper that is told
+   * often asks once for all of them. Throws when one of them could not be written; they are then
+   * told again one by one.
+   */
+  default void observed(List<Happening> happenings) {
+    happenings.forEach(happening -> observed(happening.room(), happening.event()));
+  }
 }

@@ -18,7 +18,8 @@ public enum Duty {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static Duty of(String word) {
+  /** The duty behind a word of the database. */
+  public static Duty of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 

@@ -62,15 +62,22 @@ final class LiveRoom implements RoomSink {
   void enters(Peer peer, RoomCommand.Connect connect) {
     tapes.put(peer.id(), new Tape());
     peers.put(peer.id(), peer);
-    takes(connect);
+    // Not here: whoever enters holds the directory.
+    if (!mailbox.post(connect)) {
+      tapes.remove(connect.by());
+      overloaded(connect);
+    }
   }
 
   /** A command of a socket; a room with too much to do closes the socket instead. */
   void takes(RoomCommand command) {
-    if (!mailbox.post(command) && command instanceof RoomCommand.FromPeer asked) {
-      if (asked instanceof RoomCommand.Connect) {
-        tapes.remove(asked.by());
-      }
+    if (!mailbox.handleHere(command)) {
+      overloaded(command);
+    }
+  }
+
+  private void overloaded(RoomCommand command) {
+    if (command instanceof RoomCommand.FromPeer asked) {
       var peer = peers.get(asked.by());
       if (peer != null) {
         peer.refuse(CloseCode.OVERLOADED, "room-overloaded");

@@ -7,6 +7,7 @@ import health.vesper.care.PinnedCards;
 import health.vesper.guest.GuestsChanged;
 import health.vesper.identity.UserId;
 import health.vesper.media.MediaPlane;
+import health.vesper.platform.Threads;
 import health.vesper.room.ConnectionId;
 import health.vesper.room.DurableEvent;
 import health.vesper.room.DurableLane;
@@ -46,12 +47,9 @@ import java.util.function.Function;
  * it lives it knows who was removed.
  */
 @ApplicationScoped
-@ManagedExecutorDefinition(name = RoomDirectory.LANES, maxAsync = 8)
+@ManagedExecutorDefinition(name = Threads.TABLES, maxAsync = 8)
 public class RoomDirectory implements LiveRooms, PinnedCards {
   private static final System.Logger LOG = System.getLogger(RoomDirectory.class.getName());
-
-  /** Threads that wait for tables, so that none of those that relay ever does. */
-  static final String LANES = "java:app/concurrent/lanes";
 
   private static final Duration KEPT_AFTER_END = Duration.ofHours(1);
 
@@ -70,7 +68,7 @@ public class RoomDirectory implements LiveRooms, PinnedCards {
   @Inject Instance<RoomMemory> memory;
   @Resource ManagedExecutorService executor;
 
-  @Resource(lookup = LANES)
+  @Resource(lookup = Threads.TABLES)
   ManagedExecutorService lanes;
 
   @Resource ManagedScheduledExecutorService scheduler;
@@ -266,11 +264,12 @@ public class RoomDirectory implements LiveRooms, PinnedCards {
 
   /** Beside the lane, since the room had no part in it; lost when the records are away. */
   private void record(RoomId room, DurableEvent event) {
-    lanes.execute(
-        () -> {
-          try {
-            journal.write(room, event);
-          } catch (RuntimeException e) {
+    journal.write(
+        room,
+        List.of(event),
+        false,
+        how -> {
+          if (how.stopped() != null) {
             LOG.log(System.Logger.Level.ERROR, "A forgery in room {0} is not on record", room);
           }
         });

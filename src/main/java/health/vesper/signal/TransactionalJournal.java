@@ -1,8 +1,6 @@
 package health.vesper.signal;
 
-import health.vesper.room.DurableEvent;
-import health.vesper.room.Journal;
-import health.vesper.room.RoomId;
+import health.vesper.room.Happening;
 import health.vesper.room.RoomObserver;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,23 +13,24 @@ import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
+import java.util.List;
 
-/** Has every keeper of records write an event in one transaction: all of them, or none. */
+/** Has every keeper of records write in one transaction: all of them all of it, or nothing. */
 @ApplicationScoped
-public class TransactionalJournal implements Journal {
+public class TransactionalJournal {
   private static final int LONGEST_SECONDS = 15;
 
   @Resource UserTransaction transaction;
   @Inject Instance<RoomObserver> keepers;
 
-  @Override
+  /** Throws when it could not be done, and then nothing of it was. */
   @ActivateRequestContext
-  public void write(RoomId room, DurableEvent event) {
+  public void write(List<Happening> happenings) {
     try {
       transaction.setTransactionTimeout(LONGEST_SECONDS);
       transaction.begin();
       try {
-        keepers.forEach(keeper -> keeper.observed(room, event));
+        keepers.forEach(keeper -> keeper.observed(happenings));
       } catch (RuntimeException | Error e) {
         transaction.rollback();
         throw e;

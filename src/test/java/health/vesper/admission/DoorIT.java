@@ -244,7 +244,10 @@ class DoorIT {
   }
 
   private Response asks(UserId who) {
-    return house.as(who, tickets, r -> r.ask(session(), new TicketResource.Wish(false)));
+    return house.as(
+        who,
+        tickets,
+        r -> r.ask(session(), new TicketResource.Wish(false)).toCompletableFuture().join());
   }
 
   private int arrives(UserId who, ArrivalAnswers answers) {

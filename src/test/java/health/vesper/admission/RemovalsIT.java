@@ -113,8 +113,16 @@ class RemovalsIT {
       throws Exception {
     var theirs = house.begin(SIX, SIX.plusSeconds(10_800));
     var stranger = house.begin(SIX, SIX.plusSeconds(10_800)).max();
-    var answer = house.as(stranger, doors, r -> r.ask(theirs.session().value(), new Wish(false)));
-    var nowhere = house.as(stranger, doors, r -> r.ask(UUID.randomUUID(), new Wish(false)));
+    var answer =
+        house.as(
+            stranger,
+            doors,
+            r -> r.ask(theirs.session().value(), new Wish(false)).toCompletableFuture().join());
+    var nowhere =
+        house.as(
+            stranger,
+            doors,
+            r -> r.ask(UUID.randomUUID(), new Wish(false)).toCompletableFuture().join());
     assertThat(answer.getStatus()).isEqualTo(404);
     assertThat(answer.getEntity()).isEqualTo(nowhere.getEntity());
     assertThat(column("actor", "audit_event", theirs)).containsExactly(stranger.toString());

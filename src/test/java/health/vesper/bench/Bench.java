@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class Bench {
     var only = System.getProperty("bench.only", "");
     var quick = Boolean.parseBoolean(System.getProperty("bench.quick", "false"));
     Cores.toLoad(ProcessHandle.current().pid());
+    long begun = System.nanoTime();
     var report = new Report(machine());
     try (var signIn = new SignIn();
         var loop = new Loop();
@@ -35,6 +37,7 @@ public final class Bench {
         }
       }
     }
+    report.took(Duration.ofNanos(System.nanoTime() - begun));
     System.out.println(report.table());
     report.write(project.resolve("target/bench/figures.json"));
     Files.writeString(project.resolve("target/bench/figures.txt"), report.table());

@@ -36,12 +36,14 @@ final class EveningBell implements Scenario {
     }
     var p99 = new ArrayList<Double>();
     var p50 = new ArrayList<Double>();
+    var cpu = new ArrayList<Double>();
     boolean noisy = !first.noise().quiet();
     for (int i = 0; i < house.times(3); i++) {
       var storm = Storm.of(crowd, WITHIN, 100 + i);
       wrong += storm.failures() + missingInLedger(house);
       p99.add(storm.p99Millis());
       p50.add(storm.p50Millis());
+      cpu.add(storm.cpuMillisPerJoin());
       noisy |= !storm.noise().quiet();
       crowd.leave();
     }
@@ -69,6 +71,9 @@ final class EveningBell implements Scenario {
             Goal.atMost(0, "none"),
             noisy));
     report.add(new Figure(scenario, "join p50", "ms", Spread.of(p50), null, 0, null, noisy));
+    report.add(
+        new Figure(
+            scenario, "server CPU a join, warm", "ms", Spread.of(cpu), null, 0, null, noisy));
     report.add(
         new Figure(
             scenario,

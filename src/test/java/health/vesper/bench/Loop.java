@@ -17,6 +17,9 @@ import java.util.function.BooleanSupplier;
  * costs does not grow with the number of people it plays.
  */
 final class Loop implements AutoCloseable {
+  /** What is waited for may come about without anything that wakes the selector. */
+  private static final long LONGEST_SELECT_MILLIS = 50;
+
   private record Due(long nanos, long order, Runnable act) {}
 
   private final Selector selector;
@@ -76,7 +79,8 @@ final class Loop implements AutoCloseable {
       due.remove().act().run();
     }
     long next = due.isEmpty() ? end : Math.min(end, due.peek().nanos());
-    long wait = TimeUnit.NANOSECONDS.toMillis(next - System.nanoTime());
+    long wait =
+        Math.min(LONGEST_SELECT_MILLIS, TimeUnit.NANOSECONDS.toMillis(next - System.nanoTime()));
     try {
       if (wait > 0) {
         selector.select(wait);

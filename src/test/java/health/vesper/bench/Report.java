@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,11 @@ final class Report {
   void failed(String scenario, Throwable why) {
     failed.put(scenario, why.toString());
     System.out.println("  " + scenario + " failed: " + why);
+  }
+
+  /** How long all of it took, from the first server's start on. */
+  void took(Duration time) {
+    machine.put("took", "%d min %02d s".formatted(time.toMinutes(), time.toSecondsPart()));
   }
 
   boolean allMet() {

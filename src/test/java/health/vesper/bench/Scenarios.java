@@ -3,11 +3,11 @@ package health.vesper.bench;
 import java.util.Arrays;
 import java.util.List;
 
-/** All of them, in the order in which they run; the long night only when it is asked for. */
+/** All of them, in the order in which they run; the long night last. */
 final class Scenarios {
   private Scenarios() {}
 
-  private static final List<Scenario> EVERY_TIME =
+  private static final List<Scenario> ALL =
       List.of(
           new EveningBell(),
           new S1(),
@@ -17,19 +17,15 @@ final class Scenarios {
           new S3(),
           new Stalled(),
           new S4(),
-          new HardBell.FarDatabase());
-
-  private static final List<Scenario> WHEN_ASKED = List.of(new Night());
+          new HardBell.FarDatabase(),
+          new Night());
 
   static List<Scenario> chosen(String only) {
     if (only.isBlank()) {
-      return EVERY_TIME;
+      return ALL;
     }
     var names = Arrays.stream(only.split(",", -1)).map(String::strip).toList();
-    var chosen =
-        java.util.stream.Stream.concat(EVERY_TIME.stream(), WHEN_ASKED.stream())
-            .filter(scenario -> names.contains(scenario.name()))
-            .toList();
+    var chosen = ALL.stream().filter(scenario -> names.contains(scenario.name())).toList();
     if (chosen.size() != names.size()) {
       throw new IllegalArgumentException("bench.only: " + names + ", known are " + names());
     }
@@ -37,8 +33,6 @@ final class Scenarios {
   }
 
   private static List<String> names() {
-    return java.util.stream.Stream.concat(EVERY_TIME.stream(), WHEN_ASKED.stream())
-        .map(Scenario::name)
-        .toList();
+    return ALL.stream().map(Scenario::name).toList();
   }
 }

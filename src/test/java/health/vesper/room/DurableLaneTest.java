@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What happened is written in order, kept while it cannot be, and never in the way. */
@@ -32,6 +33,7 @@ class DurableLaneTest implements LaneAlarm, RoomMemory {
   private final List<DurableEvent> lost = new ArrayList<>();
   private final List<String> remembered = new ArrayList<>();
   private boolean databaseIsAway;
+  private PersonKey doesNotFit;
   private final DurableLane lane = lane(4);
 
   private DurableLane lane(int bound) {
@@ -43,6 +45,9 @@ class DurableLaneTest implements LaneAlarm, RoomMemory {
 
   private void write(RoomId room, DurableEvent event) {
     failWhenAway();
+    if (event instanceof Admitted admitted && admitted.person().equals(doesNotFit)) {
+      throw new IllegalStateException("the seat is somebody else's");
+    }
     written.add(event);
   }
 
@@ -100,6 +105,51 @@ class DurableLaneTest implements LaneAlarm, RoomMemory {
     databaseIsAway = false;
     hand.pauseIsOver();
     assertThat(written).containsExactly(DROPPED);
+  }
+
+  @Test
+  void one_admission_that_cannot_be_written_keeps_out_nobody_else() {
+    var noor = new PersonKey("noor");
+    var ida = new PersonKey("ida");
+    doesNotFit = MAX;
+    lane.put(List.of(admitted(noor), ADMITTED, admitted(ida)), null);
+    hand.works();
+    assertThat(answers)
+        .containsExactly(
+            new AdmissionWritten(noor), new AdmissionNotWritten(MAX), new AdmissionWritten(ida));
+  }
+
+  @Test
+  void what_happens_while_something_is_being_written_goes_next_and_all_at_once() {
+    var lots = new ArrayList<List<DurableEvent>>();
+    var tells = new ArrayList<Consumer<Journal.Written>>();
+    var slow =
+        new Journal() {
+          @Override
+          public void write(RoomId room, DurableEvent event) {}
+
+          @Override
+          public void write(
+              RoomId room, List<DurableEvent> events, boolean again, Consumer<Written> told) {
+            lots.add(events);
+            tells.add(told);
+          }
+        };
+    var busy = new DurableLane(new RoomId(new UUID(0, 1)), slow, this, hand, hand, this, 4);
+    busy.answers(answers::add);
+    busy.put(List.of(DROPPED), null);
+    hand.works();
+    busy.put(List.of(MUTED), null);
+    busy.put(List.of(ADMITTED), null);
+    hand.works();
+    assertThat(lots).containsExactly(List.of(DROPPED));
+    tells.get(0).accept(new Journal.Written(1, null));
+    hand.works();
+    assertThat(lots).containsExactly(List.of(DROPPED), List.of(MUTED, ADMITTED));
+    assertThat(answers).isEmpty();
+    tells.get(1).accept(new Journal.Written(2, null));
+    hand.works();
+    assertThat(answers).containsExactly(new AdmissionWritten(MAX));
   }
 
   @Test
@@ -167,6 +217,10 @@ class DurableLaneTest implements LaneAlarm, RoomMemory {
     databaseIsAway = false;
     hand.pauseIsOver();
     assertThat(remembered).hasSize(1);
+  }
+
+  private static Admitted admitted(PersonKey who) {
+    return new Admitted(who, RoomRole.CLIENT, 2, FIA, NOW);
   }
 
   private static RoomState state(String topic) {

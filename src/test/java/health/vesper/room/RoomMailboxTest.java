@@ -96,6 +96,23 @@ class RoomMailboxTest {
   }
 
   @Test
+  void what_a_socket_says_in_an_idle_room_is_done_by_its_own_thread_and_otherwise_in_turn() {
+    var device = ConnectionId.random();
+    mailbox.post(fiaConnects(device));
+    hand.works();
+    heard.clear();
+    assertThat(mailbox.handleHere(new Spoken.Leave(device))).isTrue();
+    assertThat(heard).isNotEmpty();
+
+    mailbox.post(fiaConnects(device));
+    var before = heard.size();
+    assertThat(mailbox.handleHere(new Spoken.Leave(device))).isTrue();
+    assertThat(heard).hasSize(before);
+    hand.works();
+    assertThat(heard).hasSizeGreaterThan(before);
+  }
+
+  @Test
   void many_threads_are_one_after_the_other() throws Exception {
     var threads = Executors.newFixedThreadPool(4);
     try {
@@ -107,12 +124,17 @@ class RoomMailboxTest {
         threads.execute(
             () -> {
               for (var n = 0; n < 1_000; n++) {
-                serial.execute(
+                Runnable one =
                     () -> {
                       overlaps.add(inside.incrementAndGet());
                       inside.decrementAndGet();
                       done.countDown();
-                    });
+                    };
+                if (n % 2 == 0) {
+                  serial.execute(one);
+                } else {
+                  serial.executeHere(one);
+                }
               }
             });
       }

@@ -1,0 +1,82 @@
+package health.vesper.attendance;
+
+import health.vesper.identity.UserId;
+import health.vesper.room.PersonKey;
+import health.vesper.room.RoomId;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.hibernate.Session;
+
+/**
+ * All stays of those whom some events are about, read at once and kept up to date while the events
+ * are written. Lives for one transaction.
+ */
+final class KnownStays {
+  private final EntityManager em;
+  private final Map<Attendee, List<PresenceInterval>> stays = new HashMap<>();
+  private final Set<Attendee> closedJustNow = new HashSet<>();
+
+  /** One person in one session. */
+  record Attendee(UUID session, UUID person) {
+    Attendee(RoomId room, PersonKey who) {
+      this(room.value(), UserId.of(who.value()).value());
+    }
+  }
+
+  KnownStays(EntityManager em, Collection<Attendee> people) {
+    this.em = em;
+    people.forEach(key -> stays.put(key, new ArrayList<>()));
+    if (!stays.isEmpty()) {
+      read();
+    }
+  }
+
+  private void read() {
+    em.unwrap(Session.class)
+        .createNativeQuery(
+            "select * from presence_interval where session_id = any(?1) and user_id = any(?2)",
+            PresenceInterval.class)
+        .setParameter(
+            1, stays.keySet().stream().map(Attendee::session).distinct().toArray(UUID[]::new))
+        .setParameter(
+            2, stays.keySet().stream().map(Attendee::person).distinct().toArray(UUID[]::new))
+        .getResultList()
+        .forEach(stay -> of(stay.key()).add(stay));
+  }
+
+  /** Somebody who is in two of the rooms is read in both. */
+  private List<PresenceInterval> of(Attendee key) {
+    return stays.computeIfAbsent(key, k -> new ArrayList<>());
+  }
+
+  boolean any(Attendee key, Predicate<PresenceInterval> which) {
+    return of(key).stream().anyMatch(which);
+  }
+
+  Optional<PresenceInterval> open(Attendee key) {
+    return of(key).stream().filter(PresenceInterval::open).findFirst();
+  }
+
+  void closed(Attendee key) {
+    closedJustNow.add(key);
+  }
+
+  /** The end of one stay is written before the next begins: only one may be open. */
+  void begin(PresenceInterval stay) {
+    if (closedJustNow.contains(stay.key())) {
+      em.flush();
+      closedJustNow.clear();
+    }
+    em.persist(stay);
+    of(stay.key()).add(stay);
+  }
+}

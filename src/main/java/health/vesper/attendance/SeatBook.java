@@ -1,0 +1,156 @@
+package health.vesper.attendance;
+
+import health.vesper.identity.UserId;
+import health.vesper.schedule.SessionId;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/**
+ * The seats of some sessions, read at once; what changes is written at once, in order, and the
+ * table's keys do the refusing. Lives for one transaction.
+ */
+final class SeatBook {
+  private static final long RESTART_SECONDS = 45;
+  private static final String TAKE =
+      "insert into seat (session_id, seat_no, user_id) values (?, ?, ?)";
+  private static final String RELEASE = "delete from seat where session_id = ? and user_id = ?";
+  private static final String RELEASE_ALL = "delete from seat where session_id = ?";
+
+  /** Clears a seat whose person left no later than that and was never told of as gone: a crash. */
+  private static final String FORGET =
+      "delete from seat where session_id = ? and seat_no = ? and not exists"
+          + " (select 1 from presence_interval p where p.session_id = seat.session_id"
+          + " and p.user_id = seat.user_id and (p.left_at is null or p.left_at > ?))";
+
+  private final EntityManager em;
+  private final Map<UUID, Seating> sessions = new HashMap<>();
+  private final List<Change> changes = new ArrayList<>();
+
+  private record Change(String sql, List<Object> values) {}
+
+  /**
+   * @param holdSeconds how long a seat outlives its person: the program's hold
+   */
+  private record Seating(int capacity, int holdSeconds, Map<Integer, UUID> taken) {}
+
+  /**
+   * @param asked the sessions in which seats will be taken; those that are in no schedule have none
+   */
+  SeatBook(EntityManager em, Collection<UUID> asked) {
+    this.em = em;
+    if (!asked.isEmpty()) {
+      read(asked);
+    }
+  }
+
+  private void read(Collection<UUID> asked) {
+    em.unwrap(Session.class)
+        .createNativeQuery(
+            """
+            select s.id, g.capacity, p.hold_seconds, seat.seat_no, seat.user_id
+            from session s
+              join therapy_group g on g.id = s.group_id
+              join program p on p.id = g.program_id
+              left join seat on seat.session_id = s.id
+            where s.id = any(?1)
+            """,
+            Object[].class)
+        .setParameter(1, asked.toArray(UUID[]::new))
+        .getResultList()
+        .forEach(this::read);
+  }
+
+  private void read(Object[] row) {
+    var session =
+        sessions.computeIfAbsent(
+            (UUID) row[0], id -> new Seating((int) row[1], (int) row[2], new HashMap<>()));
+    if (row[3] != null) {
+      session.taken().put((Integer) row[3], (UUID) row[4]);
+    }
+  }
+
+  /**
+   * Takes the seat that the room gave.
+   *
+   * @throws RuntimeException when the session is full; when it is somebody else's, {@link #write}
+   */
+  void take(SessionId session, UserId person, int seat, Instant at) {
+    var seating = sessions.get(session.value());
+    if (seating == null || person.value().equals(seating.taken().get(seat))) {
+      return;
+    }
+    if (seat > seating.capacity()) {
+      throw isFull(seating);
+    }
+    if (seating.taken().containsKey(seat)) {
+      var goneBefore = at.minusSeconds(seating.holdSeconds() + RESTART_SECONDS);
+      change(FORGET, session.value(), seat, goneBefore.atOffset(java.time.ZoneOffset.UTC));
+    }
+    if (seating.taken().containsValue(person.value())) {
+      release(session, person);
+    }
+    change(TAKE, session.value(), seat, person.value());
+    seating.taken().put(seat, person.value());
+    if (seating.taken().size() > seating.capacity()) {
+      throw isFull(seating);
+    }
+  }
+
+  private static IllegalStateException isFull(Seating seating) {
+    return new IllegalStateException(
+        "the session has no more than " + seating.capacity() + " seats");
+  }
+
+  void release(SessionId session, UserId person) {
+    change(RELEASE, session.value(), person.value());
+    var seating = sessions.get(session.value());
+    if (seating != null) {
+      seating.taken().values().remove(person.value());
+    }
+  }
+
+  void releaseAll(SessionId session) {
+    change(RELEASE_ALL, session.value());
+    var seating = sessions.get(session.value());
+    if (seating != null) {
+      seating.taken().clear();
+    }
+  }
+
+  private void change(String sql, Object... values) {
+    changes.add(new Change(sql, List.of(values)));
+  }
+
+  /** What follows each other and is the same statement goes in one round trip. */
+  void write() {
+    if (!changes.isEmpty()) {
+      em.unwrap(Session.class).doWork(this::write);
+    }
+  }
+
+  private void write(Connection connection) throws SQLException {
+    for (int from = 0, to; from < changes.size(); from = to) {
+      var sql = changes.get(from).sql();
+      to = from;
+      try (var statement = connection.prepareStatement(sql)) {
+        while (to < changes.size() && changes.get(to).sql().equals(sql)) {
+          var values = changes.get(to++).values();
+          for (int i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, values.get(i));
+          }
+          statement.addBatch();
+        }
+        statement.executeBatch();
+      }
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package health.vesper.room;
+
+/**
+ * One durable event with the room it happened in.
+ *
+ * @param again whether it may have been written before, its answer lost
+ */
+public record Happening(RoomId room, DurableEvent event, boolean again) {}

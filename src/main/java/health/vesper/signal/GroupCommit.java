@@ -1,0 +1,106 @@
+package health.vesper.signal;
+
+import health.vesper.platform.Threads;
+import health.vesper.platform.Together;
+import health.vesper.room.DurableEvent;
+import health.vesper.room.Happening;
+import health.vesper.room.Journal;
+import health.vesper.room.RoomId;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What several rooms have to write at the same moment is written in one transaction: three hundred
+ * people at the evening bell are a few commits, not three hundred. When that does not go, each
+ * event is written for itself, so that what is wrong with one person's record keeps nobody else
+ * out.
+ */
+@ApplicationScoped
+public class GroupCommit implements Journal {
+  /** One writes while the other reads what it needs; they meet only at the audit trail's head. */
+  private static final int TRANSACTIONS_AT_ONCE = 2;
+
+  private static final int MOST_ROOMS = 128;
+
+  /** How the SQL states of a missing database begin; the long ones are H2's. */
+  private static final List<String> AWAY = List.of("08", "53", "57", "90067", "90098", "90121");
+
+  @Inject TransactionalJournal journal;
+
+  @Resource(lookup = Threads.TABLES)
+  ManagedExecutorService threads;
+
+  private Together<Page, Written> together;
+
+  /** What one room has to write. */
+  private record Page(List<Happening> happenings) {}
+
+  @PostConstruct
+  void begin() {
+    together = new Together<>(threads, TRANSACTIONS_AT_ONCE, MOST_ROOMS, this::write);
+  }
+
+  @Override
+  public void write(RoomId room, DurableEvent event) {
+    journal.write(List.of(new Happening(room, event, true)));
+  }
+
+  @Override
+  public void write(RoomId room, List<DurableEvent> events, boolean again, Consumer<Written> told) {
+    var page = new Page(events.stream().map(e -> new Happening(room, e, again)).toList());
+    var unused =
+        together
+            .ask(page)
+            .exceptionally(GroupCommit::nothing)
+            .thenAccept(told)
+            .exceptionally(bug -> null);
+  }
+
+  private List<Written> write(List<Page> pages) {
+    var all = pages.stream().flatMap(page -> page.happenings().stream()).toList();
+    try {
+      journal.write(all);
+      return pages.stream().map(page -> new Written(page.happenings().size(), null)).toList();
+    } catch (RuntimeException e) {
+      if (all.size() == 1 || isAway(e)) {
+        return pages.stream().map(page -> new Written(0, e)).toList();
+      }
+      return pages.stream().map(this::oneByOne).toList();
+    }
+  }
+
+  private Written oneByOne(Page page) {
+    int count = 0;
+    try {
+      for (var happening : page.happenings()) {
+        journal.write(List.of(new Happening(happening.room(), happening.event(), true)));
+        count++;
+      }
+      return new Written(count, null);
+    } catch (RuntimeException e) {
+      return new Written(count, e);
+    }
+  }
+
+  private static Written nothing(Throwable why) {
+    return new Written(
+        0, why instanceof RuntimeException e ? e : new IllegalStateException("not written", why));
+  }
+
+  /** Whether it is the database that is missing, not something about what was to be written. */
+  private static boolean isAway(Throwable thrown) {
+    for (var cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        var state = sql.getSQLState();
+        return state == null || AWAY.stream().anyMatch(state::startsWith);
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,82 @@
+package health.vesper.signal;
+
+import health.vesper.admission.DoorRehearsal;
+import health.vesper.media.MediaPlane;
+import health.vesper.platform.Settings;
+import health.vesper.platform.Threads;
+import health.vesper.room.Happening;
+import health.vesper.room.RoomObserver;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Before the house says that it is ready it plays an evening that nobody has, over and over for a
+ * few seconds, so that the first real evening bell does not meet a cold machine: the door's
+ * questions, tickets, a room, the codec, the keepers' statements. Each time in one transaction that
+ * is rolled back: no row and no line of the trail is left. A rehearsal that fails is logged and
+ * keeps nobody out.
+ */
+@ApplicationScoped
+public class Rehearsal {
+  private static final System.Logger LOG = System.getLogger(Rehearsal.class.getName());
+  private static final long USUAL_SECONDS = 4;
+  private static final int CLIENTS = 12;
+
+  @Inject DoorRehearsal door;
+  @Inject Instance<RoomObserver> keepers;
+  @Inject MediaPlane media;
+  @Inject Clock clock;
+  @Inject @Readiness Rehearsed rehearsed;
+  @Resource UserTransaction transaction;
+
+  @Resource(lookup = Threads.TABLES)
+  ManagedExecutorService threads;
+
+  void begin(@Observes Startup startup) {
+    threads.execute(this::rehearse);
+  }
+
+  private void rehearse() {
+    var longest = Settings.seconds("vesper.rehearsal.seconds", USUAL_SECONDS);
+    try {
+      var begun = clock.instant();
+      int evenings = 0;
+      while (Duration.between(begun, clock.instant()).compareTo(longest) < 0) {
+        play();
+        evenings++;
+      }
+      LOG.log(System.Logger.Level.INFO, "{0} evenings rehearsed", evenings);
+    } catch (RuntimeException | NotSupportedException | SystemException e) {
+      LOG.log(System.Logger.Level.WARNING, "The rehearsal failed; the first bell may be slow", e);
+    } finally {
+      rehearsed.over();
+    }
+  }
+
+  /** One evening, of which nothing is left. */
+  void play() throws NotSupportedException, SystemException {
+    transaction.begin();
+    try {
+      var entries = door.rehearse(CLIENTS, clock.instant());
+      new RehearsedRoom(entries, media, clock, this::keep).play();
+    } finally {
+      transaction.rollback();
+    }
+  }
+
+  private void keep(List<Happening> happenings) {
+    keepers.forEach(keeper -> keeper.observed(happenings));
+  }
+}

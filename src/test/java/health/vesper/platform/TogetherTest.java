@@ -1,0 +1,84 @@
+package health.vesper.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Test;
+
+/** Who comes alone is answered alone; who comes while others are being answered, with the next. */
+class TogetherTest {
+  private final Queue<Runnable> hand = new ArrayDeque<>();
+  private final List<List<String>> lots = new ArrayList<>();
+  private Runnable meanwhile = () -> {};
+
+  private final Together<String, String> together = new Together<>(hand::add, 1, 3, this::greet);
+
+  private List<String> greet(List<String> names) {
+    lots.add(names);
+    var now = meanwhile;
+    meanwhile = () -> {};
+    now.run();
+    if (names.contains("nobody")) {
+      throw new IllegalStateException("who?");
+    }
+    return names.stream().map(name -> "hello " + name).toList();
+  }
+
+  private void works() {
+    while (!hand.isEmpty()) {
+      hand.remove().run();
+    }
+  }
+
+  @Test
+  void everybody_hears_their_own_answer() {
+    var max = together.ask("Max");
+    var noor = together.ask("Noor");
+    works();
+    assertThat(lots).containsExactly(List.of("Max", "Noor"));
+    assertThat(max).isCompletedWithValue("hello Max");
+    assertThat(noor).isCompletedWithValue("hello Noor");
+  }
+
+  @Test
+  void who_comes_meanwhile_goes_with_the_next_lot_and_none_is_larger_than_it_may_be() {
+    meanwhile = () -> List.of("Noor", "Ida", "Kofi", "Fia").forEach(this::comes);
+    comes("Max");
+    works();
+    assertThat(lots)
+        .containsExactly(List.of("Max"), List.of("Noor", "Ida", "Kofi"), List.of("Fia"));
+  }
+
+  private void comes(String name) {
+    var unused = together.ask(name);
+  }
+
+  @Test
+  void what_goes_wrong_is_told_to_all_of_that_lot_and_to_nobody_else() {
+    var max = together.ask("Max");
+    var nobody = together.ask("nobody");
+    works();
+    var noor = together.ask("Noor");
+    works();
+    assertThat(max).isCompletedExceptionally();
+    assertThat(nobody).isCompletedExceptionally();
+    assertThat(noor).isCompletedWithValue("hello Noor");
+  }
+
+  @Test
+  void where_nobody_works_any_more_the_one_who_asks_does_it() {
+    var closed =
+        new Together<String, String>(
+            work -> {
+              throw new RejectedExecutionException();
+            },
+            1,
+            3,
+            this::greet);
+    assertThat(closed.ask("Max")).isCompletedWithValue("hello Max");
+  }
+}
