@@ -1,12 +1,10 @@
 package health.vesper.admission;
 
-import health.vesper.identity.UserId;
 import health.vesper.room.DurableEvent;
 import health.vesper.room.PersonKey;
 import health.vesper.room.RemovalTerm;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomObserver;
-import health.vesper.schedule.Evening;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,22 +23,6 @@ import java.util.UUID;
 public class Removals implements RoomObserver {
   @PersistenceContext EntityManager em;
   @Inject Sessions sessions;
-
-  /** Put out of this session, or of the day on which its program has another one. */
-  boolean isRemoved(Evening evening, UserId person) {
-    return em.createQuery(
-                """
-                select count(r) from Removal r where r.userId = :person
-                  and (r.sessionId = :session or (r.programId = :program and r.onDay = :day))
-                """,
-                Long.class)
-            .setParameter("session", evening.session().value())
-            .setParameter("program", evening.program().value())
-            .setParameter("day", evening.day())
-            .setParameter("person", person.value())
-            .getSingleResult()
-        > 0;
-  }
 
   @Override
   public void observed(RoomId room, DurableEvent event) {

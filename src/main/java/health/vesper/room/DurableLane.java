@@ -114,7 +114,7 @@ public final class DurableLane {
       writeMemory();
     } else {
       writing = true;
-      journal.write(room, events, unsure, how -> serial.execute(() -> written(events, how)));
+      journal.write(room, events, unsure, how -> serial.executeHere(() -> written(events, how)));
     }
   }
 
@@ -158,7 +158,7 @@ public final class DurableLane {
     var state = newest;
     newest = null;
     remembering = true;
-    memory.remember(room, state, why -> serial.execute(() -> remembered(state, why)));
+    memory.remember(room, state, why -> serial.executeHere(() -> remembered(state, why)));
   }
 
   private void remembered(RoomState state, RuntimeException why) {

@@ -53,7 +53,9 @@ public final class Databases implements LauncherSessionListener {
     var common =
         ("-Djboss.server.base.dir=%s -Djboss.http.port=%d -Djboss.management.http.port=%d"
                 + " -Dvesper.key=dGVzdC1vbmx5LWtleS1vZi10aGUtdGVzdHMtMDAwMDE= -Doidc.client.secret=test-only -Doidc.watch.secret=test-only"
-                + " -Dvesper.events.secret=test-only -Dvesper.public-url=%s")
+                + " -Dvesper.events.secret=test-only -Dvesper.public-url=%s"
+                // RehearsalIT plays its own; beside other tests it would take turns with them.
+                + " -Dvesper.rehearsal.seconds=0")
             .formatted(base, at.http(), at.management(), at.vesper());
     return kind.equals("postgresql") ? common + postgresql() : common + h2();
   }
