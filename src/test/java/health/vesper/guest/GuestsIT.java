@@ -403,7 +403,10 @@ class GuestsIT {
   }
 
   private Response asks(Caller who) {
-    return house.as(who, tickets, r -> r.ask(session(), new TicketResource.Wish(false)));
+    return house.as(
+        who,
+        tickets,
+        r -> r.ask(session(), new TicketResource.Wish(false)).toCompletableFuture().join());
   }
 
   private List<GuestPass> passes() {

@@ -69,9 +69,16 @@ final class OutagePromise implements Promise {
       case SESSION_ENDED ->
           step.was(Moderation.EndSession.class) || step.was(RoomCommand.Tick.class);
       case ACCESS_ENDED -> step.was(RoomCommand.PutOut.class);
-      case TIME_OVER -> person.until() != null && !person.until().isAfter(step.at());
+      case TIME_OVER ->
+          isUninvited(step, person.key())
+              || (person.until() != null && !person.until().isAfter(step.at()));
       case NOT_ANNOUNCED -> false;
     };
+  }
+
+  /** Nobody vouches for this guest any more, or not together with everybody who is here. */
+  private static boolean isUninvited(Happened step, PersonKey who) {
+    return step.was(RoomCommand.GuestsKnown.class) && step.cast().roleOf(who).isGuest();
   }
 
   /** A hand goes down only by its owner, by a facilitator, or with its owner. */
@@ -117,6 +124,7 @@ final class OutagePromise implements Promise {
         || step.was(RoomCommand.Connect.class)
         || step.was(RoomCommand.AdmissionWritten.class)
         || step.was(RoomCommand.AdmissionNotWritten.class)
+        || isUninvited(step, who)
         || (step.was(RoomCommand.Tick.class)
             && (holdRanOut(step, who) || step.room().ended() || who.equals(RandomEvening.key(9))));
   }

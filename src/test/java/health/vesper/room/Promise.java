@@ -14,6 +14,7 @@ interface Promise {
           "clients and guests have no power over others",
           "nothing crosses the wall of a step-out",
           "only facilitators hear what is for facilitators",
+          "no guest is inside with a client who has not agreed",
           "what is written down is what was");
 
   /** One of each, in the order of their names. */
@@ -27,6 +28,7 @@ interface Promise {
         new PowerPromise(),
         new WallPromise(),
         new StaffOnlyPromise(),
+        new GuestPromise(),
         new SeatPromises.Remembered());
   }
 

@@ -44,6 +44,7 @@ final class RandomCommands {
         RoomCommand.RecordsDelayed.class,
         (d, e) -> new RoomCommand.RecordsDelayed(d.number() < 6, d.number()));
     make(RoomCommand.PutOut.class, (d, e) -> new RoomCommand.PutOut(RandomEvening.key(d.whom())));
+    make(RoomCommand.GuestsKnown.class, (d, e) -> new RoomCommand.GuestsKnown(e.invites(d)));
     make(
         RoomCommand.CrisisClosed.class,
         (d, e) -> new RoomCommand.CrisisClosed(RandomEvening.key(d.whom())));

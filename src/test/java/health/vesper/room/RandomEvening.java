@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A room in which anything may happen: two who facilitate, six who come for three seats, somebody
@@ -110,6 +112,19 @@ final class RandomEvening {
       case SISTER -> RoomRole.FAMILY;
       default -> RoomRole.CLIENT;
     };
+  }
+
+  /** The one or the other of those from outside, or both; mostly everybody has agreed. */
+  List<GuestPass> invites(Deed deed) {
+    var until = now.plus(Duration.ofMinutes(deed.number()));
+    var agreed =
+        IntStream.range(0, PEOPLE)
+            .filter(who -> deed.number() > 8 || who % deed.number() > 0)
+            .mapToObj(RandomEvening::key)
+            .collect(Collectors.toSet());
+    var captioner = new GuestPass(key(CAPTIONER), RoomRole.CAPTIONER, until, agreed);
+    var sister = new GuestPass(key(SISTER), RoomRole.FAMILY, until, agreed);
+    return deed.on() ? List.of(captioner, sister) : List.of(sister);
   }
 
   RoomCommand.Disconnect loses(Deed deed) {

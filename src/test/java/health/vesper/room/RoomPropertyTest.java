@@ -27,6 +27,7 @@ class RoomPropertyTest {
       List.of(
           RoomCommand.Connect.class,
           RoomCommand.AdmissionWritten.class,
+          RoomCommand.GuestsKnown.class,
           Moderation.AdmitAll.class,
           Spoken.SetMicrophone.class,
           RoomCommand.Tick.class,
