@@ -138,6 +138,8 @@ describe('the line to the room', () => {
     [4003, 'removed'],
     [4004, 'ended'],
     [4005, 'turned-away'],
+    [4006, 'access-ended'],
+    [4007, 'time-over'],
     [1009, 'broken'],
   ])('stays out after %i', async (code, how) => {
     await enter();

@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 public class Evictions {
   private static final System.Logger LOG = System.getLogger(Evictions.class.getName());
   private static final long GOODBYE_MILLIS = 1_000;
+  private static final long WRITTEN_AGAIN_SECONDS = 5;
 
   @Inject Gate gate;
   @Inject Logins logins;
@@ -43,7 +45,8 @@ public class Evictions {
     var people = concerned(end);
     ended.fire(end);
     if (end.what() != AccessEnded.What.SUSPENDED) {
-      executor.execute(() -> write(end, people));
+      var now = clock.instant();
+      executor.execute(() -> write(end, people, now));
     }
     var unused = executor.schedule(() -> logins.end(end), GOODBYE_MILLIS, TimeUnit.MILLISECONDS);
   }
@@ -58,11 +61,14 @@ public class Evictions {
     return Stream.concat(here, Stream.ofNullable(end.person())).collect(Collectors.toSet());
   }
 
-  private void write(AccessEnded end, Collection<UserId> people) {
+  /** As soon as the database is there. */
+  private void write(AccessEnded end, Collection<UserId> people, Instant at) {
     try {
-      record.write(end, people, clock.instant());
+      record.write(end, people, at);
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "That somebody's access ended is not on record", e);
+      LOG.log(Level.WARNING, "That somebody's access ended is not on record yet", e);
+      var unused =
+          executor.schedule(() -> write(end, people, at), WRITTEN_AGAIN_SECONDS, TimeUnit.SECONDS);
     }
   }
 }

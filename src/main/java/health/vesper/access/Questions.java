@@ -38,6 +38,7 @@ public class Questions {
 
   private final Open open = new Open();
   private final AtomicBoolean asking = new AtomicBoolean();
+  private final AtomicBoolean unanswered = new AtomicBoolean();
 
   @Inject KeycloakDesk keycloak;
   @Inject Evictions evictions;
@@ -87,6 +88,7 @@ public class Questions {
             .whenComplete(
                 (done, failed) -> {
                   if (failed == null) {
+                    unanswered.set(false);
                     asking.set(false);
                   } else {
                     giveUp(asked, failed);
@@ -95,7 +97,10 @@ public class Questions {
   }
 
   private void giveUp(Open.Taken asked, Throwable why) {
-    LOG.log(Level.WARNING, "Keycloak did not answer and is asked again: {0}", why.toString());
+    LOG.log(
+        unanswered.getAndSet(true) ? Level.DEBUG : Level.WARNING,
+        "Keycloak did not answer and is asked again: {0}",
+        why.toString());
     open.putBack(asked);
     asking.set(false);
   }

@@ -2,6 +2,7 @@ package health.vesper.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.vesper.access.AccessEnded;
 import health.vesper.identity.UserId;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomRole;
@@ -109,6 +110,19 @@ class TicketsTest {
       var ticket = tickets.issue(entryOf(MAX));
       assertThat(tickets.redeem(ticket.ticket(), MAX)).isPresent();
     }
+  }
+
+  @Test
+  void what_lies_unused_of_somebody_whose_access_ended_opens_nothing() {
+    var maxs = tickets.issue(entryOf(MAX));
+    var noors = tickets.issue(entryOf(NOOR));
+    tickets.ended(new AccessEnded(AccessEnded.What.PERSON, MAX, null, SIX));
+    assertThat(tickets.redeem(maxs.ticket(), MAX)).isEmpty();
+    assertThat(tickets.redeem(noors.ticket(), NOOR)).isPresent();
+    var another = tickets.issue(entryOf(NOOR));
+    tickets.ended(new AccessEnded(AccessEnded.What.EVERYBODY, null, null, SIX));
+    assertThat(tickets.redeem(another.ticket(), NOOR)).isEmpty();
+    assertThat(tickets.redeem(tickets.issue(entryOf(NOOR)).ticket(), NOOR)).isPresent();
   }
 
   private static Entry entryOf(UserId person) {

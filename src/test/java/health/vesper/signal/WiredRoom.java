@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import health.vesper.access.AccessEnded;
 import health.vesper.identity.UserId;
 import health.vesper.media.IcePolicy;
 import health.vesper.media.IceServer;
@@ -63,6 +64,14 @@ final class WiredRoom {
       now = now.plusSeconds(1);
       room.beat(now);
     }
+  }
+
+  void accessEnds(AccessEnded end) {
+    room.putOut(end);
+  }
+
+  void identityDelayed(boolean delayed) {
+    room.identityDelayed(delayed);
   }
 
   WiredRoom(IcePolicy policy) {
