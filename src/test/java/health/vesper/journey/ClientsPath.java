@@ -23,7 +23,12 @@ final class ClientsPath {
   }
 
   private static Guest arrives(Guest client) {
-    client.press("Continue").step("arrival").picture("arrival");
+    return answers(client.press("Continue"));
+  }
+
+  /** The questions of the arrival check. */
+  static Guest answers(Guest client) {
+    client.step("arrival").picture("arrival");
     client.tick("I am alone").tick("I use headphones").tick("I am not driving");
     client.type("Where are you", "At home, 12 Elm Street").type("Call-back number", "555 0100");
     client.pick("Which state", "New York");

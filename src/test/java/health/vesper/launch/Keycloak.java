@@ -39,10 +39,7 @@ public final class Keycloak {
   public Daemon start(Path zip) {
     try {
       unpack(zip);
-      Files.copy(
-          project.resolve("target/vesper-keycloak.jar"),
-          home.resolve("providers/vesper-keycloak.jar"),
-          StandardCopyOption.REPLACE_EXISTING);
+      giveListener();
       importRealm();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -74,6 +71,15 @@ public final class Keycloak {
   public Duration awaitReady(Daemon daemon) {
     return daemon.awaitReady(
         "http://localhost:" + at.keycloakManagement() + "/health/ready", Duration.ofMinutes(3));
+  }
+
+  /** Only when it is another one: Keycloak builds itself anew for each file that was touched. */
+  private void giveListener() throws IOException {
+    var built = project.resolve("target/vesper-keycloak.jar");
+    var given = home.resolve("providers/vesper-keycloak.jar");
+    if (!Files.exists(given) || Files.mismatch(built, given) != -1) {
+      Files.copy(built, given, StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   private void unpack(Path zip) throws IOException {
