@@ -38,7 +38,12 @@ final class ClientsPath {
   }
 
   private Guest arrives(Guest client) {
-    at("arrival", client.press("Continue"));
+    return answers(client.press("Continue"));
+  }
+
+  /** The questions of the arrival check. */
+  Guest answers(Guest client) {
+    at("arrival", client);
     client.tick("I am alone").tick("I use headphones").tick("I am not driving");
     client.type("Where are you", "At home, 12 Elm Street").type("Call-back number", "555 0100");
     client.pick("Which state", "New York");

@@ -39,9 +39,7 @@ public final class Keycloak {
   public Daemon start(Path zip) {
     try {
       unpack(zip);
-      giveListener(
-          project.resolve("target/vesper-keycloak.jar"),
-          home.resolve("providers/vesper-keycloak.jar"));
+      giveListener();
       importRealm();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -73,6 +71,15 @@ public final class Keycloak {
   public Duration awaitReady(Daemon daemon) {
     return daemon.awaitReady(
         "http://localhost:" + at.keycloakManagement() + "/health/ready", Duration.ofMinutes(8));
+  }
+
+  /** Only when it is another one: Keycloak builds itself anew for each file that was touched. */
+  private void giveListener() throws IOException {
+    var built = project.resolve("target/vesper-keycloak.jar");
+    var given = home.resolve("providers/vesper-keycloak.jar");
+    if (!Files.exists(given) || Files.mismatch(built, given) != -1) {
+      Files.copy(built, given, StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   private void unpack(Path zip) throws IOException {
@@ -107,13 +114,6 @@ public final class Keycloak {
       throw new IOException("bin/kc.sh cannot be made executable");
     }
     Files.writeString(stamp, packed);
-  }
-
-  /** Only when it has changed: Keycloak builds itself anew for a file with another time. */
-  private static void giveListener(Path built, Path given) throws IOException {
-    if (!Files.exists(given) || Files.mismatch(built, given) >= 0) {
-      Files.copy(built, given, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 
   /** Keycloak's import never touches a realm that exists: when the files change, its data goes. */
