@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -174,13 +175,14 @@ public final class Evening implements AutoCloseable {
       person.hand().settleForGood(person.page().me(), now);
     }
     people.stream().map(p -> p.circle).distinct().forEach(c -> c.hands.judge(findings));
+    var sheets = new HashMap<Circle, JsonNode>();
     clients.forEach(
         (person, id) ->
             oracle.compare(
                 person.name,
                 oracle.presence(person.visits()),
                 person.circle.breaks.all(),
-                SheetLine.of(sheet(person.circle), id)));
+                SheetLine.of(sheets.computeIfAbsent(person.circle, this::sheet), id)));
   }
 
   private JsonNode sheet(Circle circle) {

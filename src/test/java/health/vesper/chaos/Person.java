@@ -157,6 +157,7 @@ final class Person implements Runnable {
   private void open(String path) {
     var socket = new Connection[1];
     page.opens();
+    chatter.opens();
     lastHeard = Instant.now();
     var opened =
         device.open(
