@@ -166,12 +166,13 @@ public final class Evening implements AutoCloseable {
     var oracle = new Oracle(hold, kills, findings);
     var now = Instant.now();
     for (var person : people) {
-      var visits = person.visits();
+      var told = person.testimony();
+      var visits = told.visits();
       var staff = hosts.contains(person);
       if (!staff) {
-        oracle.returns(person.name, visits, person.refusedAsFull());
+        oracle.returns(person.name, visits, told.refusedAsFull());
       }
-      oracle.handsMayGoDown(visits, person.ids(), person.circle.hands, now);
+      oracle.handsMayGoDown(visits, told.ids(), person.circle.hands, now);
       person.hand().settleForGood(person.page().me(), now);
     }
     people.stream().map(p -> p.circle).distinct().forEach(c -> c.hands.judge(findings));
@@ -180,7 +181,7 @@ public final class Evening implements AutoCloseable {
         (person, id) ->
             oracle.compare(
                 person.name,
-                oracle.presence(person.visits()),
+                oracle.presence(person.testimony().visits()),
                 person.circle.breaks.all(),
                 SheetLine.of(sheets.computeIfAbsent(person.circle, this::sheet), id)));
   }
