@@ -11,6 +11,7 @@ final class Chatter {
   private int said;
   private String inBox;
   private boolean sent;
+  private boolean wasAside;
 
   Chatter(Person who) {
     this.who = who;
@@ -25,17 +26,19 @@ final class Chatter {
 
   private void send() {
     sent = true;
+    wasAside = who.page().aside();
     who.send("{\"type\":\"say\",\"text\":\"" + inBox + "\"}");
+  }
+
+  /** On a new connection nobody knows yet whether the line has arrived. */
+  void opens() {
+    sent = false;
   }
 
   void hears(JsonNode message, Page page) {
     switch (message.path("type").asText()) {
       case "said" -> read(message.get("line"));
-      case "welcomed" -> {
-        message.get("chat").forEach(this::read);
-        sent = false;
-      }
-      case "resumed" -> sent = false;
+      case "welcomed" -> message.get("chat").forEach(this::read);
       case "refused" -> {
         if (message.get("command").asText().equals("say")) {
           inBox = null;
@@ -44,6 +47,15 @@ final class Chatter {
       default -> {}
     }
     if (inBox != null && !sent && page.inside() && page.caughtUp()) {
+      sayAgain(page);
+    }
+  }
+
+  /** What was said on the other side of the wall is not seen from here. */
+  private void sayAgain(Page page) {
+    if (page.aside() != wasAside) {
+      inBox = null;
+    } else {
       who.findings.count("lines said again after a return");
       send();
     }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -165,22 +166,24 @@ public final class Evening implements AutoCloseable {
     var oracle = new Oracle(hold, kills, findings);
     var now = Instant.now();
     for (var person : people) {
-      var visits = person.visits();
+      var told = person.testimony();
+      var visits = told.visits();
       var staff = hosts.contains(person);
       if (!staff) {
-        oracle.returns(person.name, visits, person.refusedAsFull());
+        oracle.returns(person.name, visits, told.refusedAsFull());
       }
-      oracle.handsMayGoDown(visits, person.ids(), person.circle.hands, now);
+      oracle.handsMayGoDown(visits, told.ids(), person.circle.hands, now);
       person.hand().settleForGood(person.page().me(), now);
     }
     people.stream().map(p -> p.circle).distinct().forEach(c -> c.hands.judge(findings));
+    var sheets = new HashMap<Circle, JsonNode>();
     clients.forEach(
         (person, id) ->
             oracle.compare(
                 person.name,
-                oracle.presence(person.visits()),
+                oracle.presence(person.testimony().visits()),
                 person.circle.breaks.all(),
-                SheetLine.of(sheet(person.circle), id)));
+                SheetLine.of(sheets.computeIfAbsent(person.circle, this::sheet), id)));
   }
 
   private JsonNode sheet(Circle circle) {

@@ -28,7 +28,15 @@ final class Frames {
     this.close = close;
   }
 
-  void feed(byte[] bytes) {
+  /** Something else was asked for on the same connection: its answer may open one. */
+  synchronized void nextAnswer() {
+    if (!opened) {
+      deaf = false;
+      pending = new byte[] {};
+    }
+  }
+
+  synchronized void feed(byte[] bytes) {
     if (deaf) {
       return;
     }

@@ -42,6 +42,16 @@ class FramesTest {
     assertThat(heard).isEmpty();
   }
 
+  @Test
+  void hears_what_the_next_answer_on_the_same_connection_opens() {
+    frames.feed("HTTP/1.1 201 Created\r\n\r\n{}".getBytes(StandardCharsets.US_ASCII));
+    frames.nextAnswer();
+    bytes.writeBytes(OPENED.getBytes(StandardCharsets.US_ASCII));
+    frame(0x81, "welcome");
+    frames.feed(bytes.toByteArray());
+    assertThat(heard).containsExactly("welcome");
+  }
+
   private void frame(int head, String text) {
     var body = text.getBytes(StandardCharsets.ISO_8859_1);
     bytes.write(head);

@@ -55,7 +55,7 @@ final class Link {
   void run() {
     var frames = new Frames(this::said, this::closes);
     try {
-      up.run(device.getInputStream(), server.getOutputStream(), new Up());
+      up.run(device.getInputStream(), server.getOutputStream(), new Up(frames));
       down.run(server.getInputStream(), device.getOutputStream(), new Down(frames));
     } catch (IOException e) {
       reset();
@@ -166,11 +166,18 @@ final class Link {
 
   /** From the device to the server. */
   private final class Up implements Way.Watcher {
+    private final Frames frames;
+
+    Up(Frames frames) {
+      this.frames = frames;
+    }
+
     @Override
     public void read(byte[] bytes) {
-      if (path.isEmpty()) {
+      if (!isRoom()) {
         var words = new String(bytes, StandardCharsets.ISO_8859_1).split(" ", 3);
         path = words.length > 1 ? words[1] : "?";
+        frames.nextAnswer();
         if (holdsBack.test(path)) {
           up.gate().shut();
         }

@@ -150,7 +150,6 @@ final class Page {
     inside = true;
     replaying = false;
     cameByDoor = false;
-    microphoneAsked = false;
   }
 
   private void resumed() {

@@ -3,10 +3,7 @@ package health.vesper.chaos;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -27,11 +24,9 @@ final class Person implements Runnable {
   private final ChaosProxy proxy;
   private final Device device;
   private final Login login;
-  private final Chronicle chronicle;
+  private final Testimony testimony;
   private final Habits habits;
   private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
-  private final List<Instant> refusedAsFull = new ArrayList<>();
-  private final Set<String> ids = new HashSet<>();
   private final Chatter chatter;
   private final Hand hand;
   private Page page;
@@ -58,7 +53,7 @@ final class Person implements Runnable {
     this.circle = circle;
     this.login = login;
     this.proxy = proxy;
-    this.chronicle = chronicle;
+    this.testimony = new Testimony(proxy, chronicle);
     this.device = device;
     this.habits = habits;
     this.random = random;
@@ -84,8 +79,8 @@ final class Person implements Runnable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | AssertionError e) {
-      findings.complain(Fault.OTHER, name + " cannot go on: " + e);
-      e.printStackTrace();
+      findings.complain(
+          Fault.OTHER, name + " cannot go on: " + e + " at " + List.of(e.getStackTrace()));
     }
   }
 
@@ -142,7 +137,7 @@ final class Person implements Runnable {
       case "ended" -> over = true;
       case "full" -> {
         findings.count("doors found full");
-        refusedAsFull.add(Instant.now());
+        testimony.foundItFull();
         forgetPage();
         lose(Duration.ofSeconds(2));
       }
@@ -157,6 +152,7 @@ final class Person implements Runnable {
   private void open(String path) {
     var socket = new Connection[1];
     page.opens();
+    chatter.opens();
     lastHeard = Instant.now();
     var opened =
         device.open(
@@ -187,9 +183,7 @@ final class Person implements Runnable {
     wasOpen = true;
     var saidAt = connection.saidAt(message);
     page.hears(message, saidAt);
-    if (!page.me().isEmpty()) {
-      ids.add(page.me());
-    }
+    testimony.isKnownAs(page.me());
     chatter.hears(message, page);
     hand.settle(page, saidAt);
     habits.hears(this, message);
@@ -281,17 +275,8 @@ final class Person implements Runnable {
     over = true;
   }
 
-  /** Everything that the oracle asks of this person, once they are home. */
-  List<Visit> visits() {
-    return chronicle.visits(proxy.rooms());
-  }
-
-  List<Instant> refusedAsFull() {
-    return refusedAsFull;
-  }
-
-  Set<String> ids() {
-    return ids;
+  Testimony testimony() {
+    return testimony;
   }
 
   Login login() {
