@@ -85,6 +85,17 @@ final class Perception {
     return roster;
   }
 
+  /** Who was ever at the door as far as this person was told, by name: their ids. */
+  Map<String, String> atTheDoor() {
+    var ids = new LinkedHashMap<String, String>();
+    for (var message : everything()) {
+      for (var one : message.path("waiting")) {
+        ids.put(one.get("name").asText(), one.get("participant").asText());
+      }
+    }
+    return ids;
+  }
+
   private static void add(Map<String, String> roster, JsonNode participant) {
     roster.put(participant.get("id").asText(), participant.get("name").asText());
   }
