@@ -31,11 +31,9 @@ final class Perception {
     return found;
   }
 
-  /** The first one that fits on the line in use, noticed before or not. */
-  JsonNode first(String type, Predicate<JsonNode> fits) {
-    var found = line().await(type, fits);
-    noticed.merge(type, seq(found), Math::max);
-    return found;
+  /** The first of this kind on the line in use, noticed before or not. */
+  JsonNode first(String type) {
+    return line().await(type);
   }
 
   private Line line() {

@@ -193,7 +193,7 @@ final class SocketGuest implements Guest {
 
   @Override
   public int isWelcomed() {
-    var you = perceived.first("welcomed", message -> true).get("you");
+    var you = perceived.first("welcomed").get("you");
     assertThat(you.get("microphone").asBoolean()).isFalse();
     assertThat(you.get("camera").asBoolean()).isFalse();
     return you.get("seat").asInt();
