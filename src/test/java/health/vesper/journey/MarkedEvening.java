@@ -73,7 +73,7 @@ final class MarkedEvening {
     return guest;
   }
 
-  /** Who comes, waits, is written to, turned away and let in. */
+  /** Who comes, and tells where they are tonight. */
   void theDoor() {
     fia.comesBack();
     fia.isWelcomed();
@@ -101,6 +101,10 @@ final class MarkedEvening {
     noor.waitsInPlace(2);
     tessa.comesBack();
     tessa.waitsInPlace(3);
+  }
+
+  /** Who waits is seen, written to, turned away and let in. */
+  void lettingIn() {
     fia.asks("notice-waiting");
     max.hears("queue-moved", "seen", true);
     fia.asks("write-waiting", "participant", tessa, "text", "One moment");

@@ -51,6 +51,7 @@ class NothingLeaksIT {
         var evening = new MarkedEvening(house);
         evening.theDoor();
         theFacilitatorSeesWhoItIs(evening);
+        evening.lettingIn();
         evening.theGroup();
         evening.theCourse();
         evening.theHelp();

@@ -31,11 +31,9 @@ final class Perception {
     return found;
   }
 
-  /** The first one that fits on the line in use, noticed before or not. */
-  JsonNode first(String type, Predicate<JsonNode> fits) {
-    var found = line().await(type, fits);
-    noticed.merge(type, seq(found), Math::max);
-    return found;
+  /** The first of this kind on the line in use, noticed before or not. */
+  JsonNode first(String type) {
+    return line().await(type);
   }
 
   private Line line() {
@@ -83,6 +81,17 @@ final class Perception {
       }
     }
     return roster;
+  }
+
+  /** Who was ever at the door as far as this person was told, by name: their ids. */
+  Map<String, String> atTheDoor() {
+    var ids = new LinkedHashMap<String, String>();
+    for (var message : everything()) {
+      for (var one : message.path("waiting")) {
+        ids.put(one.get("name").asText(), one.get("participant").asText());
+      }
+    }
+    return ids;
   }
 
   private static void add(Map<String, String> roster, JsonNode participant) {

@@ -2,7 +2,6 @@ package health.vesper.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import health.vesper.room.Guest;
 import health.vesper.room.Refusal;
 import health.vesper.room.RoomEvent.EntryRefused;
@@ -95,17 +94,8 @@ final class SocketGuest implements Guest {
     if (id != null) {
       return id;
     }
-    var door = perceived.first("door-changed", message -> waiting(message, other.name()) != null);
-    return waiting(door, other.name());
-  }
-
-  private static String waiting(JsonNode door, String name) {
-    for (var one : door.get("waiting")) {
-      if (one.get("name").asText().equals(name)) {
-        return one.get("participant").asText();
-      }
-    }
-    return null;
+    Eventually.holds(() -> assertThat(perceived.atTheDoor()).containsKey(other.name()));
+    return perceived.atTheDoor().get(other.name());
   }
 
   @Override
@@ -203,7 +193,7 @@ final class SocketGuest implements Guest {
 
   @Override
   public int isWelcomed() {
-    var you = perceived.first("welcomed", message -> true).get("you");
+    var you = perceived.first("welcomed").get("you");
     assertThat(you.get("microphone").asBoolean()).isFalse();
     assertThat(you.get("camera").asBoolean()).isFalse();
     return you.get("seat").asInt();

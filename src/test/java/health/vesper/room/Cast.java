@@ -9,6 +9,15 @@ final class Cast {
   private final Map<PersonKey, RoomRole> roles = new HashMap<>();
   private final Map<PersonKey, ConnectionId> inUse = new HashMap<>();
 
+  /** As it is now, whoever comes later. */
+  Cast now() {
+    var now = new Cast();
+    now.everybody.putAll(everybody);
+    now.roles.putAll(roles);
+    now.inUse.putAll(inUse);
+    return now;
+  }
+
   void comes(RoomCommand.Connect connect) {
     everybody.put(connect.by(), connect);
     roles.put(connect.person(), connect.role());

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /**
  * One step of a random evening, with how the room stood before and what came of it.
  *
- * @param seen who was in the room before, as an onlooker saw them
+ * @param seenAfter who is in the room now, as an onlooker sees them
+ * @param seen who was in the room before
  * @param crash the server died and came up again; the command means nothing then
  */
 record Happened(
@@ -16,6 +17,7 @@ record Happened(
     Instant at,
     RoomState before,
     RoomState after,
+    List<ParticipantView> seenAfter,
     List<ParticipantView> seen,
     Outcome outcome,
     Room room,

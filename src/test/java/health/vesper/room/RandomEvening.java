@@ -3,6 +3,7 @@ package health.vesper.room;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
 /**
  * A room in which anything may happen: two who facilitate, six who come for three seats, somebody
  * who writes captions and somebody's sister, who is invited for a while. Every step is one command,
- * or a crash; the {@link Promise}s watch.
+ * a crash, or the group gathering; the {@link Promise}s watch.
  */
 final class RandomEvening {
   static final int CAPACITY = 3;
@@ -39,11 +40,30 @@ final class RandomEvening {
   private final Cast cast = new Cast();
   private final Deque<PersonKey> toWrite = new ArrayDeque<>();
   private final List<Promise> promises = Promise.all();
-  private Happened happened;
+  private final List<Happened> happened = new ArrayList<>();
   private int lines;
 
   /** One step; who comes is known from then on by the device that was let near. */
   void plays(Deed deed) {
+    happened.clear();
+    step(deed);
+  }
+
+  /** Both who facilitate are there, and three who were let in: from here on much can happen. */
+  void gathers() {
+    happened.clear();
+    for (int who = 0; who < 5; who++) {
+      step(new Deed(RoomCommand.Connect.class, who, who, false, 1));
+    }
+    step(new Deed(RoomCommand.AdmissionWritten.class, 0, 0, true, 1));
+    step(new Deed(RoomCommand.AdmissionWritten.class, 0, 0, true, 1));
+    step(new Deed(Moderation.AdmitAll.class, 0, 0, true, 1));
+    for (int let = 0; let < CAPACITY; let++) {
+      step(new Deed(RoomCommand.AdmissionWritten.class, 0, 0, true, 1));
+    }
+  }
+
+  private void step(Deed deed) {
     now = now.plus(deed.what() == RoomCommand.Tick.class ? pause(deed) : Duration.ofMillis(10));
     var command = RandomCommands.of(deed, this);
     var before = room.state();
@@ -58,26 +78,45 @@ final class RandomEvening {
         toWrite.add(admitted.person());
       }
     }
-    happened = new Happened(command, now, before, room.state(), views, outcome, room, cast, false);
+    happened.add(
+        new Happened(
+            command,
+            now,
+            before,
+            room.state(),
+            room.participants(),
+            views,
+            outcome,
+            room,
+            cast.now(),
+            false));
   }
 
   /** The server is killed and comes up again from what it had written down, as text. */
   void crashes() {
+    happened.clear();
     var before = room.state();
     var views = room.participants();
     toWrite.clear();
     devices.clear();
     room = Room.restored(room.id(), PLAN, RoomState.fromText(before.toText()), now);
     var nothing = new Outcome(List.of(), List.of(), false);
-    happened =
+    happened.add(
         new Happened(
-            new RoomCommand.Tick(), now, before, room.state(), views, nothing, room, cast, true);
+            new RoomCommand.Tick(),
+            now,
+            before,
+            room.state(),
+            room.participants(),
+            views,
+            nothing,
+            room,
+            cast.now(),
+            true));
   }
 
   void keeps(int promise) {
-    if (happened != null) {
-      promises.get(promise).isKept(happened);
-    }
+    happened.forEach(promises.get(promise)::isKept);
   }
 
   private static Duration pause(Deed deed) {

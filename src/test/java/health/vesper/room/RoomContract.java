@@ -15,7 +15,9 @@ public abstract class RoomContract {
   protected abstract Guest arrives(String name, RoomRole role);
 
   final Guest facilitator() {
-    return arrives("Fia", RoomRole.FACILITATOR);
+    var fia = arrives("Fia", RoomRole.FACILITATOR);
+    fia.isWelcomed();
+    return fia;
   }
 
   final Guest clientLetInBy(Guest facilitator, String name) {

@@ -111,7 +111,9 @@ class RoomPropertyTest {
       chain =
           chain.withAction(OFTEN.contains(kind) ? 12 : SELDOM.contains(kind) ? 1 : 3, asked(kind));
     }
-    return chain.withAction(3, Action.just(Transformer.mutate("crash", RandomEvening::crashes)));
+    return chain
+        .withAction(3, Action.just(Transformer.mutate("crash", RandomEvening::crashes)))
+        .withAction(8, Action.just(Transformer.mutate("gathering", RandomEvening::gathers)));
   }
 
   private static Action<RandomEvening> asked(Class<? extends RoomCommand> kind) {

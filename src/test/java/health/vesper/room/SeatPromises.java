@@ -13,7 +13,7 @@ final class SeatPromises {
   static final class ASeatEach implements Promise {
     @Override
     public void isKept(Happened step) {
-      var inside = step.room().participants();
+      var inside = step.seenAfter();
       var clients = inside.stream().filter(p -> p.role() == RoomRole.CLIENT).toList();
       assertThat(clients).hasSizeLessThanOrEqualTo(RandomEvening.CAPACITY);
       assertThat(step.room().standing(RandomEvening.key(0)).seatsTaken())
