@@ -56,7 +56,7 @@ final class SeatBook {
     em.unwrap(Session.class)
         .createNativeQuery(
             """
-            select s.id, g.capacity, p.hold_seconds, seat.seat_no, seat.user_id
+            select s.id as session_id, g.capacity, p.hold_seconds, seat.seat_no, seat.user_id
             from session s
               join therapy_group g on g.id = s.group_id
               join program p on p.id = g.program_id
@@ -64,6 +64,11 @@ final class SeatBook {
             where s.id = any(?1)
             """,
             Object[].class)
+        .addScalar("session_id", UUID.class)
+        .addScalar("capacity", Integer.class)
+        .addScalar("hold_seconds", Integer.class)
+        .addScalar("seat_no", Integer.class)
+        .addScalar("user_id", UUID.class)
         .setParameter(1, asked.toArray(UUID[]::new))
         .getResultList()
         .forEach(this::read);
