@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a browser really decoded: an element that is there proves nothing, a growing count of frames
@@ -37,6 +38,9 @@ final class MovingPictures {
       }
       """;
 
+  /** Long enough for a camera's next pictures. */
+  private static final String A_WHILE_AFTER = "then => performance.now() - then > 700";
+
   private MovingPictures() {}
 
   /** To be called before the first page is opened. */
@@ -56,6 +60,21 @@ final class MovingPictures {
           for (int i = 0; i < others; i++) {
             assertThat(now.get(i)).isGreaterThan(first.get(i));
           }
+        });
+  }
+
+  /**
+   * Holds when exactly so many peers send pictures that go on being decoded, whoever else there is.
+   */
+  static void from(Page page, int others) {
+    Eventually.holds(
+        () -> {
+          var first = decoded(page);
+          page.waitForFunction(A_WHILE_AFTER, page.evaluate("() => performance.now()"));
+          var now = decoded(page);
+          assertThat(now).hasSameSizeAs(first);
+          assertThat(IntStream.range(0, now.size()).filter(i -> now.get(i) > first.get(i)).count())
+              .isEqualTo(others);
         });
   }
 

@@ -1,0 +1,162 @@
+package health.vesper.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import health.vesper.journey.Guest.Device;
+import health.vesper.journey.Guest.Hands;
+import health.vesper.launch.DemoPerson;
+import health.vesper.platform.Json;
+import health.vesper.wire.Line;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * One client signals without a sound, is taken aside, loses the network there, and comes back to
+ * the group; everything that another client's socket was told meanwhile is searched.
+ */
+class StepOutJourneyIT {
+  private static final String BETWEEN_US = "I nearly drank on Sunday.";
+  private static final String TO_THE_GROUP = "We go on with the second topic.";
+
+  @Test
+  void a_client_needs_a_moment_steps_out_with_the_facilitator_and_comes_back() {
+    try (var house = House.onH2("step-out").open();
+        var playwright = Chromium.playwright();
+        var fia = new Guest(playwright, house, DemoPerson.FIA, Hands.MOUSE);
+        var kofi = new Guest(playwright, house, DemoPerson.KOFI, Hands.MOUSE);
+        var max = new Guest(playwright, house, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
+      var evening = new WireEvening(house);
+      var noor = evening.signIn(DemoPerson.NOOR);
+      var session = WireEvening.tonight(noor);
+      WireEvening.arrive(evening.signIn(DemoPerson.MAX), session, "At home", "555 0100");
+      fia.signsIn().press("link", "Open the room").step("room");
+      kofi.signsIn().press("link", "Open the room").step("room");
+      new ClientsPath().knocksAgain(max.signsIn()).step("waiting");
+      fia.press("Admit Max Arden");
+      max.step("room");
+      var noorLine = WireEvening.queue(noor, session);
+      fia.press("Admit everyone");
+      noorLine.await("welcomed");
+      for (var guest : List.of(fia, kofi, max)) {
+        guest.press("Turn on camera");
+      }
+      for (var guest : List.of(fia, kofi, max)) {
+        MovingPictures.from(guest.page, 2);
+      }
+
+      needsAMoment(max, List.of(fia, kofi));
+      stepOut(fia, max, noorLine);
+      neitherChatNorPicturesCross(fia, kofi, max, noorLine);
+      aDropReturnsToIt(fia, max);
+      countsAsIndividual(fia, session);
+      bothAreBack(fia, max, noorLine);
+      theSheetSaysSo(fia, session, house);
+
+      assertThat(String.valueOf(noorLine.heard()))
+          .as("what another client heard of it")
+          .contains("stepped-out", "came-back", TO_THE_GROUP)
+          .doesNotContain("moment-", "moments-", BETWEEN_US, "\"moment\":true");
+    }
+  }
+
+  private static void needsAMoment(Guest max, List<Guest> facilitators) {
+    max.press("Need a moment");
+    assertThat(max.named("button", "Moment noted")).isVisible();
+    for (var facilitator : facilitators) {
+      facilitator.sees("needs a moment. Only facilitators see this.");
+    }
+    max.picture("moment-noted");
+    facilitators.get(0).picture("moment-facilitator");
+  }
+
+  private static void stepOut(Guest fia, Guest max, Line noor) {
+    fia.press("Step out with Max A.").confirm("Step out");
+    max.sees("You and Fia are aside").picture("step-out-client");
+    fia.sees("You and Max A. are aside.").picture("step-out-facilitator");
+    noor.await("stepped-out");
+  }
+
+  private static void neitherChatNorPicturesCross(Guest fia, Guest kofi, Guest max, Line noor) {
+    assertThat(kofi.page.locator("vesper-tile:has-text('Back soon')")).hasCount(2);
+    MovingPictures.from(kofi.page, 0);
+    for (var guest : List.of(fia, max)) {
+      guest.press("Turn on camera");
+    }
+    for (var guest : List.of(fia, max)) {
+      MovingPictures.from(guest.page, 1);
+    }
+    MovingPictures.from(kofi.page, 0);
+
+    max.press("Chat").type("Message to", BETWEEN_US).press("Send");
+    fia.press("Chat").sees(BETWEEN_US);
+    kofi.press("Chat").type("Message to the group", TO_THE_GROUP).press("Send");
+    noor.await("said");
+    assertThat(kofi.page.getByText(BETWEEN_US)).hasCount(0);
+    for (var guest : List.of(fia, max)) {
+      assertThat(guest.page.getByText(TO_THE_GROUP)).hasCount(0);
+    }
+    kofi.picture("step-out-group");
+    max.press("Close chat");
+    fia.press("Close chat");
+  }
+
+  private static void aDropReturnsToIt(Guest fia, Guest max) {
+    max.networkIsCut();
+    max.step("holding");
+    fia.sees("reconnecting");
+    max.networkIsBack();
+    max.step("room").sees("You and Fia are aside");
+    assertThat(max.named("button", "Turn on camera")).isVisible();
+    assertThat(max.named("button", "Turn on microphone")).isVisible();
+  }
+
+  /** The sheet counts while it goes on. */
+  private static void countsAsIndividual(Guest fia, String session) {
+    Eventually.within(
+        Duration.ofSeconds(100),
+        () -> assertThat(sheet(fia, session).get("individualMinutes").asInt()).isPositive());
+  }
+
+  private static void bothAreBack(Guest fia, Guest max, Line noor) {
+    fia.press("Back to the group");
+    for (var guest : List.of(fia, max)) {
+      assertThat(guest.page.locator("[data-note=aside], section[aria-label='Stepped out']"))
+          .hasCount(0);
+    }
+    noor.await("came-back", back -> back.at("/participant/name").asText().equals("Max A."));
+    max.picture("back-from-the-step-out");
+  }
+
+  private static void theSheetSaysSo(Guest fia, String session, House house) {
+    Eventually.holds(
+        () ->
+            assertThat(sheet(fia, session).at("/stepOuts/0/to").isTextual())
+                .as("the step-out is over")
+                .isTrue());
+    var line = sheet(fia, session);
+    assertThat(line.get("stepOuts")).as("one, over the drop").hasSize(1);
+    assertThat(line.get("groupMinutes").asInt() + line.get("individualMinutes").asInt())
+        .isEqualTo(line.get("minutes").asInt());
+    fia.page.navigate(house.at().vesper() + "/app/s/" + session + "/sheet");
+    fia.sees("individual:").picture("sheet-with-a-step-out");
+  }
+
+  private static JsonNode sheet(Guest fia, String session) {
+    try {
+      var sheet = Json.mapper().readTree(fia.fetch("/api/sessions/" + session + "/attendance"));
+      for (var line : sheet.get("lines")) {
+        if (line.get("userId").asText().equals(DemoPerson.MAX.id().toString())) {
+          return line;
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    throw new AssertionError("Max is not on the sheet");
+  }
+}
