@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param greeted when the server first answered on it
  * @param greeting with what: the type of its first message
- * @param admitted since when the person is let in, by the server's word; null unless it was on this one
+ * @param admitted since when the person is let in, by the server's word; null unless it was on this
+ *     one
  * @param inside when the server first said on it that the person is inside; null if it never did
  * @param heard when something that the person said last reached the server
  * @param ended when the server's end was over; null if it never was
