@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
  * one that was not heard is said again, and must not be there twice.
  */
 final class Chatter {
+  /** A welcome tells no more than the last hundred. */
+  private static final int MOST_TOLD = 100;
+
   private final Person who;
   private int said;
   private String inBox;
@@ -38,7 +41,7 @@ final class Chatter {
   void hears(JsonNode message, Page page) {
     switch (message.path("type").asText()) {
       case "said" -> read(message.get("line"));
-      case "welcomed" -> message.get("chat").forEach(this::read);
+      case "welcomed" -> welcomed(message.get("chat"));
       case "refused" -> {
         if (message.get("command").asText().equals("say")) {
           inBox = null;
@@ -48,6 +51,14 @@ final class Chatter {
     }
     if (inBox != null && !sent && page.inside() && page.caughtUp()) {
       sayAgain(page);
+    }
+  }
+
+  /** So many later lines that nobody can tell: then the line is given up. */
+  private void welcomed(JsonNode chat) {
+    chat.forEach(this::read);
+    if (chat.size() >= MOST_TOLD) {
+      inBox = null;
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Chronicle implements Link.Ear {
   private final BreakLog breaks;
   private final Map<Link, String> greetings = new ConcurrentHashMap<>();
+  private final Map<Link, Instant> admitted = new ConcurrentHashMap<>();
   private final Map<Link, Instant> insideSince = new ConcurrentHashMap<>();
   private final java.util.Set<Link> replaying = ConcurrentHashMap.newKeySet();
   private boolean inside;
@@ -29,6 +30,9 @@ final class Chronicle implements Link.Ear {
     greetings.putIfAbsent(link, type);
     switch (type) {
       case "welcomed" -> {
+        if (!inside) {
+          admitted.put(link, Instant.parse(message.get("you").get("joinedAt").asText()));
+        }
         inside = true;
         me = message.get("you").get("id").asText();
         insideSince.putIfAbsent(link, at);
@@ -69,6 +73,7 @@ final class Chronicle implements Link.Ear {
             new Visit(
                 link.greeted(),
                 greetings.get(link),
+                admitted.get(link),
                 insideSince.get(link),
                 link.heard(),
                 link.ended(),

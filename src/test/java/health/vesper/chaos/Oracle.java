@@ -62,6 +62,7 @@ final class Oracle {
       var visit = inside.get(i);
       var next = i + 1 < inside.size() ? inside.get(i + 1) : null;
       surely.addAll(Stretch.between(visit.inside(), visit.heard()));
+      perhaps.addAll(Stretch.between(visit.insideAtTheEarliest(), visit.inside()));
       var end = next == null ? visit.ended() : next.inside();
       if (end != null) {
         after(visit, next, end, surely, perhaps);

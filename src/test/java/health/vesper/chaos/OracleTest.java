@@ -25,6 +25,17 @@ class OracleTest {
   }
 
   @Test
+  void an_admission_holds_from_the_facilitators_word_on_but_not_from_before_the_door() {
+    var slow =
+        new Visit(
+            at(100), "waiting-began", at(110), at(130), at(598), at(600), Visit.SESSION_ENDED);
+    compare(sheet(span(110, 600)), slow);
+    assertThat(findings.complaints()).isEmpty();
+    compare(sheet(span(80, 600)), slow);
+    assertThat(findings.of(Fault.MINUTES_ASTRAY)).isEqualTo(1);
+  }
+
+  @Test
   void a_sheet_that_forgets_a_stay_is_noticed() {
     compare(
         sheet(span(0, 300)),
@@ -160,7 +171,7 @@ class OracleTest {
 
   /** A visit that was inside as soon as it was greeted. */
   private static Visit visit(String greeting, long from, long heard, long ended, int code) {
-    return new Visit(at(from), greeting, at(from), at(heard), at(ended), code);
+    return new Visit(at(from), greeting, null, at(from), at(heard), at(ended), code);
   }
 
   private static Stretch span(long from, long to) {
