@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * policy no line that is made for an address tells one, and scrubbing twice changes nothing.
  */
 class IceFilterFuzz {
-  private static final Tries TRIES = new Tries("IceFilter");
+  private static final Tries TRIES = new Tries("IceFilter", 100);
   private static final List<String> KEPT = List.of("tcptype", "generation", "ufrag");
   private final IceFilter filter = IceFilter.under(IcePolicy.RELAY);
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * same when it is written again, and a room comes of it in which people can be.
  */
 class RoomStateFuzz {
-  private static final Tries TRIES = new Tries("RoomState.fromText");
+  private static final Tries TRIES = new Tries("RoomState.fromText", 100);
   private static final PersonKey FIA = new PersonKey("key of Fia");
   private static final PersonKey NEW = new PersonKey("somebody new");
 

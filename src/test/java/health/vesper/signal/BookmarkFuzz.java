@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * counted with, or it says nothing.
  */
 class BookmarkFuzz {
-  private static final Tries TRIES = new Tries("Bookmark.of");
+  private static final Tries TRIES = new Tries("Bookmark.of", 100);
 
   @AfterAll
   static void how_much_was_tried() {

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * messages and with what was found before.
  */
 class ProtocolCodecFuzz {
-  private static final Tries TRIES = new Tries("ProtocolCodec.decode");
+  private static final Tries TRIES = new Tries("ProtocolCodec.decode", 400);
   private static final Instant SIX = Instant.parse("2026-11-23T18:00:00Z");
   private static final PersonKey FIA = new PersonKey("fia");
 
