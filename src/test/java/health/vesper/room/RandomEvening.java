@@ -125,7 +125,10 @@ final class RandomEvening {
 
   private static boolean isLetNear(Outcome outcome) {
     return outcome.live().stream()
-        .noneMatch(told -> told.event() instanceof RoomEvent.EntryRefused);
+        .map(Delivery::event)
+        .noneMatch(
+            told ->
+                told instanceof RoomEvent.EntryRefused || told instanceof HelpingEvent.TimeOver);
   }
 
   /** Sometimes the schedule has changed what somebody is since they came last. */
