@@ -76,6 +76,9 @@ final class Participant {
     awayUntil = null;
     heardAtLeast = now;
     farewell = null;
+    if (role.moderates()) {
+      blanked = null; // The schedule has changed, and nobody can pause or lift it now.
+    }
     fallSilent();
   }
 

@@ -108,12 +108,12 @@ public sealed interface ClientMessage
    * The same asked of the room by the sender's own connection; nothing when it is between page and
    * socket only.
    */
-  Optional<RoomCommand> from(ConnectionId by);
+  Optional<RoomCommand.FromPeer> from(ConnectionId by);
 
   /** The answer to the server's ping of the same number. */
   record AnswerPing(int n) implements ClientMessage {
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.empty();
     }
   }
@@ -121,7 +121,7 @@ public sealed interface ClientMessage
   /** The sender's own microphone; nobody can switch on somebody else's. */
   record SetMicrophone(boolean on) implements ClientMessage {
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Spoken.SetMicrophone(by, on));
     }
   }
@@ -129,7 +129,7 @@ public sealed interface ClientMessage
   /** The sender's own camera. */
   record SetCamera(boolean on) implements ClientMessage {
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Spoken.SetCamera(by, on));
     }
   }
@@ -137,7 +137,7 @@ public sealed interface ClientMessage
   /** The sender's own hand, up or down. */
   record RaiseHand(boolean raised) implements ClientMessage {
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Spoken.RaiseHand(by, raised));
     }
   }
@@ -149,7 +149,7 @@ public sealed interface ClientMessage
     }
 
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Spoken.Say(by, text));
     }
   }
@@ -157,7 +157,7 @@ public sealed interface ClientMessage
   /** Goes for good, without holding the seat. */
   record Leave() implements ClientMessage {
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Spoken.Leave(by));
     }
   }
@@ -169,7 +169,7 @@ public sealed interface ClientMessage
     }
 
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Spoken.WriteDoor(by, text));
     }
   }
@@ -177,7 +177,7 @@ public sealed interface ClientMessage
   /** A silent signal that only facilitators see, or its taking back. */
   record NeedMoment(boolean needed) implements ClientMessage {
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Spoken.NeedMoment(by, needed));
     }
   }
@@ -189,7 +189,7 @@ public sealed interface ClientMessage
     }
 
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Spoken.Caption(by, text));
     }
   }
@@ -197,7 +197,7 @@ public sealed interface ClientMessage
   /** The chat was read up to this line. */
   record ReadChat(int line) implements ClientMessage {
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Spoken.ReadChat(by, line));
     }
   }
@@ -212,7 +212,7 @@ public sealed interface ClientMessage
     }
 
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Spoken.Describe(by, to, toEpoch, kind.word(), sdp));
     }
   }
@@ -234,7 +234,7 @@ public sealed interface ClientMessage
     }
 
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(
           new Spoken.OfferCandidate(by, to, toEpoch, candidate, sdpMid, sdpMLineIndex));
     }
@@ -247,7 +247,7 @@ public sealed interface ClientMessage
     }
 
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Moderation.Admit(by, participant));
     }
   }
@@ -255,7 +255,7 @@ public sealed interface ClientMessage
   /** Facilitators: lets in everybody who waits, as far as there are seats. */
   record AdmitAll() implements ClientMessage {
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Moderation.AdmitAll(by));
     }
   }
@@ -263,7 +263,7 @@ public sealed interface ClientMessage
   /** Facilitators: the queue was really looked at; those who wait are told. */
   record NoticeWaiting() implements ClientMessage {
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Moderation.NoticeWaiting(by));
     }
   }
@@ -276,7 +276,7 @@ public sealed interface ClientMessage
     }
 
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Moderation.WriteWaiting(by, participant, text));
     }
   }
@@ -289,7 +289,7 @@ public sealed interface ClientMessage
     }
 
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Moderation.TurnAway(by, participant, reason));
     }
   }
@@ -301,7 +301,7 @@ public sealed interface ClientMessage
     }
 
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Moderation.Mute(by, participant));
     }
   }
@@ -309,7 +309,7 @@ public sealed interface ClientMessage
   /** Facilitators: switches off every microphone but those of staff. */
   record MuteAll() implements ClientMessage {
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Moderation.MuteAll(by));
     }
   }
@@ -321,7 +321,7 @@ public sealed interface ClientMessage
     }
 
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Moderation.StopCamera(by, participant));
     }
   }
@@ -335,7 +335,7 @@ public sealed interface ClientMessage
     }
 
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Moderation.Blank(by, participant, blanked, explanation));
     }
   }
@@ -347,7 +347,7 @@ public sealed interface ClientMessage
     }
 
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Moderation.AskToUnmute(by, participant));
     }
   }
@@ -362,7 +362,7 @@ public sealed interface ClientMessage
     }
 
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Moderation.Remove(by, participant, reason, term.inRoom()));
     }
   }
@@ -374,7 +374,7 @@ public sealed interface ClientMessage
     }
 
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Moderation.LowerHand(by, participant));
     }
   }
@@ -382,7 +382,7 @@ public sealed interface ClientMessage
   /** Facilitators: nobody new, or again somebody new; held seats are not touched. */
   record Lock(boolean locked) implements ClientMessage {
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Moderation.Lock(by, locked));
     }
   }
@@ -390,7 +390,7 @@ public sealed interface ClientMessage
   /** Facilitators: the session is over for everybody. */
   record EndSession() implements ClientMessage {
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Moderation.EndSession(by));
     }
   }

@@ -31,7 +31,7 @@ public class GuestDesk {
 
   /** Tells a room that lives; where nothing can be read, nobody is a guest until it can. */
   synchronized void tell(RoomId id, Supplier<Optional<LiveRoom>> living) {
-    living.get().ifPresent(room -> room.takes(readOrNobody(id)));
+    living.get().ifPresent(room -> room.hears(readOrNobody(id)));
   }
 
   private GuestsKnown readOrNobody(RoomId room) {

@@ -16,7 +16,7 @@ public interface HelpingMessage {
     }
 
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Helping.SettleMoment(by, participant));
     }
   }
@@ -29,7 +29,7 @@ public interface HelpingMessage {
     }
 
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Helping.StepOut(by, participant, minutes));
     }
   }
@@ -41,7 +41,7 @@ public interface HelpingMessage {
     }
 
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Helping.ExtendStepOut(by, minutes));
     }
   }
@@ -49,7 +49,7 @@ public interface HelpingMessage {
   /** Facilitators, aside: both go back to the group. */
   record EndStepOut() implements ClientMessage {
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Helping.EndStepOut(by));
     }
   }
@@ -61,7 +61,7 @@ public interface HelpingMessage {
     }
 
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Helping.OpenCrisis(by, participant));
     }
   }

@@ -69,19 +69,25 @@ final class LiveRoom implements RoomSink {
     }
   }
 
-  /** A command of a socket; a room with too much to do closes the socket instead. */
-  void takes(RoomCommand command) {
+  /**
+   * A command of a socket, worked on by the socket's own thread if the room is idle; a room with
+   * too much to do closes the socket instead.
+   */
+  void takes(RoomCommand.FromPeer command) {
     if (!mailbox.handleHere(command)) {
       overloaded(command);
     }
   }
 
-  private void overloaded(RoomCommand command) {
-    if (command instanceof RoomCommand.FromPeer asked) {
-      var peer = peers.get(asked.by());
-      if (peer != null) {
-        peer.refuse(CloseCode.OVERLOADED, "room-overloaded");
-      }
+  /** What the house has to say; whoever says it may hold the directory. */
+  void hears(RoomCommand.FromHouse news) {
+    mailbox.post(news);
+  }
+
+  private void overloaded(RoomCommand.FromPeer asked) {
+    var peer = peers.get(asked.by());
+    if (peer != null) {
+      peer.refuse(CloseCode.OVERLOADED, "room-overloaded");
     }
   }
 

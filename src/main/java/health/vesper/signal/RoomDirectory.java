@@ -120,7 +120,7 @@ public class RoomDirectory implements LiveRooms, PinnedCards {
                       counters,
                       now);
               if (known != null) {
-                room.takes(known);
+                room.hears(known);
               }
               room.enters(peer[0], connect(peer[0], entry));
             }
@@ -201,7 +201,7 @@ public class RoomDirectory implements LiveRooms, PinnedCards {
   @Override
   public void takeDown(RoomId room, UserId person) {
     Optional.ofNullable(rooms.get(room))
-        .ifPresent(live -> live.takes(new RoomCommand.CrisisClosed(keyOf(person))));
+        .ifPresent(live -> live.hears(new RoomCommand.CrisisClosed(keyOf(person))));
   }
 
   /** Negotiation that was dropped as stale or misdirected, in the rooms that live now. */

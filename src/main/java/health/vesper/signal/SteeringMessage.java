@@ -13,7 +13,7 @@ public interface SteeringMessage {
   /** Facilitators: who was given the word least often comes first, or who raised a hand first. */
   record OrderHands(boolean quietFirst) implements ClientMessage {
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Steering.OrderHands(by, quietFirst));
     }
   }
@@ -21,7 +21,7 @@ public interface SteeringMessage {
   /** Facilitators: every hand goes down. */
   record LowerAllHands() implements ClientMessage {
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Steering.LowerAllHands(by));
     }
   }
@@ -29,7 +29,7 @@ public interface SteeringMessage {
   /** Facilitators: takes a line out of the chat. */
   record DeleteChatLine(int line) implements ClientMessage {
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Steering.DeleteChatLine(by, line));
     }
   }
@@ -37,7 +37,7 @@ public interface SteeringMessage {
   /** Facilitators: only staff write while it is paused. */
   record PauseChat(boolean paused) implements ClientMessage {
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Steering.PauseChat(by, paused));
     }
   }
@@ -45,7 +45,7 @@ public interface SteeringMessage {
   /** Facilitators: shows one person large to everybody, or nobody. */
   record Spotlight(@Nullable ParticipantId participant) implements ClientMessage {
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Steering.Spotlight(by, participant));
     }
   }
@@ -57,7 +57,7 @@ public interface SteeringMessage {
     }
 
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Steering.StartBreak(by, minutes));
     }
   }
@@ -65,7 +65,7 @@ public interface SteeringMessage {
   /** Facilitators: back before the time. */
   record EndBreak() implements ClientMessage {
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Steering.EndBreak(by));
     }
   }
@@ -78,7 +78,7 @@ public interface SteeringMessage {
     }
 
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(
           new Steering.SetAgenda(by, items.stream().map(AgendaItem::inRoom).toList()));
     }
@@ -92,7 +92,7 @@ public interface SteeringMessage {
     }
 
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Steering.SetTopic(by, topic, minutes));
     }
   }
@@ -104,7 +104,7 @@ public interface SteeringMessage {
     }
 
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Steering.TellStaff(by, text));
     }
   }
@@ -116,7 +116,7 @@ public interface SteeringMessage {
     }
 
     @Override
-    public Optional<RoomCommand> from(ConnectionId by) {
+    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(new Steering.HandOver(by, participant));
     }
   }

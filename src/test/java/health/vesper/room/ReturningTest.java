@@ -161,6 +161,18 @@ class ReturningTest {
     fia.heardA(RoomEvent.DoorChanged.class);
   }
 
+  /** Nobody could lift it any more: who facilitates cannot be paused. */
+  @Test
+  void who_comes_back_to_facilitate_is_not_paused_any_more() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var max = room.joins("Max", CLIENT);
+    fia.asks(by -> new Moderation.Blank(by, max.id(), true, "One moment."));
+    max.drops();
+    max.isNow(RoomRole.CO_FACILITATOR);
+    max.connects();
+    assertThat(max.welcome().own().blanked()).isNull();
+  }
+
   @Test
   void after_a_crash_everybody_comes_back_to_the_same_seat() {
     var fia = room.joins("Fia", FACILITATOR);
