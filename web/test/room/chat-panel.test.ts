@@ -1,7 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import '../../src/room/chat-panel';
 import type { ChatPanel } from '../../src/room/chat-panel';
 import { ChatDraft } from '../../src/room/chat-draft';
+
+// The simulated page knows no form-associated elements; what is tested here is the text field.
+vi.mock('@awesome.me/webawesome/dist/components/button/button.js', () => ({}));
 
 describe('the box that Max writes in', () => {
   afterEach(() => document.body.replaceChildren());
