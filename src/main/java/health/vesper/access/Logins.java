@@ -2,6 +2,7 @@ package health.vesper.access;
 
 import health.vesper.identity.SignIn;
 import health.vesper.identity.UserId;
+import io.undertow.servlet.spec.HttpSessionImpl;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
@@ -133,7 +134,10 @@ public class Logins implements Connected {
 
     void letSocketsBe() {
       try {
-        session.removeAttribute(SOCKETS);
+        if (session instanceof HttpSessionImpl container) {
+          // Undertow lets nobody touch it by the servlet's own way.
+          container.getSession().removeAttribute(SOCKETS);
+        }
       } catch (IllegalStateException ended) {
         logins.forget(this);
       }

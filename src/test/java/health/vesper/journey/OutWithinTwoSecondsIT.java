@@ -1,6 +1,7 @@
 package health.vesper.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.vesper.launch.DemoPerson;
@@ -116,7 +117,7 @@ class OutWithinTwoSecondsIT {
     one.cannotComeBack();
 
     one.comesIn();
-    one.isOutBy(admin::endsASignIn);
+    one.isOutBy(id -> admin.signIns(id).forEach(admin::endsSignIn));
     one.cannotComeBack();
 
     one.comesIn();
@@ -144,8 +145,11 @@ class OutWithinTwoSecondsIT {
     max.comesIn();
     var phone = max.browser;
     var line = max.line;
+    var onThePhone = admin.signIns(max.id);
     max.signsIn();
-    admin.endsASignIn(max.id);
+    admin.signIns(max.id).stream()
+        .filter(signIn -> !onThePhone.contains(signIn))
+        .forEach(admin::endsSignIn);
     Eventually.holds(() -> assertThat(max.browser.get("/api/me").statusCode()).isEqualTo(401));
     assertThat(phone.get("/api/me").statusCode()).isEqualTo(200);
     assertThat(line.isOpen()).isTrue();
@@ -301,7 +305,7 @@ class OutWithinTwoSecondsIT {
       // A sign-in in the second in which the last one ended counts as from before it.
       Eventually.holds(
           () -> {
-            signsIn();
+            assertThatCode(this::signsIn).doesNotThrowAnyException();
             assertThat(browser.get("/api/me").statusCode()).isEqualTo(200);
           });
       if (!arrived) {

@@ -13,7 +13,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * What an administrator does in Keycloak's console, by its REST interface; knows the demo's
@@ -97,14 +100,17 @@ public final class KeycloakAdmin {
     send("POST", "/logout-all", "");
   }
 
-  /** Ends one sign-in, the newest. */
-  public void endsASignIn(String person) {
-    var all = json(send("GET", "/users/" + person + "/sessions", ""));
-    var newest = all.get(0);
-    for (var one : all) {
-      newest = one.get("start").asLong() > newest.get("start").asLong() ? one : newest;
-    }
-    send("DELETE", "/sessions/" + newest.get("id").asText() + "?isOffline=false", "");
+  /** The sign-ins of this person, by their ids. */
+  public Set<String> signIns(String person) {
+    return StreamSupport.stream(
+            json(send("GET", "/users/" + person + "/sessions", "")).spliterator(), false)
+        .map(one -> one.get("id").asText())
+        .collect(Collectors.toSet());
+  }
+
+  /** Ends this one sign-in. */
+  public void endsSignIn(String id) {
+    send("DELETE", "/sessions/" + id + "?isOffline=false", "");
   }
 
   public void takesRole(String person, String role) {
