@@ -4,6 +4,7 @@ import { LightElement } from '../platform/element';
 import { focusHeading } from '../platform/focus';
 import { keepNeutralPageReady } from '../platform/hidden';
 import '../platform/icons';
+import { holdsUnsaved } from '../platform/page-guard';
 import { asProblem, type Problem } from '../platform/problem';
 import type { Me } from '../identity/me';
 import { OwnMedia } from '../media/own-media';
@@ -48,6 +49,7 @@ export class EveningPage extends LightElement {
     this,
     () => this.me?.id ?? '',
     () => this.#somebodyElse(),
+    () => this.live?.connection.serverWasLost === true && !holdsUnsaved(),
   );
   readonly #changed = () => this.requestUpdate();
 

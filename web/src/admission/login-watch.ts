@@ -10,6 +10,8 @@ export class LoginWatch implements ReactiveController {
     private readonly host: ReactiveControllerHost,
     private readonly person: () => string,
     private readonly somebodyElse: () => void,
+    /** Whether the page is out of the room anyhow and has nothing to lose. */
+    private readonly mayGo: () => boolean,
   ) {
     host.addController(this);
   }
@@ -22,7 +24,7 @@ export class LoginWatch implements ReactiveController {
   hostConnected(): void {
     this.#beside = new SignInBeside(this.person(), this.somebodyElse);
     this.#beside.addEventListener('change', () => this.host.requestUpdate());
-    signInInPlace(this.#beside.ask);
+    signInInPlace({ ask: this.#beside.ask, mayGo: this.mayGo });
   }
 
   hostDisconnected(): void {

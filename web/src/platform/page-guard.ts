@@ -12,6 +12,11 @@ export function guard(words: Unsaved): void {
   held.add(words);
 }
 
+/** Whether words would be lost with this page. */
+export function holdsUnsaved(): boolean {
+  return [...held].some((words) => words.unsaved);
+}
+
 function flushAll(): void {
   for (const words of held) words.flush();
 }
@@ -22,7 +27,7 @@ function watchThePage(): void {
     if (document.visibilityState === 'hidden') flushAll();
   });
   window.addEventListener('beforeunload', (leaving) => {
-    if (![...held].some((words) => words.unsaved)) return;
+    if (!holdsUnsaved()) return;
     flushAll();
     leaving.preventDefault();
   });

@@ -3,19 +3,33 @@ import { Refusal } from './problem';
 const KEY = 'vesper.signing-in';
 const LOOP_MS = 15_000;
 let leaving = false;
-let inPlace: (() => Promise<void>) | null = null;
+
+/** A way to sign in again that leaves the page where it is. */
+export interface SignInInPlace {
+  /** Has the person sign in beside the page; kept once they have. */
+  readonly ask: () => Promise<void>;
+  /**
+   * Whether the page may go all the same, since there is nothing in it to lose: then nobody has to press anything as long
+   * as the identity provider still knows them.
+   */
+  readonly mayGo: () => boolean;
+}
+
+let inPlace: SignInInPlace | null = null;
 
 /**
- * While this is set, a lost login does not take the page away: `ask` has the person sign in beside it, and its promise is
- * kept once they have. Null again lets the login page take this one's place, as everywhere outside an evening.
+ * While this is set, a lost login does not take the page away. Null again lets the login page take this one's place, as
+ * everywhere outside an evening.
  */
-export function signInInPlace(ask: (() => Promise<void>) | null): void {
-  inPlace = ask;
+export function signInInPlace(way: SignInInPlace | null): void {
+  inPlace = way;
 }
 
 /** Answers once the person is signed in again; the call that was refused may then be made again. */
 export function signInAgain(now = Date.now()): Promise<void> {
-  return inPlace ? inPlace() : goToSignIn(now);
+  const way = inPlace;
+  if (!way) return goToSignIn(now);
+  return way.mayGo() ? goToSignIn(now).catch(() => way.ask()) : way.ask();
 }
 
 /**

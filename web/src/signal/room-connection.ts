@@ -1,7 +1,7 @@
 import { asProblem, type Problem } from '../platform/problem';
 import { backoff } from './backoff';
 import { afterClose, type AfterClose } from './closing';
-import type { ClientMessage, ServerMessage } from './protocol.gen';
+import { CLOSE_CODES, type ClientMessage, type ServerMessage } from './protocol.gen';
 import type { Ticket } from './ticket';
 
 /** Where the connection is. Only `lost` comes back by itself. */
@@ -62,6 +62,7 @@ export class RoomConnection {
   #askedAgain = false;
   #lastHeard = 0;
   #stopped = false;
+  #lastCode = 0;
   #tape: string | null = null;
   #after = 0;
 
@@ -72,6 +73,14 @@ export class RoomConnection {
 
   get status(): ConnectionStatus {
     return this.#status;
+  }
+
+  /**
+   * The line broke by itself, as it does when a server dies and with it everybody's login; not because the login ended,
+   * of which the server tells by its close code.
+   */
+  get serverWasLost(): boolean {
+    return this.#status.is === 'lost' && this.#lastCode !== CLOSE_CODES.VIOLATION.code;
   }
 
   start(takeOver = false): void {
@@ -154,12 +163,14 @@ export class RoomConnection {
     this.#lastHeard = Date.now();
     clearTimeout(this.#silence);
     this.#silence = setTimeout(() => {
-      this.#drop(4008);
+      this.#lastCode = CLOSE_CODES.SILENT.code;
+      this.#drop(CLOSE_CODES.SILENT.code);
       this.#lost();
     }, DEAD_AFTER_MS);
   }
 
   #closed(code: number): void {
+    this.#lastCode = code;
     this.#drop();
     const then = afterClose(code);
     if (then === 'resume') this.#lost();

@@ -25,7 +25,7 @@ describe('a login that runs out in the middle of an evening', () => {
     there = null;
     somebodyElse.mockClear();
     beside = new SignInBeside('fia', somebodyElse, () => Promise.resolve(there));
-    signInInPlace(beside.ask);
+    signInInPlace({ ask: beside.ask, mayGo: () => false });
   });
   afterEach(() => {
     signInInPlace(null);

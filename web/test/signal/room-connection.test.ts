@@ -149,6 +149,17 @@ describe('the line to the room', () => {
     expect(lines).toHaveLength(1);
   });
 
+  it("knows a server that died with everybody's login from a login that ended", async () => {
+    await enter();
+    line().breaks(1006);
+    expect(connection.serverWasLost).toBe(true);
+    await vi.advanceTimersByTimeAsync(30_000);
+    line().says({ type: 'waiting-began' });
+    expect(connection.serverWasLost).toBe(false);
+    line().breaks(1008);
+    expect(connection.serverWasLost).toBe(false);
+  });
+
   it.each([1001, 1006, 1013, 4008])('comes back after %i', async (code) => {
     await enter();
     line().breaks(code);
