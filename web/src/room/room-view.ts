@@ -12,6 +12,7 @@ import { ChatDraft } from './chat-draft';
 import type { LiveRoom } from './live-room';
 import { isFacilitator, type Inside, type RoomState } from './state';
 import { chatAudience, whyChatRests } from './own-words';
+import { returnWords } from './return-words';
 import { shortcutOf } from './shortcuts';
 import './captions-strip';
 import './chat-panel';
@@ -37,6 +38,9 @@ export class RoomView extends LightElement {
   @property({ attribute: false }) status: ConnectionStatus = { is: 'connecting' };
   @property({ attribute: false }) advice: string | null = null;
   @state() private side: Side = 'none';
+  /** How long the last cut was, until its sentence is read. */
+  @state() private awayMs = 0;
+  #lostAt: number | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -85,7 +89,16 @@ export class RoomView extends LightElement {
                   .zone=${this.evening?.zone ?? ownZone()}
                 ></vesper-evening-notes>`
           }
-          ${this.#banners(room)} ${staff ? html`<vesper-strip .room=${room}></vesper-strip>` : nothing}
+          ${this.#banners(room)}
+          ${
+            staff
+              ? html`<vesper-strip
+                  .room=${room}
+                  .back=${returnWords(room, this.awayMs)}
+                  @read-back=${() => (this.awayMs = 0)}
+                ></vesper-strip>`
+              : nothing
+          }
           <vesper-video-grid .room=${room} .live=${live}></vesper-video-grid>
           <vesper-captions
             .room=${room}
@@ -113,6 +126,7 @@ export class RoomView extends LightElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('status')) this.#measureCut();
     if (!changed.has('room') || this.room?.step !== 'room' || !isFacilitator(this.room.you)) return;
     void import('../cockpit/cockpit');
   }
@@ -123,6 +137,15 @@ export class RoomView extends LightElement {
     const before = changed.get('room') as RoomState | undefined;
     if (before?.step === 'room' && this.room.refusal && before.refusal?.n !== this.room.refusal.n) {
       announce(this.room.refusal.sentence);
+    }
+  }
+
+  #measureCut(): void {
+    if (this.status.is !== 'open') {
+      this.#lostAt ??= Date.now();
+    } else if (this.#lostAt !== null) {
+      this.awayMs = Date.now() - this.#lostAt;
+      this.#lostAt = null;
     }
   }
 

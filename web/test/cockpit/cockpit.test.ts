@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askingOf } from '../../src/cockpit/asking';
 import { cockpitNews } from '../../src/cockpit/cockpit-news';
-import { returnWords } from '../../src/cockpit/return-words';
 import { longer } from '../../src/cockpit/aside';
 import { reduce } from '../../src/room/reduce';
 import type { Inside } from '../../src/room/state';
@@ -54,24 +53,6 @@ describe('what a facilitator hears', () => {
 
   it('is told who leads', () => {
     expect(cockpitNews(room, after({ type: 'lead-changed', participant: 'fia' }))).toEqual(['You lead now.']);
-  });
-});
-
-describe('a facilitator who is back', () => {
-  it('reads how long the room waited', () => {
-    expect(returnWords(room, 120_000)).toBe('You are back. The room waited 2 minutes.');
-    expect(returnWords(room, 20_000)).toBe('You are back. The room waited 20 seconds.');
-  });
-
-  it('reads who kept it', () => {
-    const ines = person('ines', { role: 'co-facilitator', seat: 1002 });
-    expect(returnWords(welcomed(welcome(fia, [max, ines]), 0), 120_000)).toBe(
-      'You are back. Ines kept the room.',
-    );
-  });
-
-  it('reads nothing after a blink', () => {
-    expect(returnWords(room, 900)).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import { isFacilitator, type Inside } from '../room/state';
+import { isFacilitator, type Inside } from './state';
 
 /** A cut shorter than this is not worth a word. */
 const WORTH_A_WORD_MS = 4_000;
