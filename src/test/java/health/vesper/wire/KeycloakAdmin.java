@@ -53,10 +53,12 @@ public final class KeycloakAdmin {
     return somebody(userName, "client");
   }
 
-  /** Somebody with the demo's password and this role, made unless they are there. */
+  /** Somebody with the demo's password and this role; whom an earlier run left behind goes. */
   public String somebody(String userName, String role) {
-    var known = json(send("GET", "/users?exact=true&username=" + userName, ""));
-    return known.isEmpty() ? make(userName, role) : known.get(0).get("id").asText();
+    for (var left : json(send("GET", "/users?exact=true&username=" + userName, ""))) {
+      deletes(left.get("id").asText());
+    }
+    return make(userName, role);
   }
 
   private String make(String userName, String role) {
