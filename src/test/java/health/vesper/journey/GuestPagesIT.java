@@ -1,0 +1,74 @@
+package health.vesper.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import health.vesper.journey.Guest.Device;
+import health.vesper.journey.Guest.Hands;
+import health.vesper.launch.DemoPerson;
+import health.vesper.wire.Line;
+import health.vesper.wire.Visitor;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A facilitator invites an interpreter, and a member on a phone is asked, agrees, and changes it.
+ */
+class GuestPagesIT {
+  @Test
+  void fia_invites_lea_and_max_is_asked_before_and_during_the_evening() {
+    try (var house = House.onH2("guest-pages").open();
+        var playwright = Chromium.playwright();
+        var fia = new Guest(playwright, house, DemoPerson.FIA, Hands.MOUSE);
+        var max = new Guest(playwright, house, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
+      var lea = new WireEvening(house).signIn(DemoPerson.LEA);
+      invites(fia.signsIn());
+      fia.page.navigate(house.at().vesper() + "/app/");
+      isAskedOnTheWayIn(max);
+      fia.press("link", "Open the room").step("room");
+      fia.press("Admit Max Arden");
+      max.step("room").sees("Lea is invited as interpreter").picture("guest-agreed");
+
+      var line = knocks(lea);
+      fia.press("Admit Lea Santos");
+      line.await("welcomed");
+      max.picture("guest-in-the-room");
+      fia.picture("guest-in-the-room-facilitator");
+
+      max.press("Change your answer").sees("So far you agree").picture("guest-question-again");
+      max.press("I would rather not");
+      Assertions.assertThat(line.awaitClose()).isEqualTo(4007);
+      max.sees("You would rather not").picture("guest-refused");
+      assertThat(max.page.locator("[data-step='room']")).isVisible();
+    }
+  }
+
+  private static void invites(Guest fia) {
+    fia.press("link", "Guests").sees("No guest is invited").picture("guests-none");
+    fia.press("Invite").sees("Please give an e-mail address");
+    fia.type("E-mail address", "lea@people.example").type("First name", "Lea").press("Invite");
+    fia.sees("Max A.").picture("guests-invited");
+  }
+
+  private static void isAskedOnTheWayIn(Guest max) {
+    max.signsIn().press("link", "Join").step("agreement").tick("I agree").press("Continue");
+    max.step("green-room").press("Continue");
+    max.step("guests").sees("take this back at any time").picture("guest-question");
+    max.press("I agree");
+    ClientsPath.withoutPictures().answers(max).step("waiting");
+  }
+
+  /** Lea needs no pictures of her own: she comes by the calls that her page makes. */
+  private static Line knocks(Visitor lea) {
+    WireEvening.expect(200, lea.get("/api/me"));
+    var evening = Visitor.json(lea.get("/api/tonight")).get(0);
+    var session = evening.get("sessionId").asText();
+    WireEvening.expect(
+        204,
+        lea.put(
+            "/api/sessions/" + session + "/agreement",
+            "{\"version\":%s,\"accepted\":true}".formatted(evening.at("/agreement/version"))));
+    var line = lea.enter(session);
+    line.await("waiting-began");
+    return line;
+  }
+}

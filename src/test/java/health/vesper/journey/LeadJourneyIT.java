@@ -1,0 +1,88 @@
+package health.vesper.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Playwright;
+import health.vesper.journey.Guest.Device;
+import health.vesper.journey.Guest.Hands;
+import health.vesper.launch.DemoPerson;
+import java.time.Duration;
+import java.time.Instant;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** The room stays the facilitator's: cut off alone, and with a colleague who takes it over. */
+class LeadJourneyIT {
+  private final ClientsPath client = ClientsPath.withoutPictures();
+
+  @Test
+  void a_facilitator_never_loses_the_room() {
+    try (var house = House.onH2("lead").open();
+        Playwright playwright = Chromium.playwright();
+        var fia = new Guest(playwright, house, DemoPerson.FIA, Hands.MOUSE);
+        var max = new Guest(playwright, house, DemoPerson.MAX, Hands.MOUSE, Device.PHONE);
+        var noor = new Guest(playwright, house, DemoPerson.NOOR, Hands.MOUSE);
+        var kofi = new Guest(playwright, house, DemoPerson.KOFI, Hands.MOUSE, Device.PHONE)) {
+      fia.signsIn().press("link", "Open the room").step("room");
+      client.toTheDoor(max.signsIn());
+      fia.press("Admit Max Arden");
+      max.step("room");
+
+      dropsAloneAndComesBackWithEveryRight(fia, max, noor);
+      comesBesideWithTheSamePowers(kofi, noor);
+      handsOverInTwoPresses(fia, kofi);
+      isAwayWhileTheColleagueKeepsTheRoom(fia, kofi, max);
+    }
+  }
+
+  private void dropsAloneAndComesBackWithEveryRight(Guest fia, Guest max, Guest noor) {
+    fia.networkIsCut();
+    var cut = Instant.now();
+    max.sees("Your facilitator is not here at the moment").picture("held-room");
+    max.press("Chat").sees("The chat rests until your facilitator is back.").press("Close chat");
+    fia.step("holding").picture("held-room-facilitator");
+    client.toTheDoor(noor.signsIn()).picture("waiting-while-held");
+    awayFor(cut);
+
+    fia.networkIsBack();
+    fia.step("room").sees("You are back. The room waited");
+    assertThat(max.page.getByText("Your facilitator is not here")).isHidden();
+  }
+
+  private static void comesBesideWithTheSamePowers(Guest kofi, Guest noor) {
+    kofi.signsIn().press("link", "Open the room").step("room");
+    kofi.press("Door").sees("Noor Haddad").picture("front-door-on-a-phone");
+    kofi.press("Admit Noor Haddad");
+    noor.step("room");
+  }
+
+  private static void handsOverInTwoPresses(Guest fia, Guest kofi) {
+    assertThat(kofi.named("button", "Hand over")).isHidden();
+    fia.press("Hand over to Kofi").picture("handing-over").confirm("Hand over");
+    assertThat(kofi.named("button", "Hand over to Fia")).isVisible();
+    assertThat(fia.named("button", "Hand over to Kofi")).isHidden();
+    kofi.picture("cockpit-co-facilitator");
+  }
+
+  private static void isAwayWhileTheColleagueKeepsTheRoom(Guest fia, Guest kofi, Guest max) {
+    max.press("Turn on microphone");
+    assertThat(max.named("button", "Mute")).isVisible();
+    fia.networkIsCut();
+    var cut = Instant.now();
+    kofi.sees("reconnecting").choose("Mute", "Max A.");
+    assertThat(max.named("button", "Turn on microphone")).isVisible();
+    assertThat(max.page.getByText("Your facilitator is not here")).isHidden();
+    awayFor(cut);
+    fia.networkIsBack();
+    fia.step("room").sees("You are back. Kofi kept the room.");
+  }
+
+  /** Long enough that the page has something to say about it. */
+  private static void awayFor(Instant cut) {
+    Eventually.within(
+        Duration.ofSeconds(20),
+        () ->
+            Assertions.assertThat(Duration.between(cut, Instant.now()))
+                .isGreaterThan(Duration.ofSeconds(6)));
+  }
+}

@@ -1,0 +1,83 @@
+package health.vesper.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Playwright;
+import health.vesper.journey.Guest.Device;
+import health.vesper.journey.Guest.Hands;
+import health.vesper.launch.DemoPerson;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** Somebody walks into the room of a client: one key, or one button, and there is only a clock. */
+class QuickHideJourneyIT {
+  private static final Pattern CLOCK = Pattern.compile(".*/clock\\.html$");
+
+  private final ClientsPath client = ClientsPath.withoutPictures();
+
+  @Test
+  void a_client_hides_the_evening_by_one_key_and_comes_back_by_a_press() {
+    try (var house = House.onH2("hide").open();
+        Playwright playwright = Chromium.playwright();
+        var fia = new Guest(playwright, house, DemoPerson.FIA, Hands.MOUSE);
+        var max = new Guest(playwright, house, DemoPerson.MAX, Hands.MOUSE);
+        var noor = new Guest(playwright, house, DemoPerson.NOOR, Hands.MOUSE, Device.PHONE)) {
+      fia.signsIn().press("link", "Open the room").step("room");
+      client.toTheDoor(max.signsIn());
+      client.toTheDoor(noor.signsIn());
+      fia.press("Admit everyone");
+      max.step("room").press("Turn on camera").press("Turn on microphone").press("Raise hand");
+      noor.step("room");
+      assertThat(tileOf(fia)).hasAttribute("data-picture", "true");
+      var seat = tileOf(fia).getAttribute("data-seat");
+
+      hidesByKey(fia, max);
+      comesBackByAPress(fia, max, seat);
+      hidesByButton(fia, noor);
+    }
+  }
+
+  private static void hidesByKey(Guest fia, Guest max) {
+    max.page.keyboard().press("F9");
+    isAtTheClock(max);
+    assertThat(tileOf(fia)).hasAttribute("data-away", "true");
+    assertThat(tileOf(fia)).hasAttribute("data-picture", "false");
+    max.picture("hidden");
+
+    max.page.goBack();
+    isAtTheClock(max);
+    max.page.reload();
+    isAtTheClock(max);
+  }
+
+  private static void comesBackByAPress(Guest fia, Guest max, String seat) {
+    max.press("Continue").step("room");
+    assertThat(max.named("button", "Turn on microphone")).isVisible();
+    assertThat(max.named("button", "Turn on camera")).isVisible();
+    assertThat(max.named("button", "Lower hand")).isVisible();
+    assertThat(tileOf(fia)).hasAttribute("data-away", "false");
+    assertThat(tileOf(fia)).hasAttribute("data-seat", seat);
+  }
+
+  private static void hidesByButton(Guest fia, Guest noor) {
+    noor.press("Hide this page");
+    isAtTheClock(noor);
+    fia.sees("reconnecting");
+    noor.picture("hidden-phone").press("Continue").step("room");
+  }
+
+  /** A clock, and no word of where it came from. */
+  private static void isAtTheClock(Guest guest) {
+    assertThat(guest.page).hasURL(CLOCK);
+    assertThat(guest.page).hasTitle("Clock");
+    assertThat(guest.named("button", "Continue")).isVisible();
+    Assertions.assertThat(guest.page.content().toLowerCase(java.util.Locale.ROOT))
+        .doesNotContain("vesper", "group", "evening", "max", "fia");
+  }
+
+  private static Locator tileOf(Guest fia) {
+    return fia.page.locator("[data-name='Max A.']");
+  }
+}
