@@ -1,6 +1,7 @@
 package health.vesper.admission;
 
 import health.vesper.identity.UserId;
+import health.vesper.platform.Paces;
 import health.vesper.platform.Threads;
 import health.vesper.platform.Together;
 import health.vesper.schedule.SessionId;
@@ -9,6 +10,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +25,11 @@ public class Doorsteps {
   private static final int LOTS_AT_ONCE = 2;
   private static final int MOST_PEOPLE = 256;
 
+  /** In a rush. */
+  private static final Duration APART = Duration.ofMillis(10);
+
   @Inject DoorstepTables tables;
+  @Inject Paces paces;
 
   @Resource(lookup = Threads.TABLES)
   ManagedExecutorService threads;
@@ -35,7 +41,7 @@ public class Doorsteps {
 
   @PostConstruct
   void begin() {
-    together = new Together<>(threads, LOTS_AT_ONCE, MOST_PEOPLE, this::read);
+    together = new Together<>(threads, LOTS_AT_ONCE, MOST_PEOPLE, paces.apart(APART), this::read);
   }
 
   /** Nothing for a session that does not exist. */

@@ -1,6 +1,7 @@
 package health.vesper.attendance;
 
 import health.vesper.attendance.MemoryShelf.Memory;
+import health.vesper.platform.Paces;
 import health.vesper.platform.Threads;
 import health.vesper.platform.Together;
 import health.vesper.room.RoomId;
@@ -30,9 +31,13 @@ public class RememberedRooms implements RoomMemory {
 
   private static final int MOST_ROOMS = 128;
 
+  /** In a rush a room changes several times for each person who comes; the last state is enough. */
+  private static final Duration APART = Duration.ofMillis(100);
+
   @PersistenceContext private EntityManager em;
   @Inject private Sessions sessions;
   @Inject private MemoryShelf shelf;
+  @Inject private Paces paces;
 
   @Resource(lookup = Threads.TABLES)
   private ManagedExecutorService threads;
@@ -44,7 +49,7 @@ public class RememberedRooms implements RoomMemory {
 
   @PostConstruct
   void begin() {
-    together = new Together<>(threads, 1, MOST_ROOMS, this::write);
+    together = new Together<>(threads, 1, MOST_ROOMS, paces.apart(APART), this::write);
   }
 
   @Override

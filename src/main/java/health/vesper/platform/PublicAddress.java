@@ -1,19 +1,21 @@
 package health.vesper.platform;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 
 /**
  * The address people use, from {@code VESPER_PUBLIC_URL}; its origin is the only one that may
  * change anything.
  */
 public final class PublicAddress {
+  private static final Pattern SLASHES_AT_THE_END = Pattern.compile("/+$");
+
   private PublicAddress() {}
 
   /** Without a slash at the end. */
   public static String url() {
-    return Settings.text("vesper.public-url")
-        .orElse("http://localhost:8080")
-        .replaceFirst("/+$", "");
+    var setting = Settings.text("vesper.public-url").orElse("http://localhost:8080");
+    return setting.endsWith("/") ? SLASHES_AT_THE_END.matcher(setting).replaceFirst("") : setting;
   }
 
   public static boolean secure() {

@@ -11,7 +11,8 @@ import java.util.function.Function;
 
 /**
  * Does together what comes together: what is asked while earlier lots are being done waits, and
- * goes with the next one. Whoever comes alone waits for nobody.
+ * goes with the next one. Whoever comes alone waits for nobody; where lots have a {@link Pace}, for
+ * no longer than that.
  *
  * @param <Q> what is asked
  * @param <A> what comes of it
@@ -21,6 +22,7 @@ public final class Together<Q, A> {
   private final int lotsAtOnce;
   private final int most;
   private final Function<List<Q>, List<A>> work;
+  private final Pace pace;
   private final Deque<Asked<Q, A>> waiting = new ArrayDeque<>();
   private int running;
 
@@ -33,7 +35,14 @@ public final class Together<Q, A> {
    * @param work one answer to each question, in the same order; what it throws is everybody's
    */
   public Together(Executor executor, int lotsAtOnce, int most, Function<List<Q>, List<A>> work) {
+    this(executor, lotsAtOnce, most, Pace.none(), work);
+  }
+
+  /** The same, at a pace. */
+  public Together(
+      Executor executor, int lotsAtOnce, int most, Pace pace, Function<List<Q>, List<A>> work) {
     this.executor = executor;
+    this.pace = pace;
     this.lotsAtOnce = lotsAtOnce;
     this.most = most;
     this.work = work;
@@ -49,7 +58,7 @@ public final class Together<Q, A> {
       }
       running++;
     }
-    start();
+    pace.run(this::start);
     return asked.answer();
   }
 
@@ -63,8 +72,9 @@ public final class Together<Q, A> {
   }
 
   private void run() {
-    for (var lot = next(); !lot.isEmpty(); lot = next()) {
-      answer(lot);
+    answer(next());
+    if (goesOn()) {
+      pace.run(this::start);
     }
   }
 
@@ -73,13 +83,21 @@ public final class Together<Q, A> {
     while (lot.size() < most && !waiting.isEmpty()) {
       lot.add(waiting.removeFirst());
     }
-    if (lot.isEmpty()) {
-      running--;
-    }
     return lot;
   }
 
+  /** With two lots at once the other may have taken what this one came for. */
+  private synchronized boolean goesOn() {
+    if (waiting.isEmpty()) {
+      running--;
+    }
+    return !waiting.isEmpty();
+  }
+
   private void answer(List<Asked<Q, A>> lot) {
+    if (lot.isEmpty()) {
+      return;
+    }
     try {
       var answers = work.apply(lot.stream().map(Asked::question).toList());
       for (int i = 0; i < lot.size(); i++) {

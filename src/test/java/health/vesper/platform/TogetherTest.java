@@ -2,6 +2,7 @@ package health.vesper.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,5 +81,41 @@ class TogetherTest {
             3,
             this::greet);
     assertThat(closed.ask("Max")).isCompletedWithValue("hello Max");
+  }
+
+  @Test
+  void in_a_rush_lots_begin_apart_and_after_a_quiet_moment_at_once() {
+    long[] now = {0};
+    var waits = new ArrayDeque<Runnable>();
+    var waited = new ArrayList<Duration>();
+    var pace =
+        new Pace(
+            Duration.ofNanos(20),
+            () -> now[0],
+            (wait, task) -> {
+              waited.add(wait);
+              waits.add(task);
+            });
+    var paced = new Together<String, String>(hand::add, 1, 3, pace, this::greet);
+
+    var max = paced.ask("Max");
+    works();
+    assertThat(max).isCompleted();
+    now[0] = 5;
+    var noor = paced.ask("Noor");
+    var ida = paced.ask("Ida");
+    works();
+    assertThat(noor).isNotCompleted();
+    now[0] = 20;
+    waits.remove().run();
+    works();
+    assertThat(noor).isCompleted();
+    assertThat(ida).isCompleted();
+    now[0] = 100;
+    var kofi = paced.ask("Kofi");
+    works();
+    assertThat(kofi).isCompleted();
+    assertThat(lots).containsExactly(List.of("Max"), List.of("Noor", "Ida"), List.of("Kofi"));
+    assertThat(waited).containsExactly(Duration.ofNanos(15));
   }
 }

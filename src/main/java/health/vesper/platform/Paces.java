@@ -1,0 +1,24 @@
+package health.vesper.platform;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Gives out paces that the server's own clock keeps. */
+@ApplicationScoped
+public class Paces {
+  @Resource ManagedScheduledExecutorService scheduler;
+
+  /**
+   * @param apart from the beginning of one lot to the beginning of the next, at least
+   */
+  public Pace apart(Duration apart) {
+    return new Pace(apart, System::nanoTime, this::later);
+  }
+
+  private void later(Duration wait, Runnable task) {
+    var unused = scheduler.schedule(task, wait.toNanos(), TimeUnit.NANOSECONDS);
+  }
+}
