@@ -23,8 +23,11 @@ final class Storms {
     this.within = within;
   }
 
-  /** So many times each; one more before that warms up. */
-  void run(int times) throws SQLException {
+  /**
+   * So many times each, after some more that warm up: on one core the compiler takes until the
+   * fourth storm or so.
+   */
+  void run(int warming, int times) throws SQLException {
     var vesper = house.vesper();
     vesper.signIn(Crowd.residents(rooms, clients));
     var crowd = new Crowd(house.loop, vesper, rooms, clients);
@@ -33,11 +36,11 @@ final class Storms {
       one.listen(new Guest.Ears() {});
       one.open();
     }
-    for (int i = 0; i <= times; i++) {
+    for (int i = 0; i < warming + times; i++) {
       for (var one : List.of(bare, crowd)) {
         var storm = Storm.of(one, within, i);
         one.leave();
-        if (i > 0) {
+        if (i >= warming) {
           (one == crowd ? ours : theirs).add(storm);
         }
       }

@@ -3,6 +3,8 @@ package health.vesper.bench;
 import health.vesper.launch.Addresses;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** What the scenarios measure in: the servers, started when first needed, and the people. */
@@ -65,8 +67,17 @@ final class TheHouse implements AutoCloseable {
     return start(name, database.url(name, port));
   }
 
+  /** How long a start takes on the whole machine, with nobody there yet. */
+  Duration startToReady() throws SQLException {
+    closeVesper();
+    var name = database.create();
+    try (var alone = new Vesper(loop, signIn, target(), database.url(name), List.of())) {
+      return alone.startToReady();
+    }
+  }
+
   private Vesper start(String name, String url) throws SQLException {
-    vesper = new Vesper(loop, signIn, target(), url);
+    vesper = new Vesper(loop, signIn, target(), url, Cores.serverPrefix());
     tables = database.source(name);
     Town.lay(tables, ROOMS);
     return vesper;

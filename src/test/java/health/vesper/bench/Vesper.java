@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,7 +27,10 @@ final class Vesper implements Venue, AutoCloseable {
   private final Map<Resident, Guest> guests = new HashMap<>();
   private int underWay;
 
-  Vesper(Loop loop, SignIn signIn, Path target, String databaseUrl) {
+  /**
+   * @param prefix the command that it is started behind
+   */
+  Vesper(Loop loop, SignIn signIn, Path target, String databaseUrl, List<String> prefix) {
     this.loop = loop;
     this.signIn = signIn;
     this.at = Addresses.free();
@@ -34,7 +38,7 @@ final class Vesper implements Venue, AutoCloseable {
     Folders.delete(base);
     var wildfly =
         new WildFly(target.resolve("server"), target.resolve("vesper.war"), base, at)
-            .behind(Cores.serverPrefix())
+            .behind(prefix)
             .with("VESPER_KEY", Town.KEY)
             .with("VESPER_MEDIA_ICE_POLICY", "relay")
             .with("OIDC_PROVIDER_URL", signIn.issuer())
