@@ -20,7 +20,7 @@ export function closedRecord(crisis: Crisis) {
           [labels.disclosed, record.disclosed],
         ];
   return html`
-    <section class="crisis-record" aria-label="Emergency disclosure record">
+    <section class="crisis-record" aria-label="Emergency disclosure record of ${crisis.card.groupName}">
       <p class="callout good" role="status">
         <wa-icon name="check"></wa-icon
         ><span>Closed by ${closed.by}, ${dateAndTime(closed.at, ownZone())}.</span>

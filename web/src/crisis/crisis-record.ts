@@ -7,12 +7,12 @@ import { LightElement } from '../platform/element';
 import '../platform/icons';
 import { fromLocal, toLocal } from '../platform/local-time';
 import type { Problem } from '../platform/problem';
-import { dateAndTime, ownZone } from '../platform/time';
 import { listed } from '../platform/words';
 import { closedRecord } from './closed-record';
 import { closeRecord, type Closing } from './crises-server';
 import { blanks, hints, labels, type RecordField } from './record';
 import type { RecordDraft } from './record-draft';
+import { clashNote, savingNote } from './record-notes';
 
 type Outcome = 'disclosed' | 'none';
 
@@ -55,7 +55,10 @@ export class CrisisRecord extends LightElement {
     if (!draft) return nothing;
     if (draft.crisis.closed) return closedRecord(draft.crisis);
     return html`
-      <section class="crisis-record" aria-label="Emergency disclosure record">
+      <section
+        class="crisis-record"
+        aria-label="Emergency disclosure record of ${draft.crisis.card.groupName}"
+      >
         <h3>Emergency disclosure record</h3>
         <p class="quiet small">
           42 CFR 2.51. Write it down as soon as the person is safe. It saves by itself.
@@ -65,7 +68,7 @@ export class CrisisRecord extends LightElement {
           ${this.#choice('disclosed', 'Something was disclosed')}
           ${this.#choice('none', 'No disclosure was made')}
         </fieldset>
-        ${this.outcome === 'disclosed' ? this.#fields(draft) : this.#reason()} ${this.#status(draft)}
+        ${this.outcome === 'disclosed' ? this.#fields(draft) : this.#reason()} ${savingNote(draft)}
         ${this.#foot()}
       </section>
     `;
@@ -123,7 +126,7 @@ export class CrisisRecord extends LightElement {
               @input=${write}
             ></textarea>`
       }
-      ${this.#error(field)} ${this.#clash(draft, field)}
+      ${this.#error(field)} ${clashNote(draft, field)}
     </div>`;
   }
 
@@ -142,7 +145,7 @@ export class CrisisRecord extends LightElement {
         />
         <wa-button appearance="outlined" @click=${() => this.#write('disclosedAt', now())}>Now</wa-button>
       </div>
-      ${this.#error('disclosedAt')} ${this.#clash(draft, 'disclosedAt')}
+      ${this.#error('disclosedAt')} ${clashNote(draft, 'disclosedAt')}
     </div>`;
   }
 
@@ -170,33 +173,6 @@ export class CrisisRecord extends LightElement {
     return html`<p class="error" id="${this.#id(field)}-error">
       <wa-icon name="warning"></wa-icon>Still blank.
     </p>`;
-  }
-
-  #clash(draft: RecordDraft, field: RecordField) {
-    const theirs = draft.clashes[field];
-    if (theirs === undefined) return nothing;
-    const words = field === 'disclosedAt' && theirs !== '' ? dateAndTime(theirs, ownZone()) : theirs;
-    return html`<p class="callout care small" role="status">
-      <span
-        >A colleague wrote here at the same time: “${words}”. Your words stand; take over what is
-        missing.</span
-      >
-    </p>`;
-  }
-
-  #status(draft: RecordDraft) {
-    const { state } = draft;
-    const words =
-      state.kind === 'waiting' || state.kind === 'saving'
-        ? 'Saving …'
-        : state.kind === 'failing'
-          ? 'Not saved yet: trying again'
-          : state.kind === 'stopped'
-            ? (draft.trouble ?? 'Not saved')
-            : draft.savedAt
-              ? 'Saved'
-              : '';
-    return html`<p class="quiet small" data-save=${state.kind}>${words}</p>`;
   }
 
   #foot() {

@@ -1,0 +1,35 @@
+import { html, nothing } from 'lit';
+import { dateAndTime, ownZone } from '../platform/time';
+import type { RecordField } from './record';
+import type { RecordDraft } from './record-draft';
+
+/** Whether what was written is kept, in a line of its own. */
+export function savingNote(draft: RecordDraft) {
+  return html`<p class="quiet small" data-save=${draft.state.kind}>${savingWords(draft)}</p>`;
+}
+
+function savingWords(draft: RecordDraft): string {
+  switch (draft.state.kind) {
+    case 'waiting':
+    case 'saving':
+      return 'Saving …';
+    case 'failing':
+      return 'Not saved yet: trying again';
+    case 'stopped':
+      return draft.trouble ?? 'Not saved';
+    default:
+      return draft.savedAt ? 'Saved' : '';
+  }
+}
+
+/** What a colleague wrote in the same field meanwhile. */
+export function clashNote(draft: RecordDraft, field: RecordField) {
+  const theirs = draft.clashes[field];
+  if (theirs === undefined) return nothing;
+  const words = field === 'disclosedAt' && theirs !== '' ? dateAndTime(theirs, ownZone()) : theirs;
+  return html`<p class="callout care small" role="status">
+    <span
+      >A colleague wrote here at the same time: “${words}”. Your words stand; take over what is missing.</span
+    >
+  </p>`;
+}
