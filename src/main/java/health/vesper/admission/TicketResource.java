@@ -1,11 +1,12 @@
 package health.vesper.admission;
 
 import health.vesper.identity.Caller;
+import health.vesper.identity.Callers;
 import health.vesper.identity.RecordAct;
 import health.vesper.platform.Counted;
 import health.vesper.platform.Problem;
 import health.vesper.schedule.SessionId;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -22,13 +23,16 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Asks for a way into the room: a ticket, or a sentence that says why not. */
+/**
+ * Asks for a way into the room: a ticket, or a sentence that says why not. One for all requests,
+ * since at the evening bell what the container would put together for each is a part of the cost.
+ */
 @Path("/sessions/{id}/ticket")
-@RequestScoped
+@ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class TicketResource {
-  @Inject Caller caller;
+  @Inject Callers callers;
   @Inject Admission admission;
   @Inject Tickets tickets;
   @Inject Clock clock;
@@ -40,12 +44,12 @@ public class TicketResource {
   @POST
   public CompletionStage<Response> ask(@PathParam("id") UUID id, Wish wish) {
     var now = clock.instant();
-    var share = shares.of(caller.id(), now);
+    var who = callers.caller();
+    var share = shares.of(who.id(), now);
     if (!share.take(now)) {
       counted.fire(new Counted("too-many-tickets"));
       return CompletableFuture.completedFuture(Problem.tooOften(share.untilNext(now)).response());
     }
-    var who = caller;
     return admission
         .look(new SessionId(id), who)
         .thenApply(doorstep -> answer(id, doorstep, who, wish.takeOver()));

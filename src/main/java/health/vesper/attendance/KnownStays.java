@@ -4,6 +4,7 @@ import health.vesper.identity.UserId;
 import health.vesper.room.PersonKey;
 import health.vesper.room.RoomId;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,8 +18,9 @@ import java.util.function.Predicate;
 import org.hibernate.Session;
 
 /**
- * All stays of those whom some events are about, read at once and kept up to date while the events
- * are written. Lives for one transaction.
+ * The stays of those whom some events are about, read at once and kept up to date while the events
+ * are written: those that are open, and those that were over no earlier than the first of the
+ * events. What was over before that no event can be about. Lives for one transaction.
  */
 final class KnownStays {
   private final EntityManager em;
@@ -32,23 +34,28 @@ final class KnownStays {
     }
   }
 
-  KnownStays(EntityManager em, Collection<Attendee> people) {
+  /**
+   * @param since when the first of the events happened
+   */
+  KnownStays(EntityManager em, Collection<Attendee> people, Instant since) {
     this.em = em;
     people.forEach(key -> stays.put(key, new ArrayList<>()));
     if (!stays.isEmpty()) {
-      read();
+      read(since);
     }
   }
 
-  private void read() {
+  private void read(Instant since) {
     em.unwrap(Session.class)
         .createNativeQuery(
-            "select * from presence_interval where session_id = any(?1) and user_id = any(?2)",
+            "select * from presence_interval where session_id = any(?1) and user_id = any(?2)"
+                + " and (left_at is null or left_at >= ?3)",
             PresenceInterval.class)
         .setParameter(
             1, stays.keySet().stream().map(Attendee::session).distinct().toArray(UUID[]::new))
         .setParameter(
             2, stays.keySet().stream().map(Attendee::person).distinct().toArray(UUID[]::new))
+        .setParameter(3, since)
         .getResultList()
         .forEach(stay -> of(stay.key()).add(stay));
   }

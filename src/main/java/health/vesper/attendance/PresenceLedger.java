@@ -52,11 +52,23 @@ public class PresenceLedger implements RoomObserver, RoomHistory {
         seating.add(happening.room().value());
       }
     }
-    var stays = new KnownStays(em, concerned);
+    var stays = new KnownStays(em, concerned, first(happenings));
     var seats = new SeatBook(em, seating);
     happenings.forEach(happening -> write(happening.room(), happening.event(), stays, seats));
     seats.write();
     em.flush();
+  }
+
+  /** Both databases keep microseconds; comparing must not see more. */
+  private static Instant kept(DurableEvent event) {
+    return event.at().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static Instant first(List<Happening> happenings) {
+    return happenings.stream()
+        .map(happening -> kept(happening.event()))
+        .min(Instant::compareTo)
+        .orElse(Instant.EPOCH);
   }
 
   /** Whose stay it is about. */
@@ -77,8 +89,7 @@ public class PresenceLedger implements RoomObserver, RoomHistory {
   }
 
   private void write(RoomId room, DurableEvent event, KnownStays stays, SeatBook seats) {
-    // Both databases keep microseconds; comparing must not see more.
-    var at = event.at().truncatedTo(ChronoUnit.MICROS);
+    var at = kept(event);
     var session = new SessionId(room.value());
     if (event instanceof DurableEvent.Admitted e) {
       if (e.role() == RoomRole.CLIENT) {

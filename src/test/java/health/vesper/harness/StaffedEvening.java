@@ -1,6 +1,7 @@
 package health.vesper.harness;
 
 import health.vesper.identity.Caller;
+import health.vesper.identity.Callers;
 import health.vesper.identity.Person;
 import health.vesper.identity.Profile;
 import health.vesper.identity.Role;
@@ -138,13 +139,14 @@ public class StaffedEvening {
   @Alternative
   @Priority(1)
   @ApplicationScoped
-  public static class Pretended {
+  public static class Pretended extends Callers {
     @Inject private StaffedEvening evening;
 
+    @Override
     @Produces
     @Alternative
     @Priority(1)
-    Caller caller() {
+    public Caller caller() {
       return evening.caller();
     }
   }
