@@ -12,7 +12,7 @@ import { ChatDraft } from './chat-draft';
 import type { LiveRoom } from './live-room';
 import { isFacilitator, type Inside, type RoomState } from './state';
 import { chatAudience, whyChatRests } from './own-words';
-import { returnWords } from './return-words';
+import { returnWords, type Cut } from './return-words';
 import { shortcutOf } from './shortcuts';
 import './captions-strip';
 import './chat-panel';
@@ -38,8 +38,8 @@ export class RoomView extends LightElement {
   @property({ attribute: false }) status: ConnectionStatus = { is: 'connecting' };
   @property({ attribute: false }) advice: string | null = null;
   @state() private side: Side = 'none';
-  /** How long the last cut was, until its sentence is read. */
-  @state() private awayMs = 0;
+  /** The last cut, until its sentence is read. */
+  @state() private cut: Cut | null = null;
   #lostAt: number | null = null;
 
   override connectedCallback(): void {
@@ -94,8 +94,8 @@ export class RoomView extends LightElement {
             staff
               ? html`<vesper-strip
                   .room=${room}
-                  .back=${returnWords(room, this.awayMs)}
-                  @read-back=${() => (this.awayMs = 0)}
+                  .back=${returnWords(room, this.cut)}
+                  @read-back=${() => (this.cut = null)}
                 ></vesper-strip>`
               : nothing
           }
@@ -144,7 +144,7 @@ export class RoomView extends LightElement {
     if (this.status.is !== 'open') {
       this.#lostAt ??= Date.now();
     } else if (this.#lostAt !== null) {
-      this.awayMs = Date.now() - this.#lostAt;
+      this.cut = { from: this.#lostAt, until: Date.now() };
       this.#lostAt = null;
     }
   }
