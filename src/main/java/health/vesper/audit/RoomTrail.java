@@ -79,7 +79,7 @@ public class RoomTrail implements RoomObserver {
     if (event instanceof DurableEvent.Ended e) {
       return line(room, event, e.by(), "end", "room", room.value().toString());
     }
-    return Optional.empty(); // Opened, Queued: nobody did anything to a record yet.
+    return Optional.empty();
   }
 
   private static Optional<AuditEntry> line(

@@ -5,17 +5,11 @@ import java.time.Instant;
 /**
  * What a room tells its record keepers, in the order in which it happened. Written on the durable
  * lane, so that relaying media negotiation never waits for a table; kept and written later when the
- * database is away.
+ * database is away. Waiting at the door is none of it: it never counts as attendance.
  */
 public sealed interface DurableEvent {
   /** When it happened, by the room's clock; not when it was written. */
   Instant at();
-
-  /** The first person came: the room lives. */
-  record Opened(Instant at) implements DurableEvent {}
-
-  /** Somebody stands at the door. Waiting never counts as attendance. */
-  record Queued(PersonKey person, Instant at) implements DurableEvent {}
 
   /**
    * A seat is reserved and the presence must be on disk before anybody hears of it. A keeper that

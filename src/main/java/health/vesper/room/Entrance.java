@@ -60,10 +60,6 @@ final class Entrance {
   }
 
   private void arrive(RoomCommand.Connect asked, Participant who) {
-    if (!group.opened) {
-      group.opened = true;
-      turn.record(new DurableEvent.Opened(turn.now()));
-    }
     group.people.add(who);
     var stillBeingWritten = who.isBeingAdmitted();
     who.connect(asked, turn.now());
@@ -78,7 +74,6 @@ final class Entrance {
     } else {
       who.queue(turn.now());
       group.line.join(who);
-      turn.record(new DurableEvent.Queued(who.key(), turn.now()));
       group.door.receive(turn, who, null);
     }
   }

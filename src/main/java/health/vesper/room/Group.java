@@ -29,7 +29,6 @@ final class Group {
   final Sight sight = new Sight(this);
   final DoorNews door = new DoorNews(line, circle);
   Topic topic = Topic.NONE;
-  boolean opened;
   boolean locked;
   boolean ended;
   boolean recordsDelayed;

@@ -21,7 +21,6 @@ final class Remembrance {
     group.line.inOrder().forEach(who -> people.add(person(group, who)));
     group.people.those(Participant::isGone).forEach(who -> people.add(person(group, who)));
     return new RoomState(
-        group.opened,
         group.ended,
         group.locked,
         group.topic.text(),
@@ -55,7 +54,6 @@ final class Remembrance {
 
   static Group rebuilt(RoomPlan plan, RoomState state, Instant now) {
     var group = new Group(plan);
-    group.opened = state.opened();
     group.ended = state.ended();
     group.locked = state.locked();
     group.topic =

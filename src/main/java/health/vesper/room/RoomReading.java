@@ -105,7 +105,6 @@ final class RoomReading {
 
   private RoomState state() {
     return new RoomState(
-        room.flag("opened"),
         room.flag("ended"),
         room.flag("locked"),
         room.text("topic", ""),

@@ -15,7 +15,6 @@ import java.util.List;
  * @param topicUntil null without a timer
  */
 public record RoomState(
-    boolean opened,
     boolean ended,
     boolean locked,
     String topic,

@@ -15,7 +15,6 @@ final class RoomText {
     lines.add(
         line(
             "room",
-            field("opened", state.opened()),
             field("ended", state.ended()),
             field("locked", state.locked()),
             field("topic", state.topic()),

@@ -84,8 +84,7 @@ class PresenceLedgerIT {
   }
 
   @Test
-  void waiting_writes_nothing() {
-    tell(new DurableEvent.Queued(max, at(0)));
+  void being_turned_away_writes_nothing() {
     tell(new DurableEvent.TurnedAway(max, fia, "another evening", at(10)));
     assertThat(stays()).isEmpty();
   }
@@ -114,9 +113,7 @@ class PresenceLedgerIT {
   }
 
   @Test
-  void who_was_inside_once_has_been_in_however_long_ago_and_who_only_waited_has_not() {
-    assertThat(ledger.hasBeenIn(room, max)).isFalse();
-    tell(new DurableEvent.Queued(max, at(0)));
+  void who_was_inside_once_has_been_in_however_long_ago_and_who_never_was_has_not() {
     assertThat(ledger.hasBeenIn(room, max)).isFalse();
     tell(admitted(10));
     tell(new DurableEvent.Left(max, Departure.LEFT, at(20)));

@@ -225,7 +225,6 @@ class DurableLaneTest implements LaneAlarm, RoomMemory {
 
   private static RoomState state(String topic) {
     return new RoomState(
-        true,
         false,
         false,
         topic,

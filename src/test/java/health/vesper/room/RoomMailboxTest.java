@@ -55,8 +55,7 @@ class RoomMailboxTest {
     assertThat(mailbox.post(fiaConnects(device))).isTrue();
     hand.works();
     assertThat(written)
-        .hasExactlyElementsOfTypes(
-            DurableEvent.Opened.class, DurableEvent.Admitted.class, DurableEvent.LeadPassed.class);
+        .hasExactlyElementsOfTypes(DurableEvent.Admitted.class, DurableEvent.LeadPassed.class);
     assertThat(heard).hasSize(2);
     assertThat(heard.get(0).event()).isInstanceOf(RoomEvent.Welcomed.class);
     assertThat(heard.get(0).to()).containsExactly(device);
