@@ -36,13 +36,14 @@ public enum IceFilter {
     public String description(String sdp) {
       return LINE_ENDS
           .splitAsStream(sdp)
-          .filter(line -> !TELLS_ADDRESS.matcher(line).lookingAt())
+          .filter(line -> kind(line) != 'a' || !TELLS_ADDRESS.matcher(line).lookingAt())
           .map(IceFilter::withoutAddress)
           .collect(Collectors.joining("\r\n", "", sdp.isEmpty() ? "" : "\r\n"));
     }
   };
 
   private static final Pattern LINE_ENDS = Pattern.compile("\r\n|\r|\n");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern TELLS_ADDRESS =
       Pattern.compile("\\s*a=(candidate|remote-candidates|rtcp)\\s*:", Pattern.CASE_INSENSITIVE);
   private static final Pattern CONNECTION = Pattern.compile("\\s*c=", Pattern.CASE_INSENSITIVE);
@@ -88,15 +89,29 @@ public enum IceFilter {
   }
 
   private static List<String> words(String candidate) {
-    return List.of(candidate.strip().split("\\s+"));
+    return List.of(SPACES.split(candidate.strip()));
+  }
+
+  /**
+   * The letter that says what a line is about, as a lower-case one; most lines are about nothing
+   * that needs a closer look.
+   */
+  private static char kind(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (" \t\013\f".indexOf(line.charAt(i)) < 0) {
+        return Character.toLowerCase(line.charAt(i));
+      }
+    }
+    return ' ';
   }
 
   /** A line that is made for an address and is not as browsers write it keeps nothing at all. */
   private static String withoutAddress(String line) {
-    if (CONNECTION.matcher(line).lookingAt()) {
+    var kind = kind(line);
+    if (kind == 'c' && CONNECTION.matcher(line).lookingAt()) {
       return "c=IN IP4 0.0.0.0";
     }
-    if (ORIGIN.matcher(line).lookingAt()) {
+    if (kind == 'o' && ORIGIN.matcher(line).lookingAt()) {
       var session = SESSION.matcher(line);
       return "o=" + (session.matches() ? session.group(1) : "- 0 0") + " IN IP4 0.0.0.0";
     }

@@ -59,8 +59,7 @@ final class ProtocolCodec {
   record Hostile(CloseCode close, String counter) implements Decoded {}
 
   static Decoded decode(String frame) {
-    if (frame.length() > LONGEST_FRAME
-        || frame.getBytes(StandardCharsets.UTF_8).length > LONGEST_FRAME) {
+    if (isTooLong(frame)) {
       return new Hostile(CloseCode.TOO_BIG, "too-big");
     }
     if (!frame.stripLeading().startsWith("{")) {
@@ -79,6 +78,13 @@ final class ProtocolCodec {
     } catch (JsonProcessingException e) {
       return malformed("not-json");
     }
+  }
+
+  /** Counted in bytes, of which one character is three at most. */
+  private static boolean isTooLong(String frame) {
+    return frame.length() > LONGEST_FRAME
+        || (frame.length() > LONGEST_FRAME / 3
+            && frame.getBytes(StandardCharsets.UTF_8).length > LONGEST_FRAME);
   }
 
   /** A message as a frame; done once for all who get the same view. */
