@@ -1,7 +1,9 @@
 package health.vesper.attendance;
 
+import health.vesper.attendance.KnownStays.Attendee;
 import health.vesper.identity.UserId;
 import health.vesper.room.DurableEvent;
+import health.vesper.room.Happening;
 import health.vesper.room.PersonKey;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomObserver;
@@ -12,7 +14,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -46,6 +51,49 @@ public class InterludeLedger implements RoomObserver {
       close(breaks(room), at);
       close(all("StepOut", StepOut.class, room), at);
     }
+  }
+
+  /** Most who leave were never aside: that is asked once for all of them. */
+  @Override
+  @Transactional
+  public void observed(List<Happening> happenings) {
+    var aside = new HashSet<Attendee>();
+    var leaving = new HashSet<Attendee>();
+    for (var happening : happenings) {
+      if (happening.event() instanceof DurableEvent.SteppedOut e) {
+        aside.add(new Attendee(happening.room(), e.person()));
+      }
+      leaver(happening).ifPresent(leaving::add);
+    }
+    if (!leaving.isEmpty()) {
+      aside.addAll(asideOf(leaving));
+    }
+    for (var happening : happenings) {
+      if (leaver(happening).map(aside::contains).orElse(true)) {
+        observed(happening.room(), happening.event());
+      }
+    }
+  }
+
+  private static Optional<Attendee> leaver(Happening happening) {
+    if (happening.event() instanceof DurableEvent.Left e) {
+      return Optional.of(new Attendee(happening.room(), e.person()));
+    }
+    return happening.event() instanceof DurableEvent.Removed e
+        ? Optional.of(new Attendee(happening.room(), e.person()))
+        : Optional.empty();
+  }
+
+  private List<Attendee> asideOf(Collection<Attendee> people) {
+    return em.createQuery(
+            "select s.sessionId, s.userId from StepOut s where s.endedAt is null"
+                + " and s.sessionId in :sessions and s.userId in :people",
+            Object[].class)
+        .setParameter("sessions", people.stream().map(Attendee::session).distinct().toList())
+        .setParameter("people", people.stream().map(Attendee::person).distinct().toList())
+        .getResultStream()
+        .map(row -> new Attendee((UUID) row[0], (UUID) row[1]))
+        .toList();
   }
 
   private void begin(List<? extends Interlude> before, Interlude now) {

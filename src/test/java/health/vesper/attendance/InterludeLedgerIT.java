@@ -6,6 +6,7 @@ import health.vesper.harness.TheApplication;
 import health.vesper.identity.UserId;
 import health.vesper.room.DurableEvent;
 import health.vesper.room.DurableEvent.Departure;
+import health.vesper.room.Happening;
 import health.vesper.room.PersonKey;
 import health.vesper.room.RoomId;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -74,6 +76,22 @@ class InterludeLedgerIT {
     tell(new DurableEvent.Dropped(max, at(100)));
     tell(new DurableEvent.Left(max, Departure.WINDOW_RAN_OUT, at(160)));
     assertThat(stepOuts()).containsExactly(new Stay(id(max), at(0), at(160), false));
+  }
+
+  @Test
+  void of_many_who_leave_at_one_moment_those_who_were_aside_are_so_no_longer() {
+    tell(new DurableEvent.SteppedOut(max, fia, at(0)));
+    var left = new DurableEvent.Left(max, Departure.LEFT, at(160));
+    var neverAside = new DurableEvent.Left(fia, Departure.LEFT, at(160));
+    var steppedOut = new DurableEvent.SteppedOut(noor, fia, at(170));
+    var leftAtOnce = new DurableEvent.Left(noor, Departure.LEFT, at(180));
+    ledger.observed(
+        Stream.of(neverAside, left, steppedOut, leftAtOnce)
+            .map(event -> new Happening(room, event, false))
+            .toList());
+    assertThat(stepOuts())
+        .containsExactlyInAnyOrder(
+            new Stay(id(max), at(0), at(160), false), new Stay(id(noor), at(170), at(180), false));
   }
 
   @Test
