@@ -31,6 +31,20 @@ final class Guests {
     }
   }
 
+  /**
+   * Somebody's admission is on disk: whether they may still come in by it. Not if they were put out
+   * while it was written and are back, and something has changed meanwhile; a guest is seen out
+   * then.
+   */
+  boolean mayStillEnter(Turn turn, Participant who) {
+    var may = mayBeInside(who);
+    if (who.role().isGuest() && !(may && isInvited(who.key(), who.role(), turn))) {
+      seeOut(turn, who);
+      return false;
+    }
+    return may;
+  }
+
   boolean isInvited(PersonKey guest, RoomRole role, Turn turn) {
     var pass = passes.get(guest);
     return pass != null && pass.role() == role && pass.until().isAfter(turn.now());

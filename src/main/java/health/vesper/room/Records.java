@@ -18,17 +18,28 @@ final class Records {
     if (who == null || !who.isBeingAdmitted()) {
       return;
     }
+    var mayEnter = who.farewell().isEmpty() && group.guests.mayStillEnter(turn, who);
     if (who.farewell().isPresent()) {
       var how = who.farewell().get();
       group.seats.free(who.seat());
       who.go();
       turn.record(new DurableEvent.Left(person, how, turn.now()));
-      return;
+    } else if (mayEnter) {
+      group.enter(turn, who);
+      if (!who.connected()) {
+        turn.record(new DurableEvent.Dropped(person, who.heardAtLeast()));
+      }
+    } else {
+      waitsOn(who, Obstacle.NOT_AGREED);
     }
-    group.enter(turn, who);
-    if (!who.connected()) {
-      turn.record(new DurableEvent.Dropped(person, who.heardAtLeast()));
-    }
+  }
+
+  /** Nobody has heard of the admission, and nobody will: the person is at the door again. */
+  private void waitsOn(Participant who, Obstacle why) {
+    group.seats.free(who.seat());
+    turn.record(new DurableEvent.Left(who.key(), Departure.NOT_ANNOUNCED, who.admittedAt()));
+    who.waitOn();
+    turn.tellFacilitators(new RoomEvent.AdmissionFailed(who.id(), why));
   }
 
   void admissionNotWritten(PersonKey person) {

@@ -36,7 +36,7 @@ class GuestsPropertyTest {
 
   record Step(Deed deed, int client, int guest, boolean aboutGuest) {}
 
-  @Property(tries = 300)
+  @Property(tries = 2000)
   void a_guest_and_a_client_who_has_not_agreed_are_never_inside_together(
       @ForAll("steps") List<Step> steps) {
     var evening = new Evening();

@@ -86,6 +86,42 @@ class GuestsTest {
     assertThat(noor.welcome().participants()).noneMatch(p -> p.role().isGuest());
   }
 
+  /** Found by a random evening. */
+  @Test
+  void
+      a_guest_who_is_refused_while_let_in_stays_out_even_when_they_come_back_before_it_is_written() {
+    var lea = room.knocks("Lea", INTERPRETER);
+    room.recordsHesitate();
+    admits(lea);
+    room.guests().refuses(max, lea);
+    lea.connects();
+    room.recordsAnswer();
+
+    lea.didNotHearA(RoomEvent.Welcomed.class);
+    lea.heard(TIME_OVER);
+    max.didNotHearA(RoomEvent.Joined.class);
+    room.recorded().includes(new DurableEvent.Left(lea.key(), Departure.TIME_OVER, room.now()));
+    assertThat(room.room().standing(lea.key()).holdsPlace()).isFalse();
+  }
+
+  @Test
+  void a_client_who_comes_back_before_it_is_written_waits_for_a_guest_who_is_inside_by_then() {
+    var noor = room.knocks("Noor", CLIENT);
+    var lea = room.knocks("Lea", INTERPRETER);
+    room.guests().refuses(noor, lea);
+    room.recordsHesitate();
+    admits(noor);
+    room.post(new RoomCommand.PutOut(noor.key()));
+    admits(lea);
+    noor.connects();
+    room.recordsAnswer();
+
+    lea.heardA(RoomEvent.Welcomed.class);
+    noor.didNotHearA(RoomEvent.Welcomed.class);
+    fia.heard(new AdmissionFailed(noor.id(), Obstacle.NOT_AGREED));
+    assertThat(room.room().waiting()).extracting(Waiter::person).containsExactly(noor.key());
+  }
+
   @Test
   void a_client_who_takes_the_yes_back_is_alone_with_the_group_at_once() {
     var lea = room.joins("Lea", FAMILY);
