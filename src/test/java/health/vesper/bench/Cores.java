@@ -31,6 +31,11 @@ final class Cores {
     return pinned() ? List.of("taskset", "-c", Integer.toString(SERVER)) : List.of();
   }
 
+  /** Both, for what is measured on the whole machine; the generator's children have only one. */
+  static List<String> wholePrefix() {
+    return pinned() ? List.of("taskset", "-c", SERVER + "," + LOAD) : List.of();
+  }
+
   /** Moves a process with all its threads to the core of the load. */
   static void toLoad(long pid) {
     if (!pinned()) {

@@ -4,7 +4,6 @@ import health.vesper.launch.Addresses;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import javax.sql.DataSource;
 
 /** What the scenarios measure in: the servers, started when first needed, and the people. */
@@ -71,7 +70,7 @@ final class TheHouse implements AutoCloseable {
   Duration startToReady() throws SQLException {
     closeVesper();
     var name = database.create();
-    try (var alone = new Vesper(loop, signIn, target(), database.url(name), List.of())) {
+    try (var alone = new Vesper(loop, signIn, target(), database.url(name), Cores.wholePrefix())) {
       return alone.startToReady();
     }
   }
