@@ -6,16 +6,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 
 /**
- * 24 hours with tokens of five minutes, which is 288 lives of a token, squeezed into tokens of a
- * second: 120 people in ten rooms whose pages ask as open pages do, and who go and come again at
- * each of eight shifts. Nobody is dropped, and the heap does not grow.
+ * 24 hours with tokens of five minutes, which is 288 lives of a token, squeezed into tokens of two
+ * seconds (their end is a whole second: one of a single second may be over at once): 120 people in
+ * ten rooms whose pages ask as open pages do, and who go and come again at each of eight shifts.
+ * Nobody is dropped, and the heap does not grow.
  */
 final class Night implements Scenario {
   private static final int[] ROOMS = {0, 10};
   private static final int CLIENTS = 11;
   private static final int LIVES = 288;
   private static final int SHIFTS = 8;
-  private static final Duration LIFE = Duration.ofSeconds(1);
+  private static final Duration LIFE = Duration.ofSeconds(2);
   private static final String TITLE = "24 hours with tokens of 5 minutes, compressed";
 
   @Override
