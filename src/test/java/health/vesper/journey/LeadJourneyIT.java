@@ -20,7 +20,7 @@ class LeadJourneyIT {
     try (var house = House.onH2("lead").open();
         Playwright playwright = Chromium.playwright();
         var fia = new Guest(playwright, house, DemoPerson.FIA, Hands.MOUSE);
-        var max = new Guest(playwright, house, DemoPerson.MAX, Hands.MOUSE, Device.PHONE);
+        var max = new Guest(playwright, house, DemoPerson.MAX, Hands.MOUSE);
         var noor = new Guest(playwright, house, DemoPerson.NOOR, Hands.MOUSE);
         var kofi = new Guest(playwright, house, DemoPerson.KOFI, Hands.MOUSE, Device.PHONE)) {
       fia.signsIn().press("link", "Open the room").step("room");
