@@ -1,0 +1,76 @@
+package health.vesper.media;
+
+import java.util.regex.Pattern;
+
+/**
+ * One line of a session description (RFC 8866), as a piece of the whole: a description has a
+ * hundred of them and is passed on by the thousand, so most are looked at without being cut out.
+ *
+ * @param text the whole description
+ * @param begin where the line begins
+ * @param end where its end, carriage return or newline, stands
+ */
+record SdpLine(String text, int begin, int end) {
+  /** What a browser writes before the address: a name, which session, which version of it. */
+  private static final Pattern SESSION = Pattern.compile("o=([-\\w]+ \\d+ \\d+) .*");
+
+  private static final String[] TELLING = {"candidate", "remote-candidates", "rtcp"};
+
+  /** Where the line that begins here ends. */
+  static int endOf(String text, int begin) {
+    for (int at = begin; at < text.length(); at++) {
+      if (text.charAt(at) == '\n' || text.charAt(at) == '\r') {
+        return at;
+      }
+    }
+    return text.length();
+  }
+
+  /** Writes the line and its end, or what of it tells no address, or nothing. */
+  void writeWithoutAddress(StringBuilder to) {
+    int from = afterSpace(begin);
+    char kind = isField(from) ? Character.toLowerCase(text.charAt(from)) : ' ';
+    if (kind == 'a' && tells(from + 2)) {
+      return;
+    }
+    if (kind == 'c') {
+      to.append("c=IN IP4 0.0.0.0");
+    } else if (kind == 'o') {
+      to.append("o=").append(session()).append(" IN IP4 0.0.0.0");
+    } else {
+      to.append(text, begin, end);
+    }
+    to.append("\r\n");
+  }
+
+  private boolean isField(int at) {
+    return at + 1 < end && text.charAt(at + 1) == '=';
+  }
+
+  /** Whether this is the name of an attribute that is made for an address. */
+  private boolean tells(int name) {
+    for (var telling : TELLING) {
+      if (text.regionMatches(true, name, telling, 0, telling.length())) {
+        int after = afterSpace(name + telling.length());
+        if (after < end && text.charAt(after) == ':') {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A line that is made for an address and is not as browsers write it keeps nothing at all. */
+  private String session() {
+    var session = SESSION.matcher(text).region(begin, end);
+    return session.matches() ? session.group(1) : "- 0 0";
+  }
+
+  private int afterSpace(int from) {
+    int at = from;
+    while (at < end && " \t\013\f".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
+  }
+}
