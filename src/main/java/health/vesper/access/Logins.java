@@ -2,6 +2,7 @@ package health.vesper.access;
 
 import health.vesper.identity.SignIn;
 import health.vesper.identity.UserId;
+import io.undertow.server.session.Session;
 import io.undertow.servlet.spec.HttpSessionImpl;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpSession;
@@ -41,7 +42,15 @@ public class Logins implements Connected {
       return;
     }
     // Binding it tells whoever was bound before that they are not any more.
-    session.setAttribute(HELD, new Held(this, session, principal, signIn));
+    session.setAttribute(HELD, new Held(this, beneath(session), principal, signIn));
+  }
+
+  /** Not what a request sees of it, which would keep that request, connection and all. */
+  private static Session beneath(HttpSession session) {
+    if (session instanceof HttpSessionImpl undertow) {
+      return undertow.getSession();
+    }
+    throw new IllegalStateException(session.getClass() + " is no session of Undertow");
   }
 
   @Override
@@ -103,11 +112,11 @@ public class Logins implements Connected {
     private static final long serialVersionUID = 1L;
 
     private final transient Logins logins;
-    private final transient HttpSession session;
+    private final transient Session session;
     private transient volatile Principal principal;
     private transient volatile SignIn signIn;
 
-    Held(Logins logins, HttpSession session, Principal principal, SignIn signIn) {
+    Held(Logins logins, Session session, Principal principal, SignIn signIn) {
       this.logins = logins;
       this.session = session;
       this.principal = principal;
@@ -126,7 +135,7 @@ public class Logins implements Connected {
 
     void invalidate() {
       try {
-        session.invalidate();
+        session.invalidate(null);
       } catch (IllegalStateException ended) {
         logins.forget(this);
       }
@@ -134,10 +143,7 @@ public class Logins implements Connected {
 
     void letSocketsBe() {
       try {
-        if (session instanceof HttpSessionImpl container) {
-          // Undertow lets nobody touch it by the servlet's own way.
-          container.getSession().removeAttribute(SOCKETS);
-        }
+        session.removeAttribute(SOCKETS);
       } catch (IllegalStateException ended) {
         logins.forget(this);
       }
