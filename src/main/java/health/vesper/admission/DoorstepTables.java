@@ -4,15 +4,16 @@ import health.vesper.admission.Doorsteps.Asked;
 import health.vesper.identity.UserId;
 import health.vesper.schedule.Duty;
 import health.vesper.schedule.Evening;
+import health.vesper.schedule.EveningRow;
 import health.vesper.schedule.SessionId;
-import health.vesper.schedule.Sessions;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,74 +21,84 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.hibernate.Session;
+import java.util.function.Function;
+import javax.sql.DataSource;
 
-/** Reads all that a decision of admission asks of the tables, for many people at once. */
+/**
+ * Reads all that a decision of admission asks of the tables, for many people at once: in one
+ * statement, and so of one moment, without a transaction around it. It is asked for everybody who
+ * comes to any door, and everybody waits for the answer.
+ */
 @ApplicationScoped
 public class DoorstepTables {
   /** A row for each enrollment and each removal of a person, which are few. */
   private static final String PEOPLE =
-      """
-      select a.session_id, a.user_id, m.duty, e.group_name, e.starts_on, e.ends_on, w.version,
-        exists (select 1 from agreement_acceptance c
-                where c.agreement_id = w.id and c.user_id = a.user_id) as accepted,
-        exists (select 1 from arrival v
-                where v.session_id = a.session_id and v.user_id = a.user_id) as arrived,
-        r.session_id as removed_from, r.on_day as removed_on
-      from unnest(cast(?1 as uuid array), cast(?2 as uuid array)) as a (session_id, user_id)
-        join session s on s.id = a.session_id
-        join therapy_group g on g.id = s.group_id
-        left join group_staff m on m.group_id = g.id and m.user_id = a.user_id
-        left join enrollment e on e.group_id = g.id and e.user_id = a.user_id
-        left join agreement w on w.program_id = g.program_id
-          and w.version =
-            (select max(n.version) from agreement n where n.program_id = g.program_id)
-        left join removal r on r.user_id = a.user_id
-          and (r.session_id = s.id or r.program_id = g.program_id)
-      """;
+      "select "
+          + EveningRow.COLUMNS
+          + """
+          , a.user_id, m.duty, e.group_name, e.starts_on, e.ends_on, w.version,
+            exists (select 1 from agreement_acceptance c
+                    where c.agreement_id = w.id and c.user_id = a.user_id),
+            exists (select 1 from arrival v
+                    where v.session_id = a.session_id and v.user_id = a.user_id),
+            r.session_id, r.on_day
+          from unnest(cast(? as uuid array), cast(? as uuid array)) as a (session_id, user_id)
+            join session s on s.id = a.session_id
+            join therapy_group g on g.id = s.group_id
+            join program p on p.id = g.program_id
+            left join group_staff m on m.group_id = g.id and m.user_id = a.user_id
+            left join enrollment e on e.group_id = g.id and e.user_id = a.user_id
+            left join agreement w on w.program_id = g.program_id
+              and w.version =
+                (select max(n.version) from agreement n where n.program_id = g.program_id)
+            left join removal r on r.user_id = a.user_id
+              and (r.session_id = s.id or r.program_id = g.program_id)
+          """;
 
-  @PersistenceContext EntityManager em;
-  @Inject Sessions sessions;
+  @Resource(lookup = "java:jboss/datasources/VesperDS")
+  DataSource tables;
 
   /** Who asks at the door of a session that does not exist is missing. */
-  @Transactional
   Map<Asked, Doorstep> read(Collection<Asked> people) {
-    var evenings = sessions.find(people.stream().map(Asked::session).distinct().toList());
-    var asked = people.stream().filter(p -> evenings.containsKey(p.session())).distinct().toList();
-    var found = new HashMap<Asked, Doorstep>();
-    rows(asked).forEach((who, rows) -> found.put(who, doorstep(evenings.get(who.session()), rows)));
-    return found;
-  }
-
-  private Map<Asked, List<Row>> rows(List<Asked> asked) {
-    if (asked.isEmpty()) {
-      return Map.of();
+    var asked = people.stream().distinct().toList();
+    try (var connection = tables.getConnection()) {
+      var found = new HashMap<Asked, Doorstep>();
+      rows(connection, asked).forEach((who, rows) -> found.put(who, doorstep(rows)));
+      return found;
+    } catch (SQLException e) {
+      throw new PersistenceException("the door's questions were not answered", e);
     }
-    return em
-        .unwrap(Session.class)
-        .createNativeQuery(PEOPLE, Tuple.class)
-        .addScalar("session_id", UUID.class)
-        .addScalar("user_id", UUID.class)
-        .addScalar("duty", String.class)
-        .addScalar("group_name", String.class)
-        .addScalar("starts_on", LocalDate.class)
-        .addScalar("ends_on", LocalDate.class)
-        .addScalar("version", Integer.class)
-        .addScalar("accepted", Boolean.class)
-        .addScalar("arrived", Boolean.class)
-        .addScalar("removed_from", UUID.class)
-        .addScalar("removed_on", LocalDate.class)
-        .setParameter(1, asked.stream().map(a -> a.session().value()).toArray(UUID[]::new))
-        .setParameter(2, asked.stream().map(a -> a.person().value()).toArray(UUID[]::new))
-        .getResultList()
-        .stream()
-        .map(Row::new)
-        .collect(Collectors.groupingBy(Row::who));
   }
 
-  private static Doorstep doorstep(Evening evening, List<Row> rows) {
+  private static Map<Asked, List<Row>> rows(Connection connection, List<Asked> asked)
+      throws SQLException {
+    var evenings = new HashMap<SessionId, Evening>();
+    var rows = new HashMap<Asked, List<Row>>();
+    try (var statement = connection.prepareStatement(PEOPLE)) {
+      statement.setArray(1, array(connection, asked, one -> one.session().value()));
+      statement.setArray(2, array(connection, asked, one -> one.person().value()));
+      try (var answer = statement.executeQuery()) {
+        while (answer.next()) {
+          var session = new SessionId(answer.getObject(1, UUID.class));
+          if (!evenings.containsKey(session)) {
+            evenings.put(session, EveningRow.read(answer));
+          }
+          var row = Row.of(evenings.get(session), answer);
+          rows.computeIfAbsent(row.who(), who -> new ArrayList<>()).add(row);
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static java.sql.Array array(
+      Connection connection, List<Asked> asked, Function<Asked, UUID> which) throws SQLException {
+    return connection.createArrayOf("uuid", asked.stream().map(which).toArray());
+  }
+
+  private static Doorstep doorstep(List<Row> rows) {
     var first = rows.get(0);
+    var evening = first.evening();
     var day = evening.day();
     return new Doorstep(
         evening,
@@ -102,49 +113,54 @@ public class DoorstepTables {
         rows.stream().anyMatch(row -> row.isRemoved(evening.session(), day)));
   }
 
-  /** One answer of the tables. */
-  private record Row(Tuple columns) {
+  /** One answer of the tables; what there is none of is null. */
+  private record Row(
+      Evening evening,
+      UserId person,
+      Duty duty,
+      String groupName,
+      LocalDate startsOn,
+      LocalDate endsOn,
+      Integer version,
+      boolean accepted,
+      boolean arrived,
+      UUID removedFrom,
+      LocalDate removedOn) {
+
+    static Row of(Evening evening, ResultSet answer) throws SQLException {
+      int at = EveningRow.COUNT;
+      var duty = answer.getString(at + 2);
+      return new Row(
+          evening,
+          new UserId(answer.getObject(at + 1, UUID.class)),
+          duty == null ? null : Duty.of(duty),
+          answer.getString(at + 3),
+          answer.getObject(at + 4, LocalDate.class),
+          answer.getObject(at + 5, LocalDate.class),
+          answer.getObject(at + 6, Integer.class),
+          answer.getBoolean(at + 7),
+          answer.getBoolean(at + 8),
+          answer.getObject(at + 9, UUID.class),
+          answer.getObject(at + 10, LocalDate.class));
+    }
+
     Asked who() {
-      return new Asked(
-          new SessionId(columns.get("session_id", UUID.class)),
-          new UserId(columns.get("user_id", UUID.class)));
-    }
-
-    Duty duty() {
-      var word = columns.get("duty", String.class);
-      return word == null ? null : Duty.of(word);
-    }
-
-    String groupName() {
-      return columns.get("group_name", String.class);
-    }
-
-    LocalDate startsOn() {
-      return columns.get("starts_on", LocalDate.class);
+      return new Asked(evening.session(), person);
     }
 
     /** Of overlapping enrollments the newest counts. */
     boolean isEnrolledOn(LocalDate day) {
-      var endsOn = columns.get("ends_on", LocalDate.class);
-      return startsOn() != null
-          && !startsOn().isAfter(day)
+      return startsOn != null
+          && !startsOn.isAfter(day)
           && (endsOn == null || !endsOn.isBefore(day));
     }
 
     OptionalInt missingAgreement() {
-      var version = columns.get("version", Integer.class);
-      return version == null || columns.get("accepted", Boolean.class)
-          ? OptionalInt.empty()
-          : OptionalInt.of(version);
-    }
-
-    boolean arrived() {
-      return columns.get("arrived", Boolean.class);
+      return version == null || accepted ? OptionalInt.empty() : OptionalInt.of(version);
     }
 
     boolean isRemoved(SessionId session, LocalDate day) {
-      return session.value().equals(columns.get("removed_from", UUID.class))
-          || day.equals(columns.get("removed_on", LocalDate.class));
+      return session.value().equals(removedFrom) || day.equals(removedOn);
     }
   }
 }

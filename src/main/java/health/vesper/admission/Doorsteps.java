@@ -22,11 +22,11 @@ import java.util.concurrent.CompletableFuture;
  */
 @ApplicationScoped
 public class Doorsteps {
-  private static final int LOTS_AT_ONCE = 2;
+  private static final int LOTS_AT_ONCE = 3;
   private static final int MOST_PEOPLE = 256;
 
   /** In a rush. */
-  private static final Duration APART = Duration.ofMillis(10);
+  private static final Duration APART = Duration.ofMillis(4);
 
   @Inject DoorstepTables tables;
   @Inject Paces paces;

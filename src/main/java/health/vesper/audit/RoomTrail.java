@@ -30,6 +30,12 @@ public class RoomTrail implements RoomObserver {
     }
   }
 
+  /** The trail has one head. */
+  @Override
+  public boolean holdsUpOthers() {
+    return true;
+  }
+
   static Optional<AuditEntry> line(RoomId room, DurableEvent event) {
     if (event instanceof DurableEvent.Admitted e) {
       return line(room, event, e.by(), "admit", "participant", e.person().value());

@@ -23,4 +23,12 @@ public interface RoomObserver {
   default void observed(List<Happening> happenings) {
     happenings.forEach(happening -> observed(happening.room(), happening.event()));
   }
+
+  /**
+   * Whether nobody else can write from here on until the end of the transaction: such a keeper is
+   * told last.
+   */
+  default boolean holdsUpOthers() {
+    return false;
+  }
 }

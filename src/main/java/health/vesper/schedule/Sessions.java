@@ -6,12 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Every dated evening, who belongs to it, and in which duty. */
 @ApplicationScoped
@@ -32,14 +28,6 @@ public class Sessions {
         .setParameter("id", id.value())
         .getResultStream()
         .findFirst();
-  }
-
-  /** These evenings; what does not exist is missing. */
-  public Map<SessionId, Evening> find(Collection<SessionId> ids) {
-    return em.createQuery(EVENING + " where s.id in :ids", Evening.class)
-        .setParameter("ids", ids.stream().map(SessionId::value).toList())
-        .getResultStream()
-        .collect(Collectors.toMap(Evening::session, Function.identity()));
   }
 
   /** The clients of that evening, by group name; of overlapping enrollments the newest counts. */

@@ -1,7 +1,10 @@
 package health.vesper.signal;
 
+import static java.util.Comparator.comparing;
+
 import health.vesper.room.Happening;
 import health.vesper.room.RoomObserver;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -21,7 +24,13 @@ public class TransactionalJournal {
   private static final int LONGEST_SECONDS = 15;
 
   @Resource UserTransaction transaction;
-  @Inject Instance<RoomObserver> keepers;
+  @Inject Instance<RoomObserver> everyKeeper;
+  private List<RoomObserver> keepers;
+
+  @PostConstruct
+  void begin() {
+    keepers = everyKeeper.stream().sorted(comparing(RoomObserver::holdsUpOthers)).toList();
+  }
 
   /** Throws when it could not be done, and then nothing of it was. */
   @ActivateRequestContext

@@ -15,6 +15,7 @@ import health.vesper.room.RemovalTerm;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomObserver;
 import health.vesper.room.RoomRole;
+import health.vesper.schedule.Sessions;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -49,6 +50,8 @@ class DoorIT {
   @Inject Instance<DoorResource> doors;
   @Inject Instance<TonightResource> tonight;
   @Inject Tickets issued;
+  @Inject Doorsteps doorsteps;
+  @Inject Sessions sessions;
   @Inject Arrivals answered;
   @Inject @Any Instance<RoomObserver> keepers;
   @Inject AgreementPublished published;
@@ -88,6 +91,27 @@ class DoorIT {
     assertThat(way.socket()).isEqualTo("/ws/room/" + way.ticket());
     assertThat(issued.redeem(way.ticket(), people.max()))
         .hasValueSatisfying(entry -> assertThat(entry.displayName()).isEqualTo("Max A."));
+  }
+
+  @Test
+  void the_door_reads_the_same_evening_as_everybody_else() throws Exception {
+    transaction.begin();
+    em.createNativeQuery(
+            """
+            update program set doors_open_minutes = 11, doors_close_minutes = 12,
+              staff_doors_open_minutes = 13, grace_minutes = 14, late_policy = 'hold',
+              hold_seconds = 15, held_limit_minutes = 16, step_out_minutes = 17,
+              longest_break_minutes = 18, early_leave_minutes = 19, weekly_target_minutes = 20,
+              note_due_business_days = 21
+            where id in (select g.program_id from therapy_group g
+                         join session s on s.group_id = g.id where s.id = ?1)
+            """)
+        .setParameter(1, people.session().value())
+        .executeUpdate();
+    transaction.commit();
+    var seen = doorsteps.of(people.session(), people.max()).join().orElseThrow().evening();
+    assertThat(seen).isEqualTo(sessions.find(people.session()).orElseThrow());
+    assertThat(seen.rules().room().longestBreak()).hasMinutes(18);
   }
 
   @Test
