@@ -30,7 +30,7 @@ public final class RoomMailbox {
     this.clock = clock;
     this.sink = sink;
     this.lane = lane;
-    lane.answers(this::post);
+    lane.answers(this::handleHere);
   }
 
   public RoomId id() {
@@ -62,9 +62,12 @@ public final class RoomMailbox {
     return command instanceof RoomCommand.FromPeer && serial.length() >= BOUND;
   }
 
-  /** Asks something in the room's turn, after everything posted before. */
+  /**
+   * Asks something in the room's turn, after everything posted before; the caller does it when the
+   * room is idle, as in {@link #handleHere}.
+   */
   public <T> CompletableFuture<T> ask(Function<RoomView, T> question) {
-    return CompletableFuture.supplyAsync(() -> question.apply(room), serial);
+    return CompletableFuture.supplyAsync(() -> question.apply(room), serial::executeHere);
   }
 
   private void handle(RoomCommand command) {

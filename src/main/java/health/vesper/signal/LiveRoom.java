@@ -58,15 +58,30 @@ final class LiveRoom implements RoomSink {
     return !peers.isEmpty();
   }
 
-  /** Somebody with a good ticket; what becomes of it, the room says. */
-  void enters(Peer peer, RoomCommand.Connect connect) {
+  /** Somebody with a good ticket is about to come; from now on the room is kept for them. */
+  void awaits(Peer peer) {
     tapes.put(peer.id(), new Tape());
     peers.put(peer.id(), peer);
-    // Not here: whoever enters holds the directory.
-    if (!mailbox.post(connect)) {
-      tapes.remove(connect.by());
-      overloaded(connect);
+  }
+
+  /** They are here; what becomes of them, the room says. Not for somebody who holds a lock. */
+  void enters(RoomCommand.Connect connect) {
+    if (!mailbox.handleHere(connect)) {
+      doesNotTake(connect);
     }
+  }
+
+  /** The same for a guest, after what the room must know of its guests before. */
+  void enters(RoomCommand.GuestsKnown known, RoomCommand.Connect connect) {
+    mailbox.post(known);
+    if (!mailbox.post(connect)) {
+      doesNotTake(connect);
+    }
+  }
+
+  private void doesNotTake(RoomCommand.Connect connect) {
+    tapes.remove(connect.by());
+    overloaded(connect);
   }
 
   /**

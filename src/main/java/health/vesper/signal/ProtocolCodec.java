@@ -24,7 +24,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * The one entrance of the wire: a frame becomes a message or is hostile, nothing between, and
@@ -127,8 +126,6 @@ final class ProtocolCodec {
   /** Takes a UUID in its full form only; Java's own reader also takes "1-1-1-1-1". */
   private static final class ParticipantIdReader extends StdScalarDeserializer<ParticipantId> {
     private static final long serialVersionUID = 1L;
-    private static final Pattern FORM =
-        Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     ParticipantIdReader() {
       super(ParticipantId.class);
@@ -137,10 +134,19 @@ final class ProtocolCodec {
     @Override
     public ParticipantId deserialize(JsonParser json, DeserializationContext context)
         throws IOException {
-      if (!json.hasToken(JsonToken.VALUE_STRING) || !FORM.matcher(json.getText()).matches()) {
-        return (ParticipantId) context.handleUnexpectedToken(ParticipantId.class, json);
+      var id = json.hasToken(JsonToken.VALUE_STRING) ? read(json.getText()) : null;
+      return id == null
+          ? (ParticipantId) context.handleUnexpectedToken(ParticipantId.class, json)
+          : id;
+    }
+
+    private static @Nullable ParticipantId read(String text) {
+      try {
+        var id = UUID.fromString(text);
+        return id.toString().equals(text) ? new ParticipantId(id) : null;
+      } catch (IllegalArgumentException noUuid) {
+        return null;
       }
-      return new ParticipantId(UUID.fromString(json.getText()));
     }
   }
 }

@@ -102,8 +102,8 @@ final class RehearsedRoom {
             shares.speechOf(entry.person(), now),
             counters,
             now);
+    room.awaits(peer);
     room.enters(
-        peer,
         new RoomCommand.Connect(
             peer.id(),
             new PersonKey(entry.person().toString()),

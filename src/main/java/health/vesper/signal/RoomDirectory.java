@@ -2,8 +2,6 @@ package health.vesper.signal;
 
 import health.vesper.access.Listening;
 import health.vesper.admission.Entry;
-import health.vesper.admission.LiveRooms;
-import health.vesper.care.PinnedCards;
 import health.vesper.guest.GuestsChanged;
 import health.vesper.identity.UserId;
 import health.vesper.media.MediaPlane;
@@ -20,7 +18,6 @@ import health.vesper.room.RoomMailbox;
 import health.vesper.room.RoomMemory;
 import health.vesper.room.RoomPlan;
 import health.vesper.room.RoomState;
-import health.vesper.room.RoomView;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -39,7 +36,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
 /**
  * The rooms that live on this node. A room is opened by the first person who comes with a ticket,
@@ -48,12 +44,10 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 @ManagedExecutorDefinition(name = Threads.TABLES, maxAsync = 8)
-public class RoomDirectory implements LiveRooms, PinnedCards {
+public class RoomDirectory {
   private static final System.Logger LOG = System.getLogger(RoomDirectory.class.getName());
 
   private static final Duration KEPT_AFTER_END = Duration.ofHours(1);
-
-  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
   private final Map<RoomId, LiveRoom> rooms = new ConcurrentHashMap<>();
   private final Once<RoomId, LiveRoom> openings = new Once<>();
@@ -72,6 +66,18 @@ public class RoomDirectory implements LiveRooms, PinnedCards {
   ManagedExecutorService lanes;
 
   @Resource ManagedScheduledExecutorService scheduler;
+
+  /**
+   * Does something when nobody has to wait any more for what {@link #enter} needs: at once where
+   * the room lives, or else on a thread that may wait for the tables.
+   */
+  void onceReady(Entry entry, Runnable brings) {
+    if (entry.role().isGuest() || !rooms.containsKey(entry.room())) {
+      lanes.execute(brings);
+    } else {
+      brings.run();
+    }
+  }
 
   /** Brings somebody with a redeemed ticket to their room, which is opened if need be. */
   Peer enter(Entry entry, Login login, Transport transport) {
@@ -119,13 +125,16 @@ public class RoomDirectory implements LiveRooms, PinnedCards {
                       shares.speechOf(login.person(), now),
                       counters,
                       now);
-              if (known != null) {
-                room.hears(known);
-              }
-              room.enters(peer[0], connect(peer[0], entry));
+              room.awaits(peer[0]);
             }
             return room;
           });
+    }
+    var connect = connect(peer[0], entry);
+    if (known == null) {
+      peer[0].room().enters(connect);
+    } else {
+      peer[0].room().enters(known, connect);
     }
     if (isNew && known == null) {
       guestsOf(entry.room());
@@ -139,7 +148,7 @@ public class RoomDirectory implements LiveRooms, PinnedCards {
   }
 
   private void guestsOf(RoomId id) {
-    lanes.execute(() -> guests.tell(id, () -> Optional.ofNullable(rooms.get(id))));
+    lanes.execute(() -> guests.tell(id, () -> living(id)));
   }
 
   /** Reads the memory before anybody holds the directory: whoever enters elsewhere never waits. */
@@ -158,57 +167,14 @@ public class RoomDirectory implements LiveRooms, PinnedCards {
         entry.until());
   }
 
-  @Override
-  public Standing standing(RoomId room, UserId person) {
-    return ask(room, view -> view.standing(keyOf(person)))
-        .or(() -> remembers().recall(room).map(s -> RoomState.fromText(s).standing(keyOf(person))))
-        .map(RoomDirectory::told)
-        .orElse(new Standing(false, false, false, false, false, 0));
+  /** The room, if it lives here now. */
+  Optional<LiveRoom> living(RoomId room) {
+    return Optional.ofNullable(rooms.get(room));
   }
 
-  private static Standing told(health.vesper.room.Standing s) {
-    return new Standing(
-        s.ended(), s.removed(), s.locked(), s.holdsPlace(), s.connected(), s.seatsTaken());
-  }
-
-  @Override
-  public List<Waiting> waiting(RoomId room) {
-    return ask(room, RoomView::waiting).orElse(List.of()).stream()
-        .map(
-            w ->
-                new Waiting(
-                    w.participant(),
-                    UserId.of(w.person().value()),
-                    w.since(),
-                    w.place(),
-                    w.late(),
-                    w.role()))
-        .toList();
-  }
-
-  @Override
-  public List<Pin> pinned(RoomId room) {
-    return ask(room, RoomView::pins).orElse(List.of()).stream()
-        .map(
-            pin ->
-                new Pin(
-                    UserId.of(pin.person().value()),
-                    pin.crisis().participant(),
-                    pin.crisis().since()))
-        .toList();
-  }
-
-  @Override
-  public void takeDown(RoomId room, UserId person) {
-    Optional.ofNullable(rooms.get(room))
-        .ifPresent(live -> live.hears(new RoomCommand.CrisisClosed(keyOf(person))));
-  }
-
-  /** Negotiation that was dropped as stale or misdirected, in the rooms that live now. */
-  long droppedRelays() {
-    return rooms.keySet().stream()
-        .mapToLong(room -> ask(room, RoomView::droppedRelays).orElse(0L))
-        .sum();
+  /** What is left of a room that lived. */
+  Optional<RoomState> remembered(RoomId room) {
+    return remembers().recall(room).map(RoomState::fromText);
   }
 
   /** The rooms that live here now. */
@@ -243,9 +209,8 @@ public class RoomDirectory implements LiveRooms, PinnedCards {
             entry.plan().endsAt());
     var remembers = remembers();
     var room =
-        remembers
-            .recall(id)
-            .map(state -> Room.restored(id, plan, RoomState.fromText(state), now))
+        remembered(id)
+            .map(state -> Room.restored(id, plan, state, now))
             .orElseGet(() -> Room.open(id, plan));
     var lane = new DurableLane(id, journal, remembers, lanes, this::later, new LaneLog());
     var live = new LiveRoom(entry.plan().endsAt(), new Translation(media, counters), this::record);
@@ -273,13 +238,6 @@ public class RoomDirectory implements LiveRooms, PinnedCards {
             LOG.log(System.Logger.Level.ERROR, "A forgery in room {0} is not on record", room);
           }
         });
-  }
-
-  private <T> Optional<T> ask(RoomId id, Function<RoomView, T> question) {
-    return Optional.ofNullable(rooms.get(id))
-        .map(
-            room ->
-                room.ask(question).orTimeout(ANSWER_WITHIN.toSeconds(), TimeUnit.SECONDS).join());
   }
 
   private static PersonKey keyOf(UserId person) {

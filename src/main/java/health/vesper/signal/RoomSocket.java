@@ -1,6 +1,7 @@
 package health.vesper.signal;
 
 import health.vesper.access.Gate;
+import health.vesper.admission.Entry;
 import health.vesper.admission.Tickets;
 import jakarta.inject.Inject;
 import jakarta.websocket.EndpointConfig;
@@ -19,6 +20,9 @@ import java.util.List;
 /**
  * One person's line to a room. Opens with a ticket, which says who comes as what; after that it
  * hands on what it hears and decides nothing.
+ *
+ * <p>Threads: the container calls from the network's own threads, which serve many sockets each, so
+ * nothing here may wait for anything.
  */
 @ServerEndpoint(value = "/ws/room/{ticket}", configurator = Handshake.class)
 public class RoomSocket {
@@ -33,7 +37,7 @@ public class RoomSocket {
   @Inject Shares shares;
   @Inject Gate gate;
   @Inject Clock clock;
-  private volatile Peer peer;
+  private final Threshold threshold = new Threshold();
 
   @OnOpen
   public void onOpen(Session session, EndpointConfig config, @PathParam("ticket") String ticket) {
@@ -57,8 +61,14 @@ public class RoomSocket {
       return;
     }
     counters.count("opened");
+    var mark = bookmark(session);
+    rooms.onceReady(entry, () -> comeIn(entry, login, mark, transport));
+  }
+
+  private void comeIn(Entry entry, Login login, @Nullable Bookmark mark, Transport transport) {
     try {
-      peer = rooms.enter(entry, login, bookmark(session), transport);
+      var peer = rooms.enter(entry, login, mark, transport);
+      threshold.crossedBy(peer);
       if (!gate.admits(login.signIn())) {
         // The access ended between the first look and the entering, which it did not see.
         peer.room().putOut(peer);
@@ -80,40 +90,27 @@ public class RoomSocket {
 
   @OnMessage
   public void onText(String frame) {
-    var speaker = peer;
-    if (speaker != null) {
-      speaker.said(frame, clock.instant());
-    }
+    threshold.then(peer -> peer.said(frame, clock.instant()));
   }
 
   @OnMessage
   public void onBinary(ByteBuffer bytes) {
-    var speaker = peer;
-    if (speaker != null) {
-      speaker.refuse(CloseCode.BINARY, "binary");
-    }
+    threshold.then(peer -> peer.refuse(CloseCode.BINARY, "binary"));
   }
 
   @OnClose
   public void onClose() {
-    var gone = peer;
-    if (gone != null) {
-      counters.count("closed");
-      gone.room().lost(gone);
-    }
+    threshold.then(
+        gone -> {
+          counters.count("closed");
+          gone.room().lost(gone);
+        });
   }
 
   @OnError
   public void onError(Throwable error) {
-    var failed = peer;
     counters.count("errors");
-    LOG.log(
-        Level.DEBUG,
-        "Connection {0}: {1}",
-        failed == null ? "without a ticket" : failed.id(),
-        error.getClass().getSimpleName());
-    if (failed != null) {
-      failed.outbox().closeNow(CloseCode.of(error));
-    }
+    LOG.log(Level.DEBUG, "A connection failed: {0}", error.getClass().getSimpleName());
+    threshold.then(failed -> failed.outbox().closeNow(CloseCode.of(error)));
   }
 }

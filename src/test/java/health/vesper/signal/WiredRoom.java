@@ -100,7 +100,7 @@ final class WiredRoom {
     final OutboxTest.HandTransport line = new OutboxTest.HandTransport();
     private final String name;
     private final RoomRole role;
-    private final Peer peer;
+    final Peer peer;
 
     Somebody(UserId person, String name, RoomRole role, Bookmark bookmark) {
       this.person = person;
@@ -111,8 +111,8 @@ final class WiredRoom {
       var login = new Login(person, loginsEnd);
       var speech = shares.speechOf(person, now);
       peer = new Peer(connection, login, bookmark, room, new Outbox(line), speech, counters, now);
-      room.enters(
-          peer, new RoomCommand.Connect(connection, key(person), role, name, true, false, null));
+      room.awaits(peer);
+      room.enters(new RoomCommand.Connect(connection, key(person), role, name, true, false, null));
     }
 
     /** The same person with another line, who says nothing of what was heard before. */
