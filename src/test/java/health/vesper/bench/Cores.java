@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * One core for the server under measurement, one for the generator and for what the server only
@@ -19,11 +20,17 @@ final class Cores {
   /** Ticks of {@code /proc} a second, on every Linux there is. */
   private static final long TICKS = 100;
 
+  private static final Pattern COMPILER = Pattern.compile("\\(C[12] Compiler");
+
   private Cores() {}
 
   static boolean pinned() {
     return Runtime.getRuntime().availableProcessors() > 0
         && Files.isExecutable(Path.of("/usr/bin/taskset"));
+  }
+
+  private static String[] behindTheName(String stat) {
+    return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
   }
 
   /** What is put in front of a server's command. */
@@ -59,6 +66,32 @@ final class Cores {
   static double cpuSeconds(long pid) {
     var fields = fields(Path.of("/proc", Long.toString(pid), "stat"));
     return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / (double) TICKS;
+  }
+
+  /** CPU seconds that a JVM's compiler has used so far, of all that {@link #cpuSeconds} tells. */
+  static double compilerSeconds(long pid) {
+    try (var tasks = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+      double ticks = 0;
+      for (var task : tasks.toList()) {
+        var stat = text(task.resolve("stat"));
+        if (COMPILER.matcher(stat).find()) {
+          var fields = behindTheName(stat);
+          ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+        }
+      }
+      return ticks / TICKS;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A thread that has just ended used nothing of note. */
+  private static String text(Path stat) {
+    try {
+      return Files.readString(stat);
+    } catch (IOException gone) {
+      return "";
+    }
   }
 
   /** The same, its living children included. */
@@ -114,8 +147,7 @@ final class Cores {
   /** The fields of a stat file behind the command's name, which may contain anything. */
   private static String[] fields(Path stat) {
     try {
-      var text = Files.readString(stat);
-      return text.substring(text.lastIndexOf(')') + 2).split(" ", -1);
+      return behindTheName(Files.readString(stat));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

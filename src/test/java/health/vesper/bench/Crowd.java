@@ -11,6 +11,12 @@ final class Crowd {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final long GENTLY_NANOS = 10_000_000;
 
+  /** The share of a core that the server takes when there is nothing to do. */
+  private static final double CALM = 0.08;
+
+  private static final Duration CALMING = Duration.ofMillis(500);
+  private static final Duration LONGEST_CALMING = Duration.ofSeconds(20);
+
   final Loop loop;
   final Venue venue;
   final List<Guest> hosts = new ArrayList<>();
@@ -76,6 +82,21 @@ final class Crowd {
               ears.failed(who, why);
             }
           };
+    }
+  }
+
+  /**
+   * Waits until the server does next to nothing, as before a real evening: what its compiler has
+   * still to do of an earlier storm belongs to that one, and would take what time is left in the
+   * next.
+   */
+  void untilCalm() {
+    double used = CALM;
+    for (long end = System.nanoTime() + LONGEST_CALMING.toNanos();
+        used >= CALM && System.nanoTime() < end; ) {
+      double before = Cores.cpuSeconds(venue.pid());
+      loop.rest(CALMING);
+      used = (Cores.cpuSeconds(venue.pid()) - before) / CALMING.toMillis() * 1000;
     }
   }
 

@@ -17,7 +17,7 @@ final class HardBell implements Scenario {
   @Override
   public void measure(TheHouse house, Report report) throws SQLException {
     var storms = new Storms(house, S1.ROOMS, S1.CLIENTS, Duration.ofSeconds(1));
-    storms.run(1, house.times(5));
+    storms.run(house.times(20), house.times(5));
     storms.report(report, TITLE);
     var p99 = storms.ofVesper(Storm::p99Millis);
     report.add(

@@ -18,7 +18,7 @@ final class S1 implements Scenario {
   @Override
   public void measure(TheHouse house, Report report) throws SQLException {
     var storms = new Storms(house, ROOMS, CLIENTS, Duration.ofSeconds(5));
-    storms.run(house.times(4), house.times(5));
+    storms.run(house.times(40), house.times(5));
     storms.report(report, TITLE);
     var p99 = storms.ofVesper(Storm::p99Millis);
     var bare = storms.ofCeiling(Storm::p99Millis);

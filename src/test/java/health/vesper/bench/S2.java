@@ -21,6 +21,12 @@ final class S2 implements Scenario {
   private static final double STEP = 1.2;
   private static final double BROKEN_MILLIS = 50;
   private static final double DELIVERED = 0.999;
+
+  /** So often at most before it counts, until the compiler has little left to do. */
+  private static final int MOST_WARMING = 20;
+
+  private static final double WARM = 0.05;
+
   private static final String TITLE = "S2: signaling in 160 rooms of 4";
 
   @Override
@@ -40,18 +46,24 @@ final class S2 implements Scenario {
       one.listen(new Guest.Ears() {});
       one.fill();
     }
-    for (int i = 0; i <= house.times(3); i++) {
-      var talk = talk(crowd, RATE, 4);
-      var talkBare = talk(bare, RATE, 4);
-      if (i > 0) {
-        ours.add(talk);
-        theirs.add(talkBare);
-      }
+    warm(bare, house.times(MOST_WARMING));
+    warm(crowd, house.times(MOST_WARMING));
+    for (int i = 0; i < house.times(3); i++) {
+      ours.add(talk(crowd, RATE, 4));
+      theirs.add(talk(bare, RATE, 4));
     }
     bare.leaveAll();
     compare(report, ours, theirs);
     saturate(report, crowd);
     crowd.leaveAll();
+  }
+
+  private static void warm(Crowd one, int most) {
+    int talks = 0;
+    for (int quiet = 0; talks < most && quiet < 2; talks++) {
+      quiet = talk(one, RATE, 4).compilerShare() < WARM ? quiet + 1 : 0;
+    }
+    System.out.println("  " + one.venue.name() + " is warm after " + talks + " talks");
   }
 
   private static Talk talk(Crowd crowd, double rate, int seconds) {

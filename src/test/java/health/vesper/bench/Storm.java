@@ -13,14 +13,21 @@ import org.HdrHistogram.Histogram;
  *
  * @param joins microseconds
  * @param cpuMillisPerJoin of the server, until everything is quiet again
+ * @param compilerShare what of that was the JVM's compiler
  * @param failures how many are not inside in the end, or got a seat that somebody else has
  */
 record Storm(
-    Histogram joins, double cpuMillisPerJoin, int failures, Map<String, Integer> why, Noise noise) {
+    Histogram joins,
+    double cpuMillisPerJoin,
+    double compilerShare,
+    int failures,
+    Map<String, Integer> why,
+    Noise noise) {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   static Storm of(Crowd crowd, Duration within, long seed) {
     crowd.failures.clear();
+    crowd.untilCalm();
     var joins = new Histogram(3);
     var seats = new HashSet<String>();
     int[] inside = new int[1];
@@ -39,6 +46,7 @@ record Storm(
         });
     var random = new Random(seed);
     var noise = new Noise.Watch(crowd.venue.pid());
+    double compiler = Cores.compilerSeconds(crowd.venue.pid());
     double cpu = Cores.cpuSeconds(crowd.venue.pid());
     long begin = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(50);
     for (var guest : crowd.others) {
@@ -59,6 +67,7 @@ record Storm(
     return new Storm(
         joins,
         used * 1000 / Math.max(1, inside[0]),
+        (Cores.compilerSeconds(crowd.venue.pid()) - compiler) / Math.max(0.01, used),
         all - inside[0] + twice[0],
         Map.copyOf(crowd.failures),
         noise.read());

@@ -9,7 +9,13 @@ import org.HdrHistogram.Histogram;
  *
  * @param latency microseconds
  */
-record Talk(Histogram latency, long due, long delivered, double cpuSeconds, Noise noise) {
+record Talk(
+    Histogram latency,
+    long due,
+    long delivered,
+    double cpuSeconds,
+    double compilerShare,
+    Noise noise) {
   private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
   /** Says the next thing. */
@@ -20,6 +26,7 @@ record Talk(Histogram latency, long due, long delivered, double cpuSeconds, Nois
 
   static Talk of(Crowd crowd, double perSecond, Duration time, Speech speech) {
     crowd.failures.clear();
+    crowd.untilCalm();
     var latency = new Histogram(3);
     long[] delivered = new long[1];
     crowd.listen(
@@ -31,6 +38,7 @@ record Talk(Histogram latency, long due, long delivered, double cpuSeconds, Nois
           }
         });
     var noise = new Noise.Watch(crowd.venue.pid());
+    double compiler = Cores.compilerSeconds(crowd.venue.pid());
     double cpu = Cores.cpuSeconds(crowd.venue.pid());
     var speaker =
         new Speaker(crowd.loop, speech, perSecond, (long) (perSecond * time.toNanos() / 1e9));
@@ -38,11 +46,13 @@ record Talk(Histogram latency, long due, long delivered, double cpuSeconds, Nois
     var unused =
         crowd.loop.runs(
             () -> speaker.isDone() && delivered[0] >= speaker.due, time.plus(LAST_WORDS));
+    double used = Cores.cpuSeconds(crowd.venue.pid()) - cpu;
     return new Talk(
         latency,
         speaker.due,
         delivered[0],
-        Cores.cpuSeconds(crowd.venue.pid()) - cpu,
+        used,
+        (Cores.compilerSeconds(crowd.venue.pid()) - compiler) / Math.max(0.01, used),
         noise.read());
   }
 
