@@ -45,8 +45,8 @@ final class Storms {
       one.listen(new Guest.Ears() {});
       one.open();
     }
-    warm(bare, Math.min(most, MOST_OF_THE_CEILING));
-    warm(crowd, most);
+    warm(bare, within, Math.min(most, MOST_OF_THE_CEILING));
+    warm(crowd, within, most);
     for (int i = 0; i < times; i++) {
       for (var one : List.of(bare, crowd)) {
         var storm = Storm.of(one, within, i);
@@ -58,7 +58,8 @@ final class Storms {
     bare.leaveAll();
   }
 
-  private void warm(Crowd one, int most) {
+  /** Storms until the compiler has little left to do, or so many. */
+  static void warm(Crowd one, Duration within, int most) {
     int storms = 0;
     for (int quiet = 0; storms < most && quiet < 2; storms++) {
       quiet = Storm.of(one, within, 1000 + storms).compilerShare() < WARM ? quiet + 1 : 0;
