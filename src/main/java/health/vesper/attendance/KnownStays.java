@@ -1,6 +1,7 @@
 package health.vesper.attendance;
 
 import health.vesper.identity.UserId;
+import health.vesper.platform.OneTrip;
 import health.vesper.room.PersonKey;
 import health.vesper.room.RoomId;
 import jakarta.persistence.EntityManager;
@@ -8,11 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.hibernate.Session;
@@ -23,9 +22,8 @@ import org.hibernate.Session;
  * events. What was over before that no event can be about. Lives for one transaction.
  */
 final class KnownStays {
-  private final EntityManager em;
   private final Map<Attendee, List<PresenceInterval>> stays = new HashMap<>();
-  private final Set<Attendee> closedJustNow = new HashSet<>();
+  private final List<PresenceInterval> begun = new ArrayList<>();
 
   /** One person in one session. */
   record Attendee(UUID session, UUID person) {
@@ -38,14 +36,13 @@ final class KnownStays {
    * @param since when the first of the events happened
    */
   KnownStays(EntityManager em, Collection<Attendee> people, Instant since) {
-    this.em = em;
     people.forEach(key -> stays.put(key, new ArrayList<>()));
     if (!stays.isEmpty()) {
-      read(since);
+      read(em, since);
     }
   }
 
-  private void read(Instant since) {
+  private void read(EntityManager em, Instant since) {
     em.unwrap(Session.class)
         .createNativeQuery(
             "select * from presence_interval where session_id = any(?1) and user_id = any(?2)"
@@ -73,17 +70,13 @@ final class KnownStays {
     return of(key).stream().filter(PresenceInterval::open).findFirst();
   }
 
-  void closed(Attendee key) {
-    closedJustNow.add(key);
+  void begin(PresenceInterval stay) {
+    begun.add(stay);
+    of(stay.key()).add(stay);
   }
 
-  /** The end of one stay is written before the next begins: only one may be open. */
-  void begin(PresenceInterval stay) {
-    if (closedJustNow.contains(stay.key())) {
-      em.flush();
-      closedJustNow.clear();
-    }
-    em.persist(stay);
-    of(stay.key()).add(stay);
+  /** Those that began, as they are by now; to be sent after the ends of earlier ones. */
+  void addTo(OneTrip trip) {
+    PresenceInterval.insert(begun, trip);
   }
 }

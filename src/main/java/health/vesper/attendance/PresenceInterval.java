@@ -1,13 +1,17 @@
 package health.vesper.attendance;
 
 import health.vesper.identity.UserId;
+import health.vesper.platform.OneTrip;
+import health.vesper.platform.OneTrip.Kind;
 import health.vesper.room.RoomRole;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * One person's stay in one session. Opens on admission or return, closes on leave, where the person
@@ -53,6 +57,31 @@ public class PresenceInterval {
     this.node = node.name();
     this.incarnation = node.incarnation();
     this.epoch = node.epoch();
+  }
+
+  /** Has new ones written, as rows: with whatever else goes, in one round trip. */
+  static void insert(List<PresenceInterval> stays, OneTrip trip) {
+    trip.insert(
+        "presence_interval",
+        List.of(
+            column("id", Kind.UUID, stays, stay -> stay.id),
+            column("session_id", Kind.UUID, stays, stay -> stay.sessionId),
+            column("user_id", Kind.UUID, stays, stay -> stay.userId),
+            column("role", Kind.TEXT, stays, stay -> stay.role),
+            column("seat", Kind.NUMBER, stays, stay -> stay.seat),
+            column("admitted_at", Kind.MOMENT, stays, stay -> stay.admittedAt),
+            column("last_seen", Kind.MOMENT, stays, stay -> stay.lastSeen),
+            column("left_at", Kind.MOMENT, stays, stay -> stay.leftAt),
+            column("how", Kind.TEXT, stays, stay -> stay.how),
+            column("still_open", Kind.TRUTH, stays, stay -> stay.stillOpen),
+            column("node", Kind.TEXT, stays, stay -> stay.node),
+            column("incarnation", Kind.UUID, stays, stay -> stay.incarnation),
+            column("epoch", Kind.NUMBER, stays, stay -> stay.epoch)));
+  }
+
+  private static OneTrip.Column column(
+      String name, Kind kind, List<PresenceInterval> stays, Function<PresenceInterval, ?> of) {
+    return OneTrip.Column.of(name, kind, stays, of);
   }
 
   KnownStays.Attendee key() {

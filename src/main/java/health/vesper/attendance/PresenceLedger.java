@@ -2,6 +2,7 @@ package health.vesper.attendance;
 
 import health.vesper.attendance.KnownStays.Attendee;
 import health.vesper.identity.UserId;
+import health.vesper.platform.OneTrip;
 import health.vesper.room.DurableEvent;
 import health.vesper.room.Happening;
 import health.vesper.room.PersonKey;
@@ -23,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /**
  * The truth about attendance: turns what happened in a room into stays. Being told the same event
@@ -40,10 +42,23 @@ public class PresenceLedger implements RoomObserver, RoomHistory {
     observed(List.of(new Happening(room, event, true)));
   }
 
-  /** Asks once for the stays and seats of all of them, and writes what is new at once. */
+  /** All at once, but for the end of a session, which is for everybody who is there by then. */
   @Override
   @Transactional
   public void observed(List<Happening> happenings) {
+    int from = 0;
+    for (int i = 0; i < happenings.size(); i++) {
+      if (happenings.get(i).event() instanceof DurableEvent.Ended ended) {
+        together(happenings.subList(from, i));
+        end(happenings.get(i).room(), kept(ended));
+        from = i + 1;
+      }
+    }
+    together(happenings.subList(from, happenings.size()));
+  }
+
+  /** Asks once for the stays and seats of all of them, and writes what is new in one round trip. */
+  private void together(List<Happening> happenings) {
     var concerned = new ArrayList<KnownStays.Attendee>();
     var seating = new HashSet<UUID>();
     for (var happening : happenings) {
@@ -55,8 +70,12 @@ public class PresenceLedger implements RoomObserver, RoomHistory {
     var stays = new KnownStays(em, concerned, first(happenings));
     var seats = new SeatBook(em, seating);
     happenings.forEach(happening -> write(happening.room(), happening.event(), stays, seats));
-    seats.write();
+    // The end of one stay is written before the next begins: only one may be open.
     em.flush();
+    var trip = new OneTrip();
+    seats.addTo(trip);
+    stays.addTo(trip);
+    em.unwrap(Session.class).doWork(trip::send);
   }
 
   /** Both databases keep microseconds; comparing must not see more. */
@@ -112,10 +131,6 @@ public class PresenceLedger implements RoomObserver, RoomHistory {
     } else if (event instanceof DurableEvent.Removed e) {
       end(stays, new Attendee(room, e.person()), at, Ending.REMOVED);
       seats.release(session, person(e.person()));
-    } else if (event instanceof DurableEvent.Ended) {
-      endAll(room, at);
-      seats.releaseAll(session);
-      sessions.end(session, at);
     }
   }
 
@@ -141,10 +156,7 @@ public class PresenceLedger implements RoomObserver, RoomHistory {
       return; // A second device: the person never was away.
     }
     open.ifPresent(
-        unannounced -> {
-          unannounced.close(unannounced.admittedAt(), Ending.NOT_ANNOUNCED, node);
-          stays.closed(stay.key());
-        });
+        unannounced -> unannounced.close(unannounced.admittedAt(), Ending.NOT_ANNOUNCED, node));
     stays.begin(stay);
   }
 
@@ -156,14 +168,10 @@ public class PresenceLedger implements RoomObserver, RoomHistory {
     stays
         .open(who)
         .filter(stay -> !stay.admittedAt().isAfter(at) || !stays.any(who, s -> s.wasOver(at)))
-        .ifPresent(
-            stay -> {
-              stay.close(at, how, node);
-              stays.closed(who);
-            });
+        .ifPresent(stay -> stay.close(at, how, node));
   }
 
-  private void endAll(RoomId room, Instant at) {
+  private void end(RoomId room, Instant at) {
     em.createQuery(
             "select p from PresenceInterval p where p.sessionId = :session and p.stillOpen = true",
             PresenceInterval.class)
@@ -171,6 +179,10 @@ public class PresenceLedger implements RoomObserver, RoomHistory {
         .getResultList()
         .forEach(stay -> stay.close(at, Ending.SESSION_ENDED, node));
     em.flush();
+    em.createNativeQuery("delete from seat where session_id = ?1")
+        .setParameter(1, room.value())
+        .executeUpdate();
+    sessions.end(new SessionId(room.value()), at);
   }
 
   private static UserId person(PersonKey key) {

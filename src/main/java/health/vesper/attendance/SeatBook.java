@@ -1,10 +1,11 @@
 package health.vesper.attendance;
 
 import health.vesper.identity.UserId;
+import health.vesper.platform.OneTrip;
+import health.vesper.platform.OneTrip.Kind;
+import health.vesper.platform.OneTrip.Many;
 import health.vesper.schedule.SessionId;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,22 +21,50 @@ import org.hibernate.Session;
  */
 final class SeatBook {
   private static final long RESTART_SECONDS = 45;
-  private static final String TAKE =
-      "insert into seat (session_id, seat_no, user_id) values (?, ?, ?)";
-  private static final String RELEASE = "delete from seat where session_id = ? and user_id = ?";
-  private static final String RELEASE_ALL = "delete from seat where session_id = ?";
+
+  private static final Act TAKE =
+      new Act(
+          "insert into seat (session_id, seat_no, user_id) select * from"
+              + " unnest(cast(? as uuid array), cast(? as integer array), cast(? as uuid array))",
+          List.of(Kind.UUID, Kind.NUMBER, Kind.UUID));
+
+  private static final Act RELEASE =
+      new Act(
+          "delete from seat where (session_id, user_id) in"
+              + " (select * from unnest(cast(? as uuid array), cast(? as uuid array)))",
+          List.of(Kind.UUID, Kind.UUID));
 
   /** Clears a seat whose person left no later than that and was never told of as gone: a crash. */
-  private static final String FORGET =
-      "delete from seat where session_id = ? and seat_no = ? and not exists"
-          + " (select 1 from presence_interval p where p.session_id = seat.session_id"
-          + " and p.user_id = seat.user_id and (p.left_at is null or p.left_at > ?))";
+  private static final Act FORGET =
+      new Act(
+          "delete from seat where exists (select 1 from unnest(cast(? as uuid array),"
+              + " cast(? as integer array), cast(? as timestamp(6) with time zone array))"
+              + " as gone(session_id, seat_no, before) where gone.session_id = seat.session_id"
+              + " and gone.seat_no = seat.seat_no and not exists (select 1 from presence_interval p"
+              + " where p.session_id = seat.session_id and p.user_id = seat.user_id"
+              + " and (p.left_at is null or p.left_at > gone.before)))",
+          List.of(Kind.UUID, Kind.NUMBER, Kind.MOMENT));
 
-  private final EntityManager em;
   private final Map<UUID, Seating> sessions = new HashMap<>();
   private final List<Change> changes = new ArrayList<>();
 
-  private record Change(String sql, List<Object> values) {}
+  /**
+   * What can become of seats, in the table's words: of many at once where many follow each other.
+   *
+   * @param kinds what of each change goes into the statement
+   */
+  private record Act(String sql, List<Kind> kinds) {
+    void addTo(OneTrip trip, List<Change> changes) {
+      var columns = new Object[kinds.size()];
+      for (int i = 0; i < columns.length; i++) {
+        int place = i;
+        columns[i] = Many.of(kinds.get(i), changes, change -> change.values().get(place));
+      }
+      trip.then(sql, columns);
+    }
+  }
+
+  private record Change(Act act, List<Object> values) {}
 
   /**
    * @param holdSeconds how long a seat outlives its person: the program's hold
@@ -46,13 +75,12 @@ final class SeatBook {
    * @param asked the sessions in which seats will be taken; those that are in no schedule have none
    */
   SeatBook(EntityManager em, Collection<UUID> asked) {
-    this.em = em;
     if (!asked.isEmpty()) {
-      read(asked);
+      read(em, asked);
     }
   }
 
-  private void read(Collection<UUID> asked) {
+  private void read(EntityManager em, Collection<UUID> asked) {
     em.unwrap(Session.class)
         .createNativeQuery(
             """
@@ -86,7 +114,7 @@ final class SeatBook {
   /**
    * Takes the seat that the room gave.
    *
-   * @throws RuntimeException when the session is full; when it is somebody else's, {@link #write}
+   * @throws RuntimeException when the session is full; when it is somebody else's, the sending
    */
   void take(SessionId session, UserId person, int seat, Instant at) {
     var seating = sessions.get(session.value());
@@ -98,7 +126,7 @@ final class SeatBook {
     }
     if (seating.taken().containsKey(seat)) {
       var goneBefore = at.minusSeconds(seating.holdSeconds() + RESTART_SECONDS);
-      change(FORGET, session.value(), seat, goneBefore.atOffset(java.time.ZoneOffset.UTC));
+      change(FORGET, session.value(), seat, goneBefore);
     }
     if (seating.taken().containsValue(person.value())) {
       release(session, person);
@@ -123,39 +151,19 @@ final class SeatBook {
     }
   }
 
-  void releaseAll(SessionId session) {
-    change(RELEASE_ALL, session.value());
-    var seating = sessions.get(session.value());
-    if (seating != null) {
-      seating.taken().clear();
-    }
+  private void change(Act act, Object... values) {
+    changes.add(new Change(act, List.of(values)));
   }
 
-  private void change(String sql, Object... values) {
-    changes.add(new Change(sql, List.of(values)));
-  }
-
-  /** What follows each other and is the same statement goes in one round trip. */
-  void write() {
-    if (!changes.isEmpty()) {
-      em.unwrap(Session.class).doWork(this::write);
-    }
-  }
-
-  private void write(Connection connection) throws SQLException {
+  /** In their order: a seat may be released and taken again. */
+  void addTo(OneTrip trip) {
     for (int from = 0, to; from < changes.size(); from = to) {
-      var sql = changes.get(from).sql();
+      var act = changes.get(from).act();
       to = from;
-      try (var statement = connection.prepareStatement(sql)) {
-        while (to < changes.size() && changes.get(to).sql().equals(sql)) {
-          var values = changes.get(to++).values();
-          for (int i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, values.get(i));
-          }
-          statement.addBatch();
-        }
-        statement.executeBatch();
+      while (to < changes.size() && changes.get(to).act().equals(act)) {
+        to++;
       }
+      act.addTo(trip, changes.subList(from, to));
     }
   }
 }

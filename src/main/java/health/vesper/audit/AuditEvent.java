@@ -44,6 +44,10 @@ public class AuditEvent {
     return seq;
   }
 
+  UUID actor() {
+    return actor;
+  }
+
   AuditEntry entry() {
     return new AuditEntry(at, actor == null ? null : new UserId(actor), act, kind, record, session);
   }

@@ -5,11 +5,12 @@ import health.vesper.platform.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /**
  * Appends to the trail in the transaction of the act itself: both are written or neither. Appenders
@@ -30,8 +31,7 @@ public class AuditTrail {
 
   @Transactional
   void append(AuditEntry entry) {
-    var head = em.find(AuditHead.class, AuditHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
-    em.persist(head.append(entry, chain));
+    append(List.of(entry), false);
   }
 
   /** Like {@link #append}, for an event that may be told again after a lost answer. */
@@ -47,12 +47,15 @@ public class AuditTrail {
    */
   @Transactional
   void append(List<AuditEntry> entries, boolean again) {
-    var head = em.find(AuditHead.class, AuditHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    var connections = em.unwrap(Session.class);
+    var head = connections.doReturningWork(AuditHead::lock);
+    var appended = new HashSet<AuditEntry>();
     for (var entry : entries) {
-      if (!again || !isThere(entry)) {
-        em.persist(head.append(entry, chain));
+      if (!again || (appended.add(entry) && !isThere(entry))) {
+        head.append(entry, chain);
       }
     }
+    connections.doWork(head::write);
   }
 
   private boolean isThere(AuditEntry entry) {
@@ -86,8 +89,7 @@ public class AuditTrail {
   boolean intact() {
     // Without its lock, or nobody would be admitted while a long chain is walked; lines that come
     // meanwhile are behind this end.
-    var head = em.find(AuditHead.class, AuditHead.ONLY);
-    em.detach(head);
+    var head = em.unwrap(Session.class).doReturningWork(AuditHead::read);
     var walk = chain.walk();
     try (var events =
         em.createQuery(

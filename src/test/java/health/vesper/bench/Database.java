@@ -1,5 +1,6 @@
 package health.vesper.bench;
 
+import health.vesper.launch.WildFly;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ final class Database {
   }
 
   String url(String name) {
-    return postgres.getJdbcUrl("postgres", name);
+    return WildFly.databaseUrl(postgres.getJdbcUrl("postgres", name));
   }
 
   /** The same through something that listens on another port. */

@@ -71,7 +71,9 @@ public final class Databases implements LauncherSessionListener {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    var url = WildFly.databaseUrl(postgres.getJdbcUrl("postgres", "postgres"));
+    // Arquillian puts it into an XML text.
     return " -Dvesper.db.driver=postgresql -Dvesper.db.user=postgres -Dvesper.db.password=postgres -Dvesper.db.url="
-        + postgres.getJdbcUrl("postgres", "postgres");
+        + url.replace("&", "&amp;");
   }
 }

@@ -45,7 +45,7 @@ public final class House implements AutoCloseable {
       var postgres = EmbeddedPostgres.builder().start();
       return new House(name, postgres)
           .with("VESPER_DB_DRIVER", "postgresql")
-          .with("VESPER_DB_URL", postgres.getJdbcUrl("postgres", "postgres"))
+          .with("VESPER_DB_URL", WildFly.databaseUrl(postgres.getJdbcUrl("postgres", "postgres")))
           .with("VESPER_DB_USER", "postgres")
           .with("VESPER_DB_PASSWORD", "postgres");
     } catch (IOException e) {

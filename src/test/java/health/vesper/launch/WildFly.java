@@ -34,6 +34,11 @@ public final class WildFly {
           "java.management/javax.management",
           "java.naming/javax.naming");
 
+  /** How it speaks with PostgreSQL: what {@code docker/compose.yaml} puts behind the address. */
+  private static final String TO_POSTGRESQL =
+      "connectTimeout=5&socketTimeout=20&tcpKeepAlive=true&logServerErrorDetail=false"
+          + "&reWriteBatchedInserts=true";
+
   private final Path server;
   private final Path war;
   private final Path base;
@@ -104,9 +109,16 @@ public final class WildFly {
     return command;
   }
 
+  /** The address of a PostgreSQL as the product is given it. */
+  public static String databaseUrl(String jdbcUrl) {
+    return jdbcUrl + (jdbcUrl.contains("?") ? "&" : "?") + TO_POSTGRESQL;
+  }
+
   /** How the JVM is asked to run it, by whoever starts it. */
   public static List<String> jvm() {
-    var options = new ArrayList<>(List.of("-Xms512m", "-Xmx512m", "-XX:MaxMetaspaceSize=256m"));
+    var options =
+        new ArrayList<>(
+            List.of("-Xms512m", "-Xmx512m", "-XX:MetaspaceSize=160m", "-XX:MaxMetaspaceSize=256m"));
     OPENED.forEach(open -> options.add("--add-opens=" + open + "=ALL-UNNAMED"));
     options.addAll(
         List.of(

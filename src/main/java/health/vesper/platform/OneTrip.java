@@ -1,0 +1,109 @@
+package health.vesper.platform;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Statements that go to the database together, in their order, and are answered together: one round
+ * trip for all of them, however many rows, since the database may be far away. To be sent inside a
+ * transaction, which fails with the first of them that does.
+ */
+public final class OneTrip {
+  private final List<String> statements = new ArrayList<>();
+  private final List<Object> values = new ArrayList<>();
+
+  /** What a column holds: as both databases cast to it, and as both name it in an array. */
+  public enum Kind {
+    UUID("uuid", "uuid"),
+    TEXT("varchar", "varchar"),
+    NUMBER("bigint", "int8"),
+    TRUTH("boolean", "bool"),
+    MOMENT("timestamp(6) with time zone", "timestamptz");
+
+    private final String cast;
+    private final String element;
+
+    Kind(String cast, String element) {
+      this.cast = cast;
+      this.element = element;
+    }
+  }
+
+  /**
+   * As many values as there are rows, which a statement takes apart with {@code unnest}.
+   *
+   * @param values null for nothing
+   */
+  public record Many(Kind kind, List<?> values) {
+    /** What each of some rows has. */
+    public static <T> Many of(Kind kind, List<T> rows, Function<T, ?> value) {
+      return new Many(kind, rows.stream().map(value).toList());
+    }
+  }
+
+  /** One column of rows to be inserted. */
+  public record Column(String name, Many values) {
+    /** What each of some rows has in it. */
+    public static <T> Column of(String name, Kind kind, List<T> rows, Function<T, ?> value) {
+      return new Column(name, Many.of(kind, rows, value));
+    }
+  }
+
+  /** Adds a statement with its values. */
+  public OneTrip then(String sql, Object... itsValues) {
+    statements.add(sql);
+    values.addAll(Arrays.asList(itsValues));
+    return this;
+  }
+
+  /** Adds rows, column by column; no statement when there are none. */
+  public OneTrip insert(String table, List<Column> columns) {
+    if (columns.get(0).values().values().isEmpty()) {
+      return this;
+    }
+    var names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    var arrays =
+        columns.stream()
+            .map(column -> "cast(? as " + column.values().kind().cast + " array)")
+            .collect(Collectors.joining(", "));
+    return then(
+        "insert into " + table + " (" + names + ") select * from unnest(" + arrays + ")",
+        columns.stream().map(Column::values).toArray());
+  }
+
+  /** Sends what was added, if anything was. */
+  public void send(Connection connection) throws SQLException {
+    if (statements.isEmpty()) {
+      return;
+    }
+    try (var statement = connection.prepareStatement(String.join("; ", statements))) {
+      for (int i = 0; i < values.size(); i++) {
+        set(statement, i + 1, values.get(i));
+      }
+      var unused = statement.execute();
+    }
+  }
+
+  private static void set(PreparedStatement statement, int index, Object value)
+      throws SQLException {
+    if (value instanceof Many many) {
+      var elements = many.values().stream().map(OneTrip::asKept).toArray();
+      statement.setArray(
+          index, statement.getConnection().createArrayOf(many.kind().element, elements));
+    } else {
+      statement.setObject(index, asKept(value));
+    }
+  }
+
+  private static Object asKept(Object value) {
+    return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
+  }
+}
