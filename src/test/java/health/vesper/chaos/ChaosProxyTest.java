@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /** The bad network does what it says: seen from a server that writes down every word it gets. */
 class ChaosProxyTest {
+  /** All of them, since a socket that nobody holds any more is closed with the next collection. */
+  private final List<Socket> devices = new ArrayList<>();
+
   private final ServerSocket server = listening();
   private final BlockingQueue<String> words = new LinkedBlockingQueue<>();
   private final ChaosProxy proxy = new ChaosProxy(server.getLocalPort(), (link, said, at) -> {});
@@ -25,6 +30,9 @@ class ChaosProxyTest {
   void all_is_closed() throws IOException {
     proxy.close();
     server.close();
+    for (var device : devices) {
+      device.close();
+    }
   }
 
   @Test
@@ -96,7 +104,9 @@ class ChaosProxyTest {
   }
 
   private Socket connected() throws IOException {
-    return new Socket(InetAddress.getLoopbackAddress(), proxy.port());
+    var device = new Socket(InetAddress.getLoopbackAddress(), proxy.port());
+    devices.add(device);
+    return device;
   }
 
   private static void say(Socket socket, String word) throws IOException {
