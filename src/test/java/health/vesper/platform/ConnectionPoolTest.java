@@ -1,0 +1,21 @@
+package health.vesper.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** What the server is told of its connections to the database; see ADR 0018. */
+class ConnectionPoolTest {
+  /** IronJacamar's validator may take one that somebody else has just been given. */
+  @Test
+  void nobody_validates_connections_behind_the_back_of_those_who_use_them() throws IOException {
+    var pool =
+        Files.readAllLines(Path.of("src/main/server/vesper.cli")).stream()
+            .filter(line -> line.startsWith("data-source add"))
+            .toList();
+    assertThat(pool).hasSize(1).first().asString().contains("--background-validation=false");
+  }
+}
