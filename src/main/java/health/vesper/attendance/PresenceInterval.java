@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * One person's stay in one session. Opens on admission or return, closes on leave, where the person
@@ -21,6 +20,22 @@ import java.util.function.Function;
 @Entity
 @SuppressWarnings("UnusedVariable") // Columns that only queries read.
 public class PresenceInterval {
+  private static final List<OneTrip.Column<PresenceInterval>> COLUMNS =
+      List.of(
+          new OneTrip.Column<>("id", Kind.UUID, stay -> stay.id),
+          new OneTrip.Column<>("session_id", Kind.UUID, stay -> stay.sessionId),
+          new OneTrip.Column<>("user_id", Kind.UUID, stay -> stay.userId),
+          new OneTrip.Column<>("role", Kind.TEXT, stay -> stay.role),
+          new OneTrip.Column<>("seat", Kind.NUMBER, stay -> stay.seat),
+          new OneTrip.Column<>("admitted_at", Kind.MOMENT, stay -> stay.admittedAt),
+          new OneTrip.Column<>("last_seen", Kind.MOMENT, stay -> stay.lastSeen),
+          new OneTrip.Column<>("left_at", Kind.MOMENT, stay -> stay.leftAt),
+          new OneTrip.Column<>("how", Kind.TEXT, stay -> stay.how),
+          new OneTrip.Column<>("still_open", Kind.TRUTH, stay -> stay.stillOpen),
+          new OneTrip.Column<>("node", Kind.TEXT, stay -> stay.node),
+          new OneTrip.Column<>("incarnation", Kind.UUID, stay -> stay.incarnation),
+          new OneTrip.Column<>("epoch", Kind.NUMBER, stay -> stay.epoch));
+
   @Id private UUID id;
   private UUID sessionId;
   private UUID userId;
@@ -59,29 +74,9 @@ public class PresenceInterval {
     this.epoch = node.epoch();
   }
 
-  /** Has new ones written, as rows: with whatever else goes, in one round trip. */
+  /** Has new ones written: with whatever else goes, in one round trip. */
   static void insert(List<PresenceInterval> stays, OneTrip trip) {
-    trip.insert(
-        "presence_interval",
-        List.of(
-            column("id", Kind.UUID, stays, stay -> stay.id),
-            column("session_id", Kind.UUID, stays, stay -> stay.sessionId),
-            column("user_id", Kind.UUID, stays, stay -> stay.userId),
-            column("role", Kind.TEXT, stays, stay -> stay.role),
-            column("seat", Kind.NUMBER, stays, stay -> stay.seat),
-            column("admitted_at", Kind.MOMENT, stays, stay -> stay.admittedAt),
-            column("last_seen", Kind.MOMENT, stays, stay -> stay.lastSeen),
-            column("left_at", Kind.MOMENT, stays, stay -> stay.leftAt),
-            column("how", Kind.TEXT, stays, stay -> stay.how),
-            column("still_open", Kind.TRUTH, stays, stay -> stay.stillOpen),
-            column("node", Kind.TEXT, stays, stay -> stay.node),
-            column("incarnation", Kind.UUID, stays, stay -> stay.incarnation),
-            column("epoch", Kind.NUMBER, stays, stay -> stay.epoch)));
-  }
-
-  private static OneTrip.Column column(
-      String name, Kind kind, List<PresenceInterval> stays, Function<PresenceInterval, ?> of) {
-    return OneTrip.Column.of(name, kind, stays, of);
+    trip.insert("presence_interval", stays, COLUMNS);
   }
 
   KnownStays.Attendee key() {

@@ -114,7 +114,8 @@ final class SeatBook {
   /**
    * Takes the seat that the room gave.
    *
-   * @throws RuntimeException when the session is full; when it is somebody else's, the sending
+   * @throws RuntimeException when the session is full; a seat that is somebody else's fails the
+   *     trip
    */
   void take(SessionId session, UserId person, int seat, Instant at) {
     var seating = sessions.get(session.value());

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * The end of the chain: one row that everybody who appends locks first, so that nobody forks it.
@@ -17,6 +16,18 @@ import java.util.function.Function;
 final class AuditHead {
   private static final String READ = "select seq, hash from audit_head where id = 1";
   private static final String MOVE = "update audit_head set seq = ?, hash = ? where id = 1";
+
+  private static final List<Column<AuditEvent>> COLUMNS =
+      List.of(
+          new Column<>("seq", Kind.NUMBER, AuditEvent::seq),
+          new Column<>("at", Kind.MOMENT, line -> line.entry().at()),
+          new Column<>("actor", Kind.UUID, AuditEvent::actor),
+          new Column<>("act", Kind.TEXT, line -> line.entry().act()),
+          new Column<>("kind", Kind.TEXT, line -> line.entry().kind()),
+          new Column<>("record", Kind.TEXT, line -> line.entry().record()),
+          new Column<>("session_id", Kind.UUID, line -> line.entry().session()),
+          new Column<>("previous_hash", Kind.TEXT, AuditEvent::previousHash),
+          new Column<>("hash", Kind.TEXT, AuditEvent::hash));
 
   private final List<AuditEvent> lines = new ArrayList<>();
   private long seq;
@@ -58,25 +69,7 @@ final class AuditHead {
     if (lines.isEmpty()) {
       return;
     }
-    new OneTrip()
-        .insert(
-            "audit_event",
-            List.of(
-                column("seq", Kind.NUMBER, AuditEvent::seq),
-                column("at", Kind.MOMENT, line -> line.entry().at()),
-                column("actor", Kind.UUID, AuditEvent::actor),
-                column("act", Kind.TEXT, line -> line.entry().act()),
-                column("kind", Kind.TEXT, line -> line.entry().kind()),
-                column("record", Kind.TEXT, line -> line.entry().record()),
-                column("session_id", Kind.UUID, line -> line.entry().session()),
-                column("previous_hash", Kind.TEXT, AuditEvent::previousHash),
-                column("hash", Kind.TEXT, AuditEvent::hash)))
-        .then(MOVE, seq, hash)
-        .send(connection);
-  }
-
-  private Column column(String name, Kind kind, Function<AuditEvent, ?> of) {
-    return Column.of(name, kind, lines, of);
+    new OneTrip().insert("audit_event", lines, COLUMNS).then(MOVE, seq, hash).send(connection);
   }
 
   long seq() {

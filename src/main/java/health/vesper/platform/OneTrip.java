@@ -49,13 +49,12 @@ public final class OneTrip {
     }
   }
 
-  /** One column of rows to be inserted. */
-  public record Column(String name, Many values) {
-    /** What each of some rows has in it. */
-    public static <T> Column of(String name, Kind kind, List<T> rows, Function<T, ?> value) {
-      return new Column(name, Many.of(kind, rows, value));
-    }
-  }
+  /**
+   * One column of rows to be inserted.
+   *
+   * @param value what each row has in it; null for nothing
+   */
+  public record Column<T>(String name, Kind kind, Function<T, ?> value) {}
 
   /** Adds a statement with its values. */
   public OneTrip then(String sql, Object... itsValues) {
@@ -64,19 +63,19 @@ public final class OneTrip {
     return this;
   }
 
-  /** Adds rows, column by column; no statement when there are none. */
-  public OneTrip insert(String table, List<Column> columns) {
-    if (columns.get(0).values().values().isEmpty()) {
+  /** Adds rows; no statement when there are none. */
+  public <T> OneTrip insert(String table, List<T> rows, List<Column<T>> columns) {
+    if (rows.isEmpty()) {
       return this;
     }
     var names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
     var arrays =
         columns.stream()
-            .map(column -> "cast(? as " + column.values().kind().cast + " array)")
+            .map(column -> "cast(? as " + column.kind().cast + " array)")
             .collect(Collectors.joining(", "));
     return then(
         "insert into " + table + " (" + names + ") select * from unnest(" + arrays + ")",
-        columns.stream().map(Column::values).toArray());
+        columns.stream().map(c -> Many.of(c.kind(), rows, c.value())).toArray());
   }
 
   /** Sends what was added, if anything was. */

@@ -36,8 +36,7 @@ public final class WildFly {
 
   /** How it speaks with PostgreSQL: what {@code docker/compose.yaml} puts behind the address. */
   private static final String TO_POSTGRESQL =
-      "connectTimeout=5&socketTimeout=20&tcpKeepAlive=true&logServerErrorDetail=false"
-          + "&reWriteBatchedInserts=true";
+      "connectTimeout=5&socketTimeout=20&tcpKeepAlive=true&logServerErrorDetail=false";
 
   private final Path server;
   private final Path war;
