@@ -77,7 +77,8 @@ final class Chronicle implements Link.Ear {
                 insideSince.get(link),
                 link.heard(),
                 link.ended(),
-                link.code()));
+                link.code(),
+                link.askedToLeave()));
       }
     }
     visits.sort(java.util.Comparator.comparing(Visit::greeted));

@@ -37,6 +37,12 @@ final class Connection {
     return at == null ? Instant.now() : at;
   }
 
+  /** The person wants to go, and says so. */
+  void leave() {
+    link.asksToLeave();
+    send("{\"type\":\"leave\"}");
+  }
+
   void abort() {
     socket.abort();
   }

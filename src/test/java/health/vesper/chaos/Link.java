@@ -37,6 +37,7 @@ final class Link {
   private volatile Instant ended;
   private volatile int code;
   private volatile Instant greeted;
+  private volatile boolean askedToLeave;
 
   /**
    * One that is about to run.
@@ -97,6 +98,15 @@ final class Link {
   /** The close code that the server gave, or {@link #NO_CODE}. */
   int code() {
     return code;
+  }
+
+  /** The person says on it that they leave; whether that arrives, only the answer tells. */
+  void asksToLeave() {
+    askedToLeave = true;
+  }
+
+  boolean askedToLeave() {
+    return askedToLeave;
   }
 
   /** When the server said what it gave this number. */
@@ -188,7 +198,7 @@ final class Link {
     public void fellSilent() {}
 
     @Override
-    public void passed(byte[] bytes) {
+    public void passing(byte[] bytes) {
       if (ended == null && greeted != null) {
         heard = Instant.now();
       }
@@ -221,7 +231,7 @@ final class Link {
     }
 
     @Override
-    public void passed(byte[] bytes) {}
+    public void passing(byte[] bytes) {}
 
     @Override
     public void ended() {

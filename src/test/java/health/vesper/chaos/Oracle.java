@@ -31,6 +31,9 @@ final class Oracle {
   /** A change of a room is remembered within that. */
   private static final Duration WRITTEN = Duration.ofSeconds(3);
 
+  /** What of a sheet that is astray is shorter than that says nothing about why. */
+  private static final Duration WORTH_TELLING = Duration.ofSeconds(1);
+
   private final Duration hold;
   private final List<Instant> kills;
   private final Findings findings;
@@ -41,8 +44,8 @@ final class Oracle {
     this.findings = findings;
   }
 
-  /** When somebody was there: surely, and perhaps besides. */
-  record Presence(List<Stretch> surely, List<Stretch> perhaps) {
+  /** When somebody was there, surely, and perhaps besides; and the visits that say so. */
+  record Presence(List<Stretch> surely, List<Stretch> perhaps, List<Visit> visits) {
     List<Stretch> atMost() {
       return Stretch.union(
           java.util.stream.Stream.concat(surely.stream(), perhaps.stream()).toList());
@@ -68,7 +71,7 @@ final class Oracle {
         after(visit, next, end, surely, perhaps);
       }
     }
-    return new Presence(Stretch.union(surely), Stretch.without(perhaps, surely));
+    return new Presence(Stretch.union(surely), Stretch.without(perhaps, surely), inside);
   }
 
   /** What counts of the time between the last word on one connection and what came then. */
@@ -119,8 +122,16 @@ final class Oracle {
     if (astray.compareTo(TOLERANCE) > 0 || longest.compareTo(TOLERANCE) > 0) {
       findings.complain(
           Fault.MINUTES_ASTRAY,
-          "%s was there for %s to %s, the sheet says %s; too much %s, too little %s"
-              .formatted(who, least, most, counted, tooMuch, tooLittle));
+          "%s was there for %s to %s, the sheet says %s; too much %s, too little %s; stays %s, visits %s"
+              .formatted(
+                  who,
+                  least,
+                  most,
+                  counted,
+                  worthTelling(tooMuch),
+                  worthTelling(tooLittle),
+                  line.stays(),
+                  presence.visits()));
     }
     if (line.minutes() != counted.toMinutes()) {
       findings.complain(
@@ -129,11 +140,15 @@ final class Oracle {
     }
   }
 
+  private static List<Stretch> worthTelling(List<Stretch> pieces) {
+    return pieces.stream().filter(piece -> piece.length().compareTo(WORTH_TELLING) > 0).toList();
+  }
+
   /** Judges every return: in time it must find the seat, too late it must not. */
   void returns(String who, List<Visit> visits, List<Instant> refusedAsFull) {
     Visit before = null;
     for (var visit : visits) {
-      if (before != null && before.code() != Visit.LEFT) {
+      if (before != null && !before.mayHaveLeft()) {
         judge(who, before, visit);
       }
       before = visit.inside() == null ? null : visit;
@@ -143,7 +158,7 @@ final class Oracle {
       visits.stream()
           .filter(v -> v.inside() != null && v.greeted().isBefore(at))
           .reduce((first, second) -> second)
-          .filter(v -> v.code() != Visit.LEFT && at.isBefore(heldAtLeastUntil(v)))
+          .filter(v -> !v.mayHaveLeft() && at.isBefore(heldAtLeastUntil(v)))
           .ifPresent(
               v -> findings.complain(Fault.LOST_SEATS, who + " was told that all are taken"));
     }
@@ -178,9 +193,11 @@ final class Oracle {
       var visit = visits.get(i);
       var next = i + 1 < visits.size() ? visits.get(i + 1) : null;
       var back = next == null ? end : next.greeted();
-      if (visit.code() == Visit.LEFT) {
-        ids.forEach(id -> hands.mayGoDown(id, visit.heard(), visit.ended()));
-      } else if (back.isAfter(heldAtLeastUntil(visit))) {
+      if (visit.mayHaveLeft()) {
+        var gone = visit.ended() == null ? back : visit.ended();
+        ids.forEach(id -> hands.mayGoDown(id, visit.heard(), gone));
+      }
+      if (visit.code() != Visit.LEFT && back.isAfter(heldAtLeastUntil(visit))) {
         ids.forEach(id -> hands.mayGoDown(id, heldAtLeastUntil(visit), back));
       }
     }

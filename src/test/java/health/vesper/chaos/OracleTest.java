@@ -28,7 +28,14 @@ class OracleTest {
   void an_admission_holds_from_the_facilitators_word_on_but_not_from_before_the_door() {
     var slow =
         new Visit(
-            at(100), "waiting-began", at(110), at(130), at(598), at(600), Visit.SESSION_ENDED);
+            at(100),
+            "waiting-began",
+            at(110),
+            at(130),
+            at(598),
+            at(600),
+            Visit.SESSION_ENDED,
+            false);
     compare(sheet(span(110, 600)), slow);
     assertThat(findings.complaints()).isEmpty();
     compare(sheet(span(80, 600)), slow);
@@ -157,6 +164,21 @@ class OracleTest {
     assertThat(findings.of(Fault.LOST_HANDS)).isEqualTo(1);
   }
 
+  @Test
+  void whoever_said_that_they_leave_as_the_network_broke_may_have_left() {
+    var leaving =
+        new Visit(
+            at(0), "waiting-began", null, at(0), at(300), at(301), Link.NO_CODE, /* leaves */ true);
+    var back = visit("waiting-began", 302, 598, 600, Visit.SESSION_ENDED);
+    returns(leaving, back);
+    var hands = new HandsOracle();
+    hands.shown("Noor", at(299), List.of("max"));
+    hands.shown("Noor", at(302), List.of());
+    oracle.handsMayGoDown(List.of(leaving, back), Set.of("max"), hands, at(600));
+    hands.judge(findings);
+    assertThat(findings.complaints()).isEmpty();
+  }
+
   private void returns(Visit... visits) {
     oracle.returns("Max", List.of(visits), List.of());
   }
@@ -171,7 +193,7 @@ class OracleTest {
 
   /** A visit that was inside as soon as it was greeted. */
   private static Visit visit(String greeting, long from, long heard, long ended, int code) {
-    return new Visit(at(from), greeting, null, at(from), at(heard), at(ended), code);
+    return new Visit(at(from), greeting, null, at(from), at(heard), at(ended), code, false);
   }
 
   private static Stretch span(long from, long to) {

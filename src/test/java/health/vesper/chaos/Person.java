@@ -240,8 +240,10 @@ final class Person implements Runnable {
   }
 
   void leaves() {
-    findings.count("leavings");
-    send("{\"type\":\"leave\"}");
+    if (connection != null) {
+      findings.count("leavings");
+      connection.leave();
+    }
   }
 
   void send(String json) {

@@ -13,6 +13,8 @@ import java.time.Instant;
  * @param heard when something that the person said last reached the server
  * @param ended when the server's end was over; null if it never was
  * @param code the close code that the server gave; 1006 when the network ended it
+ * @param askedToLeave whether the person said on it that they leave: without an answer it is not
+ *     known whether that arrived before the end
  */
 record Visit(
     Instant greeted,
@@ -21,7 +23,8 @@ record Visit(
     Instant inside,
     Instant heard,
     Instant ended,
-    int code) {
+    int code,
+    boolean askedToLeave) {
   static final int LEFT = 1000;
   static final int REPLACED = 4001;
   static final int SESSION_ENDED = 4004;
@@ -41,6 +44,10 @@ record Visit(
   /** Came back to what was held: a seat, or a place at the door. */
   boolean wentOn() {
     return greeting.equals("resumed") || greeting.equals("welcomed");
+  }
+
+  boolean mayHaveLeft() {
+    return code == LEFT || askedToLeave;
   }
 
   /** The server knew by then that this connection was lost, and nobody had taken over. */

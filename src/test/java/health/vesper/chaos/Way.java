@@ -17,14 +17,15 @@ final class Way {
   private final Gate gate = new Gate();
   private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>();
 
-  /** Who wants to know what is read and what has passed. */
+  /** Who wants to know what is read and what passes. */
   interface Watcher {
     void read(byte[] bytes);
 
     /** The sender has no more to say. */
     void fellSilent();
 
-    void passed(byte[] bytes);
+    /** These are about to pass: told before, since the answer to them may be there at once. */
+    void passing(byte[] bytes);
 
     /** Everything has passed, and the end too. */
     void ended();
@@ -61,9 +62,9 @@ final class Way {
           watcher.ended();
           return;
         }
+        watcher.passing(bytes);
         out.write(bytes);
         out.flush();
-        watcher.passed(bytes);
       }
     } catch (IOException e) {
       if (!gate.isDead()) {
