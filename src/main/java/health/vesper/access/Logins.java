@@ -14,8 +14,8 @@ import java.security.Principal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 import org.wildfly.security.http.oidc.RefreshableOidcSecurityContext;
 
@@ -31,7 +31,7 @@ public class Logins implements Connected {
   /** Where Undertow keeps which sockets it has to close when a session ends. */
   private static final String SOCKETS = "io.undertow.websocket.current-connections";
 
-  private final Map<UserId, Set<Held>> byPerson = new ConcurrentHashMap<>();
+  private final Map<UserId, List<Held>> byPerson = new ConcurrentHashMap<>();
 
   /** This session carries this person; told with every request, since tokens are renewed. */
   void carries(HttpSession session, Principal principal, SignIn signIn) {
@@ -55,7 +55,7 @@ public class Logins implements Connected {
 
   @Override
   public Collection<SignIn> signIns() {
-    return byPerson.values().stream().flatMap(Set::stream).map(held -> held.signIn).toList();
+    return all().stream().map(held -> held.signIn).toList();
   }
 
   @Override
@@ -85,25 +85,22 @@ public class Logins implements Connected {
   }
 
   private List<Held> all() {
-    return byPerson.values().stream().flatMap(Set::stream).toList();
+    return byPerson.values().stream().flatMap(List::stream).toList();
   }
 
   private void keep(Held held) {
-    byPerson.compute(
+    byPerson.merge(
         held.signIn.person(),
-        (person, sessions) -> {
-          var all = sessions == null ? ConcurrentHashMap.<Held>newKeySet() : sessions;
-          all.add(held);
-          return all;
-        });
+        List.of(held),
+        (before, one) -> Stream.concat(before.stream(), one.stream()).toList());
   }
 
   private void forget(Held held) {
     byPerson.computeIfPresent(
         held.signIn.person(),
         (person, sessions) -> {
-          sessions.remove(held);
-          return sessions.isEmpty() ? null : sessions;
+          var others = sessions.stream().filter(other -> other != held).toList();
+          return others.isEmpty() ? null : others;
         });
   }
 

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,9 +33,11 @@ public class Tickets {
   static final int MOST_UNUSED = 3;
 
   private final SecureRandom random = new SecureRandom();
-  private final Map<String, Issued> unused = new HashMap<>();
+
+  /** The oldest first. */
+  private final Map<String, Issued> unused = new LinkedHashMap<>();
+
   private final Map<UserId, Deque<Issued>> byPerson = new HashMap<>();
-  private final Deque<Issued> byAge = new ArrayDeque<>();
   private final Clock clock;
 
   /** For the container's proxy only. */
@@ -58,15 +61,16 @@ public class Tickets {
   }
 
   private synchronized void keep(Issued issued) {
-    while (!byAge.isEmpty() && !clock.instant().isBefore(byAge.peekFirst().expiresAt())) {
-      drop(byAge.removeFirst());
-    }
+    var now = clock.instant();
+    unused.values().stream()
+        .takeWhile(oldest -> !now.isBefore(oldest.expiresAt()))
+        .toList()
+        .forEach(this::drop);
     var mine = byPerson.computeIfAbsent(issued.entry().person(), p -> new ArrayDeque<>());
     if (mine.size() == MOST_UNUSED) {
       unused.remove(mine.removeFirst().ticket());
     }
     mine.addLast(issued);
-    byAge.addLast(issued);
     unused.put(issued.ticket(), issued);
   }
 
@@ -90,7 +94,6 @@ public class Tickets {
     if (end.what() == AccessEnded.What.EVERYBODY) {
       unused.clear();
       byPerson.clear();
-      byAge.clear();
     } else {
       var mine = end.wholePerson().map(byPerson::remove).orElseGet(ArrayDeque::new);
       mine.forEach(issued -> unused.remove(issued.ticket()));

@@ -8,18 +8,18 @@ import java.time.Instant;
  * of three negotiations at once. May be shared by all sockets of one person.
  */
 public final class TokenBucket {
-  private static final double NANOS = 1e9;
+  private static final long NANOS = 1_000_000_000;
 
   private final double perSecond;
   private final double burst;
   private double tokens;
-  private Instant last;
+  private long last;
 
   public TokenBucket(double perSecond, double burst, Instant now) {
     this.perSecond = perSecond;
     this.burst = burst;
     this.tokens = burst;
-    this.last = now;
+    this.last = nanos(now);
   }
 
   /** Takes one token, or says false when there is none. */
@@ -45,11 +45,16 @@ public final class TokenBucket {
         : Duration.ofNanos((long) Math.ceil((1 - tokens) / perSecond * NANOS));
   }
 
-  private void fill(Instant now) {
-    var passed = Duration.between(last, now);
-    if (!passed.isNegative()) {
-      tokens = Math.min(burst, tokens + perSecond * passed.toNanos() / NANOS);
+  private void fill(Instant moment) {
+    long now = nanos(moment);
+    if (now > last) {
+      tokens = Math.min(burst, tokens + perSecond * (now - last) / NANOS);
       last = now;
     }
+  }
+
+  /** A number, since every message of everybody is counted; enough of them until the year 2262. */
+  private static long nanos(Instant moment) {
+    return moment.getEpochSecond() * NANOS + moment.getNano();
   }
 }

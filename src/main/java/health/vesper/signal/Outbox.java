@@ -16,8 +16,11 @@ final class Outbox {
   static final int MOST_FRAMES = 256;
   static final int MOST_CHARACTERS = 512 * 1024;
 
+  /** For most people nearly nothing waits, and there are thousands of them. */
+  static final int USUALLY = 4;
+
   private final Transport transport;
-  private final Map<Object, Numbered> waiting = new LinkedHashMap<>();
+  private final Map<Object, Numbered> waiting = new LinkedHashMap<>(USUALLY);
   private int characters;
   private int framesAtOnce;
   private int charactersAtOnce;

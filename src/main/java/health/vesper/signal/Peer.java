@@ -17,7 +17,7 @@ final class Peer {
   static final Duration DEAD_AFTER = Duration.ofSeconds(12);
 
   /** More than can be unanswered before the socket counts as dead. */
-  private static final int PINGS_REMEMBERED = 8;
+  private static final int PINGS_REMEMBERED = 4;
 
   private final ConnectionId id;
   private final Login login;

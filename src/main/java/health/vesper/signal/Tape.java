@@ -23,7 +23,7 @@ final class Tape {
   private static final int ID_BYTES = 12;
 
   private final String id = newId();
-  private final Map<Object, Numbered> kept = new LinkedHashMap<>();
+  private final Map<Object, Numbered> kept = new LinkedHashMap<>(Outbox.USUALLY);
   private int characters;
   private long last;
   private long forgotten;

@@ -89,36 +89,41 @@ final class SignIn implements AutoCloseable {
     }
     var refresh = UUID.randomUUID().toString();
     codes.put(refresh, login);
+    var access = tokens.sign(access(login));
     say(
         call,
         """
         {"access_token":"%s","id_token":"%s","refresh_token":"%s","token_type":"Bearer","expires_in":%d,"scope":"openid"}"""
-            .formatted(
-                tokens.sign(claims(login, "Bearer")),
-                tokens.sign(claims(login, "ID")),
-                refresh,
-                life.toSeconds()));
+            .formatted(access, tokens.sign(identity(login, access)), refresh, life.toSeconds()));
   }
 
-  private String claims(Login login, String type) {
-    var now = Instant.now().getEpochSecond();
+  /** What Keycloak puts into an access token by {@code keycloak-realm/vesper-realm.json}. */
+  private String access(Login login) {
     var who = login.person();
     return """
-        {"iss":"%s","sub":"%s","aud":"vesper","azp":"vesper","typ":"%s","iat":%d,"auth_time":%d,"exp":%d,"jti":"%s","sid":"%s","nonce":"%s","preferred_username":"%s","given_name":"%s","family_name":"Bench","email":"%s@bench.invalid","realm_access":{"roles":["%s"]}}"""
+        {%s,"typ":"Bearer","scope":"openid","email_verified":false,"preferred_username":"%s","given_name":"%s","family_name":"Bench","email":"%s@bench.invalid","realm_access":{"roles":["%s"]}}"""
+        .formatted(common(login), who.name(), who.name(), who.name(), who.role());
+  }
+
+  /** And into an ID token: nobody's name. */
+  private String identity(Login login, String accessToken) {
+    return """
+        {%s,"typ":"ID","aud":"vesper","nonce":"%s","at_hash":"%s"}"""
+        .formatted(common(login), login.nonce(), Tokens.halfHash(accessToken));
+  }
+
+  private String common(Login login) {
+    var now = Instant.now().getEpochSecond();
+    return """
+        "iss":"%s","sub":"%s","azp":"vesper","iat":%d,"auth_time":%d,"exp":%d,"jti":"%s","sid":"%s\""""
         .formatted(
             issuer(),
-            who.id(),
-            type,
+            login.person().id(),
             now,
             now,
             now + life.toSeconds(),
             UUID.randomUUID(),
-            who.id(),
-            login.nonce(),
-            who.name(),
-            who.name(),
-            who.name(),
-            who.role());
+            login.person().id());
   }
 
   private String discovery() {

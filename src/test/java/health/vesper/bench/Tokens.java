@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
+import java.util.Arrays;
 import java.util.Base64;
 
 /** Signs tokens (RFC 7515, RS256) with a key of this run only. */
@@ -39,6 +41,18 @@ final class Tokens {
     }
   }
 
+  /** What an ID token says of the access token beside it (OpenID Connect Core, 3.1.3.6). */
+  static String halfHash(String accessToken) {
+    try {
+      var hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(accessToken.getBytes(StandardCharsets.US_ASCII));
+      return BASE64.encodeToString(Arrays.copyOf(hash, hash.length / 2));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The public key as a key set (RFC 7517). */
   String keySet() {
     var key = (RSAPublicKey) keys.getPublic();
@@ -50,7 +64,7 @@ final class Tokens {
   private static String number(BigInteger value) {
     var bytes = value.toByteArray();
     int sign = bytes[0] == 0 ? 1 : 0;
-    return BASE64.encodeToString(java.util.Arrays.copyOfRange(bytes, sign, bytes.length));
+    return BASE64.encodeToString(Arrays.copyOfRange(bytes, sign, bytes.length));
   }
 
   private static String encode(String text) {

@@ -46,8 +46,13 @@ class NothingLeaksIT {
           .with("VESPER_MEDIA_ICE_SERVERS", "[{\"urls\":\"turn:relay.example:3478\"}]")
           .with("VESPER_MEDIA_TURN_SECRET", "a-secret-of-the-relays")
           .open();
-      try (var marked = new KeycloakAdmin(house.at()).renamed(DemoPerson.MAX, FAMILY, EMAIL)) {
+      var keycloak = new KeycloakAdmin(house.at());
+      try (var marked = keycloak.renamed(DemoPerson.MAX, FAMILY, EMAIL)) {
         assertThat(marked).isNotNull();
+        assertThat(keycloak.idToken(DemoPerson.MAX))
+            .as("what says who somebody is to a program does not say it to a person")
+            .contains(DemoPerson.MAX.id().toString())
+            .doesNotContain(FAMILY, EMAIL);
         var evening = new MarkedEvening(house);
         evening.theDoor();
         theFacilitatorSeesWhoItIs(evening);

@@ -132,6 +132,17 @@ public final class KeycloakAdmin {
         "{\"type\":\"password\",\"temporary\":false,\"value\":\"%s\"}".formatted(password));
   }
 
+  /** The claims of the ID token that Vesper would get for this person. */
+  public String idToken(DemoPerson person) {
+    var client = json(send("GET", "/clients?clientId=vesper", "")).get(0).get("id").asText();
+    return send(
+            "GET",
+            "/clients/%s/evaluate-scopes/generate-example-id-token?scope=openid&userId=%s"
+                .formatted(client, person.id()),
+            "")
+        .body();
+  }
+
   private void rename(DemoPerson person, String familyName, String email) {
     send(
         "PUT",
