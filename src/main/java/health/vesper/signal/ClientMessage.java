@@ -3,7 +3,6 @@ package health.vesper.signal;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import health.vesper.room.ConnectionId;
-import health.vesper.room.Moderation;
 import health.vesper.room.ParticipantId;
 import health.vesper.room.RoomCommand;
 import health.vesper.room.Spoken;
@@ -29,19 +28,19 @@ import java.util.Optional;
   @JsonSubTypes.Type(name = "read-chat", value = ClientMessage.ReadChat.class),
   @JsonSubTypes.Type(name = "describe", value = ClientMessage.Describe.class),
   @JsonSubTypes.Type(name = "offer-candidate", value = ClientMessage.OfferCandidate.class),
-  @JsonSubTypes.Type(name = "admit", value = ClientMessage.Admit.class),
-  @JsonSubTypes.Type(name = "admit-all", value = ClientMessage.AdmitAll.class),
-  @JsonSubTypes.Type(name = "notice-waiting", value = ClientMessage.NoticeWaiting.class),
-  @JsonSubTypes.Type(name = "write-waiting", value = ClientMessage.WriteWaiting.class),
-  @JsonSubTypes.Type(name = "turn-away", value = ClientMessage.TurnAway.class),
-  @JsonSubTypes.Type(name = "mute", value = ClientMessage.Mute.class),
-  @JsonSubTypes.Type(name = "mute-all", value = ClientMessage.MuteAll.class),
-  @JsonSubTypes.Type(name = "stop-camera", value = ClientMessage.StopCamera.class),
-  @JsonSubTypes.Type(name = "blank", value = ClientMessage.Blank.class),
-  @JsonSubTypes.Type(name = "ask-to-unmute", value = ClientMessage.AskToUnmute.class),
-  @JsonSubTypes.Type(name = "remove", value = ClientMessage.Remove.class),
-  @JsonSubTypes.Type(name = "lower-hand", value = ClientMessage.LowerHand.class),
-  @JsonSubTypes.Type(name = "lock", value = ClientMessage.Lock.class),
+  @JsonSubTypes.Type(name = "admit", value = ModeratingMessage.Admit.class),
+  @JsonSubTypes.Type(name = "admit-all", value = ModeratingMessage.AdmitAll.class),
+  @JsonSubTypes.Type(name = "notice-waiting", value = ModeratingMessage.NoticeWaiting.class),
+  @JsonSubTypes.Type(name = "write-waiting", value = ModeratingMessage.WriteWaiting.class),
+  @JsonSubTypes.Type(name = "turn-away", value = ModeratingMessage.TurnAway.class),
+  @JsonSubTypes.Type(name = "mute", value = ModeratingMessage.Mute.class),
+  @JsonSubTypes.Type(name = "mute-all", value = ModeratingMessage.MuteAll.class),
+  @JsonSubTypes.Type(name = "stop-camera", value = ModeratingMessage.StopCamera.class),
+  @JsonSubTypes.Type(name = "blank", value = ModeratingMessage.Blank.class),
+  @JsonSubTypes.Type(name = "ask-to-unmute", value = ModeratingMessage.AskToUnmute.class),
+  @JsonSubTypes.Type(name = "remove", value = ModeratingMessage.Remove.class),
+  @JsonSubTypes.Type(name = "lower-hand", value = ModeratingMessage.LowerHand.class),
+  @JsonSubTypes.Type(name = "lock", value = ModeratingMessage.Lock.class),
   @JsonSubTypes.Type(name = "order-hands", value = SteeringMessage.OrderHands.class),
   @JsonSubTypes.Type(name = "lower-all-hands", value = SteeringMessage.LowerAllHands.class),
   @JsonSubTypes.Type(name = "delete-chat-line", value = SteeringMessage.DeleteChatLine.class),
@@ -58,7 +57,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(name = "extend-step-out", value = HelpingMessage.ExtendStepOut.class),
   @JsonSubTypes.Type(name = "end-step-out", value = HelpingMessage.EndStepOut.class),
   @JsonSubTypes.Type(name = "open-crisis", value = HelpingMessage.OpenCrisis.class),
-  @JsonSubTypes.Type(name = "end-session", value = ClientMessage.EndSession.class)
+  @JsonSubTypes.Type(name = "end-session", value = ModeratingMessage.EndSession.class)
 })
 public sealed interface ClientMessage
     permits ClientMessage.AnswerPing,
@@ -73,19 +72,19 @@ public sealed interface ClientMessage
         ClientMessage.ReadChat,
         ClientMessage.Describe,
         ClientMessage.OfferCandidate,
-        ClientMessage.Admit,
-        ClientMessage.AdmitAll,
-        ClientMessage.NoticeWaiting,
-        ClientMessage.WriteWaiting,
-        ClientMessage.TurnAway,
-        ClientMessage.Mute,
-        ClientMessage.MuteAll,
-        ClientMessage.StopCamera,
-        ClientMessage.Blank,
-        ClientMessage.AskToUnmute,
-        ClientMessage.Remove,
-        ClientMessage.LowerHand,
-        ClientMessage.Lock,
+        ModeratingMessage.Admit,
+        ModeratingMessage.AdmitAll,
+        ModeratingMessage.NoticeWaiting,
+        ModeratingMessage.WriteWaiting,
+        ModeratingMessage.TurnAway,
+        ModeratingMessage.Mute,
+        ModeratingMessage.MuteAll,
+        ModeratingMessage.StopCamera,
+        ModeratingMessage.Blank,
+        ModeratingMessage.AskToUnmute,
+        ModeratingMessage.Remove,
+        ModeratingMessage.LowerHand,
+        ModeratingMessage.Lock,
         SteeringMessage.OrderHands,
         SteeringMessage.LowerAllHands,
         SteeringMessage.DeleteChatLine,
@@ -102,7 +101,7 @@ public sealed interface ClientMessage
         HelpingMessage.ExtendStepOut,
         HelpingMessage.EndStepOut,
         HelpingMessage.OpenCrisis,
-        ClientMessage.EndSession {
+        ModeratingMessage.EndSession {
 
   /**
    * The same asked of the room by the sender's own connection; nothing when it is between page and
@@ -237,161 +236,6 @@ public sealed interface ClientMessage
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(
           new Spoken.OfferCandidate(by, to, toEpoch, candidate, sdpMid, sdpMLineIndex));
-    }
-  }
-
-  /** Facilitators: lets one person in. */
-  record Admit(ParticipantId participant) implements ClientMessage {
-    public Admit {
-      Objects.requireNonNull(participant, "participant");
-    }
-
-    @Override
-    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.Admit(by, participant));
-    }
-  }
-
-  /** Facilitators: lets in everybody who waits, as far as there are seats. */
-  record AdmitAll() implements ClientMessage {
-    @Override
-    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.AdmitAll(by));
-    }
-  }
-
-  /** Facilitators: the queue was really looked at; those who wait are told. */
-  record NoticeWaiting() implements ClientMessage {
-    @Override
-    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.NoticeWaiting(by));
-    }
-  }
-
-  /** Facilitators: a few words to one person who waits. */
-  record WriteWaiting(ParticipantId participant, String text) implements ClientMessage {
-    public WriteWaiting {
-      Objects.requireNonNull(participant, "participant");
-      text = Texts.between(1, 500, text);
-    }
-
-    @Override
-    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.WriteWaiting(by, participant, text));
-    }
-  }
-
-  /** Facilitators: not this time; the person reads the reason. */
-  record TurnAway(ParticipantId participant, String reason) implements ClientMessage {
-    public TurnAway {
-      Objects.requireNonNull(participant, "participant");
-      reason = Texts.between(1, 300, reason);
-    }
-
-    @Override
-    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.TurnAway(by, participant, reason));
-    }
-  }
-
-  /** Facilitators: switches one microphone off. */
-  record Mute(ParticipantId participant) implements ClientMessage {
-    public Mute {
-      Objects.requireNonNull(participant, "participant");
-    }
-
-    @Override
-    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.Mute(by, participant));
-    }
-  }
-
-  /** Facilitators: switches off every microphone but those of staff. */
-  record MuteAll() implements ClientMessage {
-    @Override
-    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.MuteAll(by));
-    }
-  }
-
-  /** Facilitators: switches one camera off. */
-  record StopCamera(ParticipantId participant) implements ClientMessage {
-    public StopCamera {
-      Objects.requireNonNull(participant, "participant");
-    }
-
-    @Override
-    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.StopCamera(by, participant));
-    }
-  }
-
-  /** Facilitators: keeps somebody's sound and picture from the others; the person reads why. */
-  record Blank(ParticipantId participant, boolean blanked, String explanation)
-      implements ClientMessage {
-    public Blank {
-      Objects.requireNonNull(participant, "participant");
-      explanation = Texts.between(0, 300, explanation);
-    }
-
-    @Override
-    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.Blank(by, participant, blanked, explanation));
-    }
-  }
-
-  /** Facilitators: asks; only the person can unmute. */
-  record AskToUnmute(ParticipantId participant) implements ClientMessage {
-    public AskToUnmute {
-      Objects.requireNonNull(participant, "participant");
-    }
-
-    @Override
-    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.AskToUnmute(by, participant));
-    }
-  }
-
-  /** Facilitators: puts somebody out for so long; the reason goes to the record only. */
-  record Remove(ParticipantId participant, String reason, RemovalTerm term)
-      implements ClientMessage {
-    public Remove {
-      Objects.requireNonNull(participant, "participant");
-      Objects.requireNonNull(term, "term");
-      reason = Texts.between(1, 300, reason);
-    }
-
-    @Override
-    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.Remove(by, participant, reason, term.inRoom()));
-    }
-  }
-
-  /** Facilitators: this hand has been heard. */
-  record LowerHand(ParticipantId participant) implements ClientMessage {
-    public LowerHand {
-      Objects.requireNonNull(participant, "participant");
-    }
-
-    @Override
-    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.LowerHand(by, participant));
-    }
-  }
-
-  /** Facilitators: nobody new, or again somebody new; held seats are not touched. */
-  record Lock(boolean locked) implements ClientMessage {
-    @Override
-    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.Lock(by, locked));
-    }
-  }
-
-  /** Facilitators: the session is over for everybody. */
-  record EndSession() implements ClientMessage {
-    @Override
-    public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.EndSession(by));
     }
   }
 }

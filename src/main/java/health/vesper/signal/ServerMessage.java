@@ -16,10 +16,10 @@ import java.util.Optional;
   @JsonSubTypes.Type(name = "ping-sent", value = ServerMessage.PingSent.class),
   @JsonSubTypes.Type(name = "welcomed", value = ServerMessage.Welcomed.class),
   @JsonSubTypes.Type(name = "resumed", value = ServerMessage.Resumed.class),
-  @JsonSubTypes.Type(name = "waiting-began", value = ServerMessage.WaitingBegan.class),
-  @JsonSubTypes.Type(name = "queue-moved", value = ServerMessage.QueueMoved.class),
-  @JsonSubTypes.Type(name = "facilitator-wrote", value = ServerMessage.FacilitatorWrote.class),
-  @JsonSubTypes.Type(name = "turned-away", value = ServerMessage.TurnedAway.class),
+  @JsonSubTypes.Type(name = "waiting-began", value = DoorMessage.WaitingBegan.class),
+  @JsonSubTypes.Type(name = "queue-moved", value = DoorMessage.QueueMoved.class),
+  @JsonSubTypes.Type(name = "facilitator-wrote", value = DoorMessage.FacilitatorWrote.class),
+  @JsonSubTypes.Type(name = "turned-away", value = DoorMessage.TurnedAway.class),
   @JsonSubTypes.Type(name = "joined", value = ServerMessage.Joined.class),
   @JsonSubTypes.Type(name = "left", value = ServerMessage.Left.class),
   @JsonSubTypes.Type(name = "went-away", value = ServerMessage.WentAway.class),
@@ -37,11 +37,11 @@ import java.util.Optional;
   @JsonSubTypes.Type(name = "session-ended", value = ServerMessage.SessionEnded.class),
   @JsonSubTypes.Type(name = "description-relayed", value = ServerMessage.DescriptionRelayed.class),
   @JsonSubTypes.Type(name = "candidate-relayed", value = ServerMessage.CandidateRelayed.class),
-  @JsonSubTypes.Type(name = "door-changed", value = ServerMessage.DoorChanged.class),
-  @JsonSubTypes.Type(name = "admission-failed", value = ServerMessage.AdmissionFailed.class),
+  @JsonSubTypes.Type(name = "door-changed", value = DoorMessage.DoorChanged.class),
+  @JsonSubTypes.Type(name = "admission-failed", value = DoorMessage.AdmissionFailed.class),
   @JsonSubTypes.Type(
       name = "records-delayed-changed",
-      value = ServerMessage.RecordsDelayedChanged.class),
+      value = DoorMessage.RecordsDelayedChanged.class),
   @JsonSubTypes.Type(name = "door-written", value = CourseMessage.DoorWritten.class),
   @JsonSubTypes.Type(name = "captioned", value = CourseMessage.Captioned.class),
   @JsonSubTypes.Type(name = "camera-stopped", value = CourseMessage.CameraStopped.class),
@@ -72,10 +72,10 @@ public sealed interface ServerMessage
     permits ServerMessage.PingSent,
         ServerMessage.Welcomed,
         ServerMessage.Resumed,
-        ServerMessage.WaitingBegan,
-        ServerMessage.QueueMoved,
-        ServerMessage.FacilitatorWrote,
-        ServerMessage.TurnedAway,
+        DoorMessage.WaitingBegan,
+        DoorMessage.QueueMoved,
+        DoorMessage.FacilitatorWrote,
+        DoorMessage.TurnedAway,
         ServerMessage.Joined,
         ServerMessage.Left,
         ServerMessage.WentAway,
@@ -93,9 +93,9 @@ public sealed interface ServerMessage
         ServerMessage.SessionEnded,
         ServerMessage.DescriptionRelayed,
         ServerMessage.CandidateRelayed,
-        ServerMessage.DoorChanged,
-        ServerMessage.AdmissionFailed,
-        ServerMessage.RecordsDelayedChanged,
+        DoorMessage.DoorChanged,
+        DoorMessage.AdmissionFailed,
+        DoorMessage.RecordsDelayedChanged,
         CourseMessage.DoorWritten,
         CourseMessage.Captioned,
         CourseMessage.CameraStopped,
@@ -202,30 +202,6 @@ public sealed interface ServerMessage
     }
   }
 
-  /**
-   * The first message to somebody who waits.
-   *
-   * @param place 1 for the person who is next
-   * @param ahead how many are let in before
-   * @param seen whether a facilitator has looked at the queue since this person came
-   */
-  record WaitingBegan(int place, int ahead, boolean seen, boolean facilitatorPresent, Instant now)
-      implements ServerMessage {}
-
-  /** To somebody who waits, when any of this changed. */
-  record QueueMoved(int place, boolean seen, boolean facilitatorPresent) implements ServerMessage {
-    @Override
-    public Optional<String> lastWord() {
-      return Optional.of("queue-moved");
-    }
-  }
-
-  /** To somebody who waits. */
-  record FacilitatorWrote(String text, Instant at) implements ServerMessage {}
-
-  /** To somebody who waits; close 4005 follows. */
-  record TurnedAway(String reason) implements ServerMessage {}
-
   /** Somebody was admitted. */
   record Joined(ParticipantView participant) implements ServerMessage {}
 
@@ -308,35 +284,6 @@ public sealed interface ServerMessage
     @Override
     public Frame.Says says() {
       return Frame.Says.THIS_CONNECTION;
-    }
-  }
-
-  /** Facilitators: the queue as it is now. */
-  record DoorChanged(List<WaitingView> waiting) implements ServerMessage {
-    public DoorChanged {
-      waiting = List.copyOf(waiting);
-    }
-
-    @Override
-    public Optional<String> lastWord() {
-      return Optional.of("door-changed");
-    }
-  }
-
-  /** Facilitators: somebody could not be let in. */
-  record AdmissionFailed(ParticipantId participant, AdmissionFailure why)
-      implements ServerMessage {}
-
-  /**
-   * Facilitators: attendance is being kept in memory because the database does not answer; nobody
-   * new is admitted until it does.
-   *
-   * @param kept how many events wait to be written
-   */
-  record RecordsDelayedChanged(boolean delayed, int kept) implements ServerMessage {
-    @Override
-    public Optional<String> lastWord() {
-      return Optional.of("records-delayed-changed");
     }
   }
 

@@ -80,18 +80,18 @@ final class Translation
   @Override
   public Told waitingBegan(RoomEvent.WaitingBegan e) {
     return Told.only(
-        new ServerMessage.WaitingBegan(
+        new DoorMessage.WaitingBegan(
             e.place(), e.ahead(), e.seen(), e.facilitatorPresent(), e.now()));
   }
 
   @Override
   public Told queueMoved(RoomEvent.QueueMoved e) {
-    return Told.only(new ServerMessage.QueueMoved(e.place(), e.seen(), e.facilitatorPresent()));
+    return Told.only(new DoorMessage.QueueMoved(e.place(), e.seen(), e.facilitatorPresent()));
   }
 
   @Override
   public Told facilitatorWrote(RoomEvent.FacilitatorWrote e) {
-    return Told.only(new ServerMessage.FacilitatorWrote(e.text(), e.at()));
+    return Told.only(new DoorMessage.FacilitatorWrote(e.text(), e.at()));
   }
 
   @Override
@@ -118,7 +118,7 @@ final class Translation
 
   @Override
   public Told turnedAway(RoomEvent.TurnedAway e) {
-    return Told.last(new ServerMessage.TurnedAway(e.reason()), CloseCode.TURNED_AWAY);
+    return Told.last(new DoorMessage.TurnedAway(e.reason()), CloseCode.TURNED_AWAY);
   }
 
   @Override
@@ -222,19 +222,18 @@ final class Translation
 
   @Override
   public Told doorChanged(RoomEvent.DoorChanged e) {
-    return Told.only(new ServerMessage.DoorChanged(e.waiting().stream().map(Views::of).toList()));
+    return Told.only(new DoorMessage.DoorChanged(e.waiting().stream().map(Views::of).toList()));
   }
 
   @Override
   public Told admissionFailed(RoomEvent.AdmissionFailed e) {
     return Told.only(
-        new ServerMessage.AdmissionFailed(
-            e.participant(), AdmissionFailure.valueOf(e.why().name())));
+        new DoorMessage.AdmissionFailed(e.participant(), AdmissionFailure.valueOf(e.why().name())));
   }
 
   @Override
   public Told recordsDelayedChanged(RoomEvent.RecordsDelayedChanged e) {
-    return Told.only(new ServerMessage.RecordsDelayedChanged(e.delayed(), e.kept()));
+    return Told.only(new DoorMessage.RecordsDelayedChanged(e.delayed(), e.kept()));
   }
 
   @Override

@@ -39,13 +39,13 @@ class OutboxTest {
   @Test
   void of_several_queues_only_the_newest_is_told_and_in_its_own_place() {
     say("first");
-    outbox.send(new ServerMessage.QueueMoved(3, false, true));
+    outbox.send(new DoorMessage.QueueMoved(3, false, true));
     say("second");
-    outbox.send(new ServerMessage.QueueMoved(2, true, true));
+    outbox.send(new DoorMessage.QueueMoved(2, true, true));
     line.allArrive();
     assertThat(line.sent)
         .containsExactly(
-            "first", "second", ProtocolCodec.encode(new ServerMessage.QueueMoved(2, true, true)));
+            "first", "second", ProtocolCodec.encode(new DoorMessage.QueueMoved(2, true, true)));
   }
 
   @Test
