@@ -44,9 +44,9 @@ final class Chair implements Moderation.Moderator {
   @Override
   public void mute(Moderation.Mute asked) {
     var who = nearby(asked, asked.participant());
-    if (who != null && who.setMicrophone(false)) {
+    if (who != null && who.media().setMicrophone(false)) {
       turn.tell(who, new RoomEvent.Muted());
-      turn.tellSideOf(who, new RoomEvent.MediaChanged(who.id(), false, who.camera()));
+      turn.tellSideOf(who, new RoomEvent.MediaChanged(who.id(), false, who.media().camera()));
       record(asked.word(), who);
     }
   }
@@ -54,9 +54,9 @@ final class Chair implements Moderation.Moderator {
   @Override
   public void muteAll(Moderation.MuteAll asked) {
     for (var who : group.circle.inOrder()) {
-      if (who.sharesWith(by) && !who.moderates() && who.setMicrophone(false)) {
+      if (who.sharesWith(by) && !who.moderates() && who.media().setMicrophone(false)) {
         turn.tell(who, new RoomEvent.Muted());
-        turn.tellSideOf(who, new RoomEvent.MediaChanged(who.id(), false, who.camera()));
+        turn.tellSideOf(who, new RoomEvent.MediaChanged(who.id(), false, who.media().camera()));
       }
     }
     record(asked.word(), null);
@@ -65,9 +65,9 @@ final class Chair implements Moderation.Moderator {
   @Override
   public void stopCamera(Moderation.StopCamera asked) {
     var who = nearby(asked, asked.participant());
-    if (who != null && who.setCamera(false)) {
+    if (who != null && who.media().setCamera(false)) {
       turn.tell(who, new SteeringEvent.CameraStopped());
-      turn.tellSideOf(who, new RoomEvent.MediaChanged(who.id(), who.microphone(), false));
+      turn.tellSideOf(who, new RoomEvent.MediaChanged(who.id(), who.media().microphone(), false));
       record(asked.word(), who);
     }
   }
@@ -82,9 +82,9 @@ final class Chair implements Moderation.Moderator {
       turn.refuse(by, asked.word(), Refusal.NOT_ALLOWED, "Only clients and guests can be paused.");
       return;
     }
-    who.blank(asked.blanked() ? asked.explanation().strip() : null);
-    turn.tell(who, new SteeringEvent.Blanked(who.blanked()));
-    turn.tellAll(new SteeringEvent.BlankedChanged(who.id(), who.isBlanked()));
+    who.media().blank(asked.blanked() ? asked.explanation().strip() : null);
+    turn.tell(who, new SteeringEvent.Blanked(who.media().blanked()));
+    turn.tellAll(new SteeringEvent.BlankedChanged(who.id(), who.media().isBlanked()));
     record(asked.blanked() ? asked.word() : "unblank", who);
   }
 

@@ -16,14 +16,14 @@ final class Floor implements Spoken.Listener {
 
   @Override
   public void setMicrophone(Spoken.SetMicrophone asked) {
-    if (isInside(asked) && mayBeOn(asked, asked.on()) && who.setMicrophone(asked.on())) {
+    if (isInside(asked) && mayBeOn(asked, asked.on()) && who.media().setMicrophone(asked.on())) {
       mediaChanged();
     }
   }
 
   @Override
   public void setCamera(Spoken.SetCamera asked) {
-    if (isInside(asked) && mayBeOn(asked, asked.on()) && who.setCamera(asked.on())) {
+    if (isInside(asked) && mayBeOn(asked, asked.on()) && who.media().setCamera(asked.on())) {
       mediaChanged();
     }
   }
@@ -34,7 +34,7 @@ final class Floor implements Spoken.Listener {
       turn.refuse(who, asked, Refusal.ON_BREAK);
       return false;
     }
-    if (on && who.isBlanked()) {
+    if (on && who.media().isBlanked()) {
       turn.refuse(who, asked, Refusal.BLANKED);
       return false;
     }
@@ -50,7 +50,8 @@ final class Floor implements Spoken.Listener {
   }
 
   private void mediaChanged() {
-    turn.passSideOf(who, new RoomEvent.MediaChanged(who.id(), who.microphone(), who.camera()));
+    turn.passSideOf(
+        who, new RoomEvent.MediaChanged(who.id(), who.media().microphone(), who.media().camera()));
   }
 
   @Override

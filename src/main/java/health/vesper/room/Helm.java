@@ -73,7 +73,9 @@ final class Helm implements Steering.Helm {
     }
     var goingOn = group.course.onBreak();
     group.course.breakUntil = turn.now().plus(Duration.ofMinutes(asked.minutes()));
-    group.circle.inOrder().stream().filter(who -> !who.isAside()).forEach(Participant::fallSilent);
+    group.circle.inOrder().stream()
+        .filter(who -> !who.isAside())
+        .forEach(who -> who.media().fallSilent());
     turn.tellGroup(new SteeringEvent.BreakBegan(group.course.breakUntil));
     if (!goingOn) {
       turn.record(new DurableEvent.BreakBegan(by.key(), group.course.breakUntil, turn.now()));

@@ -19,6 +19,7 @@ final class Participant {
 
   private final ParticipantId id;
   private final PersonKey key;
+  private final OwnMedia media = new OwnMedia();
   private RoomRole role;
   private String name;
   private Phase phase = Phase.GONE;
@@ -26,8 +27,6 @@ final class Participant {
   private ConnectionId address;
   private int epoch;
   private int seat;
-  private boolean microphone;
-  private boolean camera;
   private boolean seen;
   private Instant since;
   private Instant admittedAt;
@@ -36,7 +35,6 @@ final class Participant {
   private Departure farewell;
   private boolean late;
   private Instant until;
-  private String blanked;
   private int turns;
   private int readUpTo;
   private StepOut stepOut;
@@ -58,7 +56,7 @@ final class Participant {
     who.since = person.since();
     who.late = person.late();
     who.until = person.until();
-    who.blanked = person.blanked();
+    who.media.blank(person.blanked());
     who.turns = person.turns();
     who.awayUntil = person.phase() == Phase.GONE ? null : until;
     return who;
@@ -77,9 +75,9 @@ final class Participant {
     heardAtLeast = now;
     farewell = null;
     if (role.moderates()) {
-      blanked = null; // The schedule has changed, and nobody can pause or lift it now.
+      media.blank(null); // The schedule has changed, and nobody can pause or lift it now.
     }
-    fallSilent();
+    media.fallSilent();
   }
 
   /** The socket is gone; the seat or the place in the queue is held until then. */
@@ -87,7 +85,7 @@ final class Participant {
     connection = null;
     awayUntil = until;
     hear(lastHeard);
-    fallSilent();
+    media.fallSilent();
   }
 
   private void hear(Instant at) {
@@ -136,47 +134,19 @@ final class Participant {
     farewell = null;
     seat = 0;
     stepOut = null;
-    fallSilent();
+    media.fallSilent();
   }
 
   /** Goes aside or, with null, back to the group: whatever was negotiated or on is over. */
   void moveTo(StepOut aside) {
     stepOut = aside;
     epoch++;
-    fallSilent();
+    media.fallSilent();
   }
 
   /** Is still aside, as before a crash. */
   void staysIn(StepOut aside) {
     stepOut = aside;
-  }
-
-  /** Microphone and camera go off; only the person switches them on again. */
-  void fallSilent() {
-    microphone = false;
-    camera = false;
-  }
-
-  /** Says whether that changed anything. */
-  boolean setMicrophone(boolean on) {
-    var changed = microphone != on;
-    microphone = on;
-    return changed;
-  }
-
-  /** Says whether that changed anything. */
-  boolean setCamera(boolean on) {
-    var changed = camera != on;
-    camera = on;
-    return changed;
-  }
-
-  /** Sound and picture are kept from the others, for this reason; or no longer, when null. */
-  void blank(String why) {
-    blanked = why;
-    if (why != null) {
-      fallSilent();
-    }
   }
 
   /** Was given the word. */
@@ -251,15 +221,6 @@ final class Participant {
     return until != null && !until.isAfter(now);
   }
 
-  boolean isBlanked() {
-    return blanked != null;
-  }
-
-  /** Why sound and picture are kept from the others, or null. */
-  String blanked() {
-    return blanked;
-  }
-
   /** How often this person was given the word. */
   int turns() {
     return turns;
@@ -277,6 +238,11 @@ final class Participant {
   /** When a guest's invitation ends, or null. */
   Instant until() {
     return until;
+  }
+
+  /** What the others hear and see of this person. */
+  OwnMedia media() {
+    return media;
   }
 
   ParticipantId id() {
@@ -317,14 +283,6 @@ final class Participant {
 
   int seat() {
     return seat;
-  }
-
-  boolean microphone() {
-    return microphone;
-  }
-
-  boolean camera() {
-    return camera;
   }
 
   boolean seen() {

@@ -48,7 +48,7 @@ final class Remembrance {
         who.since(),
         who.late(),
         who.until(),
-        who.blanked(),
+        who.media().blanked(),
         who.turns());
   }
 

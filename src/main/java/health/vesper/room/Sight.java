@@ -31,14 +31,14 @@ final class Sight {
         who.name(),
         who.role(),
         who.seat(),
-        near && who.microphone(),
-        near && who.camera(),
+        near && who.media().microphone(),
+        near && who.media().camera(),
         near ? group.carriesMedia(who) : group.media.has(who),
         who.epoch(),
         hand && group.hands.isUp(who.id()),
         who.awayUntil(),
         who.since(),
-        who.isBlanked(),
+        who.media().isBlanked(),
         who.isAside());
   }
 
@@ -90,7 +90,7 @@ final class Sight {
   private OwnView ownOf(Participant you) {
     return new OwnView(
         group.moments.isNeededBy(you.id()),
-        you.blanked(),
+        you.media().blanked(),
         you.isAside() ? 0 : you.readUpTo(),
         you.isAside() ? you.stepOut().seenBy(you) : null);
   }
