@@ -7,6 +7,8 @@ export interface Asking {
   readonly text: string;
   readonly confirm: string;
   readonly reasonLabel: string;
+  /** Takes nothing from anybody. */
+  readonly harmless?: true;
   readonly then: (reason: string) => ClientMessage;
 }
 
@@ -40,6 +42,7 @@ export function askingOf(considering: Considering): Asking | null {
         text: `${name} leads the evening from then on. You keep the same powers.`,
         confirm: 'Hand over',
         reasonLabel: '',
+        harmless: true,
         then: () => ({ type: 'hand-over', participant }),
       };
     }

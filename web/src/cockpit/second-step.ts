@@ -41,6 +41,7 @@ export class SecondStep extends LightElement {
               text=${asking.text}
               reason-label=${asking.reasonLabel}
               confirm=${asking.confirm}
+              variant=${asking.harmless ? 'brand' : 'danger'}
               @cancelled=${this.#done}
               @confirmed=${(event: CustomEvent<string>) => this.#ask(asking.then(event.detail))}
             ></vesper-ask>`

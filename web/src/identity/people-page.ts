@@ -109,6 +109,7 @@ export class PeoplePage extends LightElement {
           ? 'They may sign in and come to their groups again.'
           : 'They leave every room at once and cannot come back, on any device, until an administrator lifts it. They read neutral words only.'
       }
+      variant=${lifting ? 'brand' : 'danger'}
       reason-label=${lifting ? '' : 'Reason, for administrators only'}
       confirm=${lifting ? 'Lift' : 'Suspend'}
       @cancelled=${() => (this.considered = null)}

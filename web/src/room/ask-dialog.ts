@@ -14,6 +14,8 @@ export class AskDialog extends LightElement {
   @property() confirm = '';
   /** The label of the reason's field; without it no reason is asked for. */
   @property({ attribute: 'reason-label' }) reasonLabel = '';
+  /** Red for what takes something from somebody; what only gives is no danger. */
+  @property() variant: 'danger' | 'brand' = 'danger';
   @state() private missing = false;
 
   override render() {
@@ -24,7 +26,7 @@ export class AskDialog extends LightElement {
         <wa-button slot="footer" appearance="outlined" @click=${() => this.tell('cancelled')}
           >Cancel</wa-button
         >
-        <wa-button slot="footer" variant="danger" @click=${this.#confirm}>${this.confirm}</wa-button>
+        <wa-button slot="footer" variant=${this.variant} @click=${this.#confirm}>${this.confirm}</wa-button>
       </wa-dialog>
     `;
   }
