@@ -20,10 +20,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.hibernate.Session;
 
 /**
@@ -57,18 +55,14 @@ public class PresenceLedger implements RoomObserver, RoomHistory {
     together(happenings.subList(from, happenings.size()));
   }
 
-  /** Asks once for the stays and seats of all of them, and writes what is new in one round trip. */
+  /** Asks once for the stays of all of them, and writes what is new in one round trip. */
   private void together(List<Happening> happenings) {
     var concerned = new ArrayList<KnownStays.Attendee>();
-    var seating = new HashSet<UUID>();
     for (var happening : happenings) {
       concerned(happening.event()).ifPresent(p -> concerned.add(new Attendee(happening.room(), p)));
-      if (happening.event() instanceof DurableEvent.Admitted e && e.role() == RoomRole.CLIENT) {
-        seating.add(happening.room().value());
-      }
     }
     var stays = new KnownStays(em, concerned, first(happenings));
-    var seats = new SeatBook(em, seating);
+    var seats = new SeatBook();
     happenings.forEach(happening -> write(happening.room(), happening.event(), stays, seats));
     // The end of one stay is written before the next begins: only one may be open.
     em.flush();
@@ -127,10 +121,10 @@ public class PresenceLedger implements RoomObserver, RoomHistory {
       end(stays, new Attendee(room, e.person()), at, Ending.DROPPED);
     } else if (event instanceof DurableEvent.Left e) {
       end(stays, new Attendee(room, e.person()), at, Ending.of(e.how()));
-      seats.release(session, person(e.person()));
+      seats.release(session, person(e.person()), at);
     } else if (event instanceof DurableEvent.Removed e) {
       end(stays, new Attendee(room, e.person()), at, Ending.REMOVED);
-      seats.release(session, person(e.person()));
+      seats.release(session, person(e.person()), at);
     }
   }
 

@@ -2,158 +2,101 @@ package health.vesper.attendance;
 
 import health.vesper.identity.UserId;
 import health.vesper.platform.OneTrip;
+import health.vesper.platform.OneTrip.Column;
 import health.vesper.platform.OneTrip.Kind;
-import health.vesper.platform.OneTrip.Many;
 import health.vesper.schedule.SessionId;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /**
- * The seats of some sessions, read at once; what changes is written at once, in order, and the
- * table's keys do the refusing. Lives for one transaction.
+ * What becomes of the seats of some sessions. Nothing is read before: it is written at once, in
+ * order, and the table refuses what does not go, a seat that is somebody else's or one that the
+ * group does not have. Lives for one transaction.
  */
 final class SeatBook {
-  private static final long RESTART_SECONDS = 45;
+  private static final Column<Change> SESSION =
+      new Column<>("session_id", Kind.UUID, Change::session);
+  private static final Column<Change> SEAT = new Column<>("seat_no", Kind.NUMBER, Change::seat);
+  private static final Column<Change> PERSON = new Column<>("user_id", Kind.UUID, Change::person);
+  private static final Column<Change> AT = new Column<>("at", Kind.MOMENT, Change::at);
 
-  private static final Act TAKE =
-      new Act(
-          "insert into seat (session_id, seat_no, user_id) select * from"
-              + " unnest(cast(? as uuid array), cast(? as integer array), cast(? as uuid array))",
-          List.of(Kind.UUID, Kind.NUMBER, Kind.UUID));
+  /** Sessions that are in no schedule have no seats. */
+  private static final String SCHEDULED =
+      " join session s on s.id = asked.session_id join therapy_group g on g.id = s.group_id ";
 
-  private static final Act RELEASE =
-      new Act(
-          "delete from seat where (session_id, user_id) in"
-              + " (select * from unnest(cast(? as uuid array), cast(? as uuid array)))",
-          List.of(Kind.UUID, Kind.UUID));
+  private static final String SAME_SEAT =
+      " asked.session_id = seat.session_id and asked.seat_no = seat.seat_no";
 
-  /** Clears a seat whose person left no later than that and was never told of as gone: a crash. */
-  private static final Act FORGET =
-      new Act(
-          "delete from seat where exists (select 1 from unnest(cast(? as uuid array),"
-              + " cast(? as integer array), cast(? as timestamp(6) with time zone array))"
-              + " as gone(session_id, seat_no, before) where gone.session_id = seat.session_id"
-              + " and gone.seat_no = seat.seat_no and not exists (select 1 from presence_interval p"
-              + " where p.session_id = seat.session_id and p.user_id = seat.user_id"
-              + " and (p.left_at is null or p.left_at > gone.before)))",
-          List.of(Kind.UUID, Kind.NUMBER, Kind.MOMENT));
+  private static final String SAME_PERSON =
+      " asked.session_id = seat.session_id and asked.user_id = seat.user_id";
 
-  private final Map<UUID, Seating> sessions = new HashMap<>();
+  /**
+   * Clears a seat whose person left longer ago than the program holds one, and was never told of as
+   * gone: a crash. Three quarters of a minute are for the restart.
+   */
+  private static final Step FORGET =
+      new Step(
+          "delete from seat where exists (select 1 from %s"
+              + SCHEDULED
+              + "join program p on p.id = g.program_id where"
+              + SAME_SEAT
+              + " and asked.user_id <> seat.user_id and not exists"
+              + " (select 1 from presence_interval i where i.session_id = seat.session_id"
+              + " and i.user_id = seat.user_id and (i.left_at is null or i.left_at >"
+              + " asked.at - (p.hold_seconds + 45) * interval '1' second)))",
+          List.of(SESSION, SEAT, PERSON, AT));
+
+  /** Whoever gets another seat leaves the one before. */
+  private static final Step MOVE =
+      new Step(
+          "delete from seat where exists (select 1 from %s where"
+              + SAME_PERSON
+              + " and asked.seat_no <> seat.seat_no)",
+          List.of(SESSION, SEAT, PERSON));
+
+  private static final Step TAKE =
+      new Step(
+          "insert into seat (session_id, seat_no, user_id, of_seats)"
+              + " select asked.session_id, asked.seat_no, asked.user_id, g.capacity from %s"
+              + SCHEDULED
+              + "where not exists (select 1 from seat where"
+              + SAME_SEAT
+              + " and"
+              + SAME_PERSON
+              + ")",
+          List.of(SESSION, SEAT, PERSON));
+
+  private static final Step RELEASE =
+      new Step(
+          "delete from seat where exists (select 1 from %s where" + SAME_PERSON + ")",
+          List.of(SESSION, PERSON));
+
+  private static final Act TAKEN = new Act(List.of(FORGET, MOVE, TAKE));
+  private static final Act RELEASED = new Act(List.of(RELEASE));
+
   private final List<Change> changes = new ArrayList<>();
 
-  /**
-   * What can become of seats, in the table's words: of many at once where many follow each other.
-   *
-   * @param kinds what of each change goes into the statement
-   */
-  private record Act(String sql, List<Kind> kinds) {
+  /** What can become of a seat, in statements. */
+  private record Act(List<Step> steps) {}
+
+  private record Change(Act act, UUID session, UUID person, int seat, Instant at) {}
+
+  /** A statement about many changes, and what of each it asks for. */
+  private record Step(String sql, List<Column<Change>> columns) {
     void addTo(OneTrip trip, List<Change> changes) {
-      var columns = new Object[kinds.size()];
-      for (int i = 0; i < columns.length; i++) {
-        int place = i;
-        columns[i] = Many.of(kinds.get(i), changes, change -> change.values().get(place));
-      }
-      trip.then(sql, columns);
+      trip.forAll(sql.formatted(OneTrip.asked(columns)), changes, columns);
     }
   }
 
-  private record Change(Act act, List<Object> values) {}
-
-  /**
-   * @param holdSeconds how long a seat outlives its person: the program's hold
-   */
-  private record Seating(int capacity, int holdSeconds, Map<Integer, UUID> taken) {}
-
-  /**
-   * @param asked the sessions in which seats will be taken; those that are in no schedule have none
-   */
-  SeatBook(EntityManager em, Collection<UUID> asked) {
-    if (!asked.isEmpty()) {
-      read(em, asked);
-    }
-  }
-
-  private void read(EntityManager em, Collection<UUID> asked) {
-    em.unwrap(Session.class)
-        .createNativeQuery(
-            """
-            select s.id as session_id, g.capacity, p.hold_seconds, seat.seat_no, seat.user_id
-            from session s
-              join therapy_group g on g.id = s.group_id
-              join program p on p.id = g.program_id
-              left join seat on seat.session_id = s.id
-            where s.id = any(?1)
-            """,
-            Object[].class)
-        .addScalar("session_id", UUID.class)
-        .addScalar("capacity", Integer.class)
-        .addScalar("hold_seconds", Integer.class)
-        .addScalar("seat_no", Integer.class)
-        .addScalar("user_id", UUID.class)
-        .setParameter(1, asked.toArray(UUID[]::new))
-        .getResultList()
-        .forEach(this::read);
-  }
-
-  private void read(Object[] row) {
-    var session =
-        sessions.computeIfAbsent(
-            (UUID) row[0], id -> new Seating((int) row[1], (int) row[2], new HashMap<>()));
-    if (row[3] != null) {
-      session.taken().put((Integer) row[3], (UUID) row[4]);
-    }
-  }
-
-  /**
-   * Takes the seat that the room gave.
-   *
-   * @throws RuntimeException when the session is full; a seat that is somebody else's fails the
-   *     trip
-   */
+  /** Takes the seat that the room gave; nothing happens when it is this person's already. */
   void take(SessionId session, UserId person, int seat, Instant at) {
-    var seating = sessions.get(session.value());
-    if (seating == null || person.value().equals(seating.taken().get(seat))) {
-      return;
-    }
-    if (seat > seating.capacity()) {
-      throw isFull(seating);
-    }
-    if (seating.taken().containsKey(seat)) {
-      var goneBefore = at.minusSeconds(seating.holdSeconds() + RESTART_SECONDS);
-      change(FORGET, session.value(), seat, goneBefore);
-    }
-    if (seating.taken().containsValue(person.value())) {
-      release(session, person);
-    }
-    change(TAKE, session.value(), seat, person.value());
-    seating.taken().put(seat, person.value());
-    if (seating.taken().size() > seating.capacity()) {
-      throw isFull(seating);
-    }
+    changes.add(new Change(TAKEN, session.value(), person.value(), seat, at));
   }
 
-  private static IllegalStateException isFull(Seating seating) {
-    return new IllegalStateException(
-        "the session has no more than " + seating.capacity() + " seats");
-  }
-
-  void release(SessionId session, UserId person) {
-    change(RELEASE, session.value(), person.value());
-    var seating = sessions.get(session.value());
-    if (seating != null) {
-      seating.taken().values().remove(person.value());
-    }
-  }
-
-  private void change(Act act, Object... values) {
-    changes.add(new Change(act, List.of(values)));
+  void release(SessionId session, UserId person, Instant at) {
+    changes.add(new Change(RELEASED, session.value(), person.value(), 0, at));
   }
 
   /** In their order: a seat may be released and taken again. */
@@ -164,7 +107,9 @@ final class SeatBook {
       while (to < changes.size() && changes.get(to).act().equals(act)) {
         to++;
       }
-      act.addTo(trip, changes.subList(from, to));
+      for (var step : act.steps()) {
+        step.addTo(trip, changes.subList(from, to));
+      }
     }
   }
 }

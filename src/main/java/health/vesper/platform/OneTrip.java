@@ -65,17 +65,32 @@ public final class OneTrip {
 
   /** Adds rows; no statement when there are none. */
   public <T> OneTrip insert(String table, List<T> rows, List<Column<T>> columns) {
-    if (rows.isEmpty()) {
-      return this;
-    }
-    var names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
-    var arrays =
-        columns.stream()
-            .map(column -> "cast(? as " + column.kind().cast + " array)")
-            .collect(Collectors.joining(", "));
-    return then(
-        "insert into " + table + " (" + names + ") select * from unnest(" + arrays + ")",
-        columns.stream().map(c -> Many.of(c.kind(), rows, c.value())).toArray());
+    return forAll(
+        "insert into " + table + " (" + names(columns) + ") select * from " + asked(columns),
+        rows,
+        columns);
+  }
+
+  /**
+   * Adds a statement about some rows; none when there are none.
+   *
+   * @param sql reads them from {@link #asked} with these columns
+   */
+  public <T> OneTrip forAll(String sql, List<T> rows, List<Column<T>> columns) {
+    return rows.isEmpty()
+        ? this
+        : then(sql, columns.stream().map(c -> Many.of(c.kind(), rows, c.value())).toArray());
+  }
+
+  /** The rows that a statement is given, as it reads them: the table {@code asked}. */
+  public static <T> String asked(List<Column<T>> columns) {
+    return columns.stream()
+        .map(column -> "cast(? as " + column.kind().cast + " array)")
+        .collect(Collectors.joining(", ", "unnest(", ") as asked(" + names(columns) + ")"));
+  }
+
+  private static <T> String names(List<Column<T>> columns) {
+    return columns.stream().map(Column::name).collect(Collectors.joining(", "));
   }
 
   /** Sends what was added, if anything was. */

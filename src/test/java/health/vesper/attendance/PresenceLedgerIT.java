@@ -9,20 +9,12 @@ import health.vesper.room.DurableEvent.Departure;
 import health.vesper.room.PersonKey;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomRole;
-import health.vesper.schedule.GroupId;
-import health.vesper.schedule.Program;
-import health.vesper.schedule.ProgramId;
-import health.vesper.schedule.Rules;
 import health.vesper.schedule.Session;
-import health.vesper.schedule.SessionId;
-import health.vesper.schedule.TherapyGroup;
-import health.vesper.schedule.TherapyGroup.Membership;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -47,7 +39,7 @@ class PresenceLedgerIT {
 
   @Deployment
   static WebArchive application() {
-    return TheApplication.with(PresenceLedgerIT.class);
+    return TheApplication.with(PresenceLedgerIT.class, GroupEvening.class);
   }
 
   @Test
@@ -171,37 +163,8 @@ class PresenceLedgerIT {
   }
 
   @Test
-  void a_seat_is_nobody_elses_until_it_is_left() throws Exception {
-    var evening = eveningOf(2);
-    var ida = new PersonKey(UUID.randomUUID().toString());
-    ledger.observed(evening, in(max, 1));
-    assertThatThrownBy(() -> ledger.observed(evening, in(ida, 1))).isNotNull();
-    assertThatThrownBy(() -> ledger.observed(evening, in(ida, 3)))
-        .hasMessageContaining("no more than 2 seats");
-    ledger.observed(evening, new DurableEvent.Dropped(max, at(20)));
-    assertThatThrownBy(() -> ledger.observed(evening, in(ida, 1))).isNotNull();
-    ledger.observed(evening, new DurableEvent.Left(max, Departure.WINDOW_RAN_OUT, at(80)));
-    ledger.observed(evening, in(ida, 1));
-    assertThat(seated(evening)).isEqualTo(1);
-  }
-
-  @Test
-  void somebody_whose_seat_was_refused_was_never_there() throws Exception {
-    var evening = eveningOf(1);
-    ledger.observed(evening, in(fia, 1));
-    assertThatThrownBy(() -> ledger.observed(evening, in(max, 1))).isNotNull();
-    assertThat(
-            em.createQuery(
-                    "select count(p) from PresenceInterval p where p.sessionId = :session",
-                    Long.class)
-                .setParameter("session", evening.value())
-                .getSingleResult())
-        .isEqualTo(1);
-  }
-
-  @Test
   void an_ended_session_is_over_in_the_schedule_and_its_room_forgotten() throws Exception {
-    var evening = eveningOf(12);
+    var evening = GroupEvening.of(12, SIX, em, transaction);
     memory.remember(evening, "state");
     ledger.observed(evening, in(max, 1));
     ledger.observed(evening, new DurableEvent.Ended(fia, at(900)));
@@ -213,7 +176,7 @@ class PresenceLedgerIT {
 
   @Test
   void a_room_that_nobody_ended_is_forgotten_when_it_is_long_over() throws Exception {
-    var evening = eveningOf(12);
+    var evening = GroupEvening.of(12, SIX, em, transaction);
     memory.remember(evening, "state");
     memory.forgetOver(at(10_800 + 3_600));
     assertThat(memory.recall(evening)).contains("state");
@@ -247,20 +210,6 @@ class PresenceLedgerIT {
 
   private static DurableEvent in(PersonKey who, int seat) {
     return new DurableEvent.Admitted(who, RoomRole.CLIENT, seat, who, at(0));
-  }
-
-  /** Tonight's session of a group with so many seats. */
-  private RoomId eveningOf(int seats) throws Exception {
-    var zone = ZoneId.of("America/New_York");
-    var program = new ProgramId(UUID.randomUUID());
-    var group = new GroupId(UUID.randomUUID());
-    var session = new SessionId(UUID.randomUUID());
-    transaction.begin();
-    em.persist(new Program(program, "Evenings", zone, Rules.usual()));
-    em.persist(new TherapyGroup(group, program, "Monday group", Membership.OPEN, seats));
-    em.persist(new Session(session, group, SIX, SIX.plusSeconds(10_800), zone));
-    transaction.commit();
-    return new RoomId(session.value());
   }
 
   private int seated(RoomId evening) {
