@@ -2,6 +2,7 @@ package health.vesper.signal;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 import org.wildfly.security.http.oidc.RefreshableOidcSecurityContext;
@@ -23,13 +24,15 @@ public final class ShortMemory implements HttpHandler {
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
-    exchange.addExchangeCompleteListener(
-        (done, others) -> {
-          others.proceed(); // Opens the socket, which still needs the request.
-          if (done.getStatusCode() == StatusCodes.SWITCHING_PROTOCOLS) {
-            letGo(done);
-          }
-        });
+    if (exchange.getRequestHeaders().contains(Headers.UPGRADE)) {
+      exchange.addExchangeCompleteListener(
+          (done, others) -> {
+            others.proceed(); // Opens the socket, which still needs the request.
+            if (done.getStatusCode() == StatusCodes.SWITCHING_PROTOCOLS) {
+              letGo(done);
+            }
+          });
+    }
     next.handleRequest(exchange);
   }
 
