@@ -22,7 +22,7 @@ final class ClientHabits implements Habits {
       self.chatter().speak();
     } else if (dice < 100) {
       if (!self.page().aside()) {
-        self.hand().turn(self.page());
+        self.hand().turn(self.page(), now);
       }
     } else if (dice < 160) {
       media(self);

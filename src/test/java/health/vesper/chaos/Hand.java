@@ -1,22 +1,29 @@
 package health.vesper.chaos;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /** One person's hand: up, down, or perhaps on its way down. */
 final class Hand {
-  private final Person who;
+  private final HandsOracle hands;
+  private final Consumer<String> wire;
   private Instant loweredAt;
 
-  Hand(Person who) {
-    this.who = who;
+  /**
+   * @param wire takes what is said to the server
+   */
+  Hand(HandsOracle hands, Consumer<String> wire) {
+    this.hands = hands;
+    this.wire = wire;
   }
 
-  void turn(Page page) {
+  /** Raises it, or lowers it; of words that lower it, none of which was answered, each may have. */
+  void turn(Page page, Instant now) {
     var up = page.handIsUp();
-    if (up) {
-      loweredAt = Instant.now();
+    if (up && loweredAt == null) {
+      loweredAt = now;
     }
-    who.send("{\"type\":\"raise-hand\",\"raised\":" + !up + "}");
+    wire.accept("{\"type\":\"raise-hand\",\"raised\":" + !up + "}");
   }
 
   /** Whether the word that lowered it has arrived, is known as soon as everything was heard. */
@@ -36,7 +43,7 @@ final class Hand {
   }
 
   private void mayHaveGoneDown(String me, Instant until) {
-    who.circle.hands.mayGoDown(me, loweredAt, until);
+    hands.mayGoDown(me, loweredAt, until);
     loweredAt = null;
   }
 }

@@ -59,7 +59,7 @@ final class Person implements Runnable {
     this.random = random;
     this.findings = findings;
     this.chatter = new Chatter(this);
-    this.hand = new Hand(this);
+    this.hand = new Hand(circle.hands, this::send);
     this.page = new Page(name, circle.capacity, circle.hands, findings);
   }
 
