@@ -31,7 +31,7 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 public class Rehearsal {
   private static final System.Logger LOG = System.getLogger(Rehearsal.class.getName());
-  private static final long USUAL_SECONDS = 3;
+  private static final long USUAL_SECONDS = 4;
   private static final int CLIENTS = 12;
 
   @Inject DoorRehearsal door;

@@ -27,7 +27,7 @@ class EveningJourneyIT {
 
   @Test
   void an_evening_survives_a_cut_network_and_a_killed_server() throws IOException, SQLException {
-    try (var house = House.onH2("evening").with("VESPER_REHEARSAL_SECONDS", "3").open()) {
+    try (var house = House.onH2("evening").with("VESPER_REHEARSAL_SECONDS", "4").open()) {
       try (var playwright = Chromium.playwright();
           var fia = new Guest(playwright, house, DemoPerson.FIA, Hands.MOUSE);
           var max = new Guest(playwright, house, DemoPerson.MAX, Hands.MOUSE);
