@@ -27,12 +27,17 @@ public class PresenceLease {
     return Settings.seconds("vesper.presence.lease-seconds", 5);
   }
 
-  /** Says that everybody who is in a room of this node is still there; how many they are. */
+  /**
+   * Says that everybody who is in a room of this node is still there; how many they are. Waits for
+   * nobody: who writes the ends of several stays has some of them and wants the others, and each
+   * would wait for the other. A stay that is just being written is renewed the next time.
+   */
   @Transactional
   public int renew(Instant now) {
     return em.createNativeQuery(
-            "update presence_interval set last_seen = ?1 where node = ?2 and incarnation = ?3"
-                + " and still_open and last_seen < ?1")
+            "update presence_interval set last_seen = ?1 where id in (select id from"
+                + " presence_interval where node = ?2 and incarnation = ?3 and still_open"
+                + " and last_seen < ?1 for update skip locked)")
         .setParameter(1, now)
         .setParameter(2, node.name())
         .setParameter(3, node.incarnation())

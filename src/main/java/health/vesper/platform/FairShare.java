@@ -12,8 +12,7 @@ import java.util.Map;
  * @param <K> who has a share
  */
 public final class FairShare<K> {
-  private final double perSecond;
-  private final double burst;
+  private final TokenBucket.Rate rate;
   private final Map<K, TokenBucket> shares;
 
   /**
@@ -22,15 +21,14 @@ public final class FairShare<K> {
    * @param most how many people are kept in mind
    */
   public FairShare(double perSecond, double burst, int most) {
-    this.perSecond = perSecond;
-    this.burst = burst;
+    this.rate = new TokenBucket.Rate(perSecond, burst);
     this.shares = new LongestUnused<>(most);
   }
 
   /** One person's share; the same for all who ask for it while it is kept in mind. */
   public TokenBucket of(K who, Instant now) {
     synchronized (shares) {
-      return shares.computeIfAbsent(who, w -> new TokenBucket(perSecond, burst, now));
+      return shares.computeIfAbsent(who, w -> new TokenBucket(rate, now));
     }
   }
 

@@ -10,17 +10,23 @@ import java.time.Instant;
 public final class TokenBucket {
   private static final long NANOS = 1_000_000_000;
 
-  private final double perSecond;
-  private final double burst;
+  private final Rate rate;
   private double tokens;
   private long last;
 
-  public TokenBucket(double perSecond, double burst, Instant now) {
-    this.perSecond = perSecond;
-    this.burst = burst;
-    this.tokens = burst;
+  public TokenBucket(Rate rate, Instant now) {
+    this.rate = rate;
+    this.tokens = rate.burst();
     this.last = nanos(now);
   }
+
+  /**
+   * What may be taken, shared by all buckets of a kind.
+   *
+   * @param perSecond for ever
+   * @param burst at once
+   */
+  public record Rate(double perSecond, double burst) {}
 
   /** Takes one token, or says false when there is none. */
   public boolean take(Instant now) {
@@ -42,13 +48,13 @@ public final class TokenBucket {
     fill(now);
     return tokens >= 1
         ? Duration.ZERO
-        : Duration.ofNanos((long) Math.ceil((1 - tokens) / perSecond * NANOS));
+        : Duration.ofNanos((long) Math.ceil((1 - tokens) / rate.perSecond() * NANOS));
   }
 
   private void fill(Instant moment) {
     long now = nanos(moment);
     if (now > last) {
-      tokens = Math.min(burst, tokens + perSecond * (now - last) / NANOS);
+      tokens = Math.min(rate.burst(), tokens + rate.perSecond() * (now - last) / NANOS);
       last = now;
     }
   }

@@ -48,5 +48,6 @@ public final class ShortMemory implements HttpHandler {
     exchange.setSecurityContext(null);
     exchange.getRequestHeaders().clear();
     exchange.getResponseHeaders().clear();
+    exchange.requestCookies().forEach(cookie -> cookie.setValue(""));
   }
 }

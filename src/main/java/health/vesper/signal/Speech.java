@@ -7,13 +7,15 @@ import java.time.Instant;
 final class Speech {
   static final int MESSAGES_A_SECOND = 40;
   static final int MESSAGES_AT_ONCE = 80;
+  private static final TokenBucket.Rate A_SOCKETS =
+      new TokenBucket.Rate(MESSAGES_A_SECOND, MESSAGES_AT_ONCE);
 
   private final TokenBucket socket;
   private final TokenBucket person;
   private final TokenBucket bytes;
 
   Speech(TokenBucket person, TokenBucket bytes, Instant now) {
-    this.socket = new TokenBucket(MESSAGES_A_SECOND, MESSAGES_AT_ONCE, now);
+    this.socket = new TokenBucket(A_SOCKETS, now);
     this.person = person;
     this.bytes = bytes;
   }

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 final class Threshold {
   static final int MOST = 32;
 
-  private final Queue<Consumer<Peer>> kept = new ArrayDeque<>();
+  private Queue<Consumer<Peer>> kept = new ArrayDeque<>();
   private volatile Peer peer;
 
   /** Does something with the person's line: now, or as soon as they are in. */
@@ -51,6 +51,7 @@ final class Threshold {
     var next = kept.poll();
     if (next == null) {
       peer = came;
+      kept = null; // Some thousands of people have one of these for a whole evening.
     }
     return next;
   }

@@ -17,6 +17,8 @@ import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -153,6 +155,24 @@ class PresenceLedgerIT {
     abandon();
     tell(new DurableEvent.Left(max, Departure.WINDOW_RAN_OUT, at(150)));
     assertThat(stays()).containsExactly(stay(0, 55));
+  }
+
+  @Test
+  void the_lease_waits_for_nobody_whose_end_is_just_being_written() throws Exception {
+    tell(admitted(0));
+    ledger.observed(room, new DurableEvent.Admitted(fia, RoomRole.FACILITATOR, 0, fia, at(0)));
+    transaction.begin();
+    try {
+      em.createNativeQuery("update presence_interval set seat = seat where user_id = ?1")
+          .setParameter(1, UUID.fromString(max.value()))
+          .executeUpdate();
+      var renewed = CompletableFuture.supplyAsync(() -> lease.renew(at(5)));
+      assertThat(renewed.get(10, TimeUnit.SECONDS)).isPositive();
+    } finally {
+      transaction.rollback();
+    }
+    lease.renew(at(6));
+    assertThat(stays()).allMatch(stay -> stay.until().equals(at(6)));
   }
 
   @Test

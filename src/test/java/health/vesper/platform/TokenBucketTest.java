@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class TokenBucketTest {
   private static final Instant SIX = Instant.parse("2026-11-23T18:00:00Z");
-  private final TokenBucket bucket = new TokenBucket(40, 80, SIX);
+  private final TokenBucket bucket = new TokenBucket(new TokenBucket.Rate(40, 80), SIX);
 
   @Test
   void a_burst_of_candidates_passes_and_a_flood_does_not() {
