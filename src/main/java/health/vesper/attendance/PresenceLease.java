@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,40 +28,27 @@ public class PresenceLease {
     return Settings.seconds("vesper.presence.lease-seconds", 5);
   }
 
-  /**
-   * Says that everybody who is in a room of this node is still there; how many they are. Waits for
-   * nobody: who writes the ends of several stays has some of them and wants the others, and each
-   * would wait for the other. A stay that is just being written is renewed the next time.
-   */
+  /** Says that everybody who is in a room of this node is still there; how many they are. */
   @Transactional
   public int renew(Instant now) {
-    return em.createNativeQuery(
-            "update presence_interval set last_seen = ?1 where id in (select id from"
-                + " presence_interval where node = ?2 and incarnation = ?3 and still_open"
-                + " and last_seen < ?1 for update skip locked)")
-        .setParameter(1, now)
-        .setParameter(2, node.name())
-        .setParameter(3, node.incarnation())
-        .executeUpdate();
+    return renew("presence_interval", "still_open", now);
   }
 
   /** Says that the breaks and step-outs of this node go on; how many they are. */
   @Transactional
   public int renewInterludes(Instant now) {
-    var renewed = 0;
-    for (var table : INTERLUDES) {
-      renewed +=
-          em.createNativeQuery(
-                  "update "
-                      + table
-                      + " set last_seen = ?1 where node = ?2 and incarnation = ?3"
-                      + " and ended_at is null and last_seen < ?1")
-              .setParameter(1, now)
-              .setParameter(2, node.name())
-              .setParameter(3, node.incarnation())
-              .executeUpdate();
-    }
-    return renewed;
+    return INTERLUDES.stream().mapToInt(table -> renew(table, "ended_at is null", now)).sum();
+  }
+
+  private int renew(String table, String open, Instant now) {
+    return update(
+            table,
+            "last_seen = ?1",
+            "node = ?2 and incarnation = ?3 and " + open + " and last_seen < ?1")
+        .setParameter(1, now)
+        .setParameter(2, node.name())
+        .setParameter(3, node.incarnation())
+        .executeUpdate();
   }
 
   /**
@@ -69,24 +57,33 @@ public class PresenceLease {
    */
   @Transactional
   public int recover(Instant now) {
-    for (var table : INTERLUDES) {
-      em.createNativeQuery(
-              "update "
-                  + table
-                  + " set ended_at = last_seen, abandoned = true where ended_at is null"
-                  + " and ((node = ?1 and incarnation <> ?2) or (node <> ?1 and last_seen < ?3))")
-          .setParameter(1, node.name())
-          .setParameter(2, node.incarnation())
-          .setParameter(3, now.minus(length().multipliedBy(LEASES_UNTIL_DEAD)))
-          .executeUpdate();
-    }
-    return em.createNativeQuery(
-            "update presence_interval set left_at = last_seen, how = 'lease-ran-out',"
-                + " still_open = null where still_open"
-                + " and ((node = ?1 and incarnation <> ?2) or (node <> ?1 and last_seen < ?3))")
+    INTERLUDES.forEach(
+        table -> recover(table, "ended_at = last_seen, abandoned = true", "ended_at is null", now));
+    return recover(
+        "presence_interval",
+        "left_at = last_seen, how = 'lease-ran-out', still_open = null",
+        "still_open",
+        now);
+  }
+
+  private int recover(String table, String closed, String open, Instant now) {
+    return update(
+            table,
+            closed,
+            open + " and ((node = ?1 and incarnation <> ?2) or (node <> ?1 and last_seen < ?3))")
         .setParameter(1, node.name())
         .setParameter(2, node.incarnation())
         .setParameter(3, now.minus(length().multipliedBy(LEASES_UNTIL_DEAD)))
         .executeUpdate();
+  }
+
+  /**
+   * Waits for nobody: who writes several ends has some of the rows and wants the others, and each
+   * would wait for the other. What is just being written is for the next time.
+   */
+  private Query update(String table, String what, String which) {
+    return em.createNativeQuery(
+        "update %1$s set %2$s where id in (select id from %1$s where %3$s for update skip locked)"
+            .formatted(table, what, which));
   }
 }
