@@ -63,9 +63,14 @@ public enum IceFilter {
   /** The session description as it may be passed on. */
   public abstract String description(String sdp);
 
-  /** Foundation, component, transport, priority, address, port, then {@code typ} and which. */
+  /**
+   * Foundation, component, transport, priority, address, port, then {@code typ} and which, all of
+   * it printable ASCII (RFC 8839, 5.1): what else looks like a space to one reader and like a
+   * letter to the next is no candidate.
+   */
   private static boolean isRelay(List<String> words) {
     return words.size() >= 8
+        && words.stream().allMatch(IceFilter::isPrintable)
         && words.get(6).equals("typ")
         && words.get(7).equalsIgnoreCase("relay")
         && !words.subList(8, words.size()).contains("typ");
@@ -84,9 +89,13 @@ public enum IceFilter {
     return String.join(" ", kept);
   }
 
+  private static boolean isPrintable(String word) {
+    return word.chars().allMatch(character -> character > ' ' && character <= '~');
+  }
+
   private static List<String> words(String candidate) {
     var words = new ArrayList<String>();
-    new StringTokenizer(candidate.strip(), SPACES)
+    new StringTokenizer(candidate, SPACES)
         .asIterator()
         .forEachRemaining(word -> words.add((String) word));
     return words;

@@ -20,6 +20,9 @@ class IceFilterTest {
         "candidate:4 1 udp 2122260223 203.0.113.77 53422 typ host foo typ relay",
         "candidate:5 1 udp 2122260223 203.0.113.77 53422 typ relay raddr 1.2.3.4 rport 9 typ host",
         "candidate:typ 1 udp 1 203.0.113.77 1 relay",
+        "candidate:6 1 udp 41885439 198.51.100.1 61000 typ relay generation 0 ufrag aB\u2028\ncD",
+        "candidate:6 1 udp 41885439 198.51.100.1 61000 typ relay generation 0 ufrag aB\u0001",
+        "candidate:6 1 udp 41885439 198.51\u00a0.1 61000 typ relay generation 0",
         "typ relay",
         " ",
       })
