@@ -1,9 +1,9 @@
 package health.vesper.media;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringTokenizer;
+import java.util.StringJoiner;
 
 /**
  * What of an address may go from one participant to another. Under the relay policy only the
@@ -27,8 +27,7 @@ public enum IceFilter {
       if (candidate.isEmpty()) {
         return Optional.of(candidate);
       }
-      var words = words(candidate);
-      return isRelay(words) ? Optional.of(withoutOrigin(words)) : Optional.empty();
+      return isPrintable(candidate) ? ofRelay(candidate.split(" ", -1)) : Optional.empty();
     }
 
     @Override
@@ -48,7 +47,10 @@ public enum IceFilter {
   /** What may follow a relay candidate's address without telling another one. */
   private static final List<String> KEPT = List.of("tcptype", "generation", "ufrag");
 
-  private static final String SPACES = " \t\n\013\f\r";
+  private static final String TYP = "typ";
+
+  /** Which word of a candidate says whose address it is. */
+  private static final int TYPE = 7;
 
   public static IceFilter under(IcePolicy policy) {
     return policy == IcePolicy.ALL ? OPEN : RELAY_ONLY;
@@ -64,40 +66,43 @@ public enum IceFilter {
   public abstract String description(String sdp);
 
   /**
-   * Foundation, component, transport, priority, address, port, then {@code typ} and which, all of
-   * it printable ASCII (RFC 8839, 5.1): what else looks like a space to one reader and like a
-   * letter to the next is no candidate.
+   * Printable ASCII with one space between two words (RFC 8839, 5.1): what looks like a space to
+   * one reader and like a letter to the next is no candidate.
    */
-  private static boolean isRelay(List<String> words) {
-    return words.size() >= 8
-        && words.stream().allMatch(IceFilter::isPrintable)
-        && words.get(6).equals("typ")
-        && words.get(7).equalsIgnoreCase("relay")
-        && !words.subList(8, words.size()).contains("typ");
+  private static boolean isPrintable(String candidate) {
+    for (int at = 0; at < candidate.length(); at++) {
+      char character = candidate.charAt(at);
+      if (character < ' ' || character > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<String> ofRelay(String[] words) {
+    return isRelay(words) ? Optional.of(withoutOrigin(words)) : Optional.empty();
+  }
+
+  /** Foundation, component, transport, priority, address, port, then {@code typ} and which. */
+  private static boolean isRelay(String[] words) {
+    return words.length > TYPE
+        && words[TYPE - 1].equals(TYP)
+        && words[TYPE].equalsIgnoreCase("relay")
+        && !Arrays.asList(words).subList(TYPE + 1, words.length).contains(TYP);
   }
 
   /** A relay candidate names, as {@code raddr}, the address it was asked from. */
-  private static String withoutOrigin(List<String> words) {
-    var kept = new ArrayList<>(words.subList(0, 8));
-    kept.addAll(List.of("raddr", "0.0.0.0", "rport", "0"));
-    for (var i = 8; i + 1 < words.size(); i += 2) {
-      if (KEPT.contains(words.get(i))) {
-        kept.add(words.get(i));
-        kept.add(words.get(i + 1));
+  private static String withoutOrigin(String[] words) {
+    var kept = new StringJoiner(" ");
+    for (int at = 0; at <= TYPE; at++) {
+      kept.add(words[at]);
+    }
+    kept.add("raddr 0.0.0.0 rport 0");
+    for (int at = TYPE + 1; at + 1 < words.length; at += 2) {
+      if (KEPT.contains(words[at])) {
+        kept.add(words[at]).add(words[at + 1]);
       }
     }
-    return String.join(" ", kept);
-  }
-
-  private static boolean isPrintable(String word) {
-    return word.chars().allMatch(character -> character > ' ' && character <= '~');
-  }
-
-  private static List<String> words(String candidate) {
-    var words = new ArrayList<String>();
-    new StringTokenizer(candidate, SPACES)
-        .asIterator()
-        .forEachRemaining(word -> words.add((String) word));
-    return words;
+    return kept.toString();
   }
 }

@@ -49,8 +49,10 @@ record SdpLine(String text, int begin, int end) {
 
   /** Whether this is the name of an attribute that is made for an address. */
   private boolean tells(int name) {
+    char first = name < end ? Character.toLowerCase(text.charAt(name)) : ' ';
     for (var telling : TELLING) {
-      if (text.regionMatches(true, name, telling, 0, telling.length())) {
+      if (first == telling.charAt(0)
+          && text.regionMatches(true, name, telling, 0, telling.length())) {
         int after = afterSpace(name + telling.length());
         if (after < end && text.charAt(after) == ':') {
           return true;

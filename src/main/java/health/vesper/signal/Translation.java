@@ -15,10 +15,12 @@ import java.util.Optional;
 final class Translation
     implements RoomEventVisitor<Translation.Told>, CourseTranslation, CareTranslation {
   private final MediaPlane media;
+  private final IceFilter addresses;
   private final Counters counters;
 
   Translation(MediaPlane media, Counters counters) {
     this.media = media;
+    this.addresses = IceFilter.under(media.icePolicy());
     this.counters = counters;
   }
 
@@ -200,15 +202,13 @@ final class Translation
   public Told descriptionRelayed(RoomEvent.DescriptionRelayed e) {
     return Told.only(
         new ServerMessage.DescriptionRelayed(
-            e.from(),
-            e.fromEpoch(),
-            DescriptionKind.of(e.kind()),
-            addresses().description(e.sdp())));
+            e.from(), e.fromEpoch(), DescriptionKind.of(e.kind()), addresses.description(e.sdp())));
   }
 
   @Override
   public Told candidateRelayed(RoomEvent.CandidateRelayed e) {
-    var passed = addresses().candidate(e.candidate());
+    // A candidate that may not pass is told to nobody.
+    var passed = addresses.candidate(e.candidate());
     if (passed.isEmpty()) {
       counters.count("candidate-held-back");
     }
@@ -241,11 +241,6 @@ final class Translation
     return Told.only(
         new ServerMessage.Refused(
             e.command(), RefusalReason.valueOf(e.why().name()), e.sentence()));
-  }
-
-  /** What of an address may pass; a candidate that may not is told to nobody. */
-  private IceFilter addresses() {
-    return IceFilter.under(media.icePolicy());
   }
 
   private List<IceServer> iceServers(ParticipantId participant) {

@@ -23,9 +23,9 @@ final class S2 implements Scenario {
   private static final double DELIVERED = 0.999;
 
   /** So often at most before it counts, until the compiler has little left to do. */
-  private static final int MOST_WARMING = 20;
+  private static final int MOST_WARMING = 40;
 
-  private static final double WARM = 0.05;
+  private static final double WARM = 0.03;
 
   private static final String TITLE = "S2: signaling in 160 rooms of 4";
 
@@ -102,6 +102,16 @@ final class S2 implements Scenario {
             bare,
             mine.median() / bare.median(),
             Goal.atLeast(0.8, "at least 80 % of the ceiling"),
+            noisy));
+    report.add(
+        new Figure(
+            TITLE,
+            "of that the JVM's compiler",
+            "%",
+            spread(ours, talk -> talk.compilerShare() * 100),
+            spread(theirs, talk -> talk.compilerShare() * 100),
+            0,
+            null,
             noisy));
     report.add(
         new Figure(
