@@ -1,5 +1,12 @@
 package health.vesper.admission;
 
+import static health.vesper.admission.Someone.NINE;
+import static health.vesper.admission.Someone.SESSION;
+import static health.vesper.admission.Someone.SIX;
+import static health.vesper.admission.Someone.fia;
+import static health.vesper.admission.Someone.lea;
+import static health.vesper.admission.Someone.max;
+import static health.vesper.admission.Someone.stranger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.admission.AdmissionDecision.Admitted;
@@ -10,40 +17,18 @@ import health.vesper.admission.AdmissionDecision.Ended;
 import health.vesper.admission.AdmissionDecision.Full;
 import health.vesper.admission.AdmissionDecision.Locked;
 import health.vesper.admission.AdmissionDecision.NotEnrolled;
-import health.vesper.admission.AdmissionDecision.Refusal;
 import health.vesper.admission.AdmissionDecision.Removed;
 import health.vesper.admission.AdmissionDecision.TooEarly;
 import health.vesper.admission.AdmissionDecision.TooLate;
-import health.vesper.admission.LiveRooms.Standing;
-import health.vesper.guest.GuestRole;
-import health.vesper.guest.Invited;
-import health.vesper.identity.UserId;
-import health.vesper.platform.Problem;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomRole;
-import health.vesper.schedule.DoorRules;
-import health.vesper.schedule.Evening;
-import health.vesper.schedule.GroupId;
 import health.vesper.schedule.LatePolicy;
-import health.vesper.schedule.ProgramId;
-import health.vesper.schedule.Rules;
-import health.vesper.schedule.SessionId;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.UUID;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The table of the door: each line one person and the answer they get. */
 class FactsTest {
-  private static final Instant SIX = Instant.parse("2026-11-23T23:00:00Z");
-  private static final Instant NINE = SIX.plus(Duration.ofHours(3));
-  private static final UUID SESSION = new UUID(0, 1);
   private static final AdmissionDecision AS_CLIENT = admitted(RoomRole.CLIENT);
   private static final AdmissionDecision HELD_AT_THE_DOOR =
       new Admitted(new RoomId(SESSION), RoomRole.CLIENT, true, null);
@@ -179,37 +164,6 @@ class FactsTest {
     };
   }
 
-  @Test
-  void a_session_of_others_answers_like_one_that_does_not_exist() {
-    assertThat(new NotEnrolled().problem()).isEqualTo(Problem.notFound());
-  }
-
-  @Test
-  void every_no_has_a_code_of_its_own_and_a_sentence() {
-    var refusals =
-        Map.<Refusal, Integer>of(
-            new TooEarly(SIX), 425,
-            new TooLate(SIX), 409,
-            new Ended(), 409,
-            new NotEnrolled(), 404,
-            new Full(), 409,
-            new Removed(), 403,
-            new Locked(), 409,
-            new AlreadyIn(), 409,
-            new AgreementMissing(1), 409,
-            new ArrivalMissing(), 409);
-    assertThat(refusals.keySet().stream().map(no -> no.problem().code())).doesNotHaveDuplicates();
-    refusals.forEach(
-        (no, status) -> {
-          assertThat(no.problem().status()).isEqualTo(status);
-          assertThat(no.problem().title()).endsWith(".");
-          assertThat(no.problem().detail()).endsWith(".");
-        });
-    assertThat(refusals.keySet().stream().map(Object::getClass))
-        .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(Refusal.class.getPermittedSubclasses()).toList());
-  }
-
   private static DynamicTest line(
       String who, Someone someone, Instant at, AdmissionDecision answer) {
     return DynamicTest.dynamicTest(
@@ -218,157 +172,5 @@ class FactsTest {
 
   private static AdmissionDecision admitted(RoomRole role) {
     return new Admitted(new RoomId(SESSION), role);
-  }
-
-  private static Someone max() {
-    return new Someone(RoomRole.CLIENT);
-  }
-
-  private static Someone fia() {
-    return new Someone(RoomRole.FACILITATOR);
-  }
-
-  /** Invited from half an hour before the evening to its first hour. */
-  private static Someone lea() {
-    return new Someone(RoomRole.INTERPRETER).invited(SIX.minusSeconds(1800), SIX.plusSeconds(3600));
-  }
-
-  private static Someone stranger() {
-    return new Someone(null);
-  }
-
-  /** Somebody at the door for whom everything is right, until a word says otherwise. */
-  private static final class Someone {
-    private final RoomRole role;
-    private Invited invited;
-    private Instant endedAt;
-    private OptionalInt missing = OptionalInt.empty();
-    private boolean arrived = true;
-    private boolean onRecord;
-    private boolean beenIn;
-    private DoorRules doors = DoorRules.usual();
-    private boolean takeOver;
-    private boolean ended;
-    private boolean removed;
-    private boolean locked;
-    private boolean holds;
-    private boolean connected;
-    private int seats;
-
-    Someone(RoomRole role) {
-      this.role = role;
-    }
-
-    Someone invited(Instant from, Instant until) {
-      invited =
-          new Invited(
-              new UUID(0, 4),
-              new SessionId(SESSION),
-              new UserId(new UUID(0, 5)),
-              GuestRole.INTERPRETER,
-              "Lea",
-              from,
-              until,
-              "words");
-      return this;
-    }
-
-    Someone inQueueOrSeat() {
-      holds = true;
-      return this;
-    }
-
-    Someone endedEarly() {
-      endedAt = SIX.minusSeconds(1);
-      return this;
-    }
-
-    Someone roomEnded() {
-      ended = true;
-      return this;
-    }
-
-    Someone removedByRoom() {
-      removed = true;
-      return this;
-    }
-
-    Someone removedByRecord() {
-      onRecord = true;
-      return this;
-    }
-
-    Someone notAgreed() {
-      missing = OptionalInt.of(2);
-      return this;
-    }
-
-    Someone notArrived() {
-      arrived = false;
-      return this;
-    }
-
-    Someone seats(int taken) {
-      seats = taken;
-      return this;
-    }
-
-    Someone locked() {
-      locked = true;
-      return this;
-    }
-
-    Someone connected() {
-      connected = true;
-      holds = true;
-      return this;
-    }
-
-    Someone takingOver() {
-      takeOver = true;
-      return this;
-    }
-
-    Facts facts() {
-      return new Facts(
-          evening(),
-          role,
-          invited,
-          missing,
-          arrived,
-          onRecord,
-          beenIn,
-          new Standing(ended, removed, locked, holds, connected, seats),
-          takeOver);
-    }
-
-    Someone inAProgramWith(LatePolicy policy) {
-      doors = new DoorRules(15, 0, 60, 10, policy);
-      return this;
-    }
-
-    Someone behindDoorsThatCloseAfter(int minutes) {
-      doors = new DoorRules(15, minutes, 60, 10, LatePolicy.ADMIT);
-      return this;
-    }
-
-    Someone insideBefore() {
-      beenIn = true;
-      return this;
-    }
-
-    private Evening evening() {
-      return new Evening(
-          new SessionId(SESSION),
-          new GroupId(new UUID(0, 2)),
-          new ProgramId(new UUID(0, 3)),
-          "Evening group",
-          12,
-          SIX,
-          NINE,
-          endedAt,
-          ZoneId.of("America/New_York"),
-          Rules.usual().with(doors));
-    }
   }
 }

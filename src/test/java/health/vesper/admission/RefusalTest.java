@@ -1,0 +1,56 @@
+package health.vesper.admission;
+
+import static health.vesper.admission.Someone.SIX;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.vesper.admission.AdmissionDecision.AgreementMissing;
+import health.vesper.admission.AdmissionDecision.AlreadyIn;
+import health.vesper.admission.AdmissionDecision.ArrivalMissing;
+import health.vesper.admission.AdmissionDecision.Ended;
+import health.vesper.admission.AdmissionDecision.Full;
+import health.vesper.admission.AdmissionDecision.Locked;
+import health.vesper.admission.AdmissionDecision.NotEnrolled;
+import health.vesper.admission.AdmissionDecision.Refusal;
+import health.vesper.admission.AdmissionDecision.Removed;
+import health.vesper.admission.AdmissionDecision.TooEarly;
+import health.vesper.admission.AdmissionDecision.TooLate;
+import health.vesper.platform.Problem;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A "no" at the door: each says what is the matter in its own words, and a stranger's says nothing.
+ */
+class RefusalTest {
+  @Test
+  void a_session_of_others_answers_like_one_that_does_not_exist() {
+    assertThat(new NotEnrolled().problem()).isEqualTo(Problem.notFound());
+  }
+
+  @Test
+  void every_no_has_a_code_of_its_own_and_a_sentence() {
+    var refusals =
+        Map.<Refusal, Integer>of(
+            new TooEarly(SIX), 425,
+            new TooLate(SIX), 409,
+            new Ended(), 409,
+            new NotEnrolled(), 404,
+            new Full(), 409,
+            new Removed(), 403,
+            new Locked(), 409,
+            new AlreadyIn(), 409,
+            new AgreementMissing(1), 409,
+            new ArrivalMissing(), 409);
+    assertThat(refusals.keySet().stream().map(no -> no.problem().code())).doesNotHaveDuplicates();
+    refusals.forEach(
+        (no, status) -> {
+          assertThat(no.problem().status()).isEqualTo(status);
+          assertThat(no.problem().title()).endsWith(".");
+          assertThat(no.problem().detail()).endsWith(".");
+        });
+    assertThat(refusals.keySet().stream().map(Object::getClass))
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Refusal.class.getPermittedSubclasses()).toList());
+  }
+}
