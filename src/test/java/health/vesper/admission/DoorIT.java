@@ -5,23 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.vesper.consent.AgreementPublished;
 import health.vesper.consent.AgreementResource;
+import health.vesper.harness.RecordKeepers;
 import health.vesper.harness.StaffedEvening;
+import health.vesper.harness.Tables;
 import health.vesper.harness.TheApplication;
 import health.vesper.identity.UserId;
 import health.vesper.platform.Problem;
 import health.vesper.room.DurableEvent;
 import health.vesper.room.PersonKey;
 import health.vesper.room.RemovalTerm;
-import health.vesper.room.RoomId;
-import health.vesper.room.RoomObserver;
 import health.vesper.room.RoomRole;
 import health.vesper.schedule.Sessions;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -37,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+/** What people hear at the door of an evening, from the first knock to the ticket. */
 @ExtendWith(ArquillianExtension.class)
 class DoorIT {
   private static final ArrivalAnswers HOME =
@@ -53,16 +51,21 @@ class DoorIT {
   @Inject Doorsteps doorsteps;
   @Inject Sessions sessions;
   @Inject Arrivals answered;
-  @Inject @Any Instance<RoomObserver> keepers;
   @Inject AgreementPublished published;
-  @PersistenceContext EntityManager em;
+  @Inject RecordKeepers keepers;
+  @Inject Tables tables;
   @Resource UserTransaction transaction;
 
   private StaffedEvening.People people;
 
   @Deployment
   static WebArchive application() {
-    return TheApplication.with(DoorIT.class, StaffedEvening.class, AgreementPublished.class);
+    return TheApplication.with(
+        DoorIT.class,
+        StaffedEvening.class,
+        AgreementPublished.class,
+        RecordKeepers.class,
+        Tables.class);
   }
 
   @BeforeEach
@@ -94,21 +97,18 @@ class DoorIT {
   }
 
   @Test
-  void the_door_reads_the_same_evening_as_everybody_else() throws Exception {
-    transaction.begin();
-    em.createNativeQuery(
-            """
-            update program set doors_open_minutes = 11, doors_close_minutes = 12,
-              staff_doors_open_minutes = 13, grace_minutes = 14, late_policy = 'hold',
-              hold_seconds = 15, held_limit_minutes = 16, step_out_minutes = 17,
-              longest_break_minutes = 18, early_leave_minutes = 19, weekly_target_minutes = 20,
-              note_due_business_days = 21
-            where id in (select g.program_id from therapy_group g
-                         join session s on s.group_id = g.id where s.id = ?1)
-            """)
-        .setParameter(1, people.session().value())
-        .executeUpdate();
-    transaction.commit();
+  void the_door_reads_the_same_evening_as_everybody_else() {
+    tables.change(
+        """
+        update program set doors_open_minutes = 11, doors_close_minutes = 12,
+          staff_doors_open_minutes = 13, grace_minutes = 14, late_policy = 'hold',
+          hold_seconds = 15, held_limit_minutes = 16, step_out_minutes = 17,
+          longest_break_minutes = 18, early_leave_minutes = 19, weekly_target_minutes = 20,
+          note_due_business_days = 21
+        where id in (select g.program_id from therapy_group g
+                     join session s on s.group_id = g.id where s.id = ?1)
+        """,
+        session());
     var seen = doorsteps.of(people.session(), people.max()).join().orElseThrow().evening();
     assertThat(seen).isEqualTo(sessions.find(people.session()).orElseThrow());
     assertThat(seen.rules().room().longestBreak()).hasMinutes(18);
@@ -149,31 +149,30 @@ class DoorIT {
   }
 
   @Test
-  void whoever_was_removed_stays_out_though_no_room_lives_and_an_ended_evening_stays_ended()
-      throws Exception {
+  void whoever_was_removed_stays_out_though_no_room_lives_and_an_ended_evening_stays_ended() {
     arrives(people.max(), HOME);
     arrives(people.noor(), HOME);
     var now = Instant.now();
     var removed =
         new DurableEvent.Removed(
             key(people.max()), key(people.fia()), "words", RemovalTerm.SESSION, now);
-    tells(removed);
-    tells(removed);
+    keepers.hear(people.session(), removed);
+    keepers.hear(people.session(), removed);
     assertThat(code(asks(people.max()))).isEqualTo("removed");
     assertThat(asks(people.noor()).getStatus()).isEqualTo(201);
 
-    tells(new DurableEvent.Ended(key(people.fia()), now));
+    keepers.hear(people.session(), new DurableEvent.Ended(key(people.fia()), now));
     assertThat(code(asks(people.noor()))).isEqualTo("ended");
     assertThat(line(people.noor()).phase()).isEqualTo("over");
   }
 
   @Test
-  void who_comes_when_the_doors_are_closed_stays_out_and_who_comes_back_does_not()
-      throws Exception {
+  void who_comes_when_the_doors_are_closed_stays_out_and_who_comes_back_does_not() {
     house.doors(people, 5, "admit");
     arrives(people.max(), HOME);
     arrives(people.noor(), HOME);
-    tells(
+    keepers.hear(
+        people.session(),
         new DurableEvent.Admitted(
             key(people.max()), RoomRole.CLIENT, 1, key(people.fia()), Instant.now()));
     assertThat(asks(people.max()).getStatus()).isEqualTo(201);
@@ -228,11 +227,9 @@ class DoorIT {
   void where_somebody_is_cannot_be_read_in_the_table() {
     arrives(people.max(), HOME);
     var row =
-        (Object[])
-            em.createNativeQuery(
-                    "select location, call_back, contact_name, contact_phone from arrival where session_id = ?1")
-                .setParameter(1, session())
-                .getSingleResult();
+        tables.row(
+            "select location, call_back, contact_name, contact_phone from arrival where session_id = ?1",
+            session());
     assertThat(row[0].toString()).doesNotContain("Elm");
     assertThat(row[1].toString()).doesNotContain("555");
     assertThat(row[2].toString()).doesNotContain("Ruth");
@@ -247,24 +244,9 @@ class DoorIT {
         List.of(
             "delete from agreement_acceptance where user_id = ?1",
             "update agreement_acceptance set accepted_at = now() where user_id = ?1")) {
-      transaction.begin();
-      try {
-        assertThatThrownBy(
-                () ->
-                    em.createNativeQuery(change)
-                        .setParameter(1, people.max().value())
-                        .executeUpdate())
-            .hasStackTraceContaining("keeps this row");
-      } finally {
-        transaction.rollback();
-      }
+      assertThatThrownBy(() -> tables.attempt(change, people.max().value()))
+          .hasStackTraceContaining("keeps this row");
     }
-  }
-
-  private void tells(DurableEvent event) throws Exception {
-    transaction.begin();
-    keepers.forEach(keeper -> keeper.observed(new RoomId(session()), event));
-    transaction.commit();
   }
 
   private Response asks(UserId who) {
