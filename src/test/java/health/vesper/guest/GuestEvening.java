@@ -1,0 +1,206 @@
+package health.vesper.guest;
+
+import health.vesper.admission.TicketResource;
+import health.vesper.admission.TonightResource;
+import health.vesper.consent.AgreementResource;
+import health.vesper.harness.StaffedEvening;
+import health.vesper.harness.Tables;
+import health.vesper.identity.Caller;
+import health.vesper.identity.Role;
+import health.vesper.identity.UserId;
+import health.vesper.platform.Problem;
+import health.vesper.room.GuestPass;
+import health.vesper.room.PersonKey;
+import health.vesper.room.RoomId;
+import health.vesper.schedule.SessionId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** An evening under way, the people of its group, and Lea, who might be invited to it. */
+@Dependent
+class GuestEvening {
+  @Inject private StaffedEvening house;
+  @Inject private Instance<GuestsResource> guests;
+  @Inject private Instance<TicketResource> tickets;
+  @Inject private Instance<TonightResource> tonight;
+  @Inject private Instance<AgreementResource> agreements;
+  @Inject private GuestAnswers answers;
+  @Inject private Tables tables;
+
+  private final String address = "lea." + UUID.randomUUID() + "@outside.example";
+  private final UserId lea = new UserId(UUID.randomUUID());
+  private Instant startsAt;
+  private Instant endsAt;
+  private StaffedEvening.People people;
+
+  void begins() {
+    var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    startsAt = now.minusSeconds(600);
+    endsAt = now.plusSeconds(9_000);
+    people = house.begin(startsAt, endsAt);
+  }
+
+  SessionId id() {
+    return people.session();
+  }
+
+  UUID session() {
+    return people.session().value();
+  }
+
+  Instant startsAt() {
+    return startsAt;
+  }
+
+  Instant endsAt() {
+    return endsAt;
+  }
+
+  /** Lea's. */
+  String address() {
+    return address;
+  }
+
+  Somebody fia() {
+    return somebody(people.fia());
+  }
+
+  Somebody kofi() {
+    return somebody(people.kofi());
+  }
+
+  Somebody hanne() {
+    return somebody(people.hanne());
+  }
+
+  Somebody ada() {
+    return somebody(people.ada());
+  }
+
+  Somebody max() {
+    return somebody(people.max());
+  }
+
+  Somebody noor() {
+    return somebody(people.noor());
+  }
+
+  Somebody stranger() {
+    return somebody(new UserId(UUID.randomUUID()));
+  }
+
+  /** As she signs in when all is well. */
+  Somebody lea() {
+    return new Somebody(new Caller(lea, "Lea", "Santos", Set.of(Role.GUEST), address));
+  }
+
+  private Somebody somebody(UserId who) {
+    return new Somebody(new Caller(who, "Somebody", "Signed-In", Set.of(Role.values())));
+  }
+
+  /** For the whole evening. */
+  InvitationWish wish(String email, String role) {
+    return new InvitationWish(email, "Lea", role, startsAt, endsAt);
+  }
+
+  /** Fia has invited Lea to interpret. */
+  ToFacilitator invited() {
+    return (ToFacilitator) fia().invites(wish(address, "interpreter")).getEntity();
+  }
+
+  /** What the room is told of its guests. */
+  List<GuestPass> passes() {
+    return answers.passes(new RoomId(session()), Instant.now());
+  }
+
+  /** What was done about invitations, in order. */
+  List<String> acts() {
+    return tables.column(
+        "select act from audit_event where session_id = ?1 and kind = ?2 order by seq",
+        session(),
+        Invitations.KIND);
+  }
+
+  static String code(Response answer) {
+    return ((Problem) answer.getEntity()).code();
+  }
+
+  /** One of them, signed in. */
+  final class Somebody {
+    private final Caller caller;
+
+    private Somebody(Caller caller) {
+      this.caller = caller;
+    }
+
+    /** The same person with this checked address, or none, and no other roles than these. */
+    Somebody signedInWith(String email, Role... roles) {
+      return new Somebody(
+          new Caller(caller.id(), caller.givenName(), caller.familyName(), Set.of(roles), email));
+    }
+
+    UserId id() {
+      return caller.id();
+    }
+
+    PersonKey key() {
+      return new PersonKey(id().toString());
+    }
+
+    Response invites(InvitationWish wish) {
+      return house.as(caller, guests, r -> r.invite(session(), wish));
+    }
+
+    int withdraws(UUID guest) {
+      return house.as(caller, guests, r -> r.withdraw(session(), guest)).getStatus();
+    }
+
+    /** Says yes or no to the words of today. */
+    int answers(UUID guest, boolean agrees) {
+      return answers(guest, new Answer(agrees, GuestWording.VERSION)).getStatus();
+    }
+
+    Response answers(UUID guest, Answer answer) {
+      return house.as(caller, guests, r -> r.answer(session(), guest, answer));
+    }
+
+    Response looks() {
+      return house.as(caller, guests, r -> r.guests(session()));
+    }
+
+    /** The guests as those who lead see them. */
+    @SuppressWarnings("unchecked") // The entity of an answer that was never sent.
+    List<ToFacilitator> seesGuests() {
+      return (List<ToFacilitator>) looks().getEntity();
+    }
+
+    List<TonightResource.Line> evenings() {
+      return house.as(caller, tonight, TonightResource::tonight);
+    }
+
+    /** What a client is asked about the guest. */
+    ToClient isAsked() {
+      return evenings().get(0).guests().get(0);
+    }
+
+    /** Asks for a ticket. */
+    Response knocks() {
+      return house.as(
+          caller,
+          tickets,
+          r -> r.ask(session(), new TicketResource.Wish(false)).toCompletableFuture().join());
+    }
+
+    Response keepsTheGroundRules() {
+      return house.as(
+          caller, agreements, r -> r.agree(session(), new AgreementResource.Answer(1, true)));
+    }
+  }
+}

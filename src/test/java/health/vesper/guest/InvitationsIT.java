@@ -1,0 +1,203 @@
+package health.vesper.guest;
+
+import static health.vesper.guest.GuestEvening.code;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.vesper.guest.GuestEvening.Somebody;
+import health.vesper.harness.StaffedEvening;
+import health.vesper.harness.Tables;
+import health.vesper.harness.TheApplication;
+import health.vesper.platform.Problem;
+import health.vesper.room.GuestPass;
+import health.vesper.room.RoomRole;
+import health.vesper.schedule.Sessions;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Asking somebody in from outside: only those who lead do, and everybody of the group is asked. */
+@ExtendWith(ArquillianExtension.class)
+class InvitationsIT {
+  @Inject GuestEvening evening;
+  @Inject Invitations invitations;
+  @Inject Sessions sessions;
+  @Inject Tables tables;
+  @Resource UserTransaction transaction;
+
+  private String address;
+  private Somebody fia;
+  private Somebody kofi;
+  private Somebody max;
+  private Somebody noor;
+  private Somebody lea;
+
+  @Deployment
+  static WebArchive application() {
+    return TheApplication.with(
+        InvitationsIT.class, GuestEvening.class, StaffedEvening.class, Tables.class);
+  }
+
+  @BeforeEach
+  void an_evening_is_under_way() {
+    evening.begins();
+    address = evening.address();
+    fia = evening.fia();
+    kofi = evening.kofi();
+    max = evening.max();
+    noor = evening.noor();
+    lea = evening.lea();
+  }
+
+  @Test
+  void whether_anybody_has_the_address_is_not_told() {
+    var first = evening.invited();
+    lea.evenings();
+    assertThat(fia.seesGuests()).containsExactly(first);
+  }
+
+  @Test
+  void only_those_who_lead_invite_and_only_members_hear_of_it() {
+    var stranger = evening.stranger();
+    for (var who : List.of(max, evening.hanne(), evening.ada(), stranger)) {
+      assertThat(who.invites(evening.wish(address, "interpreter")).getStatus()).isEqualTo(404);
+    }
+    var invited = evening.invited();
+    assertThat(kofi.invites(evening.wish("k" + address, "family")).getStatus()).isEqualTo(201);
+    for (var who : List.of(evening.hanne(), evening.ada(), stranger)) {
+      assertThat(who.looks().getEntity()).isEqualTo(Problem.notFound());
+      assertThat(who.withdraws(invited.id())).isEqualTo(404);
+      assertThat(who.answers(invited.id(), true)).isEqualTo(404);
+    }
+    lea.evenings();
+    assertThat(lea.looks().getStatus()).isEqualTo(404);
+    assertThat(fia.answers(invited.id(), true)).isEqualTo(404);
+    assertThat(max.withdraws(invited.id())).isEqualTo(404);
+  }
+
+  @Test
+  void a_wish_that_does_not_fit_is_refused_with_what_is_wrong() {
+    assertThat(code(fia.invites(evening.wish("nobody", "interpreter")))).isEqualTo("email");
+    assertThat(code(fia.invites(evening.wish(address, "friend")))).isEqualTo("role");
+    var nameless = new InvitationWish(address, " ", "family", evening.startsAt(), evening.endsAt());
+    assertThat(code(fia.invites(nameless))).isEqualTo("given-name");
+    var staffDoors = evening.startsAt().minusSeconds(3_600);
+    for (var box :
+        List.of(
+            new Instant[] {staffDoors.minusSeconds(1), evening.endsAt()},
+            new Instant[] {evening.startsAt(), evening.endsAt().plusSeconds(1)},
+            new Instant[] {evening.endsAt(), evening.startsAt()},
+            new Instant[] {evening.startsAt(), evening.startsAt().plusSeconds(60)},
+            new Instant[] {null, evening.endsAt()})) {
+      var wish = new InvitationWish(address, "Lea", "family", box[0], box[1]);
+      assertThat(code(fia.invites(wish))).isEqualTo("time-box");
+    }
+    var widest = new InvitationWish(address, "Lea", "family", staffDoors, evening.endsAt());
+    assertThat(fia.invites(widest).getStatus()).isEqualTo(201);
+    assertThat(code(kofi.invites(evening.wish(address, "family")))).isEqualTo("email");
+  }
+
+  @Test
+  void max_is_asked_answers_and_changes_his_mind() {
+    var invited = evening.invited();
+    assertThat(invited.answers()).extracting(ToFacilitator.Said::agrees).containsOnlyNulls();
+    var question = max.isAsked();
+    assertThat(question.agrees()).isNull();
+    assertThat(question.text()).contains("Lea", "interpreter", "take this back at any time");
+
+    assertThat(max.answers(invited.id(), true)).isEqualTo(204);
+    assertThat(max.answers(invited.id(), true)).isEqualTo(204);
+    assertThat(max.isAsked().agrees()).isTrue();
+    assertThat(noor.isAsked().agrees()).isNull();
+    assertThat(fia.seesGuests().get(0).answers())
+        .contains(
+            new ToFacilitator.Said(max.id().toString(), "Max A.", true),
+            new ToFacilitator.Said(noor.id().toString(), "Noor H.", null));
+
+    assertThat(max.answers(invited.id(), false)).isEqualTo(204);
+    assertThat(max.isAsked().agrees()).isFalse();
+    assertThat(tables.count("guest_answer where user_id = ?1", max.id().value())).isEqualTo(2);
+    assertThat(evening.acts()).containsSubsequence("invite", "agree", "disagree");
+  }
+
+  @Test
+  void an_answer_to_other_words_does_not_count() {
+    var invited = evening.invited();
+    var older = new Answer(true, GuestWording.VERSION - 1);
+    assertThat(code(max.answers(invited.id(), older))).isEqualTo("outdated");
+    assertThat(max.isAsked().agrees()).isNull();
+  }
+
+  @Test
+  void the_room_is_told_who_agreed_and_nothing_of_whom_nobody_recognized() {
+    var invited = evening.invited();
+    max.answers(invited.id(), true);
+    noor.answers(invited.id(), false);
+    assertThat(evening.passes()).isEmpty();
+    lea.evenings();
+    assertThat(evening.passes())
+        .containsExactly(
+            new GuestPass(lea.key(), RoomRole.INTERPRETER, evening.endsAt(), Set.of(max.key())));
+  }
+
+  @Test
+  void two_who_invite_the_same_address_at_once_invite_it_once() throws Exception {
+    var barrier = new CyclicBarrier(2);
+    Callable<Boolean> invites =
+        () -> {
+          barrier.await();
+          transaction.begin();
+          try {
+            return made().isPresent();
+          } finally {
+            transaction.commit();
+          }
+        };
+    var both = Executors.newFixedThreadPool(2);
+    try {
+      var first = both.submit(invites);
+      var second = both.submit(invites);
+      assertThat(List.of(first.get(), second.get())).containsExactlyInAnyOrder(true, false);
+    } finally {
+      both.shutdownNow();
+    }
+  }
+
+  @Test
+  void who_is_invited_cannot_be_read_in_the_tables_and_every_answer_is_kept() throws Exception {
+    max.answers(evening.invited().id(), true);
+    var row =
+        tables.row(
+            "select email, given_name, email_print from guest_invitation where session_id = ?1",
+            evening.session());
+    for (var column : row) {
+      assertThat(column.toString()).doesNotContain("Lea").doesNotContain("outside");
+    }
+    for (var change :
+        List.of(
+            "delete from guest_answer where user_id = ?1",
+            "update guest_answer set agrees = false where user_id = ?1")) {
+      assertThatThrownBy(() -> tables.attempt(change, max.id().value()))
+          .hasStackTraceContaining("keeps this row");
+    }
+  }
+
+  private Optional<Invited> made() {
+    var tonight = sessions.find(evening.id()).orElseThrow();
+    return invitations.invite(
+        tonight, evening.wish(address, "family"), fia.id(), evening.startsAt().plusSeconds(600));
+  }
+}
