@@ -2,7 +2,6 @@ package health.vesper.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -10,14 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SelectOption;
 import health.vesper.launch.DemoPerson;
 import health.vesper.wire.OneTimeCodes;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.assertj.core.api.Assertions;
 
 /**
  * One person at one real browser. Presses things by mouse or by keyboard alone, as told; leaves a
@@ -42,8 +37,6 @@ final class Guest implements AutoCloseable {
    */
   private static final int PATIENCE_MILLIS = 45_000;
 
-  private static final Path PICTURES = Path.of("target", "screenshots");
-
   private final House house;
   private final DemoPerson person;
   private final Hands hands;
@@ -52,6 +45,7 @@ final class Guest implements AutoCloseable {
   private final BrowserContext context;
   private final Wiretap network;
   private final Console console;
+  private final Pictures pictures;
   final Page page;
 
   Guest(Playwright playwright, House house, DemoPerson person, Hands hands) {
@@ -83,6 +77,7 @@ final class Guest implements AutoCloseable {
     page.setDefaultTimeout(PATIENCE_MILLIS);
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     console = new Console(page, house.at().vesper());
+    pictures = new Pictures(page);
   }
 
   /** Through Keycloak's own pages, from the front page on. */
@@ -192,15 +187,10 @@ final class Guest implements AutoCloseable {
    */
   Guest picture(String name) {
     if (phone()) {
-      shoot(name, "phone-dark", 360, 780, ColorScheme.DARK, true);
-      shoot(name, "phone", 360, 780, ColorScheme.LIGHT, true);
-      return this;
+      pictures.onAPhone(name);
+    } else {
+      pictures.onBoth(name);
     }
-    var before = page.viewportSize();
-    shoot(name, "phone", 360, 780, ColorScheme.LIGHT, true);
-    shoot(name, "desktop-dark", 1440, 900, ColorScheme.DARK, true);
-    shoot(name, "desktop", 1440, 900, ColorScheme.LIGHT, false);
-    page.setViewportSize(before.width, before.height);
     return this;
   }
 
@@ -228,13 +218,7 @@ final class Guest implements AutoCloseable {
 
   @Override
   public void close() {
-    // For whoever wonders why a journey ended where it did.
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(
-                PICTURES
-                    .resolveSibling("last-seen")
-                    .resolve(person.userName() + (phone() ? "-phone" : "") + ".png")));
+    pictures.lastSeen(person.userName() + (phone() ? "-phone" : ""));
     browser.close();
     network.close();
     console.isSilent(person.userName());
@@ -242,32 +226,6 @@ final class Guest implements AutoCloseable {
 
   private boolean phone() {
     return device == Device.PHONE;
-  }
-
-  private void shoot(
-      String name, String device, int width, int height, ColorScheme colours, boolean axe) {
-    page.setViewportSize(width, height);
-    page.emulateMedia(
-        new Page.EmulateMediaOptions()
-            .setColorScheme(colours)
-            .setReducedMotion(ReducedMotion.REDUCE));
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(PICTURES.resolve(name + "-" + device + ".png"))
-            .setFullPage(device.startsWith("phone")));
-    if (device.startsWith("phone")) {
-      Layout.fits(page, name);
-    }
-    if (axe) {
-      // In the page itself: our pages have no frames, and a page of axe's own each time takes
-      // longer.
-      var found = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
-      Assertions.assertThat(found)
-          .as(
-              "axe on %s (%s): %s",
-              name, device, found.stream().map(v -> v.getId() + " " + v.getNodes()).toList())
-          .isEmpty();
-    }
   }
 
   private void use(Locator control, String key) {
