@@ -1,22 +1,16 @@
 package health.vesper.journey;
 
+import static health.vesper.journey.Member.ACCESS_ENDED;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.vesper.launch.DemoPerson;
 import health.vesper.wire.KeycloakAdmin;
-import health.vesper.wire.Line;
-import health.vesper.wire.Visitor;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -32,27 +26,20 @@ import org.junit.jupiter.api.TestMethodOrder;
 class OutWithinTwoSecondsIT {
   private static final int PEOPLE = 10;
   private static final int ROUNDS = 10;
-  private static final int ACCESS_ENDED = 4006;
-  private static final double MILLION = 1e6;
   private static final Duration SHORT = Duration.ofSeconds(8);
   private static final Duration USUAL = Duration.ofMinutes(5);
   private static final double AT_MOST_MILLIS = 2_000;
 
   private static House house;
   private static KeycloakAdmin admin;
-  private static Visitor fia;
-  private static String session;
-  private static Line room;
+  private static MembersEvening evening;
   private static final List<Member> MEMBERS = new ArrayList<>();
 
   @BeforeAll
   static void ten_people_are_in_the_group() throws SQLException {
     house = House.onPostgresql("out").open();
     admin = new KeycloakAdmin(house.at());
-    fia = new WireEvening(house).signIn(DemoPerson.FIA);
-    session = WireEvening.tonight(fia);
-    room = fia.enter(session);
-    room.await("welcomed");
+    evening = new MembersEvening(house);
     for (int i = 0; i < PEOPLE; i++) {
       MEMBERS.add(enrolled("member" + i));
     }
@@ -77,10 +64,10 @@ class OutWithinTwoSecondsIT {
         var first = MEMBERS.get(0);
         assertThatThrownBy(first::signsIn).hasMessageContaining("sign-in ended at");
       }
-      MEMBERS.forEach(member -> admin.enables(member.id, true));
+      MEMBERS.forEach(member -> admin.enables(member.id(), true));
       if (round == 0) {
         // Enabled again, the browser's old sign-in is good for nothing all the same.
-        assertThat(MEMBERS.get(0).browser.opensTheApp().getPath()).doesNotStartWith("/app");
+        assertThat(MEMBERS.get(0).browser().opensTheApp().getPath()).doesNotStartWith("/app");
       }
     }
     took.sort(null);
@@ -96,13 +83,13 @@ class OutWithinTwoSecondsIT {
   void a_sign_in_on_a_second_device_ends_with_the_first() {
     var max = MEMBERS.get(0);
     max.comesIn();
-    var phone = max.browser;
+    var phone = max.browser();
     max.signsIn();
     assertThat(phone.get("/api/me").statusCode()).isEqualTo(200);
     max.isOutBy(id -> admin.enables(id, false));
     max.cannotComeBack();
-    cannotComeBack(phone, "/ws/room/" + UUID.randomUUID());
-    admin.enables(max.id, true);
+    evening.cannotComeBack(phone, "/ws/room/" + UUID.randomUUID());
+    admin.enables(max.id(), true);
   }
 
   @Test
@@ -125,19 +112,19 @@ class OutWithinTwoSecondsIT {
     one.comesIn();
     one.isOutBy(id -> admin.resetsPassword(id, DemoPerson.PASSWORD + "-2"));
     one.cannotComeBack();
-    assertThat(one.browser.opensTheApp().getPath())
+    assertThat(one.browser().opensTheApp().getPath())
         .as("whoever knows only the old password's sign-in is asked for the new one")
         .doesNotStartWith("/app");
-    one.password = DemoPerson.PASSWORD + "-2";
+    one.nowUses(DemoPerson.PASSWORD + "-2");
     one.comesIn();
 
     one.isOutBy(id -> admin.takesRole(id, "client"));
     one.cannotComeBack();
-    assertThat(one.browser.opensTheApp().getPath()).startsWith("/app");
-    assertThat(one.browser.get("/api/me").statusCode())
+    assertThat(one.browser().opensTheApp().getPath()).startsWith("/app");
+    assertThat(one.browser().get("/api/me").statusCode())
         .as("signed in as before, and with nothing to do here")
         .isEqualTo(403);
-    admin.givesRole(one.id, "client");
+    admin.givesRole(one.id(), "client");
   }
 
   @Test
@@ -145,14 +132,14 @@ class OutWithinTwoSecondsIT {
   void one_sign_in_ended_leaves_the_other_device_in_the_room() {
     var max = MEMBERS.get(2);
     max.comesIn();
-    var phone = max.browser;
-    var line = max.line;
-    var onThePhone = admin.signIns(max.id);
+    var phone = max.browser();
+    var line = max.line();
+    var onThePhone = admin.signIns(max.id());
     max.signsIn();
-    admin.signIns(max.id).stream()
+    admin.signIns(max.id()).stream()
         .filter(signIn -> !onThePhone.contains(signIn))
         .forEach(admin::endsSignIn);
-    Eventually.holds(() -> assertThat(max.browser.get("/api/me").statusCode()).isEqualTo(401));
+    Eventually.holds(() -> assertThat(max.browser().get("/api/me").statusCode()).isEqualTo(401));
     assertThat(phone.get("/api/me").statusCode()).isEqualTo(200);
     assertThat(line.isOpen()).isTrue();
     line.send("{\"type\":\"leave\"}");
@@ -165,13 +152,11 @@ class OutWithinTwoSecondsIT {
     var two = MEMBERS.get(2);
     two.comesIn();
     admin.signsOutEverybody();
-    assertThat(two.line.awaitClose()).isEqualTo(ACCESS_ENDED);
-    assertThat(room.awaitClose()).isEqualTo(ACCESS_ENDED);
+    assertThat(two.line().awaitClose()).isEqualTo(ACCESS_ENDED);
+    assertThat(evening.room().awaitClose()).isEqualTo(ACCESS_ENDED);
     two.cannotComeBack();
-    cannotComeBack(fia, "/ws/room/" + UUID.randomUUID());
-    fia = signedInAnew(() -> new WireEvening(house).signIn(DemoPerson.FIA));
-    room = fia.enter(session);
-    room.await("welcomed");
+    evening.cannotComeBack(evening.fia(), "/ws/room/" + UUID.randomUUID());
+    evening.fiaComesBack();
   }
 
   @Test
@@ -181,22 +166,22 @@ class OutWithinTwoSecondsIT {
     var reset = MEMBERS.get(4);
     var stays = MEMBERS.get(5);
     List.of(disabled, reset, stays).forEach(Member::comesIn);
-    room.forget();
+    evening.room().forget();
     House.news().cut();
-    room.await("identity-delayed-changed", m -> m.get("delayed").asBoolean());
-    admin.enables(disabled.id, false);
-    admin.resetsPassword(reset.id, DemoPerson.PASSWORD + "-3");
-    assertThat(disabled.line.isOpen()).isTrue();
-    assertThat(reset.line.isOpen()).isTrue();
+    evening.room().await("identity-delayed-changed", m -> m.get("delayed").asBoolean());
+    admin.enables(disabled.id(), false);
+    admin.resetsPassword(reset.id(), DemoPerson.PASSWORD + "-3");
+    assertThat(disabled.line().isOpen()).isTrue();
+    assertThat(reset.line().isOpen()).isTrue();
     House.news().mend();
-    assertThat(disabled.line.awaitClose()).isEqualTo(ACCESS_ENDED);
-    assertThat(reset.line.awaitClose()).isEqualTo(ACCESS_ENDED);
-    room.await("identity-delayed-changed", m -> !m.get("delayed").asBoolean());
+    assertThat(disabled.line().awaitClose()).isEqualTo(ACCESS_ENDED);
+    assertThat(reset.line().awaitClose()).isEqualTo(ACCESS_ENDED);
+    evening.room().await("identity-delayed-changed", m -> !m.get("delayed").asBoolean());
     disabled.cannotComeBack();
     reset.cannotComeBack();
-    assertThat(stays.line.isOpen()).isTrue();
-    admin.enables(disabled.id, true);
-    reset.password = DemoPerson.PASSWORD + "-3";
+    assertThat(stays.line().isOpen()).isTrue();
+    admin.enables(disabled.id(), true);
+    reset.nowUses(DemoPerson.PASSWORD + "-3");
   }
 
   @Test
@@ -209,47 +194,33 @@ class OutWithinTwoSecondsIT {
     stays.comesIn();
     admin.tokensLive(USUAL);
     var ada = new WireEvening(house).signIn(DemoPerson.ADA);
-    room.forget();
+    evening.room().forget();
     House.keycloakStops();
     try {
-      room.await("identity-delayed-changed", m -> m.get("delayed").asBoolean());
-      assertThat(suspended.line.isOpen()).isTrue();
-      var path = "/api/people/" + suspended.id + "/suspension";
+      evening.room().await("identity-delayed-changed", m -> m.get("delayed").asBoolean());
+      assertThat(suspended.line().isOpen()).isTrue();
+      var path = "/api/people/" + suspended.id() + "/suspension";
       WireEvening.expect(204, ada.post(path, "{\"reason\":\"Was seen with a knife.\"}"));
-      assertThat(suspended.line.awaitClose()).isEqualTo(ACCESS_ENDED);
-      assertThat(suspended.browser.get("/api/me").statusCode()).isIn(401, 403);
+      assertThat(suspended.line().awaitClose()).isEqualTo(ACCESS_ENDED);
+      assertThat(suspended.browser().get("/api/me").statusCode()).isIn(401, 403);
       Eventually.holds(
           () ->
-              assertThat(stays.browser.get("/api/me").statusCode())
+              assertThat(stays.browser().get("/api/me").statusCode())
                   .as("a token has run out and cannot be renewed")
                   .isEqualTo(401));
-      stays.line.send("{\"type\":\"raise-hand\",\"raised\":true}");
-      room.await("hands-changed", m -> !m.get("hands").isEmpty());
-      assertThat(stays.line.isOpen()).isTrue();
-      assertThat(room.isOpen()).isTrue();
+      stays.line().send("{\"type\":\"raise-hand\",\"raised\":true}");
+      evening.room().await("hands-changed", m -> !m.get("hands").isEmpty());
+      assertThat(stays.line().isOpen()).isTrue();
+      assertThat(evening.room().isOpen()).isTrue();
     } finally {
       House.keycloakStarts();
     }
-    room.await("identity-delayed-changed", m -> !m.get("delayed").asBoolean());
-    assertThat(stays.line.isOpen()).isTrue();
+    evening.room().await("identity-delayed-changed", m -> !m.get("delayed").asBoolean());
+    assertThat(stays.line().isOpen()).isTrue();
     suspended.signsIn();
-    assertThat(suspended.browser.get("/api/me").statusCode()).isEqualTo(403);
-    WireEvening.expect(204, ada.delete("/api/people/" + suspended.id + "/suspension"));
-    assertThat(suspended.browser.get("/api/me").statusCode()).isEqualTo(200);
-  }
-
-  /**
-   * Signs in until it lasts: a sign-in in the second in which the last one ended counts as from
-   * before it, and is led back to Keycloak's page.
-   */
-  private static Visitor signedInAnew(Supplier<Visitor> signIn) {
-    var browser = new AtomicReference<Visitor>();
-    Eventually.holds(
-        () -> {
-          assertThatCode(() -> browser.set(signIn.get())).doesNotThrowAnyException();
-          assertThat(browser.get().get("/api/me").statusCode()).isEqualTo(200);
-        });
-    return browser.get();
+    assertThat(suspended.browser().get("/api/me").statusCode()).isEqualTo(403);
+    WireEvening.expect(204, ada.delete("/api/people/" + suspended.id() + "/suspension"));
+    assertThat(suspended.browser().get("/api/me").statusCode()).isEqualTo(200);
   }
 
   private static double at(List<Double> sorted, double share) {
@@ -257,84 +228,6 @@ class OutWithinTwoSecondsIT {
   }
 
   private static Member enrolled(String name) throws SQLException {
-    var member = new Member(name, admin.client(name));
-    try (var connection = house.sql();
-        var enroll =
-            connection.prepareStatement(
-                """
-                insert into enrollment (id, group_id, user_id, group_name, starts_on)
-                select ?, group_id, ?, ?, date '2026-01-01' from session where id = ?""")) {
-      enroll.setObject(1, UUID.randomUUID());
-      enroll.setObject(2, UUID.fromString(member.id));
-      enroll.setString(3, name);
-      enroll.setObject(4, UUID.fromString(session));
-      enroll.executeUpdate();
-    }
-    return member;
-  }
-
-  /** No cookie, no ticket and no resume leads back in. */
-  private static void cannotComeBack(Visitor browser, String ticket) {
-    assertThat(browser.get("/api/me").statusCode()).isEqualTo(401);
-    assertThat(
-            browser
-                .post("/api/sessions/" + session + "/ticket", "{\"takeOver\":true}")
-                .statusCode())
-        .isEqualTo(401);
-    assertThat(opens(browser, ticket)).as("the unused ticket").isFalse();
-    assertThat(opens(browser, ticket + "?tape=1&after=1")).as("a resume").isFalse();
-  }
-
-  private static boolean opens(Visitor browser, String ticket) {
-    try {
-      return browser.open(ticket).awaitClose() != 1008;
-    } catch (CompletionException refused) {
-      return false;
-    }
-  }
-
-  /** Somebody who comes to the group, again and again. */
-  private static final class Member {
-    private final String name;
-    private final String id;
-    private String password = DemoPerson.PASSWORD;
-    private boolean arrived;
-    private Visitor browser;
-    private Line line;
-    private String unused;
-
-    Member(String name, String id) {
-      this.name = name;
-      this.id = id;
-    }
-
-    void signsIn() {
-      browser = Visitor.signedIn(house.at(), name, password, null);
-    }
-
-    /** Signs in, waits and is let in; keeps a ticket in the pocket. */
-    void comesIn() {
-      browser = signedInAnew(() -> Visitor.signedIn(house.at(), name, password, null));
-      if (!arrived) {
-        WireEvening.arrive(browser, session, "At home", "555 0100");
-        arrived = true;
-      }
-      line = browser.enter(session, true);
-      line.await("waiting-began");
-      WireEvening.admitted(room, line);
-      unused = browser.ticket(session, true);
-    }
-
-    /** How many milliseconds after Keycloak's answer the socket was closed. */
-    double isOutBy(Consumer<String> act) {
-      act.accept(id);
-      var answered = System.nanoTime();
-      assertThat(line.awaitClose()).isEqualTo(ACCESS_ENDED);
-      return Math.max(0, (line.closedAt() - answered) / MILLION);
-    }
-
-    void cannotComeBack() {
-      OutWithinTwoSecondsIT.cannotComeBack(browser, unused);
-    }
+    return evening.enrolls(name, admin.client(name));
   }
 }
