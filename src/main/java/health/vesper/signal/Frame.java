@@ -4,11 +4,12 @@ package health.vesper.signal;
  * A message as text, encoded once for everybody who gets it; each one's number is put in front when
  * it is sent.
  *
+ * @param fields the JSON object without its first brace, behind which the number comes
  * @param lastWord of two frames with the same word only the later one is worth sending, see {@link
  *     ServerMessage#lastWord}
  * @param says what it is worth to somebody who was not connected when it was sent
  */
-record Frame(String text, @Nullable String lastWord, Says says) {
+record Frame(String fields, @Nullable String lastWord, Says says) {
 
   /** What a frame is worth to a later connection of the same person. */
   enum Says {
@@ -22,6 +23,8 @@ record Frame(String text, @Nullable String lastWord, Says says) {
 
   static Frame of(ServerMessage message) {
     return new Frame(
-        ProtocolCodec.encode(message), message.lastWord().orElse(null), message.says());
+        ProtocolCodec.encode(message).substring(1),
+        message.lastWord().orElse(null),
+        message.says());
   }
 }

@@ -22,24 +22,22 @@ record Numbered(long number, Frame frame, @Nullable String tape) {
     return new Numbered(number, frame, tapesId);
   }
 
-  /** Equal for two frames of which only the later is worth sending, and for no others. */
-  Object key() {
-    if (frame.lastWord() != null) {
-      return frame.lastWord();
-    }
-    return number == 0 ? new Object() : (Object) number;
+  /** Of two frames with the same word only the later one is worth sending; null for most. */
+  @Nullable
+  String lastWord() {
+    return frame.lastWord();
   }
 
   int length() {
-    return frame.text().length();
+    return frame.fields().length();
   }
 
   /** The frame as it is sent. */
   String text() {
     if (number == 0) {
-      return frame.text();
+      return "{" + frame.fields();
     }
     var name = tape == null ? "" : "\"tape\":\"" + tape + "\",";
-    return "{\"seq\":" + number + "," + name + frame.text().substring(1);
+    return "{\"seq\":" + number + "," + name + frame.fields();
   }
 }

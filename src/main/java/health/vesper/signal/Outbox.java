@@ -1,8 +1,6 @@
 package health.vesper.signal;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What one socket has still to send. One frame is on its way at a time, because the container would
@@ -16,12 +14,8 @@ final class Outbox {
   static final int MOST_FRAMES = 256;
   static final int MOST_CHARACTERS = 512 * 1024;
 
-  /** For most people nearly nothing waits, and there are thousands of them. */
-  static final int USUALLY = 4;
-
   private final Transport transport;
-  private final Map<Object, Numbered> waiting = new LinkedHashMap<>(USUALLY);
-  private int characters;
+  private final Backlog waiting = new Backlog();
   private int framesAtOnce;
   private int charactersAtOnce;
   private boolean pumping;
@@ -49,10 +43,10 @@ final class Outbox {
       if (closed || last != null) {
         return true;
       }
-      put(frame);
+      waiting.add(frame);
       tooMuch =
           waiting.size() > MOST_FRAMES + framesAtOnce
-              || characters > MOST_CHARACTERS + charactersAtOnce;
+              || waiting.characters() > MOST_CHARACTERS + charactersAtOnce;
     }
     if (tooMuch) {
       closeNow(CloseCode.OVERLOADED);
@@ -67,7 +61,7 @@ final class Outbox {
     synchronized (this) {
       framesAtOnce = missed.size();
       charactersAtOnce = missed.stream().mapToInt(Numbered::length).sum();
-      missed.forEach(this::put);
+      missed.forEach(waiting::add);
     }
     pump();
   }
@@ -90,7 +84,6 @@ final class Outbox {
       }
       closed = true;
       waiting.clear();
-      characters = 0;
     }
     transport.close(code);
   }
@@ -99,14 +92,6 @@ final class Outbox {
   synchronized void gone() {
     closed = true;
     waiting.clear();
-    characters = 0;
-  }
-
-  private void put(Numbered frame) {
-    var key = frame.key();
-    var earlier = waiting.remove(key);
-    characters += frame.length() - (earlier == null ? 0 : earlier.length());
-    waiting.put(key, frame);
   }
 
   /** Sends until one frame is on its way; a loop, since a callback may come before send returns. */
@@ -130,16 +115,13 @@ final class Outbox {
   }
 
   private synchronized String next() {
-    if (inFlight || waiting.isEmpty()) {
+    var first = inFlight ? null : waiting.poll();
+    if (first == null) {
       pumping = false;
       return null;
     }
-    var first = waiting.entrySet().iterator();
-    var frame = first.next().getValue();
-    first.remove();
-    characters -= frame.length();
     inFlight = true;
-    return frame.text();
+    return first.text();
   }
 
   private void sent() {

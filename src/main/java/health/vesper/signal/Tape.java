@@ -2,9 +2,7 @@ package health.vesper.signal;
 
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * All that one person is told in one room, numbered, and kept until it surely arrived: so that
@@ -23,8 +21,7 @@ final class Tape {
   private static final int ID_BYTES = 12;
 
   private final String id = newId();
-  private final Map<Object, Numbered> kept = new LinkedHashMap<>(Outbox.USUALLY);
-  private int characters;
+  private final Backlog kept = new Backlog();
   private long last;
   private long forgotten;
 
@@ -49,11 +46,9 @@ final class Tape {
   }
 
   private void keep(Numbered numbered) {
-    var earlier = kept.remove(numbered.key());
-    characters += numbered.length() - (earlier == null ? 0 : earlier.length());
-    kept.put(numbered.key(), numbered);
-    while (kept.size() > MOST_FRAMES || characters > MOST_CHARACTERS) {
-      forget(kept.values().iterator().next().number());
+    kept.add(numbered);
+    while (kept.size() > MOST_FRAMES || kept.characters() > MOST_CHARACTERS) {
+      forget(kept.first().number());
     }
   }
 
@@ -64,14 +59,10 @@ final class Tape {
 
   private void forget(long upTo) {
     forgotten = Math.max(forgotten, upTo);
-    var oldest = kept.values().iterator();
-    while (oldest.hasNext()) {
-      var numbered = oldest.next();
-      if (numbered.number() > upTo) {
-        return;
-      }
-      characters -= numbered.length();
-      oldest.remove();
+    for (var oldest = kept.first();
+        oldest != null && oldest.number() <= upTo;
+        oldest = kept.first()) {
+      kept.poll();
     }
   }
 
@@ -82,7 +73,7 @@ final class Tape {
 
   /** What came after this number, in order. */
   synchronized List<Numbered> after(long number) {
-    return kept.values().stream().filter(numbered -> numbered.number() > number).toList();
+    return kept.after(number);
   }
 
   private static String newId() {

@@ -18,12 +18,12 @@ class OutboxTest {
   @Test
   void a_slow_reader_has_one_frame_on_the_way_and_the_rest_waits() {
     say("a", "b", "c");
-    assertThat(line.sent).containsExactly("a");
+    assertThat(line.sent).containsExactly("{a");
     line.arrives();
-    assertThat(line.sent).containsExactly("a", "b");
+    assertThat(line.sent).containsExactly("{a", "{b");
     line.arrives();
     line.arrives();
-    assertThat(line.sent).containsExactly("a", "b", "c");
+    assertThat(line.sent).containsExactly("{a", "{b", "{c");
   }
 
   @Test
@@ -32,7 +32,7 @@ class OutboxTest {
     for (int i = 0; i < 10_000; i++) {
       say("line " + i);
     }
-    assertThat(line.sent).hasSize(10_000).startsWith("line 0").endsWith("line 9999");
+    assertThat(line.sent).hasSize(10_000).startsWith("{line 0").endsWith("{line 9999");
     assertThat(line.closed).isNull();
   }
 
@@ -45,7 +45,7 @@ class OutboxTest {
     line.allArrive();
     assertThat(line.sent)
         .containsExactly(
-            "first", "second", ProtocolCodec.encode(new DoorMessage.QueueMoved(2, true, true)));
+            "{first", "{second", ProtocolCodec.encode(new DoorMessage.QueueMoved(2, true, true)));
   }
 
   @Test
@@ -100,6 +100,7 @@ class OutboxTest {
     assertThat(line.closed).isEqualTo(CloseCode.LEFT);
   }
 
+  /** Sends these; a frame is what is said behind a brace. */
   private void say(String... texts) {
     for (var text : texts) {
       var unused = outbox.send(Numbered.without(new Frame(text, null, Frame.Says.THIS_CONNECTION)));
