@@ -37,7 +37,7 @@ final class Stalled implements Scenario {
     double cost = 0;
     var warm = talk(crowd);
     boolean noisy = !warm.noise().quiet();
-    for (int i = 0; i < house.times(3); i++) {
+    for (int i = 0; i < house.times(5); i++) {
       var before = talk(crowd);
       quiet.add(before.p99Millis());
       long heap = Heap.kibAfterCollection(vesper.pid());
