@@ -22,6 +22,9 @@ final class Layout {
         for (const e of document.querySelectorAll('button, .control, .tool, .badge')) {
           if (seen(e) && e.scrollWidth > e.clientWidth + 1) found.push('cut off: ' + name(e));
         }
+        for (const e of document.querySelectorAll('.tile-text')) {
+          if (seen(e.parentElement) && e.scrollWidth > e.clientWidth + 1 && e.clientWidth < 40) found.push('no name left: ' + name(e));
+        }
         return found;
       }
       """;
