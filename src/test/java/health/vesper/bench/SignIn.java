@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
  * that Vesper's own sign-in and its sessions are the real ones. For the bench only.
  */
 final class SignIn implements AutoCloseable {
+  /** Keycloak's refresh tokens are signed, and so long; the server keeps one of each sign-in. */
+  private static final String REST_OF_REFRESH = ".".repeat(664);
+
   private final Tokens tokens = new Tokens();
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -87,7 +90,7 @@ final class SignIn implements AutoCloseable {
       refreshes.incrementAndGet();
       codes.remove(asked.get("refresh_token"));
     }
-    var refresh = UUID.randomUUID().toString();
+    var refresh = UUID.randomUUID() + REST_OF_REFRESH;
     codes.put(refresh, login);
     var access = tokens.sign(access(login));
     say(
