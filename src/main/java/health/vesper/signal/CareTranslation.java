@@ -7,42 +7,42 @@ import health.vesper.signal.Translation.Told;
 interface CareTranslation extends HelpingEvent.Visitor<Told> {
   @Override
   default Told momentNoted(HelpingEvent.MomentNoted e) {
-    return Told.only(new CareMessage.MomentNoted(e.needed()));
+    return Told.saying(new CareMessage.MomentNoted(e.needed()));
   }
 
   @Override
   default Told momentsChanged(HelpingEvent.MomentsChanged e) {
-    return Told.only(new CareMessage.MomentsChanged(e.participants()));
+    return Told.saying(new CareMessage.MomentsChanged(e.participants()));
   }
 
   @Override
   default Told leadChanged(HelpingEvent.LeadChanged e) {
-    return Told.only(new CareMessage.LeadChanged(e.participant()));
+    return Told.saying(new CareMessage.LeadChanged(e.participant()));
   }
 
   @Override
   default Told heldChanged(HelpingEvent.HeldChanged e) {
-    return Told.only(new CareMessage.HeldChanged(e.held(), e.endsAt()));
+    return Told.saying(new CareMessage.HeldChanged(e.held(), e.endsAt()));
   }
 
   @Override
   default Told steppedOut(HelpingEvent.SteppedOut e) {
-    return Told.only(new CareMessage.SteppedOut(Views.of(e.participant())));
+    return Told.saying(new CareMessage.SteppedOut(Views.of(e.participant())));
   }
 
   @Override
   default Told cameBack(HelpingEvent.CameBack e) {
-    return Told.only(new CareMessage.CameBack(Views.of(e.participant())));
+    return Told.saying(new CareMessage.CameBack(Views.of(e.participant())));
   }
 
   @Override
   default Told crisesChanged(HelpingEvent.CrisesChanged e) {
-    return Told.only(new CareMessage.CrisesChanged(e.crises().stream().map(Views::of).toList()));
+    return Told.saying(new CareMessage.CrisesChanged(e.crises().stream().map(Views::of).toList()));
   }
 
   @Override
   default Told identityDelayedChanged(HelpingEvent.IdentityDelayedChanged e) {
-    return Told.only(new CareMessage.IdentityDelayedChanged(e.delayed()));
+    return Told.saying(new CareMessage.IdentityDelayedChanged(e.delayed()));
   }
 
   @Override

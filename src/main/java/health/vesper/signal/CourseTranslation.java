@@ -7,62 +7,62 @@ import health.vesper.signal.Translation.Told;
 interface CourseTranslation extends SteeringEvent.Visitor<Told> {
   @Override
   default Told doorWritten(SteeringEvent.DoorWritten e) {
-    return Told.only(new CourseMessage.DoorWritten(e.participant(), e.text(), e.at()));
+    return Told.saying(new CourseMessage.DoorWritten(e.participant(), e.text(), e.at()));
   }
 
   @Override
   default Told captioned(SteeringEvent.Captioned e) {
-    return Told.only(new CourseMessage.Captioned(Views.of(e.line())));
+    return Told.saying(new CourseMessage.Captioned(Views.of(e.line())));
   }
 
   @Override
   default Told cameraStopped(SteeringEvent.CameraStopped e) {
-    return Told.only(new CourseMessage.CameraStopped());
+    return Told.saying(new CourseMessage.CameraStopped());
   }
 
   @Override
   default Told blankedChanged(SteeringEvent.BlankedChanged e) {
-    return Told.only(new CourseMessage.BlankedChanged(e.participant(), e.blanked()));
+    return Told.saying(new CourseMessage.BlankedChanged(e.participant(), e.blanked()));
   }
 
   @Override
   default Told blanked(SteeringEvent.Blanked e) {
-    return Told.only(new CourseMessage.Blanked(e.explanation()));
+    return Told.saying(new CourseMessage.Blanked(e.explanation()));
   }
 
   @Override
   default Told chatLineDeleted(SteeringEvent.ChatLineDeleted e) {
-    return Told.only(new CourseMessage.ChatLineDeleted(e.line()));
+    return Told.saying(new CourseMessage.ChatLineDeleted(e.line()));
   }
 
   @Override
   default Told chatPausedChanged(SteeringEvent.ChatPausedChanged e) {
-    return Told.only(new CourseMessage.ChatPausedChanged(e.paused()));
+    return Told.saying(new CourseMessage.ChatPausedChanged(e.paused()));
   }
 
   @Override
   default Told spotlightChanged(SteeringEvent.SpotlightChanged e) {
-    return Told.only(new CourseMessage.SpotlightChanged(e.participant()));
+    return Told.saying(new CourseMessage.SpotlightChanged(e.participant()));
   }
 
   @Override
   default Told breakBegan(SteeringEvent.BreakBegan e) {
-    return Told.only(new CourseMessage.BreakBegan(e.until()));
+    return Told.saying(new CourseMessage.BreakBegan(e.until()));
   }
 
   @Override
   default Told breakEnded(SteeringEvent.BreakEnded e) {
-    return Told.only(new CourseMessage.BreakEnded());
+    return Told.saying(new CourseMessage.BreakEnded());
   }
 
   @Override
   default Told agendaChanged(SteeringEvent.AgendaChanged e) {
-    return Told.only(
+    return Told.saying(
         new CourseMessage.AgendaChanged(e.items().stream().map(AgendaItem::of).toList()));
   }
 
   @Override
   default Told staffSaid(SteeringEvent.StaffSaid e) {
-    return Told.only(new CourseMessage.StaffSaid(Views.of(e.line())));
+    return Told.saying(new CourseMessage.StaffSaid(Views.of(e.line())));
   }
 }

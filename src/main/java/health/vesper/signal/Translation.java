@@ -26,7 +26,7 @@ final class Translation
 
   /** What goes out, and how the socket is closed after it, if at all. */
   record Told(Optional<ServerMessage> message, Optional<CloseCode> close) {
-    static Told only(ServerMessage message) {
+    static Told saying(ServerMessage message) {
       return new Told(Optional.of(message), Optional.empty());
     }
 
@@ -38,7 +38,7 @@ final class Translation
   @Override
   public Told welcomed(RoomEvent.Welcomed event) {
     var room = event.room();
-    return Told.only(
+    return Told.saying(
         new ServerMessage.Welcomed(
             Views.of(room.you()),
             room.participants().stream().map(Views::of).toList(),
@@ -81,19 +81,19 @@ final class Translation
 
   @Override
   public Told waitingBegan(RoomEvent.WaitingBegan e) {
-    return Told.only(
+    return Told.saying(
         new DoorMessage.WaitingBegan(
             e.place(), e.ahead(), e.seen(), e.facilitatorPresent(), e.now()));
   }
 
   @Override
   public Told queueMoved(RoomEvent.QueueMoved e) {
-    return Told.only(new DoorMessage.QueueMoved(e.place(), e.seen(), e.facilitatorPresent()));
+    return Told.saying(new DoorMessage.QueueMoved(e.place(), e.seen(), e.facilitatorPresent()));
   }
 
   @Override
   public Told facilitatorWrote(RoomEvent.FacilitatorWrote e) {
-    return Told.only(new DoorMessage.FacilitatorWrote(e.text(), e.at()));
+    return Told.saying(new DoorMessage.FacilitatorWrote(e.text(), e.at()));
   }
 
   @Override
@@ -140,67 +140,67 @@ final class Translation
 
   @Override
   public Told joined(RoomEvent.Joined e) {
-    return Told.only(new ServerMessage.Joined(Views.of(e.participant())));
+    return Told.saying(new ServerMessage.Joined(Views.of(e.participant())));
   }
 
   @Override
   public Told left(RoomEvent.Left e) {
-    return Told.only(new ServerMessage.Left(e.participant()));
+    return Told.saying(new ServerMessage.Left(e.participant()));
   }
 
   @Override
   public Told wentAway(RoomEvent.WentAway e) {
-    return Told.only(new ServerMessage.WentAway(e.participant(), e.until()));
+    return Told.saying(new ServerMessage.WentAway(e.participant(), e.until()));
   }
 
   @Override
   public Told returned(RoomEvent.Returned e) {
-    return Told.only(new ServerMessage.Returned(Views.of(e.participant())));
+    return Told.saying(new ServerMessage.Returned(Views.of(e.participant())));
   }
 
   @Override
   public Told mediaChanged(RoomEvent.MediaChanged e) {
-    return Told.only(new ServerMessage.MediaChanged(e.participant(), e.microphone(), e.camera()));
+    return Told.saying(new ServerMessage.MediaChanged(e.participant(), e.microphone(), e.camera()));
   }
 
   @Override
   public Told mediaPlaceChanged(RoomEvent.MediaPlaceChanged e) {
-    return Told.only(new ServerMessage.MediaPlaceChanged(e.participant(), e.media()));
+    return Told.saying(new ServerMessage.MediaPlaceChanged(e.participant(), e.media()));
   }
 
   @Override
   public Told handsChanged(RoomEvent.HandsChanged e) {
-    return Told.only(new ServerMessage.HandsChanged(e.hands(), e.quietFirst()));
+    return Told.saying(new ServerMessage.HandsChanged(e.hands(), e.quietFirst()));
   }
 
   @Override
   public Told said(RoomEvent.Said e) {
-    return Told.only(new ServerMessage.Said(Views.of(e.line())));
+    return Told.saying(new ServerMessage.Said(Views.of(e.line())));
   }
 
   @Override
   public Told lockedChanged(RoomEvent.LockedChanged e) {
-    return Told.only(new ServerMessage.LockedChanged(e.locked()));
+    return Told.saying(new ServerMessage.LockedChanged(e.locked()));
   }
 
   @Override
   public Told topicChanged(RoomEvent.TopicChanged e) {
-    return Told.only(new ServerMessage.TopicChanged(e.topic(), e.since(), e.until()));
+    return Told.saying(new ServerMessage.TopicChanged(e.topic(), e.since(), e.until()));
   }
 
   @Override
   public Told muted(RoomEvent.Muted e) {
-    return Told.only(new ServerMessage.Muted());
+    return Told.saying(new ServerMessage.Muted());
   }
 
   @Override
   public Told askedToUnmute(RoomEvent.AskedToUnmute e) {
-    return Told.only(new ServerMessage.AskedToUnmute());
+    return Told.saying(new ServerMessage.AskedToUnmute());
   }
 
   @Override
   public Told descriptionRelayed(RoomEvent.DescriptionRelayed e) {
-    return Told.only(
+    return Told.saying(
         new ServerMessage.DescriptionRelayed(
             e.from(), e.fromEpoch(), DescriptionKind.of(e.kind()), addresses.description(e.sdp())));
   }
@@ -222,23 +222,23 @@ final class Translation
 
   @Override
   public Told doorChanged(RoomEvent.DoorChanged e) {
-    return Told.only(new DoorMessage.DoorChanged(e.waiting().stream().map(Views::of).toList()));
+    return Told.saying(new DoorMessage.DoorChanged(e.waiting().stream().map(Views::of).toList()));
   }
 
   @Override
   public Told admissionFailed(RoomEvent.AdmissionFailed e) {
-    return Told.only(
+    return Told.saying(
         new DoorMessage.AdmissionFailed(e.participant(), AdmissionFailure.valueOf(e.why().name())));
   }
 
   @Override
   public Told recordsDelayedChanged(RoomEvent.RecordsDelayedChanged e) {
-    return Told.only(new DoorMessage.RecordsDelayedChanged(e.delayed(), e.kept()));
+    return Told.saying(new DoorMessage.RecordsDelayedChanged(e.delayed(), e.kept()));
   }
 
   @Override
   public Told refused(RoomEvent.Refused e) {
-    return Told.only(
+    return Told.saying(
         new ServerMessage.Refused(
             e.command(), RefusalReason.valueOf(e.why().name()), e.sentence()));
   }
