@@ -24,9 +24,10 @@ final class Circle {
   /** Where those are told whom this concerns, present or expected back. */
   List<ConnectionId> addresses(Predicate<Participant> whom) {
     return people.stream()
-        .filter(Participant::isReachable)
         .filter(whom)
-        .map(Participant::address)
+        .map(Participant::reach)
+        .filter(Reach::isGiven)
+        .map(Reach::address)
         .toList();
   }
 

@@ -27,7 +27,7 @@ final class DoorNews {
     placeToldLast.keySet().removeIf(who -> !line.holds(who));
     for (var who : line.inOrder()) {
       var place = place(who);
-      if (who.isReachable() && !place.equals(placeToldLast.put(who, place))) {
+      if (who.reach().isGiven() && !place.equals(placeToldLast.put(who, place))) {
         turn.tell(who, place);
       }
     }

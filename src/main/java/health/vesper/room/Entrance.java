@@ -51,7 +51,7 @@ final class Entrance {
   /** The schedule changed what this person is here: no right outlives that. */
   private void startAnew(Participant who) {
     turn.tell(who, new RoomEvent.Replaced());
-    turn.abandon(who.address());
+    turn.abandon(who.reach().address());
     if (who.isInside()) {
       group.depart(turn, who, Departure.LEFT);
     } else {
@@ -87,7 +87,7 @@ final class Entrance {
 
   private void comeBack(RoomCommand.Connect asked, Participant who) {
     var wasAway = !who.connected();
-    var before = who.address();
+    var before = who.reach().address();
     if (!wasAway) {
       turn.tell(who, new RoomEvent.Replaced());
     }
@@ -118,7 +118,7 @@ final class Entrance {
     var until = turn.now().plus(group.plan.hold());
     who.drop(lost.lastHeard(), until);
     if (who.isInside()) {
-      turn.record(new DurableEvent.Dropped(who.key(), who.heardAtLeast()));
+      turn.record(new DurableEvent.Dropped(who.key(), who.reach().heardAtLeast()));
       turn.tellOthers(who, new RoomEvent.WentAway(who.id(), until));
     }
     group.door.moved(turn);
@@ -137,12 +137,12 @@ final class Entrance {
   void tick() {
     group.offences.settle(turn);
     endWhatHasAnEnd();
-    for (var who : group.people.those(p -> p.holdRanOut(turn.now()))) {
+    for (var who : group.people.those(p -> p.reach().holdRanOut(turn.now()))) {
       if (who.isInside()) {
-        turn.abandon(who.address());
+        turn.abandon(who.reach().address());
         group.depart(turn, who, Departure.WINDOW_RAN_OUT);
       } else if (who.waits()) {
-        turn.abandon(who.address());
+        turn.abandon(who.reach().address());
         group.leaveLine(turn, who);
       }
     }

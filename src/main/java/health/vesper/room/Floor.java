@@ -141,7 +141,7 @@ final class Floor implements Spoken.Listener {
     var to = recipient(asked.to(), asked.toEpoch());
     if (to != null) {
       turn.pass(
-          to.connection(),
+          to.reach().connection(),
           new RoomEvent.DescriptionRelayed(who.id(), who.epoch(), asked.kind(), asked.sdp()));
     }
   }
@@ -151,7 +151,7 @@ final class Floor implements Spoken.Listener {
     var to = recipient(asked.to(), asked.toEpoch());
     if (to != null) {
       turn.pass(
-          to.connection(),
+          to.reach().connection(),
           new RoomEvent.CandidateRelayed(
               who.id(), who.epoch(), asked.candidate(), asked.sdpMid(), asked.sdpMLineIndex()));
     }

@@ -20,18 +20,15 @@ final class Participant {
   private final ParticipantId id;
   private final PersonKey key;
   private final OwnMedia media = new OwnMedia();
+  private final Reach reach = new Reach();
   private RoomRole role;
   private String name;
   private Phase phase = Phase.GONE;
-  private ConnectionId connection;
-  private ConnectionId address;
   private int epoch;
   private int seat;
   private boolean seen;
   private Instant since;
   private Instant admittedAt;
-  private Instant heardAtLeast;
-  private Instant awayUntil;
   private Departure farewell;
   private boolean late;
   private Instant until;
@@ -58,21 +55,18 @@ final class Participant {
     who.until = person.until();
     who.media.blank(person.blanked());
     who.turns = person.turns();
-    who.awayUntil = person.phase() == Phase.GONE ? null : until;
+    who.reach.expect(person.phase() == Phase.GONE ? null : until);
     return who;
   }
 
   /** A socket of this person is open: whatever was on before, microphone and camera are off. */
   void connect(RoomCommand.Connect asked, Instant now) {
-    connection = asked.by();
-    address = connection;
+    reach.connect(asked.by(), now);
     role = asked.role();
     name = asked.name();
     late = isGone() ? asked.late() : late; // Who comes back to the queue came when they came.
     until = asked.until();
     epoch++;
-    awayUntil = null;
-    heardAtLeast = now;
     farewell = null;
     if (role.moderates()) {
       media.blank(null); // The schedule has changed, and nobody can pause or lift it now.
@@ -82,14 +76,8 @@ final class Participant {
 
   /** The socket is gone; the seat or the place in the queue is held until then. */
   void drop(Instant lastHeard, Instant until) {
-    connection = null;
-    awayUntil = until;
-    hear(lastHeard);
+    reach.drop(lastHeard, until);
     media.fallSilent();
-  }
-
-  private void hear(Instant at) {
-    heardAtLeast = at.isAfter(heardAtLeast) ? at : heardAtLeast;
   }
 
   void queue(Instant now) {
@@ -109,7 +97,7 @@ final class Participant {
   void enter() {
     phase = Phase.INSIDE;
     since = admittedAt;
-    hear(admittedAt);
+    reach.hear(admittedAt);
   }
 
   /** The admission is not on disk: waits on, since the same moment. */
@@ -121,16 +109,12 @@ final class Participant {
   /** Goes while the admission is being written: gone for good as soon as that is known. */
   void goOnceWritten(Departure how) {
     farewell = how;
-    connection = null;
-    address = null;
-    awayUntil = null;
+    reach.end();
   }
 
   void go() {
     phase = Phase.GONE;
-    connection = null;
-    address = null;
-    awayUntil = null;
+    reach.end();
     farewell = null;
     seat = 0;
     stepOut = null;
@@ -165,14 +149,7 @@ final class Participant {
   }
 
   boolean connected() {
-    return connection != null;
-  }
-
-  /**
-   * Whether what is told to this person reaches them: now, or when they come back to what is held.
-   */
-  boolean isReachable() {
-    return address != null;
+    return reach.connected();
   }
 
   boolean waits() {
@@ -211,10 +188,6 @@ final class Participant {
 
   boolean moderates() {
     return role.moderates();
-  }
-
-  boolean holdRanOut(Instant now) {
-    return awayUntil != null && !awayUntil.isAfter(now);
   }
 
   boolean invitationRanOut(Instant now) {
@@ -265,16 +238,8 @@ final class Participant {
     return phase;
   }
 
-  ConnectionId connection() {
-    return connection;
-  }
-
-  /**
-   * Where to tell this person something: the connection in use or, while the person is expected
-   * back, the last one. Null when nothing that is told now would ever be heard.
-   */
-  ConnectionId address() {
-    return address;
+  Reach reach() {
+    return reach;
   }
 
   int epoch() {
@@ -297,15 +262,6 @@ final class Participant {
   /** When the seat was reserved: there the presence begins, if it is written. */
   Instant admittedAt() {
     return admittedAt;
-  }
-
-  /** Where the presence ends when the connection is gone; never before it began. */
-  Instant heardAtLeast() {
-    return heardAtLeast;
-  }
-
-  Instant awayUntil() {
-    return awayUntil;
   }
 
   Optional<Departure> farewell() {

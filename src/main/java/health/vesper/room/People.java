@@ -35,7 +35,7 @@ final class People {
   /** Null for a connection that was replaced, closed or never let in. */
   Participant on(ConnectionId connection) {
     for (var who : byKey.values()) {
-      if (connection.equals(who.connection())) {
+      if (connection.equals(who.reach().connection())) {
         return who;
       }
     }

@@ -27,7 +27,7 @@ final class Records {
     } else if (mayEnter) {
       group.enter(turn, who);
       if (!who.connected()) {
-        turn.record(new DurableEvent.Dropped(person, who.heardAtLeast()));
+        turn.record(new DurableEvent.Dropped(person, who.reach().heardAtLeast()));
       }
     } else {
       waitsOn(who, Obstacle.NOT_AGREED);

@@ -36,7 +36,7 @@ final class Sight {
         near ? group.carriesMedia(who) : group.media.has(who),
         who.epoch(),
         hand && group.hands.isUp(who.id()),
-        who.awayUntil(),
+        who.reach().awayUntil(),
         who.since(),
         who.media().isBlanked(),
         who.isAside());

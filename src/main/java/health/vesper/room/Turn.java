@@ -24,8 +24,8 @@ final class Turn {
 
   /** Tells one person; somebody whose connection is lost hears it on coming back in time. */
   void tell(Participant one, RoomEvent event) {
-    if (one.isReachable()) {
-      deliver(event, List.of(one.address()));
+    if (one.reach().isGiven()) {
+      deliver(event, List.of(one.reach().address()));
       changed = true;
     }
   }
@@ -36,7 +36,7 @@ final class Turn {
    * @param before where this person was told everything until now; null when that is not so
    */
   void greet(Participant one, RoomEvent greeting, ConnectionId before) {
-    live.add(new Delivery(greeting, List.of(one.connection()), before));
+    live.add(new Delivery(greeting, List.of(one.reach().connection()), before));
     changed = true;
   }
 
@@ -106,7 +106,7 @@ final class Turn {
 
   void refuse(Participant asker, String command, Refusal why, String sentence) {
     if (asker.connected()) {
-      pass(asker.connection(), new RoomEvent.Refused(command, why, sentence));
+      pass(asker.reach().connection(), new RoomEvent.Refused(command, why, sentence));
     }
   }
 
