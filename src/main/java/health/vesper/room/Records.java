@@ -18,28 +18,31 @@ final class Records {
     if (who == null || !who.isBeingAdmitted()) {
       return;
     }
-    var mayEnter = who.farewell().isEmpty() && group.guests.mayStillEnter(turn, who);
+    var mayMeet = who.farewell().isEmpty() && group.guests.mayStillEnter(turn, who);
     if (who.farewell().isPresent()) {
       var how = who.farewell().get();
       group.seats.free(who.seat());
       who.go();
       turn.record(new DurableEvent.Left(person, how, turn.now()));
-    } else if (mayEnter) {
+    } else if (!Seats.isFor(who.role(), who.seat())) {
+      waitsOn(who); // Back as something else meanwhile: nobody has let that in.
+    } else if (mayMeet) {
       group.enter(turn, who);
       if (!who.connected()) {
         turn.record(new DurableEvent.Dropped(person, who.reach().heardAtLeast()));
       }
     } else {
-      waitsOn(who, Obstacle.NOT_AGREED);
+      waitsOn(who);
+      turn.tellFacilitators(new RoomEvent.AdmissionFailed(who.id(), Obstacle.NOT_AGREED));
     }
   }
 
   /** Nobody has heard of the admission, and nobody will: the person is at the door again. */
-  private void waitsOn(Participant who, Obstacle why) {
+  private void waitsOn(Participant who) {
     group.seats.free(who.seat());
     turn.record(new DurableEvent.Left(who.key(), Departure.NOT_ANNOUNCED, who.admittedAt()));
     who.waitOn();
-    turn.tellFacilitators(new RoomEvent.AdmissionFailed(who.id(), why));
+    group.door.moved(turn);
   }
 
   void admissionNotWritten(PersonKey person) {

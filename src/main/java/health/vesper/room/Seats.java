@@ -25,12 +25,23 @@ final class Seats {
     if (role == RoomRole.CLIENT && clients() >= capacity) {
       return 0;
     }
-    var seat = role.moderates() ? STAFF : role.isGuest() ? GUESTS : 1;
+    var seat = rowFor(role);
     while (taken.contains(seat)) {
       seat++;
     }
     taken.add(seat);
     return seat;
+  }
+
+  /** Where the row begins in which this role sits. */
+  private static int rowFor(RoomRole role) {
+    return role.moderates() ? STAFF : role.isGuest() ? GUESTS : 1;
+  }
+
+  /** Whether this seat is in the row in which this role sits. */
+  static boolean isFor(RoomRole role, int seat) {
+    var row = rowFor(role);
+    return seat >= row && seat < row + STAFF - 1;
   }
 
   /** Takes a seat that somebody had before a crash, whatever the capacity is now. */

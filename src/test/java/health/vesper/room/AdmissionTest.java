@@ -196,4 +196,41 @@ class AdmissionTest {
     fia.asks(by -> new Moderation.Admit(by, id));
     fia.heard(new AdmissionFailed(id, Obstacle.GONE));
   }
+
+  /** Found by a random evening. */
+  @Test
+  void who_is_no_facilitator_any_more_before_it_is_written_waits_at_the_door_like_everybody() {
+    var fia = room.joins("Fia", FACILITATOR);
+    room.recordsHesitate();
+    var kofi = room.knocks("Kofi", CO_FACILITATOR);
+    kofi.isNow(CLIENT);
+    kofi.takesOver();
+    room.recordsAnswer();
+
+    kofi.didNotHearA(RoomEvent.Welcomed.class);
+    assertThat(room.room().waiting()).extracting(Waiter::person).containsExactly(kofi.key());
+    assertThat(fia.last(RoomEvent.DoorChanged.class).waiting())
+        .extracting(WaitingView::name)
+        .containsExactly("Kofi");
+    room.recorded()
+        .includes(new DurableEvent.Left(kofi.key(), Departure.NOT_ANNOUNCED, room.now()));
+    fia.asks(Moderation.AdmitAll::new);
+    assertThat(kofi.welcome().you().role()).isEqualTo(CLIENT);
+    assertThat(kofi.welcome().you().seat()).isEqualTo(1);
+  }
+
+  @Test
+  void who_has_become_a_facilitator_before_it_is_written_takes_no_clients_seat() {
+    var fia = room.joins("Fia", FACILITATOR);
+    var max = room.knocks("Max", CLIENT);
+    room.recordsHesitate();
+    fia.asks(by -> new Moderation.Admit(by, max.id()));
+    max.isNow(CO_FACILITATOR);
+    max.takesOver();
+    room.recordsAnswer();
+    room.passes(Duration.ofSeconds(1));
+
+    assertThat(max.welcome().you().role()).isEqualTo(CO_FACILITATOR);
+    assertThat(room.room().standing(max.key()).seatsTaken()).isZero();
+  }
 }
