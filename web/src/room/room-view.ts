@@ -79,16 +79,7 @@ export class RoomView extends LightElement {
               ></vesper-cockpit>`
             : nothing
         }
-        <section class="stage" aria-label="People in the room" .inert=${lost}>
-          ${
-            staff
-              ? nothing
-              : html`<vesper-evening-notes
-                  .room=${room}
-                  .guests=${this.evening?.guests ?? []}
-                  .zone=${this.evening?.zone ?? ownZone()}
-                ></vesper-evening-notes>`
-          }
+        <div class="notices" .inert=${lost}>
           ${this.#banners(room)}
           ${
             staff
@@ -98,6 +89,17 @@ export class RoomView extends LightElement {
                   @read-back=${() => (this.cut = null)}
                 ></vesper-strip>`
               : nothing
+          }
+        </div>
+        <section class="stage" aria-label="People in the room" .inert=${lost}>
+          ${
+            staff
+              ? nothing
+              : html`<vesper-evening-notes
+                  .room=${room}
+                  .guests=${this.evening?.guests ?? []}
+                  .zone=${this.evening?.zone ?? ownZone()}
+                ></vesper-evening-notes>`
           }
           <vesper-video-grid .room=${room} .live=${live}></vesper-video-grid>
           <vesper-captions

@@ -29,7 +29,26 @@ final class Layout {
       }
       """;
 
+  /** Whether what is drawn in the middle of something is that, and nothing that lies over it. */
+  private static final String ON_TOP =
+      """
+      e => {
+        const box = e.getBoundingClientRect();
+        return e.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+      }
+      """;
+
   private Layout() {}
+
+  /** An eye sees it, on a screen as wide as a phone's, whatever else is open. */
+  static void isInSightOnAPhone(Page page, String what) {
+    var before = page.viewportSize();
+    page.setViewportSize(360, 780);
+    Assertions.assertThat(page.locator(what).evaluate(ON_TOP))
+        .as("%s in sight", what)
+        .isEqualTo(true);
+    page.setViewportSize(before.width, before.height);
+  }
 
   static void fits(Page page, String picture) {
     Assertions.assertThat((List<?>) page.evaluate(MISFITS))

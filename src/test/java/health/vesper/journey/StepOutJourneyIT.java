@@ -69,6 +69,7 @@ class StepOutJourneyIT {
     assertThat(max.named("button", "Moment noted")).isVisible();
     for (var facilitator : facilitators) {
       facilitator.sees("needs a moment. Only facilitators see this.");
+      Layout.isInSightOnAPhone(facilitator.page, "section[aria-label='Needs a moment']");
     }
     max.picture("moment-noted");
     facilitators.get(0).picture("moment-facilitator");
