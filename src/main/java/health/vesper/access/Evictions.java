@@ -1,8 +1,6 @@
 package health.vesper.access;
 
 import health.vesper.identity.UserId;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
@@ -11,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +31,7 @@ public class Evictions {
   @Inject Event<AccessEnded> ended;
   @Inject Instance<Connected> connected;
   @Inject Clock clock;
-  @Resource ManagedScheduledExecutorService executor;
+  @Inject ScheduledExecutorService timer;
 
   /**
    * Access is over, which for a suspension is on record already; told again, nothing more happens.
@@ -46,9 +45,9 @@ public class Evictions {
     ended.fire(end);
     if (end.what() != AccessEnded.What.SUSPENDED) {
       var now = clock.instant();
-      executor.execute(() -> write(end, people, now));
+      timer.execute(() -> write(end, people, now));
     }
-    var unused = executor.schedule(() -> logins.end(end), GOODBYE_MILLIS, TimeUnit.MILLISECONDS);
+    var unused = timer.schedule(() -> logins.end(end), GOODBYE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** Whom it hits, for the trail: the person it names, or those whose sign-ins are here. */
@@ -68,7 +67,7 @@ public class Evictions {
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "That somebody's access ended is not on record yet", e);
       var unused =
-          executor.schedule(() -> write(end, people, at), WRITTEN_AGAIN_SECONDS, TimeUnit.SECONDS);
+          timer.schedule(() -> write(end, people, at), WRITTEN_AGAIN_SECONDS, TimeUnit.SECONDS);
     }
   }
 }

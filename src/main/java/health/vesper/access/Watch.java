@@ -1,14 +1,13 @@
 package health.vesper.access;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -25,7 +24,7 @@ public class Watch {
   @Inject Listening listening;
   @Inject Logins logins;
   @Inject KeycloakDesk keycloak;
-  @Resource ManagedScheduledExecutorService scheduler;
+  @Inject ScheduledExecutorService timer;
   private ScheduledFuture<?> looking;
   private boolean silent;
   private int looks;
@@ -40,7 +39,7 @@ public class Watch {
 
   void begin(@Observes Startup startup) {
     looking =
-        scheduler.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
   }
 
   @PreDestroy

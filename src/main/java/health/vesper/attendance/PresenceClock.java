@@ -1,8 +1,6 @@
 package health.vesper.attendance;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -11,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -20,7 +19,7 @@ public class PresenceClock {
   private static final Logger LOG = Logger.getLogger(PresenceClock.class);
   private static final long SWEEP_SECONDS = 30;
 
-  @Resource private ManagedScheduledExecutorService executor;
+  @Inject private ScheduledExecutorService timer;
   @Inject private PresenceLease lease;
   @Inject private RememberedRooms memory;
   @Inject private Clock clock;
@@ -40,7 +39,7 @@ public class PresenceClock {
   }
 
   private Future<?> beat(Runnable task, long seconds) {
-    return executor.scheduleWithFixedDelay(task, seconds, seconds, TimeUnit.SECONDS);
+    return timer.scheduleWithFixedDelay(task, seconds, seconds, TimeUnit.SECONDS);
   }
 
   /** A failure must not end the beat: the database may be back at the next one. */

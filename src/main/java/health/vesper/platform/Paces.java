@@ -1,15 +1,15 @@
 package health.vesper.platform;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Gives out paces that the server's own clock keeps. */
 @ApplicationScoped
 public class Paces {
-  @Resource ManagedScheduledExecutorService scheduler;
+  @Inject ScheduledExecutorService timer;
 
   /**
    * @param apart from the beginning of one lot to the beginning of the next, at least
@@ -19,6 +19,6 @@ public class Paces {
   }
 
   private void later(Duration wait, Runnable task) {
-    var unused = scheduler.schedule(task, wait.toNanos(), TimeUnit.NANOSECONDS);
+    var unused = timer.schedule(task, wait.toNanos(), TimeUnit.NANOSECONDS);
   }
 }

@@ -1,12 +1,11 @@
 package health.vesper.signal;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -16,11 +15,11 @@ public class Heartbeat {
   private static final System.Logger LOG = System.getLogger(Heartbeat.class.getName());
 
   @Inject RoomDirectory rooms;
-  @Resource ManagedScheduledExecutorService scheduler;
+  @Inject ScheduledExecutorService timer;
   private ScheduledFuture<?> beating;
 
   void begin(@Observes Startup startup) {
-    beating = scheduler.scheduleAtFixedRate(this::beat, 1, 1, TimeUnit.SECONDS);
+    beating = timer.scheduleAtFixedRate(this::beat, 1, 1, TimeUnit.SECONDS);
   }
 
   @PreDestroy

@@ -21,7 +21,6 @@ import health.vesper.room.RoomState;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -35,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -65,7 +65,7 @@ public class RoomDirectory {
   @Resource(lookup = Threads.TABLES)
   ManagedExecutorService lanes;
 
-  @Resource ManagedScheduledExecutorService scheduler;
+  @Inject ScheduledExecutorService timer;
 
   /**
    * Does something when nobody has to wait any more for what {@link #enter} needs: at once where
@@ -224,7 +224,7 @@ public class RoomDirectory {
   }
 
   private void later(Duration delay, Runnable task) {
-    var unused = scheduler.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+    var unused = timer.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Beside the lane, since the room had no part in it; lost when the records are away. */

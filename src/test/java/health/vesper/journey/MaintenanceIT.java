@@ -1,0 +1,109 @@
+package health.vesper.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.vesper.launch.DemoPerson;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jboss.as.controller.client.ModelControllerClient;
+import org.jboss.dmr.ModelNode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** An administrator of the server suspends it in the middle of a group, and lets it go on. */
+class MaintenanceIT {
+  /** Longer than anything waits that is done a moment later. */
+  private static final Duration SUSPENDED = Duration.ofSeconds(3);
+
+  private static House house;
+  private static WireEvening evening;
+  private static ModelControllerClient management;
+
+  @BeforeAll
+  static void begins() throws IOException {
+    house = House.onPostgresql("maintenance").open();
+    evening = new WireEvening(house);
+    management = ModelControllerClient.Factory.create("127.0.0.1", house.at().management());
+    tells("read-resource");
+  }
+
+  @AfterAll
+  static void ends() throws IOException {
+    management.close();
+    house.close();
+  }
+
+  @Test
+  void people_come_back_their_minutes_are_counted_and_who_vanishes_is_noticed() {
+    var fia = evening.signIn(DemoPerson.FIA);
+    var max = evening.signIn(DemoPerson.MAX);
+    var session = WireEvening.tonight(fia);
+    var before = fia.enter(session);
+    before.await("welcomed");
+    var first = WireEvening.queue(max, session);
+    WireEvening.admitted(before, first);
+
+    tells("suspend");
+    first.awaitClose();
+    before.awaitClose();
+    waits();
+    assertThat(max.get("/api/tonight").statusCode()).isEqualTo(503);
+    tells("resume");
+    var facilitator = fia.enter(session);
+    facilitator.await("welcomed");
+    var line = max.enter(session);
+    var maxId = line.await("welcomed").get("you").get("id").asText();
+    var back = Instant.now();
+    Eventually.holds(() -> assertThat(seenLast()).isAfter(back));
+
+    line.fallSilent();
+    facilitator.await("went-away", m -> m.get("participant").asText().equals(maxId));
+  }
+
+  @Test
+  void whoever_lost_access_just_before_it_has_to_sign_in_again_afterwards() {
+    var ada = evening.signIn(DemoPerson.ADA);
+    var noor = evening.signIn(DemoPerson.NOOR);
+    WireEvening.expect(200, noor.get("/api/tonight"));
+    var suspension = "/api/people/" + DemoPerson.NOOR.id() + "/suspension";
+    WireEvening.expect(204, ada.post(suspension, "{\"reason\":\"A borrowed telephone\"}"));
+    tells("suspend");
+    waits();
+    tells("resume");
+    WireEvening.expect(204, ada.delete(suspension));
+    assertThat(noor.get("/api/tonight").statusCode()).isEqualTo(401);
+  }
+
+  private static void waits() {
+    var since = Instant.now();
+    Eventually.holds(() -> assertThat(Instant.now()).isAfter(since.plus(SUSPENDED)));
+  }
+
+  private static void tells(String operation) {
+    var asked = new ModelNode();
+    asked.get("operation").set(operation);
+    asked.get("address").setEmptyList();
+    try {
+      assertThat(management.execute(asked).get("outcome").asString()).isEqualTo("success");
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Instant seenLast() {
+    try (var connection = house.sql();
+        var statement = connection.createStatement();
+        var found =
+            statement.executeQuery(
+                "select min(last_seen) from presence_interval where still_open")) {
+      found.next();
+      return found.getObject(1, OffsetDateTime.class).toInstant();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
