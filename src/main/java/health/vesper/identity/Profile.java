@@ -25,6 +25,12 @@ public record Profile(
     String credentials,
     Set<Role> roles,
     boolean emailVerified) {
+  /**
+   * Somebody without a first name. Not the user name, which is often an address or both names in
+   * one, and what a group would then read.
+   */
+  static final String UNNAMED = "Unnamed";
+
   public Profile {
     roles = Set.copyOf(roles);
   }
@@ -58,10 +64,9 @@ public record Profile(
 
   private static Profile read(OidcSecurityContext context) {
     var token = context.getToken();
-    var given = text(token, "given_name").orElse("");
     return new Profile(
         UserId.of(token.getSubject()),
-        given.isEmpty() ? text(token, "preferred_username").orElse("") : given,
+        text(token, "given_name").orElse(UNNAMED),
         text(token, "family_name").orElse(""),
         text(token, "email").orElse(null),
         text(token, "phone_number").orElse(null),

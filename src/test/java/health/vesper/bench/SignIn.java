@@ -104,8 +104,8 @@ final class SignIn implements AutoCloseable {
   private String access(Login login) {
     var who = login.person();
     return """
-        {%s,"typ":"Bearer","scope":"openid","email_verified":false,"preferred_username":"%s","given_name":"%s","family_name":"Bench","email":"%s@bench.invalid","realm_access":{"roles":["%s"]}}"""
-        .formatted(common(login), who.name(), who.name(), who.name(), who.role());
+        {%s,"typ":"Bearer","scope":"openid","email_verified":false,"given_name":"%s","family_name":"Bench","email":"%s@bench.invalid","realm_access":{"roles":["%s"]}}"""
+        .formatted(common(login), who.name(), who.name(), who.role());
   }
 
   /** And into an ID token: nobody's name. */
