@@ -14,6 +14,7 @@ import java.security.Principal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.wildfly.security.http.oidc.OidcPrincipal;
@@ -38,11 +39,20 @@ public class Logins implements Connected {
     if (session.getAttribute(HELD) instanceof Held held
         && held.signIn.person().equals(signIn.person())) {
       held.principal = principal;
-      held.signIn = signIn;
+      if (!held.signIn.equals(signIn)) {
+        held.signIn = signIn;
+      }
       return;
     }
     // Binding it tells whoever was bound before that they are not any more.
     session.setAttribute(HELD, new Held(this, beneath(session), principal, signIn));
+  }
+
+  /** Whom this session carried with its last request; empty before the first. */
+  public static Optional<SignIn> carriedBy(HttpSession session) {
+    return session.getAttribute(HELD) instanceof Held held
+        ? Optional.of(held.signIn)
+        : Optional.empty();
   }
 
   /** Not what a request sees of it, which would keep that request, connection and all. */

@@ -19,6 +19,6 @@ public class TicketShares {
   private final FairShare<UserId> shares = new FairShare<>(A_MINUTE / MINUTE, AT_ONCE, PEOPLE);
 
   TokenBucket of(UserId person, Instant now) {
-    return shares.of(person, now);
+    return shares.passing(person, now);
   }
 }

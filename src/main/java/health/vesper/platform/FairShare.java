@@ -12,6 +12,8 @@ import java.util.Map;
  * @param <K> who has a share
  */
 public final class FairShare<K> {
+  private static final int FORGOTTEN_AT_ONCE = 4;
+
   private final TokenBucket.Rate rate;
   private final Map<K, TokenBucket> shares;
 
@@ -25,10 +27,32 @@ public final class FairShare<K> {
     this.shares = new LongestUnused<>(most);
   }
 
-  /** One person's share; the same for all who ask for it while it is kept in mind. */
+  /** One person's share, to be held; the same for all who ask for it while it is kept in mind. */
   public TokenBucket of(K who, Instant now) {
     synchronized (shares) {
       return shares.computeIfAbsent(who, w -> new TokenBucket(rate, now));
+    }
+  }
+
+  /**
+   * One person's share for this moment. It must not be held: what is full again is forgotten, as a
+   * new one would be the same.
+   */
+  public TokenBucket passing(K who, Instant now) {
+    synchronized (shares) {
+      forgetFull(now);
+      return of(who, now);
+    }
+  }
+
+  /** Some of them, from the longest unused on: more than come in, and few for whoever waits. */
+  private void forgetFull(Instant now) {
+    var unused = shares.values().iterator();
+    for (int i = 0; i < FORGOTTEN_AT_ONCE && unused.hasNext(); i++) {
+      if (!unused.next().isFull(now)) {
+        return;
+      }
+      unused.remove();
     }
   }
 

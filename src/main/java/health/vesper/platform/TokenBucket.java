@@ -51,6 +51,12 @@ public final class TokenBucket {
         : Duration.ofNanos((long) Math.ceil((1 - tokens) / rate.perSecond() * NANOS));
   }
 
+  /** Whether nobody took anything that is not there again: a new one would be the same. */
+  synchronized boolean isFull(Instant now) {
+    fill(now);
+    return tokens >= rate.burst();
+  }
+
   private void fill(Instant moment) {
     long now = nanos(moment);
     if (now > last) {

@@ -1,7 +1,9 @@
 package health.vesper.signal;
 
+import health.vesper.access.Logins;
 import health.vesper.identity.SignIn;
 import health.vesper.identity.UserId;
+import jakarta.servlet.http.HttpSession;
 import jakarta.websocket.server.HandshakeRequest;
 import java.security.Principal;
 import java.time.Instant;
@@ -22,7 +24,7 @@ record Login(SignIn signIn, Instant until) {
 
   static Optional<Login> of(Principal principal, HandshakeRequest request) {
     var bearer = request.getHeaders().containsKey("Authorization");
-    return SignIn.of(principal)
+    return signIn(principal, request)
         .map(
             signIn ->
                 new Login(
@@ -30,6 +32,13 @@ record Login(SignIn signIn, Instant until) {
                     bearer && principal instanceof OidcPrincipal<?> oidc
                         ? endOf(oidc)
                         : Instant.MAX));
+  }
+
+  /** The session's own, where there is one, not the same once more: it is kept for hours. */
+  private static Optional<SignIn> signIn(Principal principal, HandshakeRequest request) {
+    return principal != null && request.getHttpSession() instanceof HttpSession session
+        ? Logins.carriedBy(session).or(() -> SignIn.of(principal))
+        : SignIn.of(principal);
   }
 
   UserId person() {

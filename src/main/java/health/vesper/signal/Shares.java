@@ -30,7 +30,7 @@ public class Shares {
 
   /** Whether this person may open one more socket now. */
   boolean mayJoin(UserId person, Instant now) {
-    return joins.of(person, now).take(now);
+    return joins.passing(person, now).take(now);
   }
 
   /** What one more socket of this person may say. */

@@ -2,16 +2,18 @@ package health.vesper.signal;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
+import java.util.List;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 import org.wildfly.security.http.oidc.RefreshableOidcSecurityContext;
 
 /**
  * Empties the request that a socket was opened with. Undertow keeps it as long as the socket lives,
- * and Elytron until the next request of the same sign-in: every header, the cookie among them, and
- * how it was found out who asks. Nobody reads that any more; it is some kilobytes of each person's,
- * and a cookie should not lie about for hours.
+ * and Elytron until the next request of the same sign-in: every header, the cookie among them, the
+ * ticket, who may come, and how it was found out who asks. Nobody reads that any more; it is some
+ * kilobytes of each person's, and a cookie should not lie about for hours.
  *
  * <p>One for the whole application, in front of every request; see {@code jboss-web.xml}.
  */
@@ -49,5 +51,11 @@ public final class ShortMemory implements HttpHandler {
     exchange.getRequestHeaders().clear();
     exchange.getResponseHeaders().clear();
     exchange.requestCookies().forEach(cookie -> cookie.setValue(""));
+    // The ticket was in it.
+    exchange.setRequestURI("").setRequestPath("").setRelativePath("");
+    var servlet = exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY);
+    if (servlet != null) {
+      servlet.setRequiredConstrains(List.of());
+    }
   }
 }

@@ -36,4 +36,17 @@ class FairShareTest {
     }
     assertThat(tickets.size()).isEqualTo(100);
   }
+
+  @Test
+  void who_has_everything_again_is_forgotten_and_who_lacks_something_is_not() {
+    IntStream.range(0, 50)
+        .forEach(i -> assertThat(tickets.passing("person " + i, SIX).take(SIX)).isTrue());
+    IntStream.range(0, 30).forEach(i -> assertThat(tickets.passing("max", SIX).take(SIX)).isTrue());
+    var next = SIX.plusSeconds(1);
+    IntStream.range(0, 50)
+        .forEach(i -> assertThat(tickets.passing("noor", next).take(next)).isEqualTo(i < 30));
+    assertThat(tickets.size()).isEqualTo(2);
+    assertThat(tickets.passing("max", next).take(next)).isTrue();
+    assertThat(tickets.passing("max", next).take(next)).isFalse();
+  }
 }
