@@ -28,10 +28,12 @@ public class OwnTimer {
   ScheduledExecutorService timer() {
     var timer = new ScheduledThreadPoolExecutor(THREADS, threads);
     timer.setRemoveOnCancelPolicy(true);
+    timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     return timer;
   }
 
+  /** What is being written is written to its end: an interrupted thread would close H2's file. */
   void stop(@Disposes ScheduledExecutorService timer) {
-    timer.shutdownNow();
+    timer.shutdown();
   }
 }
