@@ -48,11 +48,15 @@ public class Logins implements Connected {
     session.setAttribute(HELD, new Held(this, beneath(session), principal, signIn));
   }
 
-  /** Whom this session carried with its last request; empty before the first. */
+  /** Whom this session carried with its last request; empty before the first, and once it ended. */
   public static Optional<SignIn> carriedBy(HttpSession session) {
-    return session.getAttribute(HELD) instanceof Held held
-        ? Optional.of(held.signIn)
-        : Optional.empty();
+    try {
+      return session.getAttribute(HELD) instanceof Held held
+          ? Optional.of(held.signIn)
+          : Optional.empty();
+    } catch (IllegalStateException ended) {
+      return Optional.empty();
+    }
   }
 
   /** Not what a request sees of it, which would keep that request, connection and all. */
