@@ -92,8 +92,8 @@ export class StaffPeople extends LightElement {
               ></wa-icon>`
             : html`<wa-icon name="away" label="Reconnecting"></wa-icon>`
         }
-        ${this.#handOver(room, person)}
         ${you ? nothing : html`<vesper-person-menu .room=${room} .person=${person}></vesper-person-menu>`}
+        ${this.#handOver(room, person)}
       </li>
     `;
   }
@@ -104,7 +104,7 @@ export class StaffPeople extends LightElement {
     if (!isFacilitator(person) || person.awayUntil !== null) return nothing;
     return html`<button
       type="button"
-      class="tool"
+      class="tool hand-over"
       @click=${() => this.tell<Considering>(CONSIDER, { what: 'hand-over', person })}
     >
       Hand over<span class="visually-hidden"> to ${person.name}</span>

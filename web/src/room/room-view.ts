@@ -24,8 +24,10 @@ import './room-header';
 import './unmute-prompt';
 import './video-grid';
 import './room.css';
+import './tiles.css';
 import './spotlight.css';
 import './room-side.css';
+import './door.css';
 
 export type Side = 'none' | 'chat' | 'people' | 'door' | 'notes';
 
