@@ -28,7 +28,8 @@ class MaintenanceIT {
     house = House.onPostgresql("maintenance").open();
     evening = new WireEvening(house);
     management = ModelControllerClient.Factory.create("127.0.0.1", house.at().management());
-    tells("read-resource");
+    tells("read-resource"); // So that the next word, which matters within a second, finds the line
+    // open.
   }
 
   @AfterAll
@@ -94,6 +95,7 @@ class MaintenanceIT {
     }
   }
 
+  /** When everybody who is inside was seen last; long ago while nobody is on record. */
   private static Instant seenLast() {
     try (var connection = house.sql();
         var statement = connection.createStatement();
@@ -101,7 +103,8 @@ class MaintenanceIT {
             statement.executeQuery(
                 "select min(last_seen) from presence_interval where still_open")) {
       found.next();
-      return found.getObject(1, OffsetDateTime.class).toInstant();
+      var seen = found.getObject(1, OffsetDateTime.class);
+      return seen == null ? Instant.EPOCH : seen.toInstant();
     } catch (SQLException e) {
       throw new AssertionError(e);
     }
