@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** What the server is told of its connections to the database; see ADR 0018. */
+/** What the server is told of its connections to the database; see ADR 0018 and 0024. */
 class ConnectionPoolTest {
   /** IronJacamar's validator may take one that somebody else has just been given. */
   @Test
@@ -16,6 +16,11 @@ class ConnectionPoolTest {
         Files.readAllLines(Path.of("src/main/server/vesper.cli")).stream()
             .filter(line -> line.startsWith("data-source add"))
             .toList();
-    assertThat(pool).hasSize(1).first().asString().contains("--background-validation=false");
+    assertThat(pool)
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("--background-validation=false")
+        .doesNotContain("check-valid-connection-sql", "valid-connection-checker");
   }
 }
