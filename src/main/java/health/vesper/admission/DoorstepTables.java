@@ -2,6 +2,8 @@ package health.vesper.admission;
 
 import health.vesper.admission.Doorsteps.Asked;
 import health.vesper.identity.UserId;
+import health.vesper.platform.OneTrip;
+import health.vesper.platform.OneTrip.Kind;
 import health.vesper.schedule.Duty;
 import health.vesper.schedule.Evening;
 import health.vesper.schedule.EveningRow;
@@ -42,7 +44,7 @@ public class DoorstepTables {
             exists (select 1 from arrival v
                     where v.session_id = a.session_id and v.user_id = a.user_id),
             r.session_id, r.on_day
-          from unnest(cast(? as uuid array), cast(? as uuid array)) as a (session_id, user_id)
+          from %s as a (session_id, user_id)
             join session s on s.id = a.session_id
             join therapy_group g on g.id = s.group_id
             join program p on p.id = g.program_id
@@ -53,7 +55,8 @@ public class DoorstepTables {
                 (select max(n.version) from agreement n where n.program_id = g.program_id)
             left join removal r on r.user_id = a.user_id
               and (r.session_id = s.id or r.program_id = g.program_id)
-          """;
+          """
+              .formatted(OneTrip.rowsOf(Kind.UUID, Kind.UUID));
 
   @Resource(lookup = "java:jboss/datasources/VesperDS")
   DataSource tables;

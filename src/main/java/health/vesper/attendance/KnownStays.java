@@ -2,6 +2,7 @@ package health.vesper.attendance;
 
 import health.vesper.identity.UserId;
 import health.vesper.platform.OneTrip;
+import health.vesper.platform.OneTrip.Kind;
 import health.vesper.room.PersonKey;
 import health.vesper.room.RoomId;
 import jakarta.persistence.EntityManager;
@@ -45,19 +46,19 @@ final class KnownStays {
   private void read(EntityManager em, Instant since) {
     em.unwrap(Session.class)
         .createNativeQuery(
-            "select * from presence_interval where session_id = any(?1) and user_id = any(?2)"
-                + " and (left_at is null or left_at >= ?3)",
+            "select p.* from presence_interval p join "
+                + OneTrip.rowsOf(Kind.UUID, Kind.UUID)
+                + " as asked(session_id, user_id)"
+                + " on p.session_id = asked.session_id and p.user_id = asked.user_id"
+                + " where p.left_at is null or p.left_at >= ?",
             PresenceInterval.class)
-        .setParameter(
-            1, stays.keySet().stream().map(Attendee::session).distinct().toArray(UUID[]::new))
-        .setParameter(
-            2, stays.keySet().stream().map(Attendee::person).distinct().toArray(UUID[]::new))
+        .setParameter(1, stays.keySet().stream().map(Attendee::session).toArray(UUID[]::new))
+        .setParameter(2, stays.keySet().stream().map(Attendee::person).toArray(UUID[]::new))
         .setParameter(3, since)
         .getResultList()
         .forEach(stay -> of(stay.key()).add(stay));
   }
 
-  /** Somebody who is in two of the rooms is read in both. */
   private List<PresenceInterval> of(Attendee key) {
     return stays.computeIfAbsent(key, k -> new ArrayList<>());
   }

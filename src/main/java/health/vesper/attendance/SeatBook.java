@@ -13,7 +13,8 @@ import java.util.UUID;
 /**
  * What becomes of the seats of some sessions. Nothing is read before: it is written at once, in
  * order, and the table refuses what does not go, a seat that is somebody else's or one that the
- * group does not have. Lives for one transaction.
+ * group does not have. The seats it is about are named by the table's keys, so that PostgreSQL need
+ * not go through all of them. Lives for one transaction.
  */
 final class SeatBook {
   private static final Column<Change> SESSION =
@@ -26,34 +27,32 @@ final class SeatBook {
   private static final String SCHEDULED =
       " join session s on s.id = asked.session_id join therapy_group g on g.id = s.group_id ";
 
-  private static final String SAME_SEAT =
-      " asked.session_id = seat.session_id and asked.seat_no = seat.seat_no";
-
-  private static final String SAME_PERSON =
-      " asked.session_id = seat.session_id and asked.user_id = seat.user_id";
-
   /**
    * Clears a seat whose person left longer ago than the program holds one, and was never told of as
    * gone: a crash. Three quarters of a minute are for the restart.
    */
   private static final Step FORGET =
       new Step(
-          "delete from seat where exists (select 1 from %s"
+          "delete from seat where (session_id, seat_no) in"
+              + " (select old.session_id, old.seat_no from %s"
+              + " join seat old on old.session_id = asked.session_id"
+              + " and old.seat_no = asked.seat_no"
               + SCHEDULED
-              + "join program p on p.id = g.program_id where"
-              + SAME_SEAT
-              + " and asked.user_id <> seat.user_id and not exists"
-              + " (select 1 from presence_interval i where i.session_id = seat.session_id"
-              + " and i.user_id = seat.user_id and (i.left_at is null or i.left_at >"
-              + " asked.at - (p.hold_seconds + 45) * interval '1' second)))",
+              + "join program p on p.id = g.program_id"
+              + " where old.user_id <> asked.user_id and not exists"
+              + " (select 1 from presence_interval i where i.session_id = old.session_id"
+              + " and i.user_id = old.user_id and (i.left_at is null or i.left_at >"
+              + " cast(asked.at as timestamp(6) with time zone)"
+              + " - (p.hold_seconds + 45) * interval '1' second)))",
           List.of(SESSION, SEAT, PERSON, AT));
 
   /** Whoever gets another seat leaves the one before. */
   private static final Step MOVE =
       new Step(
-          "delete from seat where exists (select 1 from %s where"
-              + SAME_PERSON
-              + " and asked.seat_no <> seat.seat_no)",
+          "delete from seat where (session_id, seat_no) in"
+              + " (select old.session_id, old.seat_no from %s"
+              + " join seat old on old.session_id = asked.session_id"
+              + " and old.user_id = asked.user_id where old.seat_no <> asked.seat_no)",
           List.of(SESSION, SEAT, PERSON));
 
   private static final Step TAKE =
@@ -61,16 +60,14 @@ final class SeatBook {
           "insert into seat (session_id, seat_no, user_id, of_seats)"
               + " select asked.session_id, asked.seat_no, asked.user_id, g.capacity from %s"
               + SCHEDULED
-              + "where not exists (select 1 from seat where"
-              + SAME_SEAT
-              + " and"
-              + SAME_PERSON
-              + ")",
+              + "where not exists (select 1 from seat old where old.session_id = asked.session_id"
+              + " and old.seat_no = asked.seat_no and old.user_id = asked.user_id)",
           List.of(SESSION, SEAT, PERSON));
 
   private static final Step RELEASE =
       new Step(
-          "delete from seat where exists (select 1 from %s where" + SAME_PERSON + ")",
+          "delete from seat where (session_id, user_id) in"
+              + " (select asked.session_id, asked.user_id from %s)",
           List.of(SESSION, PERSON));
 
   private static final Act TAKEN = new Act(List.of(FORGET, MOVE, TAKE));

@@ -82,11 +82,28 @@ public final class OneTrip {
         : then(sql, columns.stream().map(c -> Many.of(c.kind(), rows, c.value())).toArray());
   }
 
-  /** The rows that a statement is given, as it reads them: the table {@code asked}. */
+  /**
+   * The rows that a statement is given, as it reads them: the table {@code asked}. H2 knows the
+   * types of its columns only once it has the values: what is calculated with one is cast before,
+   * and so is the only column of a subquery behind {@code in}, which finds nothing otherwise.
+   */
   public static <T> String asked(List<Column<T>> columns) {
-    return columns.stream()
-        .map(column -> "cast(? as " + column.kind().cast + " array)")
-        .collect(Collectors.joining(", ", "unnest(", ") as asked(" + names(columns) + ")"));
+    return rowsOf(columns.stream().map(Column::kind).toArray(Kind[]::new))
+        + (" as asked(" + names(columns) + ")");
+  }
+
+  /**
+   * Rows out of arrays, one for each column, as a table without a name.
+   *
+   * <p>Each array stands in a query of its own, which hides its length from PostgreSQL: as long as
+   * that can be seen, a plan for exactly so many rows looks better than the one that is kept, and
+   * the statement is planned anew every time. For a join of ten tables that is ten times what its
+   * execution costs.
+   */
+  public static String rowsOf(Kind... columns) {
+    return Arrays.stream(columns)
+        .map(kind -> "(select cast(? as " + kind.cast + " array))")
+        .collect(Collectors.joining(", ", "unnest(", ")"));
   }
 
   private static <T> String names(List<Column<T>> columns) {
