@@ -1,31 +1,47 @@
 package health.vesper.attendance;
 
+import health.vesper.platform.OneTrip;
+import health.vesper.platform.OneTrip.Column;
+import health.vesper.platform.OneTrip.Kind;
 import health.vesper.platform.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
 /** The table of what rooms remember, written for many rooms at once; each row is replaced whole. */
 @ApplicationScoped
 public class MemoryShelf {
+  private static final Column<Sealed> SESSION =
+      new Column<>("session_id", Kind.UUID, Sealed::session);
+
+  private static final List<Column<Sealed>> ROW =
+      List.of(
+          SESSION,
+          new Column<>("state", Kind.TEXT, Sealed::state),
+          new Column<>("at", Kind.MOMENT, Sealed::at));
+
+  private static final String FORGET =
+      "delete from room_memory where session_id in (select s.id from "
+          + OneTrip.asked(List.of(SESSION))
+          + " join session s on s.id = asked.session_id where s.ended_at is not null)";
+
   private static final String REPLACE =
-      "update room_memory set state = ?, at = ? where session_id = ?";
-  private static final String BEGIN =
-      "insert into room_memory (state, at, session_id) values (?, ?, ?)";
+      "merge into room_memory m using (select asked.session_id, asked.state, asked.at from "
+          + OneTrip.asked(ROW)
+          + " where not exists (select 1 from session s"
+          + " where s.id = asked.session_id and s.ended_at is not null)) as fresh"
+          + " on m.session_id = fresh.session_id"
+          + " when matched then update set state = fresh.state, at = fresh.at"
+          + " when not matched then insert (session_id, state, at)"
+          + " values (fresh.session_id, fresh.state, fresh.at)";
 
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
@@ -33,56 +49,21 @@ public class MemoryShelf {
   /** What one room remembers now. */
   record Memory(UUID session, String state) {}
 
-  /** Keeps these; a room whose session is over is forgotten instead. */
+  private record Sealed(UUID session, String state, Instant at) {}
+
+  /**
+   * Keeps these; a room whose session is over is forgotten instead. Of a room that is there twice
+   * the last counts.
+   */
   @Transactional
   void put(List<Memory> memories) {
-    var over = over(memories);
-    if (!over.isEmpty()) {
-      em.createNativeQuery("delete from room_memory where session_id = any(?1)")
-          .setParameter(1, over.toArray(UUID[]::new))
-          .executeUpdate();
-    }
-    var kept = memories.stream().filter(m -> !over.contains(m.session())).toList();
-    if (!kept.isEmpty()) {
-      em.unwrap(Session.class).doWork(connection -> put(connection, kept));
-    }
-  }
-
-  private Set<UUID> over(List<Memory> memories) {
-    return new HashSet<>(
-        em.unwrap(Session.class)
-            .createNativeQuery(
-                "select id from session where id = any(?1) and ended_at is not null", UUID.class)
-            .setParameter(1, memories.stream().map(Memory::session).toArray(UUID[]::new))
-            .getResultList());
-  }
-
-  private void put(Connection connection, List<Memory> memories) throws SQLException {
-    var at = clock.instant().atOffset(ZoneOffset.UTC);
-    var first = new ArrayList<Memory>();
-    try (var statement = connection.prepareStatement(REPLACE)) {
-      var counts = all(statement, memories, at);
-      for (int i = 0; i < counts.length; i++) {
-        if (counts[i] == 0) {
-          first.add(memories.get(i));
-        }
-      }
-    }
-    if (!first.isEmpty()) {
-      try (var statement = connection.prepareStatement(BEGIN)) {
-        var unused = all(statement, first, at);
-      }
-    }
-  }
-
-  private static int[] all(PreparedStatement statement, List<Memory> memories, OffsetDateTime at)
-      throws SQLException {
-    for (var memory : memories) {
-      statement.setString(1, Vault.ofServer().seal(memory.state()));
-      statement.setObject(2, at);
-      statement.setObject(3, memory.session());
-      statement.addBatch();
-    }
-    return statement.executeBatch();
+    var at = clock.instant();
+    var vault = Vault.ofServer();
+    var newest = new LinkedHashMap<UUID, Sealed>();
+    memories.forEach(
+        m -> newest.put(m.session(), new Sealed(m.session(), vault.seal(m.state()), at)));
+    var rows = List.copyOf(newest.values());
+    var trip = new OneTrip().forAll(FORGET, rows, List.of(SESSION)).forAll(REPLACE, rows, ROW);
+    em.unwrap(Session.class).doWork(trip::send);
   }
 }
