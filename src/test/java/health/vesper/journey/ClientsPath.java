@@ -25,7 +25,16 @@ final class ClientsPath {
 
   /** The same, whatever is answered. */
   Guest knocks(Guest client) {
-    at("tonight", "tonight-client", client).press("link", "Join");
+    return follows("Join", client);
+  }
+
+  /** The same before the doors are open. */
+  Guest getsReady(Guest client) {
+    return follows("Get ready", client);
+  }
+
+  private Guest follows(String link, Guest client) {
+    at("tonight", "tonight-client", client).press("link", link);
     at("agreement", client).tick("I agree").press("Continue");
     at("green-room", client);
     return arrives(client);

@@ -1,0 +1,65 @@
+package health.vesper.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.vesper.journey.Guest.Device;
+import health.vesper.journey.Guest.Hands;
+import health.vesper.launch.DemoPerson;
+import health.vesper.wire.KeycloakAdmin;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Somebody gets everything ready in the afternoon and leaves the page open on a telephone: tokens
+ * run out, nobody touches anything, and at six it is at the door. The hours are seconds here, and
+ * so are the lives of tokens.
+ */
+class PageLeftOpenIT {
+  private static final Duration UNTIL_THE_DOORS_OPEN = Duration.ofSeconds(40);
+  private static final Duration SHORT = Duration.ofSeconds(8);
+  private static final Duration USUAL = Duration.ofMinutes(5);
+
+  @Test
+  void a_page_opened_long_before_the_doors_joins_by_itself_when_they_open() throws SQLException {
+    try (var house = House.onPostgresql("left-open").open();
+        var playwright = Chromium.playwright();
+        var max = new Guest(playwright, house, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
+      var keycloak = new KeycloakAdmin(house.at());
+      var fia = new WireEvening(house).signIn(DemoPerson.FIA);
+      var session = WireEvening.tonight(fia);
+      keycloak.tokensLive(SHORT);
+      try {
+        max.signsIn();
+        doorsOpenLater(house, session);
+        max.page.reload();
+        ClientsPath.withoutPictures().getsReady(max);
+        max.step("refused").sees("You can leave this page open.").picture("too-early");
+
+        max.step("waiting");
+      } finally {
+        keycloak.tokensLive(USUAL);
+      }
+      var facilitator = fia.enter(session);
+      facilitator.await("welcomed");
+      facilitator.send("{\"type\":\"admit-all\"}");
+      max.step("room");
+    }
+  }
+
+  private static void doorsOpenLater(House house, String session) throws SQLException {
+    try (var sql = house.sql();
+        var statement =
+            sql.prepareStatement(
+                "update session s set ends_at = now() + interval '4 hours',"
+                    + " starts_at = now() + ? * interval '1 second'"
+                    + " + p.doors_open_minutes * interval '1 minute'"
+                    + " from therapy_group g join program p on p.id = g.program_id"
+                    + " where g.id = s.group_id and s.id = ?")) {
+      statement.setLong(1, UNTIL_THE_DOORS_OPEN.toSeconds());
+      statement.setObject(2, UUID.fromString(session));
+      assertThat(statement.executeUpdate()).isOne();
+    }
+  }
+}
