@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -58,18 +59,36 @@ public class DoorstepTables {
           """
               .formatted(OneTrip.rowsOf(Kind.UUID, Kind.UUID));
 
+  /**
+   * What a connection says that a database which was restarted left in the pool: once its farewell,
+   * and then that it is closed, with which it and all idle ones go. Nothing was asked over it.
+   */
+  private static final Set<String> DEAD = Set.of("57P01", "08003");
+
+  private static final int MOST_TRIES = 4;
+
   @Resource(lookup = "java:jboss/datasources/VesperDS")
   DataSource tables;
 
   /** Who asks at the door of a session that does not exist is missing. */
   Map<Asked, Doorstep> read(Collection<Asked> people) {
     var asked = people.stream().distinct().toList();
+    for (int tries = 1; ; tries++) {
+      try {
+        return ask(asked);
+      } catch (SQLException e) {
+        if (tries == MOST_TRIES || !DEAD.contains(String.valueOf(e.getSQLState()))) {
+          throw new PersistenceException("the door's questions were not answered", e);
+        }
+      }
+    }
+  }
+
+  private Map<Asked, Doorstep> ask(List<Asked> people) throws SQLException {
     try (var connection = tables.getConnection()) {
       var found = new HashMap<Asked, Doorstep>();
-      rows(connection, asked).forEach((who, rows) -> found.put(who, doorstep(rows)));
+      rows(connection, people).forEach((who, rows) -> found.put(who, doorstep(rows)));
       return found;
-    } catch (SQLException e) {
-      throw new PersistenceException("the door's questions were not answered", e);
     }
   }
 
