@@ -32,15 +32,7 @@ public enum IceFilter {
 
     @Override
     public String description(String sdp) {
-      var kept = new StringBuilder(sdp.length() + 2);
-      for (int at = 0; at < sdp.length(); ) {
-        int end = SdpLine.endOf(sdp, at);
-        if (at < end) {
-          new SdpLine(sdp, at, end).writeWithoutAddress(kept);
-        }
-        at = end + 1;
-      }
-      return kept.toString();
+      return new SdpText(sdp).withoutAddresses();
     }
   };
 

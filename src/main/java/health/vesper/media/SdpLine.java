@@ -1,5 +1,6 @@
 package health.vesper.media;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,31 +17,15 @@ record SdpLine(String text, int begin, int end) {
 
   private static final String[] TELLING = {"candidate", "remote-candidates", "rtcp"};
 
-  /** Where the line that begins here ends. */
-  static int endOf(String text, int begin) {
-    for (int at = begin; at < text.length(); at++) {
-      if (text.charAt(at) == '\n' || text.charAt(at) == '\r') {
-        return at;
-      }
-    }
-    return text.length();
-  }
-
-  /** Writes the line and its end, or what of it tells no address, or nothing. */
-  void writeWithoutAddress(StringBuilder to) {
+  /** What goes in its place, which may be nothing at all; or empty when it may go as it is. */
+  Optional<String> instead() {
     int from = afterSpace(begin);
-    char kind = isField(from) ? Character.toLowerCase(text.charAt(from)) : ' ';
-    if (kind == 'a' && tells(from + 2)) {
-      return;
-    }
-    if (kind == 'c') {
-      to.append("c=IN IP4 0.0.0.0");
-    } else if (kind == 'o') {
-      to.append("o=").append(session()).append(" IN IP4 0.0.0.0");
-    } else {
-      to.append(text, begin, end);
-    }
-    to.append("\r\n");
+    return switch (isField(from) ? Character.toLowerCase(text.charAt(from)) : ' ') {
+      case 'a' -> tells(from + 2) ? Optional.of("") : Optional.empty();
+      case 'c' -> Optional.of("c=IN IP4 0.0.0.0\r\n");
+      case 'o' -> Optional.of("o=" + session() + " IN IP4 0.0.0.0\r\n");
+      default -> Optional.empty();
+    };
   }
 
   private boolean isField(int at) {

@@ -18,16 +18,26 @@ final class Texts {
   /** Refuses half a surrogate pair, which no UTF-8 can carry on, and NUL. */
   static String sound(String text) {
     Objects.requireNonNull(text, "text");
+    if (text.indexOf('\0') >= 0 || !isWhole(text)) {
+      throw new IllegalArgumentException("not a sound text");
+    }
+    return text;
+  }
+
+  private static boolean isWhole(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c < Character.MIN_SURROGATE) {
+        continue;
+      }
       if (Character.isHighSurrogate(c)
           && i + 1 < text.length()
           && Character.isLowSurrogate(text.charAt(i + 1))) {
         i++;
-      } else if (Character.isSurrogate(c) || c == 0) {
-        throw new IllegalArgumentException("not a sound text");
+      } else if (Character.isSurrogate(c)) {
+        return false;
       }
     }
-    return text;
+    return true;
   }
 }
