@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** The bare room server in a JVM of its own, on the same core and with the same heap as Vesper. */
 final class Ceiling implements Venue, AutoCloseable {
@@ -16,11 +17,14 @@ final class Ceiling implements Venue, AutoCloseable {
   private final Daemon daemon;
   private final Map<Resident, Guest> guests = new HashMap<>();
 
-  Ceiling(Loop loop, Path directory, int port) {
+  /**
+   * @param networkThreads how many; none for as many as Undertow comes with, two on one core
+   */
+  Ceiling(Loop loop, Path directory, int port, OptionalInt networkThreads) {
     this.loop = loop;
     this.port = port;
     Folders.delete(directory);
-    var command = new ArrayList<>(Cores.serverPrefix());
+    var command = new ArrayList<>(Cores.prefix(Cores.OF_A_SERVER));
     command.addAll(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -30,6 +34,7 @@ final class Ceiling implements Venue, AutoCloseable {
             System.getProperty("java.class.path"),
             CeilingServer.class.getName(),
             Integer.toString(port)));
+    networkThreads.ifPresent(threads -> command.add(Integer.toString(threads)));
     var base = directory.toAbsolutePath();
     base.toFile().mkdirs();
     daemon = Daemon.start("The ceiling", command, Map.of(), base, base.resolve("server.log"));

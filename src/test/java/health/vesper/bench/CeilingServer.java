@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 public final class CeilingServer {
   private CeilingServer() {}
 
+  /** Takes its port and, if it shall not be as many as Undertow comes with, its network threads. */
   public static void main(String[] arguments) throws ServletException {
     var sockets =
         new WebSocketDeploymentInfo()
@@ -40,11 +41,14 @@ public final class CeilingServer {
                     .setDeploymentName("ceiling")
                     .addServletContextAttribute(WebSocketDeploymentInfo.ATTRIBUTE_NAME, sockets));
     deployment.deploy();
-    Undertow.builder()
-        .addHttpListener(Integer.parseInt(arguments[0]), "127.0.0.1")
-        .setHandler(deployment.start())
-        .build()
-        .start();
+    var server =
+        Undertow.builder()
+            .addHttpListener(Integer.parseInt(arguments[0]), "127.0.0.1")
+            .setHandler(deployment.start());
+    if (arguments.length > 1) {
+      server.setIoThreads(Integer.parseInt(arguments[1]));
+    }
+    server.build().start();
   }
 
   /** One person's connection to one room. */

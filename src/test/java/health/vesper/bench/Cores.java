@@ -14,6 +14,12 @@ import java.util.regex.Pattern;
  * calls (database, sign-in). Where there is no taskset, nothing is pinned and the table says so.
  */
 final class Cores {
+  /** How many a server under measurement has. */
+  static final int OF_A_SERVER = 1;
+
+  /** How many there are; the generator's children would see only its own. */
+  static final int OF_THE_MACHINE = 2;
+
   private static final int SERVER = 0;
   private static final int LOAD = 1;
 
@@ -33,14 +39,10 @@ final class Cores {
     return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
   }
 
-  /** What is put in front of a server's command. */
-  static List<String> serverPrefix() {
-    return pinned() ? List.of("taskset", "-c", Integer.toString(SERVER)) : List.of();
-  }
-
-  /** Both, for what is measured on the whole machine; the generator's children have only one. */
-  static List<String> wholePrefix() {
-    return pinned() ? List.of("taskset", "-c", SERVER + "," + LOAD) : List.of();
+  /** What is put in front of the command of a server that may use so many. */
+  static List<String> prefix(int cores) {
+    var which = cores == OF_A_SERVER ? Integer.toString(SERVER) : SERVER + "," + LOAD;
+    return pinned() ? List.of("taskset", "-c", which) : List.of();
   }
 
   /** Moves a process with all its threads to the core of the load. */

@@ -4,6 +4,7 @@ import health.vesper.launch.Addresses;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
 
 /** What the scenarios measure in: the servers, started when first needed, and the people. */
@@ -39,9 +40,23 @@ final class TheHouse implements AutoCloseable {
 
   Ceiling ceiling() {
     if (ceiling == null) {
-      ceiling = new Ceiling(loop, target().resolve("bench/ceiling"), Addresses.free().http());
+      ceiling =
+          new Ceiling(
+              loop,
+              target().resolve("bench/ceiling"),
+              Addresses.free().http(),
+              OptionalInt.empty());
     }
     return ceiling;
+  }
+
+  /** Another one, with as many network threads as Vesper has on its one core. */
+  Ceiling ceilingAlike() {
+    return new Ceiling(
+        loop,
+        target().resolve("bench/alike"),
+        Addresses.free().http(),
+        OptionalInt.of(Cores.OF_A_SERVER));
   }
 
   /** The running server, or a fresh one. */
@@ -70,13 +85,13 @@ final class TheHouse implements AutoCloseable {
   Duration startToReady() throws SQLException {
     closeVesper();
     var name = database.create();
-    try (var alone = new Vesper(loop, signIn, target(), database.url(name), Cores.wholePrefix())) {
+    try (var alone = new Vesper(loop, signIn, target(), database.url(name), Cores.OF_THE_MACHINE)) {
       return alone.startToReady();
     }
   }
 
   private Vesper start(String name, String url) throws SQLException {
-    vesper = new Vesper(loop, signIn, target(), url, Cores.serverPrefix());
+    vesper = new Vesper(loop, signIn, target(), url, Cores.OF_A_SERVER);
     tables = database.source(name);
     Town.lay(tables, ROOMS);
     return vesper;

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,9 +27,9 @@ final class Vesper implements Venue, AutoCloseable {
   private int underWay;
 
   /**
-   * @param prefix the command that it is started behind
+   * @param cores how many it may use
    */
-  Vesper(Loop loop, SignIn signIn, Path target, String databaseUrl, List<String> prefix) {
+  Vesper(Loop loop, SignIn signIn, Path target, String databaseUrl, int cores) {
     this.loop = loop;
     this.signIn = signIn;
     this.at = Addresses.free();
@@ -38,7 +37,8 @@ final class Vesper implements Venue, AutoCloseable {
     Folders.delete(base);
     var wildfly =
         new WildFly(target.resolve("server"), target.resolve("vesper.war"), base, at)
-            .behind(prefix)
+            .behind(Cores.prefix(cores))
+            .with("VESPER_NETWORK_THREADS", Integer.toString(cores))
             .with("VESPER_KEY", Town.KEY)
             .with("VESPER_MEDIA_ICE_POLICY", "relay")
             .with("OIDC_PROVIDER_URL", signIn.issuer())

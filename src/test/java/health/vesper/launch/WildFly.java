@@ -59,6 +59,7 @@ public final class WildFly {
     with("VESPER_PUBLIC_URL", at.vesper());
     with("OIDC_PROVIDER_URL", at.realm());
     with("OIDC_CLIENT_SECRET", DEMO_CLIENT_SECRET);
+    with("VESPER_NETWORK_THREADS", Integer.toString(Runtime.getRuntime().availableProcessors()));
   }
 
   /** Sets one setting of this instance. */
