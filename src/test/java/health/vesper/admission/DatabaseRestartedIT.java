@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.admission.Doorsteps.Asked;
 import health.vesper.harness.StaffedEvening;
-import health.vesper.harness.TheApplication;
 import health.vesper.platform.Ready;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -17,9 +16,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.eclipse.microprofile.health.Readiness;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,11 +42,6 @@ class DatabaseRestartedIT {
   DataSource database;
 
   private Asked max;
-
-  @Deployment
-  static WebArchive application() {
-    return TheApplication.with(DatabaseRestartedIT.class, StaffedEvening.class);
-  }
 
   @BeforeEach
   void an_evening_is_under_way() {

@@ -8,7 +8,6 @@ import health.vesper.consent.AgreementResource;
 import health.vesper.harness.RecordKeepers;
 import health.vesper.harness.StaffedEvening;
 import health.vesper.harness.Tables;
-import health.vesper.harness.TheApplication;
 import health.vesper.identity.UserId;
 import health.vesper.platform.Problem;
 import health.vesper.room.DurableEvent;
@@ -27,9 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,16 +54,6 @@ class DoorIT {
   @Resource UserTransaction transaction;
 
   private StaffedEvening.People people;
-
-  @Deployment
-  static WebArchive application() {
-    return TheApplication.with(
-        DoorIT.class,
-        StaffedEvening.class,
-        AgreementPublished.class,
-        RecordKeepers.class,
-        Tables.class);
-  }
 
   @BeforeEach
   void an_evening_is_under_way() {

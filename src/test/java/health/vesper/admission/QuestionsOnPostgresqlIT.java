@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.admission.Doorsteps.Asked;
 import health.vesper.harness.StaffedEvening;
-import health.vesper.harness.TheApplication;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -14,9 +13,7 @@ import java.time.Instant;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,11 +33,6 @@ class QuestionsOnPostgresqlIT {
 
   @Resource(lookup = "java:jboss/datasources/VesperDS")
   DataSource database;
-
-  @Deployment
-  static WebArchive application() {
-    return TheApplication.with(QuestionsOnPostgresqlIT.class, StaffedEvening.class);
-  }
 
   @Test
   void the_door_is_planned_the_first_few_times_and_no_more() throws Exception {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.vesper.admission.TicketResource.Wish;
 import health.vesper.harness.StaffedEvening;
-import health.vesper.harness.TheApplication;
 import health.vesper.identity.Caller;
 import health.vesper.identity.Role;
 import health.vesper.identity.UserId;
@@ -25,9 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -45,11 +42,6 @@ class RemovalsIT {
 
   @Resource(lookup = "java:jboss/datasources/VesperDS")
   DataSource database;
-
-  @Deployment
-  static WebArchive application() {
-    return TheApplication.with(RemovalsIT.class, StaffedEvening.class);
-  }
 
   @Test
   void somebody_removed_stays_out_though_no_room_lives_that_remembers_it() throws Exception {

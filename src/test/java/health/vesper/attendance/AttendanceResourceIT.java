@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.attendance.AttendanceResource.NewCorrection;
 import health.vesper.harness.StaffedEvening;
-import health.vesper.harness.TheApplication;
 import health.vesper.identity.Role;
 import health.vesper.identity.UserId;
 import health.vesper.platform.Problem;
@@ -21,9 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,11 +33,6 @@ class AttendanceResourceIT {
   @Inject PresenceLedger ledger;
 
   private StaffedEvening.People people;
-
-  @Deployment
-  static WebArchive application() {
-    return TheApplication.with(AttendanceResourceIT.class, StaffedEvening.class);
-  }
 
   @Test
   void a_sheet_is_read_corrected_and_attested_and_says_when_that_is_outdated() {

@@ -2,7 +2,6 @@ package health.vesper.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.harness.TheApplication;
 import health.vesper.identity.UserId;
 import health.vesper.room.DurableEvent;
 import health.vesper.room.DurableEvent.Departure;
@@ -17,9 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -37,11 +34,6 @@ class InterludeLedgerIT {
   private final PersonKey max = new PersonKey(UUID.randomUUID().toString());
   private final PersonKey noor = new PersonKey(UUID.randomUUID().toString());
   private final PersonKey fia = new PersonKey(UUID.randomUUID().toString());
-
-  @Deployment
-  static WebArchive application() {
-    return TheApplication.with(InterludeLedgerIT.class);
-  }
 
   @Test
   void a_break_lasts_from_its_beginning_to_its_end_however_often_it_is_told() {

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.vesper.attendance.MemoryShelf.Memory;
 import health.vesper.harness.StaffedEvening;
 import health.vesper.harness.Tables;
-import health.vesper.harness.TheApplication;
 import health.vesper.room.RoomId;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,11 +25,6 @@ class MemoryShelfIT {
 
   private UUID known;
   private UUID over;
-
-  @Deployment
-  static WebArchive application() {
-    return TheApplication.with(MemoryShelfIT.class, StaffedEvening.class, Tables.class);
-  }
 
   @BeforeEach
   void two_rooms_have_something_to_remember() {

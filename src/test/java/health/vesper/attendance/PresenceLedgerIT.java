@@ -3,7 +3,6 @@ package health.vesper.attendance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import health.vesper.harness.TheApplication;
 import health.vesper.room.DurableEvent;
 import health.vesper.room.DurableEvent.Departure;
 import health.vesper.room.PersonKey;
@@ -19,9 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -38,11 +35,6 @@ class PresenceLedgerIT {
   private final RoomId room = new RoomId(UUID.randomUUID());
   private final PersonKey max = new PersonKey(UUID.randomUUID().toString());
   private final PersonKey fia = new PersonKey(UUID.randomUUID().toString());
-
-  @Deployment
-  static WebArchive application() {
-    return TheApplication.with(PresenceLedgerIT.class, GroupEvening.class);
-  }
 
   @Test
   void an_evening_with_a_drop_is_two_stays() {

@@ -2,7 +2,6 @@ package health.vesper.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.harness.TheApplication;
 import health.vesper.identity.UserId;
 import health.vesper.room.DurableEvent;
 import health.vesper.room.DurableEvent.Departure;
@@ -16,9 +15,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -34,11 +31,6 @@ class PresenceLotsIT {
   private final RoomId otherRoom = new RoomId(UUID.randomUUID());
   private final PersonKey max = new PersonKey(UUID.randomUUID().toString());
   private final PersonKey noor = new PersonKey(UUID.randomUUID().toString());
-
-  @Deployment
-  static WebArchive application() {
-    return TheApplication.with(PresenceLotsIT.class);
-  }
 
   @Test
   void a_short_evening_that_is_written_at_once_is_two_stays() {

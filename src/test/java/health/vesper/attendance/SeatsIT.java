@@ -3,7 +3,6 @@ package health.vesper.attendance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import health.vesper.harness.TheApplication;
 import health.vesper.identity.UserId;
 import health.vesper.room.DurableEvent;
 import health.vesper.room.DurableEvent.Departure;
@@ -27,9 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -44,11 +41,6 @@ class SeatsIT {
 
   private final PersonKey max = new PersonKey(UUID.randomUUID().toString());
   private final PersonKey ida = new PersonKey(UUID.randomUUID().toString());
-
-  @Deployment
-  static WebArchive application() {
-    return TheApplication.with(SeatsIT.class, GroupEvening.class);
-  }
 
   @Test
   void fifty_people_at_once_for_twelve_seats_get_exactly_twelve() throws Exception {

@@ -3,7 +3,6 @@ package health.vesper.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import health.vesper.harness.TheApplication;
 import health.vesper.identity.RecordAct;
 import health.vesper.identity.UserId;
 import health.vesper.room.DurableEvent;
@@ -22,9 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -42,11 +39,6 @@ class AuditTrailIT {
 
   private final UUID session = UUID.randomUUID();
   private final UserId fia = new UserId(UUID.randomUUID());
-
-  @Deployment
-  static WebArchive application() {
-    return TheApplication.with(AuditTrailIT.class);
-  }
 
   @Test
   void many_who_write_at_once_make_one_chain() throws Exception {

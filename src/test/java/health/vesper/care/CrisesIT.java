@@ -6,10 +6,6 @@ import static health.vesper.care.Disclosures.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.care.CrisisEvening.Somebody;
-import health.vesper.harness.RecordKeepers;
-import health.vesper.harness.StaffedEvening;
-import health.vesper.harness.Tables;
-import health.vesper.harness.TheApplication;
 import health.vesper.identity.Role;
 import health.vesper.platform.Problem;
 import jakarta.inject.Inject;
@@ -19,9 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,17 +29,6 @@ class CrisesIT {
   private Somebody kofi;
   private Somebody hanne;
   private Somebody max;
-
-  @Deployment
-  static WebArchive application() {
-    return TheApplication.with(
-        CrisesIT.class,
-        CrisisEvening.class,
-        Disclosures.class,
-        StaffedEvening.class,
-        RecordKeepers.class,
-        Tables.class);
-  }
 
   @BeforeEach
   void an_evening_is_under_way_and_max_said_where_he_is() {

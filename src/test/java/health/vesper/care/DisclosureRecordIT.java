@@ -10,17 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.vesper.care.CrisisEvening.Somebody;
-import health.vesper.harness.RecordKeepers;
-import health.vesper.harness.StaffedEvening;
 import health.vesper.harness.Tables;
-import health.vesper.harness.TheApplication;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,18 +30,6 @@ class DisclosureRecordIT {
 
   private Somebody fia;
   private Somebody kofi;
-
-  @Deployment
-  static WebArchive application() {
-    return TheApplication.with(
-        DisclosureRecordIT.class,
-        CrisisEvening.class,
-        CrisisAnswers.class,
-        Disclosures.class,
-        StaffedEvening.class,
-        RecordKeepers.class,
-        Tables.class);
-  }
 
   @BeforeEach
   void an_evening_is_under_way_and_max_said_where_he_is() {

@@ -8,18 +8,14 @@ import health.vesper.admission.Tickets;
 import health.vesper.admission.TonightResource;
 import health.vesper.consent.AgreementPublished;
 import health.vesper.guest.GuestEvening.Somebody;
-import health.vesper.harness.StaffedEvening;
 import health.vesper.harness.Tables;
-import health.vesper.harness.TheApplication;
 import health.vesper.identity.Role;
 import health.vesper.platform.Problem;
 import health.vesper.room.RoomRole;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,16 +33,6 @@ class GuestsIT {
   private Somebody kofi;
   private Somebody max;
   private Somebody lea;
-
-  @Deployment
-  static WebArchive application() {
-    return TheApplication.with(
-        GuestsIT.class,
-        GuestEvening.class,
-        StaffedEvening.class,
-        AgreementPublished.class,
-        Tables.class);
-  }
 
   @BeforeEach
   void an_evening_is_under_way() {

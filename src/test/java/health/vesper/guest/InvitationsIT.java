@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.vesper.guest.GuestEvening.Somebody;
-import health.vesper.harness.StaffedEvening;
 import health.vesper.harness.Tables;
-import health.vesper.harness.TheApplication;
 import health.vesper.platform.Problem;
 import health.vesper.room.GuestPass;
 import health.vesper.room.RoomRole;
@@ -22,9 +20,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,12 +40,6 @@ class InvitationsIT {
   private Somebody max;
   private Somebody noor;
   private Somebody lea;
-
-  @Deployment
-  static WebArchive application() {
-    return TheApplication.with(
-        InvitationsIT.class, GuestEvening.class, StaffedEvening.class, Tables.class);
-  }
 
   @BeforeEach
   void an_evening_is_under_way() {

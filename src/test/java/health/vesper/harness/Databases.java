@@ -15,12 +15,6 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * tests.
  */
 public final class Databases implements LauncherSessionListener {
-  /**
-   * Each test class is a deployment with classes of its own, and the JVM takes its time to forget
-   * the earlier ones; the product is deployed once.
-   */
-  private static final String ROOM_TO_DEPLOY = "-XX:MaxMetaspaceSize=1g";
-
   private EmbeddedPostgres postgres;
 
   @Override
@@ -34,8 +28,7 @@ public final class Databases implements LauncherSessionListener {
     WildFly.layServer(Path.of("target", "server"), base);
     System.setProperty("vesper.it.management", Integer.toString(at.management()));
     System.setProperty(
-        "vesper.it.vmargs",
-        String.join(" ", WildFly.jvm()) + " " + ROOM_TO_DEPLOY + " " + settings(kind, at, base));
+        "vesper.it.vmargs", String.join(" ", WildFly.jvm()) + " " + settings(kind, at, base));
   }
 
   @Override

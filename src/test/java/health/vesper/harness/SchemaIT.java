@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.annotation.Resource;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -15,11 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SchemaIT {
   @Resource(lookup = "java:jboss/datasources/VesperDS")
   DataSource database;
-
-  @Deployment
-  static WebArchive application() {
-    return TheApplication.with(SchemaIT.class);
-  }
 
   @Test
   void the_schema_is_made_by_migrations_before_anything_is_served() throws SQLException {

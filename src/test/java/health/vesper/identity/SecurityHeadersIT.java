@@ -2,7 +2,6 @@ package health.vesper.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.harness.TheApplication;
 import health.vesper.platform.PublicAddress;
 import java.io.IOException;
 import java.net.URI;
@@ -11,9 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -21,11 +18,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class SecurityHeadersIT {
   private final HttpClient browser = HttpClient.newHttpClient();
-
-  @Deployment
-  static WebArchive application() {
-    return TheApplication.with(SecurityHeadersIT.class);
-  }
 
   @Test
   void pages_and_refusals_alike_take_no_foreign_script_or_frame() throws Exception {

@@ -3,7 +3,6 @@ package health.vesper.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.harness.StaffedEvening;
-import health.vesper.harness.TheApplication;
 import health.vesper.identity.UserId;
 import health.vesper.note.NoteResource.Draft;
 import health.vesper.note.NoteResource.NewAddendum;
@@ -21,9 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,11 +39,6 @@ class NoteResourceIT {
   @PersistenceContext EntityManager em;
 
   private StaffedEvening.People people;
-
-  @Deployment
-  static WebArchive application() {
-    return TheApplication.with(NoteResourceIT.class, StaffedEvening.class);
-  }
 
   @BeforeEach
   void an_evening() {

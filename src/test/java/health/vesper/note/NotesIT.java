@@ -3,7 +3,6 @@ package health.vesper.note;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import health.vesper.harness.TheApplication;
 import health.vesper.identity.UserId;
 import health.vesper.schedule.DoorRules;
 import health.vesper.schedule.Evening;
@@ -26,9 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -45,11 +42,6 @@ class NotesIT {
 
   private final UserId fia = new UserId(UUID.randomUUID());
   private final SessionChart chart = chart();
-
-  @Deployment
-  static WebArchive application() {
-    return TheApplication.with(NotesIT.class);
-  }
 
   @Test
   void a_session_has_one_group_note_and_one_for_each_client_however_often_it_is_opened()

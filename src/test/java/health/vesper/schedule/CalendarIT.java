@@ -3,7 +3,6 @@ package health.vesper.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.harness.StaffedEvening;
-import health.vesper.harness.TheApplication;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,9 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,11 +26,6 @@ class CalendarIT {
   @Inject Sessions sessions;
   @PersistenceContext EntityManager em;
   @Resource UserTransaction transaction;
-
-  @Deployment
-  static WebArchive application() {
-    return TheApplication.with(CalendarIT.class, StaffedEvening.class);
-  }
 
   @Test
   void the_coming_evenings_are_there_once_however_often_somebody_asks() throws Exception {

@@ -13,7 +13,6 @@ import health.vesper.admission.Admission;
 import health.vesper.admission.AdmissionDecision;
 import health.vesper.admission.Tickets;
 import health.vesper.harness.StaffedEvening;
-import health.vesper.harness.TheApplication;
 import health.vesper.identity.Caller;
 import health.vesper.identity.Role;
 import health.vesper.identity.SignIn;
@@ -31,9 +30,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,11 +55,6 @@ class AccessIT {
   DataSource database;
 
   private StaffedEvening.People people;
-
-  @Deployment
-  static WebArchive application() {
-    return TheApplication.with(AccessIT.class, StaffedEvening.class);
-  }
 
   @BeforeEach
   void a_group_is_in_session() {

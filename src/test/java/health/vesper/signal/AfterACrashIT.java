@@ -7,7 +7,6 @@ import health.vesper.admission.AdmissionDecision;
 import health.vesper.admission.ArrivalAnswers;
 import health.vesper.admission.ArrivalResource;
 import health.vesper.harness.StaffedEvening;
-import health.vesper.harness.TheApplication;
 import health.vesper.identity.Caller;
 import health.vesper.identity.Role;
 import health.vesper.identity.UserId;
@@ -19,9 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -32,11 +29,6 @@ class AfterACrashIT {
   @Inject Admission admission;
   @Inject RoomMemory memory;
   @Inject Instance<ArrivalResource> arrivals;
-
-  @Deployment
-  static WebArchive application() {
-    return TheApplication.with(AfterACrashIT.class, StaffedEvening.class);
-  }
 
   @Test
   void an_evening_that_ran_over_lets_those_back_in_who_were_there() {

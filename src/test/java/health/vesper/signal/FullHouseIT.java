@@ -9,7 +9,6 @@ import health.vesper.admission.ArrivalAnswers;
 import health.vesper.admission.ArrivalResource;
 import health.vesper.admission.Tickets;
 import health.vesper.harness.StaffedEvening;
-import health.vesper.harness.TheApplication;
 import health.vesper.identity.Caller;
 import health.vesper.identity.Role;
 import health.vesper.identity.UserId;
@@ -34,9 +33,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -57,10 +55,12 @@ class FullHouseIT {
 
   private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
   private SessionId session;
+  private Peer fia;
 
-  @Deployment
-  static WebArchive application() {
-    return TheApplication.with(FullHouseIT.class, StaffedEvening.class);
+  /** Or the room would live on, and write, behind whatever is tested next. */
+  @AfterEach
+  void the_evening_is_over() {
+    fia.said("{\"type\":\"end-session\"}", Instant.now());
   }
 
   @Test
@@ -70,7 +70,7 @@ class FullHouseIT {
     var evening = house.begin(now.minusSeconds(60), now.plusSeconds(7_200));
     session = evening.session();
     var clients = fiftyClients(evening);
-    var fia = comes(evening.fia(), Role.FACILITATOR);
+    fia = comes(evening.fia(), Role.FACILITATOR);
     awaitWelcome(fia.person());
 
     var bell = new CountDownLatch(1);

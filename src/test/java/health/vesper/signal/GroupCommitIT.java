@@ -3,7 +3,6 @@ package health.vesper.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.harness.StaffedEvening;
-import health.vesper.harness.TheApplication;
 import health.vesper.identity.UserId;
 import health.vesper.room.DurableEvent;
 import health.vesper.room.Journal;
@@ -20,9 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -35,11 +32,6 @@ class GroupCommitIT {
   @Inject StaffedEvening house;
   @Inject Journal journal;
   @PersistenceContext EntityManager em;
-
-  @Deployment
-  static WebArchive application() {
-    return TheApplication.with(GroupCommitIT.class, StaffedEvening.class);
-  }
 
   @Test
   void everybody_of_many_rooms_at_once_is_on_disk_when_their_room_is_told() throws Exception {

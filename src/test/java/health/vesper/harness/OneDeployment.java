@@ -1,0 +1,78 @@
+package health.vesper.harness;
+
+import java.util.List;
+import org.jboss.arquillian.container.spi.ContainerRegistry;
+import org.jboss.arquillian.container.spi.client.deployment.DeploymentDescription;
+import org.jboss.arquillian.container.spi.client.deployment.DeploymentScenario;
+import org.jboss.arquillian.container.spi.event.DeployManagedDeployments;
+import org.jboss.arquillian.container.spi.event.DeploymentEvent;
+import org.jboss.arquillian.container.spi.event.UnDeployDeployment;
+import org.jboss.arquillian.container.spi.event.UnDeployManagedDeployments;
+import org.jboss.arquillian.container.spi.event.container.BeforeStop;
+import org.jboss.arquillian.container.test.impl.client.deployment.event.GenerateDeployment;
+import org.jboss.arquillian.container.test.spi.client.deployment.DeploymentScenarioGenerator;
+import org.jboss.arquillian.core.api.Event;
+import org.jboss.arquillian.core.api.InstanceProducer;
+import org.jboss.arquillian.core.api.annotation.Inject;
+import org.jboss.arquillian.core.api.annotation.Observes;
+import org.jboss.arquillian.core.spi.EventContext;
+import org.jboss.arquillian.core.spi.LoadableExtension;
+import org.jboss.arquillian.test.spi.TestClass;
+import org.jboss.arquillian.test.spi.annotation.ClassScoped;
+
+/**
+ * The application is deployed for the first test class of a run and stays for all others:
+ * Arquillian itself would deploy it for each, which took longer than the tests. A start that fails
+ * is not kept, so that each class says why it could not run.
+ */
+public final class OneDeployment implements LoadableExtension {
+  @Override
+  public void register(ExtensionBuilder builder) {
+    builder.service(DeploymentScenarioGenerator.class, Wanted.class).observer(Kept.class);
+  }
+
+  /** No class has to say what it wants deployed. */
+  static final class Wanted implements DeploymentScenarioGenerator {
+    @Override
+    public List<DeploymentDescription> generate(TestClass test) {
+      return List.of(new DeploymentDescription("vesper", TheApplication.withItsTests()));
+    }
+  }
+
+  /** Stands between Arquillian's wish, which comes with each class, and what is there already. */
+  static final class Kept {
+    @Inject @ClassScoped private InstanceProducer<DeploymentScenario> ofTheClass;
+    @Inject private Event<DeploymentEvent> undeploys;
+    private DeploymentScenario kept;
+
+    void make(@Observes EventContext<GenerateDeployment> wish) {
+      if (kept == null) {
+        wish.proceed();
+      } else {
+        ofTheClass.set(kept);
+      }
+    }
+
+    void deploy(@Observes EventContext<DeployManagedDeployments> wish) {
+      if (kept == null) {
+        wish.proceed();
+        kept = ofTheClass.get();
+      }
+    }
+
+    void undeploy(@Observes EventContext<UnDeployManagedDeployments> wish) {
+      if (kept == null) {
+        wish.proceed();
+      }
+    }
+
+    void end(@Observes BeforeStop stop, ContainerRegistry containers) {
+      if (kept != null) {
+        for (var deployed : kept.deployedDeployments()) {
+          var container = containers.getContainer(deployed.getDescription().getTarget());
+          undeploys.fire(new UnDeployDeployment(container, deployed));
+        }
+      }
+    }
+  }
+}
