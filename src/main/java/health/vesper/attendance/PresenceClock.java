@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class PresenceClock {
   private static final Logger LOG = Logger.getLogger(PresenceClock.class);
-  private static final long SWEEP_SECONDS = 30;
+  private static final int LEASES_TO_A_SWEEP = 6;
 
   @Inject private ScheduledExecutorService timer;
   @Inject private PresenceLease lease;
@@ -30,7 +30,7 @@ public class PresenceClock {
     sweep();
     var seconds = PresenceLease.length().toSeconds();
     beats.add(beat(this::renew, seconds));
-    beats.add(beat(this::sweep, SWEEP_SECONDS));
+    beats.add(beat(this::sweep, seconds * LEASES_TO_A_SWEEP));
   }
 
   @PreDestroy

@@ -12,6 +12,7 @@ import org.jboss.arquillian.container.spi.event.container.BeforeStop;
 import org.jboss.arquillian.container.test.impl.client.deployment.event.GenerateDeployment;
 import org.jboss.arquillian.container.test.spi.client.deployment.DeploymentScenarioGenerator;
 import org.jboss.arquillian.core.api.Event;
+import org.jboss.arquillian.core.api.Instance;
 import org.jboss.arquillian.core.api.InstanceProducer;
 import org.jboss.arquillian.core.api.annotation.Inject;
 import org.jboss.arquillian.core.api.annotation.Observes;
@@ -22,8 +23,9 @@ import org.jboss.arquillian.test.spi.annotation.ClassScoped;
 
 /**
  * The application is deployed for the first test class of a run and stays for all others:
- * Arquillian itself would deploy it for each, which took longer than the tests. A start that fails
- * is not kept, so that each class says why it could not run.
+ * Arquillian itself would deploy it for each, which took longer than the tests. Who is {@link
+ * Alone} gets one of their own. A start that fails is not kept, so that each class says why it
+ * could not run.
  */
 public final class OneDeployment implements LoadableExtension {
   @Override
@@ -43,9 +45,15 @@ public final class OneDeployment implements LoadableExtension {
   static final class Kept {
     @Inject @ClassScoped private InstanceProducer<DeploymentScenario> ofTheClass;
     @Inject private Event<DeploymentEvent> undeploys;
+    @Inject private Instance<ContainerRegistry> containers;
     private DeploymentScenario kept;
+    private boolean alone;
 
     void make(@Observes EventContext<GenerateDeployment> wish) {
+      alone = wish.getEvent().getTestClass().isAnnotationPresent(Alone.class);
+      if (alone) {
+        undeployKept();
+      }
       if (kept == null) {
         wish.proceed();
       } else {
@@ -56,7 +64,7 @@ public final class OneDeployment implements LoadableExtension {
     void deploy(@Observes EventContext<DeployManagedDeployments> wish) {
       if (kept == null) {
         wish.proceed();
-        kept = ofTheClass.get();
+        kept = alone ? null : ofTheClass.get();
       }
     }
 
@@ -66,12 +74,17 @@ public final class OneDeployment implements LoadableExtension {
       }
     }
 
-    void end(@Observes BeforeStop stop, ContainerRegistry containers) {
+    void end(@Observes BeforeStop stop) {
+      undeployKept();
+    }
+
+    private void undeployKept() {
       if (kept != null) {
         for (var deployed : kept.deployedDeployments()) {
-          var container = containers.getContainer(deployed.getDescription().getTarget());
+          var container = containers.get().getContainer(deployed.getDescription().getTarget());
           undeploys.fire(new UnDeployDeployment(container, deployed));
         }
+        kept = null;
       }
     }
   }

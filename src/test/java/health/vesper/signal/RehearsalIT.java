@@ -3,6 +3,7 @@ package health.vesper.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.admission.DoorRehearsal;
+import health.vesper.harness.Alone;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -17,10 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The house rehearses an evening, and nobody can tell afterwards. */
+@Alone
 @ExtendWith(ArquillianExtension.class)
 class RehearsalIT {
-  private static final long A_MOMENT_MILLIS = 300;
-
   @Inject Rehearsal rehearsal;
   @Inject DoorRehearsal door;
   @Inject UserTransaction transaction;
@@ -30,7 +30,7 @@ class RehearsalIT {
 
   @Test
   void it_leaves_no_row_and_no_line_of_the_trail() throws Exception {
-    var before = rowsOnceQuiet();
+    var before = rows();
     assertThat(before).containsKeys("session", "seat", "presence_interval", "audit_event");
     rehearsal.play();
     assertThat(rows()).isEqualTo(before);
@@ -44,18 +44,6 @@ class RehearsalIT {
     } finally {
       transaction.rollback();
     }
-  }
-
-  /** The same twice: what rooms of other tests said last may still be on its way to the disk. */
-  private Map<String, Object> rowsOnceQuiet() throws Exception {
-    Map<String, Object> before = Map.of();
-    var seen = rows();
-    while (!seen.equals(before)) {
-      Thread.sleep(A_MOMENT_MILLIS);
-      before = seen;
-      seen = rows();
-    }
-    return seen;
   }
 
   /** How many rows each table has, and where the trail's head stands. */
