@@ -17,7 +17,7 @@ final class Backlog {
   private static final int USUALLY = 4;
 
   private final Deque<Numbered> frames = new ArrayDeque<>(USUALLY);
-  private int characters;
+  private int bytes;
 
   /** Puts it behind the others, and takes out an earlier one with the same last word. */
   void add(Numbered frame) {
@@ -25,7 +25,7 @@ final class Backlog {
       takeOut(frame.lastWord());
     }
     frames.addLast(frame);
-    characters += frame.length();
+    bytes += frame.length();
   }
 
   /** There is one at most, since each took out the one before. */
@@ -34,7 +34,7 @@ final class Backlog {
       var earlier = newestFirst.next();
       if (lastWord.equals(earlier.lastWord())) {
         newestFirst.remove();
-        characters -= earlier.length();
+        bytes -= earlier.length();
         return;
       }
     }
@@ -51,7 +51,7 @@ final class Backlog {
   Numbered poll() {
     var first = frames.pollFirst();
     if (first != null) {
-      characters -= first.length();
+      bytes -= first.length();
     }
     return first;
   }
@@ -69,13 +69,13 @@ final class Backlog {
     return frames.size();
   }
 
-  /** Of all their texts. */
-  int characters() {
-    return characters;
+  /** How long they are together. */
+  int bytes() {
+    return bytes;
   }
 
   void clear() {
     frames.clear();
-    characters = 0;
+    bytes = 0;
   }
 }

@@ -12,12 +12,13 @@ import java.util.List;
  */
 final class Outbox {
   static final int MOST_FRAMES = 256;
-  static final int MOST_CHARACTERS = 512 * 1024;
+  static final int MOST_BYTES = 512 * 1024;
 
   private final Transport transport;
   private final Backlog waiting = new Backlog();
+  private final Runnable afterwards = this::left;
   private int framesAtOnce;
-  private int charactersAtOnce;
+  private int bytesAtOnce;
   private boolean pumping;
   private boolean inFlight;
   private boolean closed;
@@ -45,8 +46,7 @@ final class Outbox {
       }
       waiting.add(frame);
       tooMuch =
-          waiting.size() > MOST_FRAMES + framesAtOnce
-              || waiting.characters() > MOST_CHARACTERS + charactersAtOnce;
+          waiting.size() > MOST_FRAMES + framesAtOnce || waiting.bytes() > MOST_BYTES + bytesAtOnce;
     }
     if (tooMuch) {
       closeNow(CloseCode.OVERLOADED);
@@ -60,7 +60,7 @@ final class Outbox {
   void catchUp(List<Numbered> missed) {
     synchronized (this) {
       framesAtOnce = missed.size();
-      charactersAtOnce = missed.stream().mapToInt(Numbered::length).sum();
+      bytesAtOnce = missed.stream().mapToInt(Numbered::length).sum();
       missed.forEach(waiting::add);
     }
     pump();
@@ -103,7 +103,7 @@ final class Outbox {
       pumping = true;
     }
     for (var next = next(); next != null; next = next()) {
-      transport.send(next, this::sent);
+      transport.send(next, afterwards);
     }
     CloseCode ending;
     synchronized (this) {
@@ -114,17 +114,17 @@ final class Outbox {
     }
   }
 
-  private synchronized String next() {
+  private synchronized @Nullable Numbered next() {
     var first = inFlight ? null : waiting.poll();
     if (first == null) {
       pumping = false;
       return null;
     }
     inFlight = true;
-    return first.text();
+    return first;
   }
 
-  private void sent() {
+  private void left() {
     synchronized (this) {
       inFlight = false;
     }

@@ -86,10 +86,10 @@ final class ProtocolCodec {
             && frame.getBytes(StandardCharsets.UTF_8).length > LONGEST_FRAME);
   }
 
-  /** A message as a frame; done once for all who get the same view. */
-  static String encode(ServerMessage message) {
+  /** A message as a frame in UTF-8; done once for all who get the same view. */
+  static byte[] encode(ServerMessage message) {
     try {
-      return WRITER.writeValueAsString(message);
+      return WRITER.writeValueAsBytes(message);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a message of ours cannot be written", e);
     }

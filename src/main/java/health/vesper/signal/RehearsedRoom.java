@@ -135,7 +135,7 @@ final class RehearsedRoom {
 
   private static final class Nowhere implements Transport {
     @Override
-    public void send(String frame, Runnable done) {
+    public void send(Numbered frame, Runnable done) {
       done.run();
     }
 

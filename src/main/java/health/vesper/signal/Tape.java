@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class Tape {
   static final int MOST_FRAMES = 1024;
-  static final int MOST_CHARACTERS = 1024 * 1024;
+  static final int MOST_BYTES = 1024 * 1024;
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int ID_BYTES = 12;
 
@@ -47,7 +47,7 @@ final class Tape {
 
   private void keep(Numbered numbered) {
     kept.add(numbered);
-    while (kept.size() > MOST_FRAMES || kept.characters() > MOST_CHARACTERS) {
+    while (kept.size() > MOST_FRAMES || kept.bytes() > MOST_BYTES) {
       forget(kept.first().number());
     }
   }

@@ -23,10 +23,7 @@ final class S2 implements Scenario {
   private static final double BROKEN_MILLIS = 50;
   private static final double DELIVERED = 0.999;
 
-  /** So often at most before it counts, until the compiler has little left to do. */
   private static final int MOST_WARMING = 40;
-
-  private static final double WARM = 0.03;
 
   private static final String TITLE = "S2: signaling in 160 rooms of 4";
 
@@ -55,7 +52,7 @@ final class S2 implements Scenario {
     for (var one : crowds) {
       one.listen(new Guest.Ears() {});
       one.fill();
-      warm(one, house.times(MOST_WARMING));
+      Talk.untilWarm(one, house.times(MOST_WARMING), () -> talk(one, RATE, 4));
       talks.add(new ArrayList<>());
     }
     for (int i = 0; i < house.times(3); i++) {
@@ -65,14 +62,6 @@ final class S2 implements Scenario {
     }
     crowds.subList(1, crowds.size()).forEach(Crowd::leaveAll);
     compare(report, talks.get(0), talks.get(1), talks.get(2));
-  }
-
-  private static void warm(Crowd one, int most) {
-    int talks = 0;
-    for (int quiet = 0; talks < most && quiet < 2; talks++) {
-      quiet = talk(one, RATE, 4).compilerShare() < WARM ? quiet + 1 : 0;
-    }
-    System.out.println("  " + one.venue.name() + " is warm after " + talks + " talks");
   }
 
   private static Talk talk(Crowd crowd, double rate, int seconds) {

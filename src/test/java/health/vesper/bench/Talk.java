@@ -1,6 +1,7 @@
 package health.vesper.bench;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -17,6 +18,9 @@ record Talk(
     double compilerShare,
     Noise noise) {
   private static final Duration LAST_WORDS = Duration.ofSeconds(3);
+
+  /** With less than this the JVM's compiler has little left to do. */
+  private static final double WARM = 0.03;
 
   /** Says the next thing. */
   interface Speech {
@@ -54,6 +58,15 @@ record Talk(
         used,
         (Cores.compilerSeconds(crowd.venue.pid()) - compiler) / Math.max(0.01, used),
         noise.read());
+  }
+
+  /** Talks before it counts: until the compiler rests twice in a row, or so often at most. */
+  static void untilWarm(Crowd crowd, int most, Supplier<Talk> talk) {
+    int talks = 0;
+    for (int quiet = 0; talks < most && quiet < 2; talks++) {
+      quiet = talk.get().compilerShare() < WARM ? quiet + 1 : 0;
+    }
+    System.out.println("  " + crowd.venue.name() + " is warm after " + talks + " talks");
   }
 
   double p99Millis() {

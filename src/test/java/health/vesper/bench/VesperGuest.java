@@ -145,9 +145,13 @@ final class VesperGuest extends Guest {
 
   /** Keeps the lease of somebody who reads nothing and so sees no ping. */
   void showSignsOfLife() {
-    if (!isGone()) {
-      socket.send("{\"type\":\"answer-ping\",\"n\":1}");
-      loop.after(Duration.ofMillis(4000 + RANDOM.nextInt(500)), this::showSignsOfLife);
+    showSignsOfLife(socket);
+  }
+
+  private void showSignsOfLife(Socket line) {
+    if (!isGone() && line == socket) {
+      line.send("{\"type\":\"answer-ping\",\"n\":1}");
+      loop.after(Duration.ofMillis(4000 + RANDOM.nextInt(500)), () -> showSignsOfLife(line));
     }
   }
 

@@ -110,6 +110,11 @@ final class SocketGuest implements Guest {
   }
 
   @Override
+  public void foundInTheChat(String text) {
+    assertThat(perceived.first("welcomed").get("chat").findValuesAsText("text")).contains(text);
+  }
+
+  @Override
   public void neverRead(String text) {
     assertThat(perceived.everything().toString()).as("read by %s", name).doesNotContain(text);
   }

@@ -47,6 +47,9 @@ public interface Guest {
   /** Was told nothing of these kinds, ever. */
   void neverHeard(String... events);
 
+  /** Found this in the chat when they came in. */
+  void foundInTheChat(String text);
+
   /** Never read this in the chat, neither when it was said nor in a welcome. */
   void neverRead(String text);
 

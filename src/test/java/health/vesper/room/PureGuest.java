@@ -135,6 +135,13 @@ final class PureGuest implements Guest {
   }
 
   @Override
+  public void foundInTheChat(String text) {
+    assertThat(person.last(RoomEvent.Welcomed.class).room().chat())
+        .extracting(ChatLine::text)
+        .contains(text);
+  }
+
+  @Override
   public void neverRead(String text) {
     assertThat(person.everythingHeard().toString()).as("read by %s", name()).doesNotContain(text);
   }

@@ -54,6 +54,21 @@ public abstract class RoomContract {
     max.reads(max, "Good evening.");
   }
 
+  /** Longer than the network's own buffers, and three bytes to a letter. */
+  @Test
+  void who_comes_late_finds_a_long_chat_whole() {
+    var fia = facilitator();
+    var max = clientLetInBy(fia, "Max");
+    for (int line = 1; line <= 12; line++) {
+      max.says(line + " おはようございます".repeat(90));
+    }
+    fia.reads(max, 12 + " おはようございます".repeat(90));
+    var ida = clientLetInBy(fia, "Ida");
+    for (int line = 1; line <= 12; line++) {
+      ida.foundInTheChat(line + " おはようございます".repeat(90));
+    }
+  }
+
   @Test
   void hands_are_in_the_order_in_which_they_went_up() {
     var fia = facilitator();

@@ -217,7 +217,7 @@ class AccessIT {
     private final CompletableFuture<CloseCode> closed = new CompletableFuture<>();
 
     @Override
-    public void send(String frame, Runnable done) {
+    public void send(Numbered frame, Runnable done) {
       done.run();
     }
 

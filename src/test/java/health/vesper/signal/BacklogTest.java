@@ -1,5 +1,6 @@
 package health.vesper.signal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -12,14 +13,14 @@ class BacklogTest {
   void the_oldest_comes_first_and_takes_its_length_along() {
     add(1, "hello", null);
     add(2, "you", null);
-    assertThat(backlog.characters()).isEqualTo(8);
+    assertThat(backlog.bytes()).isEqualTo(8);
     assertThat(backlog.first().number()).isEqualTo(1);
     assertThat(backlog.poll().number()).isEqualTo(1);
-    assertThat(backlog.characters()).isEqualTo(3);
+    assertThat(backlog.bytes()).isEqualTo(3);
     assertThat(backlog.poll().number()).isEqualTo(2);
     assertThat(backlog.poll()).isNull();
     assertThat(backlog.first()).isNull();
-    assertThat(backlog.characters()).isZero();
+    assertThat(backlog.bytes()).isZero();
   }
 
   @Test
@@ -30,7 +31,7 @@ class BacklogTest {
     add(4, "off", "microphone of Max");
     assertThat(backlog.after(0)).extracting(Numbered::number).containsExactly(2L, 3L, 4L);
     assertThat(backlog.size()).isEqualTo(3);
-    assertThat(backlog.characters()).isEqualTo(9);
+    assertThat(backlog.bytes()).isEqualTo(9);
   }
 
   @Test
@@ -48,10 +49,10 @@ class BacklogTest {
     backlog.clear();
     add(2, "you", "word");
     assertThat(backlog.size()).isEqualTo(1);
-    assertThat(backlog.characters()).isEqualTo(3);
+    assertThat(backlog.bytes()).isEqualTo(3);
   }
 
   private void add(long number, String text, String lastWord) {
-    backlog.add(new Numbered(number, new Frame(text, lastWord, Frame.Says.NEWS)));
+    backlog.add(new Numbered(number, new Frame(text.getBytes(UTF_8), lastWord, Frame.Says.NEWS)));
   }
 }

@@ -182,9 +182,9 @@ class FullHouseIT {
     }
 
     @Override
-    public void send(String frame, Runnable done) {
+    public void send(Numbered frame, Runnable done) {
       try {
-        var message = Json.mapper().readTree(frame);
+        var message = Json.mapper().readTree(Written.text(frame));
         heard.add(new Heard(who, message.path("type").asText(), message));
       } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
         throw new AssertionError(e);

@@ -1,5 +1,6 @@
 package health.vesper.signal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -29,7 +30,7 @@ class GoldenMessagesTest {
   @ParameterizedTest
   @MethodSource("serverTypes")
   void what_the_server_says_is_what_the_page_was_tested_with(String type) throws IOException {
-    var written = ProtocolCodec.encode(Samples.ofServer(type));
+    var written = new String(ProtocolCodec.encode(Samples.ofServer(type)), UTF_8);
     var golden = golden("server", type, written);
     var mapper = ProtocolCodec.mapper();
     assertThat(mapper.readTree(written)).isEqualTo(mapper.readTree(golden));

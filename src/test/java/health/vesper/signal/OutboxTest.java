@@ -1,5 +1,6 @@
 package health.vesper.signal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.room.ParticipantId;
@@ -45,7 +46,9 @@ class OutboxTest {
     line.allArrive();
     assertThat(line.sent)
         .containsExactly(
-            "{first", "{second", ProtocolCodec.encode(new DoorMessage.QueueMoved(2, true, true)));
+            "{first",
+            "{second",
+            Written.text(Numbered.without(Frame.of(new DoorMessage.QueueMoved(2, true, true)))));
   }
 
   @Test
@@ -103,8 +106,12 @@ class OutboxTest {
   /** Sends these; a frame is what is said behind a brace. */
   private void say(String... texts) {
     for (var text : texts) {
-      var unused = outbox.send(Numbered.without(new Frame(text, null, Frame.Says.THIS_CONNECTION)));
+      var unused = outbox.send(Numbered.without(frame(text)));
     }
+  }
+
+  private static Frame frame(String fields) {
+    return new Frame(("{" + fields).getBytes(UTF_8), null, Frame.Says.THIS_CONNECTION);
   }
 
   /** A line on which frames arrive when the test says so. */
@@ -115,9 +122,9 @@ class OutboxTest {
     private Runnable onItsWay;
 
     @Override
-    public void send(String frame, Runnable done) {
+    public void send(Numbered frame, Runnable done) {
       assertThat(onItsWay).as("a frame on its way already").isNull();
-      sent.add(frame);
+      sent.add(Written.text(frame));
       if (atOnce) {
         done.run();
       } else {

@@ -123,9 +123,9 @@ class ProtocolLimitsTest {
     assertThat(limit("tickets that one person asks for"))
         .isEqualTo(rate("", TicketShares.A_MINUTE, "minute", TicketShares.AT_ONCE));
     assertThat(limit("waiting for a slow reader"))
-        .isEqualTo(Outbox.MOST_FRAMES + " frames or " + Outbox.MOST_CHARACTERS / 1024 + " kB");
+        .isEqualTo(Outbox.MOST_FRAMES + " frames or " + Outbox.MOST_BYTES / 1024 + " kB");
     assertThat(limit("kept for somebody away"))
-        .isEqualTo(Tape.MOST_FRAMES + " frames or " + Tape.MOST_CHARACTERS / 1024 + " kB");
+        .isEqualTo(Tape.MOST_FRAMES + " frames or " + Tape.MOST_BYTES / 1024 + " kB");
   }
 
   @Test
