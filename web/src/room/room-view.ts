@@ -90,19 +90,14 @@ export class RoomView extends LightElement {
                   .back=${returnWords(room, this.cut)}
                   @read-back=${() => (this.cut = null)}
                 ></vesper-strip>`
-              : nothing
-          }
-        </div>
-        <section class="stage" aria-label="People in the room" .inert=${lost}>
-          ${
-            staff
-              ? nothing
               : html`<vesper-evening-notes
                   .room=${room}
                   .guests=${this.evening?.guests ?? []}
                   .zone=${this.evening?.zone ?? ownZone()}
                 ></vesper-evening-notes>`
           }
+        </div>
+        <section class="stage" aria-label="People in the room" .inert=${lost}>
           <vesper-video-grid .room=${room} .live=${live}></vesper-video-grid>
           <vesper-captions
             .room=${room}

@@ -39,7 +39,9 @@ class LeadJourneyIT {
     fia.networkIsCut();
     var cut = Instant.now();
     max.sees("Your facilitator is not here at the moment").picture("held-room");
-    max.press("Chat").sees("The chat rests until your facilitator is back.").press("Close chat");
+    max.press("Chat").sees("The chat rests until your facilitator is back.");
+    Layout.isInSightOnAPhone(max.page, "section[aria-label='The room is held']");
+    max.picture("held-room-beside-the-chat").press("Close chat");
     fia.step("holding").picture("held-room-facilitator");
     client.toTheDoor(noor.signsIn()).picture("waiting-while-held");
     awayFor(cut);
