@@ -34,9 +34,16 @@ final class Serial implements Executor {
    * another thread for a moment's work. Others' tasks may come to be run by the caller, too.
    */
   void executeHere(Runnable task) {
-    tasks.add(task);
-    if (waiting.getAndIncrement() == 0) {
-      run();
+    if (waiting.compareAndSet(0, 1)) {
+      runOne(task);
+      if (waiting.decrementAndGet() > 0) {
+        run();
+      }
+    } else {
+      tasks.add(task);
+      if (waiting.getAndIncrement() == 0) {
+        run();
+      }
     }
   }
 
