@@ -1,10 +1,10 @@
 package health.vesper.platform;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -43,12 +43,12 @@ public final class Vault {
     try {
       var nonce = new byte[NONCE_BYTES];
       RANDOM.nextBytes(nonce);
+      var plain = text.getBytes(StandardCharsets.UTF_8);
+      var sealed = Arrays.copyOf(nonce, NONCE_BYTES + plain.length + TAG_BITS / Byte.SIZE);
       var cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
-      var sealed = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder()
-          .encodeToString(
-              ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array());
+      cipher.doFinal(plain, 0, plain.length, sealed, NONCE_BYTES);
+      return new String(Base64.getEncoder().encode(sealed), StandardCharsets.ISO_8859_1);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("cannot seal", e);
     }

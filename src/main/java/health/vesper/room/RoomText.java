@@ -1,85 +1,78 @@
 package health.vesper.room;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * A room's state as lines of text: a word, then fields as {@code name=value}, all separated by
- * tabs. {@link RoomReading} reads it.
+ * tabs. {@link RoomReading} reads it. What is nothing, no, or none is left out, since it is read so
+ * when it is not there: a room is written for everybody who comes, and all of them come at once.
  */
 final class RoomText {
+  private static final int USUAL_LENGTH = 2048;
+
+  private final StringBuilder text = new StringBuilder(USUAL_LENGTH);
+
   private RoomText() {}
 
   static String write(RoomState state) {
-    var lines = new ArrayList<String>();
-    lines.add(
-        line(
-            "room",
-            field("ended", state.ended()),
-            field("locked", state.locked()),
-            field("topic", state.topic()),
-            field("topic-since", state.topicSince()),
-            field("topic-until", state.topicUntil()),
-            field("quiet-first", state.course().quietFirst()),
-            field("chat-paused", state.course().chatPaused()),
-            field("spotlight", state.course().spotlight()),
-            field("break-until", state.course().breakUntil())));
-    for (var p : state.people()) {
-      lines.add(
-          line(
-              "person",
-              field("id", p.id()),
-              field("key", p.key().value()),
-              field("role", p.role()),
-              field("name", p.name()),
-              field("phase", p.phase()),
-              field("seat", p.seat()),
-              field("epoch", p.epoch()),
-              field("media", p.media()),
-              field("seen", p.seen()),
-              field("since", p.since()),
-              field("late", p.late()),
-              field("until", p.until()),
-              field("blanked", blanked(p)),
-              field("turns", p.turns())));
+    var text = new RoomText();
+    text.room(state);
+    state.people().forEach(text::person);
+    for (var item : state.course().agenda()) {
+      text.line("agenda").field("title", item.title()).field("minutes", item.minutes());
     }
-    state
-        .course()
-        .agenda()
-        .forEach(
-            item ->
-                lines.add(
-                    line(
-                        "agenda", field("title", item.title()), field("minutes", item.minutes()))));
-    state.hands().forEach(hand -> lines.add(line("hand", field("id", hand))));
-    state.removed().forEach(key -> lines.add(line("removed", field("key", key.value()))));
-    lines.addAll(care(state.care()));
-    return String.join("\n", lines);
+    state.hands().forEach(hand -> text.line("hand").field("id", hand));
+    state.removed().forEach(key -> text.line("removed").field("key", key.value()));
+    text.care(state.care());
+    return text.text.toString();
   }
 
-  private static List<String> care(CareState care) {
-    var lines = new ArrayList<String>();
-    lines.add(line("care", field("lead", care.lead()), field("held-until", care.heldUntil())));
-    care.moments().forEach(who -> lines.add(line("moment", field("id", who))));
+  private void room(RoomState state) {
+    line("room")
+        .field("ended", state.ended())
+        .field("locked", state.locked())
+        .field("topic", state.topic())
+        .field("topic-since", state.topicSince())
+        .field("topic-until", state.topicUntil())
+        .field("quiet-first", state.course().quietFirst())
+        .field("chat-paused", state.course().chatPaused())
+        .field("spotlight", state.course().spotlight())
+        .field("break-until", state.course().breakUntil());
+  }
+
+  private void person(RoomState.Person p) {
+    line("person")
+        .field("id", p.id())
+        .field("key", p.key().value())
+        .field("role", p.role())
+        .field("name", p.name())
+        .field("phase", p.phase())
+        .field("seat", p.seat())
+        .field("epoch", p.epoch())
+        .field("media", p.media())
+        .field("seen", p.seen())
+        .field("since", p.since())
+        .field("late", p.late())
+        .field("until", p.until())
+        .field("blanked", blanked(p))
+        .field("turns", p.turns());
+  }
+
+  private void care(CareState care) {
+    line("care").field("lead", care.lead()).field("held-until", care.heldUntil());
+    care.moments().forEach(who -> line("moment").field("id", who));
     for (var aside : care.stepOuts()) {
-      lines.add(
-          line(
-              "step-out",
-              field("with", aside.with()),
-              field("person", aside.person()),
-              field("since", aside.since()),
-              field("until", aside.until())));
+      line("step-out")
+          .field("with", aside.with())
+          .field("person", aside.person())
+          .field("since", aside.since())
+          .field("until", aside.until());
     }
     for (var pin : care.crises()) {
-      lines.add(
-          line(
-              "crisis",
-              field("key", pin.person().value()),
-              field("id", pin.crisis().participant()),
-              field("by", pin.crisis().by()),
-              field("since", pin.crisis().since())));
+      line("crisis")
+          .field("key", pin.person().value())
+          .field("id", pin.crisis().participant())
+          .field("by", pin.crisis().by())
+          .field("since", pin.crisis().since());
     }
-    return lines;
   }
 
   /** A mark in front keeps "blanked without a word" apart from "not blanked". */
@@ -87,19 +80,43 @@ final class RoomText {
     return p.blanked() == null ? null : ":" + p.blanked();
   }
 
-  private static String line(String word, String... fields) {
-    return word + "\t" + String.join("\t", fields);
+  private RoomText line(String word) {
+    if (!text.isEmpty()) {
+      text.append('\n');
+    }
+    text.append(word);
+    return this;
   }
 
-  private static String field(String name, Object value) {
-    return name + "=" + (value == null ? "" : escaped(value.toString()));
+  private RoomText field(String name, boolean value) {
+    return value ? field(name, "true") : this;
   }
 
-  private static String escaped(String value) {
-    return value
-        .replace("\\", "\\\\")
-        .replace("\t", "\\t")
-        .replace("\n", "\\n")
-        .replace("\r", "\\r");
+  private RoomText field(String name, int value) {
+    return value == 0 ? this : field(name, Integer.toString(value));
+  }
+
+  private RoomText field(String name, Object value) {
+    return value == null ? this : field(name, value.toString());
+  }
+
+  private RoomText field(String name, String value) {
+    if (value != null && !value.isEmpty()) {
+      text.append('\t').append(name).append('=');
+      for (int i = 0; i < value.length(); i++) {
+        escape(value.charAt(i));
+      }
+    }
+    return this;
+  }
+
+  private void escape(char letter) {
+    switch (letter) {
+      case '\\' -> text.append("\\\\");
+      case '\t' -> text.append("\\t");
+      case '\n' -> text.append("\\n");
+      case '\r' -> text.append("\\r");
+      default -> text.append(letter);
+    }
   }
 }
