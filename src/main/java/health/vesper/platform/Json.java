@@ -1,5 +1,6 @@
 package health.vesper.platform;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,9 +26,14 @@ public final class Json {
     return MAPPER;
   }
 
+  /** As RFC 8259, 8.1 wants it; Jackson would guess at others. */
+  private static JsonFactory alwaysUtf8() {
+    return JsonFactory.builder().disable(JsonFactory.Feature.CHARSET_DETECTION).build();
+  }
+
   private static ObjectMapper build() {
     var mapper =
-        JsonMapper.builder()
+        JsonMapper.builder(alwaysUtf8())
             .addModule(new JavaTimeModule())
             .addModule(new Jdk8Module())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -101,13 +101,13 @@ final class Peer {
     outbox.catchUp(missed);
   }
 
-  /** One frame: decoded, translated, posted; that is all that happens here. */
-  void said(String frame, Instant now) {
+  /** One frame in UTF-8: decoded, translated, posted; that is all that happens here. */
+  void said(byte[] frame, Instant now) {
     if (refused) {
       return;
     }
     lastHeard = now;
-    if (!speech.allows(frame.length(), now)) {
+    if (!speech.allows(frame.length, now)) {
       refuse(CloseCode.VIOLATION, "too-many");
       return;
     }

@@ -21,7 +21,6 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import health.vesper.platform.Json;
 import health.vesper.room.ParticipantId;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 
@@ -31,6 +30,7 @@ import java.util.UUID;
  */
 final class ProtocolCodec {
   static final String FORGED = "forged";
+  static final String TOO_BIG = "too-big";
   static final int LONGEST_FRAME = 16 * 1024;
 
   /** Fields that would say who asks or as what: no page of ours writes them, somebody else did. */
@@ -57,11 +57,12 @@ final class ProtocolCodec {
    */
   record Hostile(CloseCode close, String counter) implements Decoded {}
 
-  static Decoded decode(String frame) {
-    if (isTooLong(frame)) {
-      return new Hostile(CloseCode.TOO_BIG, "too-big");
+  /** A frame in UTF-8. */
+  static Decoded decode(byte[] frame) {
+    if (frame.length > LONGEST_FRAME) {
+      return new Hostile(CloseCode.TOO_BIG, TOO_BIG);
     }
-    if (!frame.stripLeading().startsWith("{")) {
+    if (!isObject(frame)) {
       return malformed("not-an-object");
     }
     try {
@@ -74,16 +75,18 @@ final class ProtocolCodec {
       return malformed("unknown-type");
     } catch (JsonMappingException e) {
       return malformed(e.getCause() instanceof JsonParseException ? "not-json" : "wrong-shape");
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       return malformed("not-json");
     }
   }
 
-  /** Counted in bytes, of which one character is three at most. */
-  private static boolean isTooLong(String frame) {
-    return frame.length() > LONGEST_FRAME
-        || (frame.length() > LONGEST_FRAME / 3
-            && frame.getBytes(StandardCharsets.UTF_8).length > LONGEST_FRAME);
+  private static boolean isObject(byte[] frame) {
+    for (var letter : frame) {
+      if (" \t\r\n".indexOf(letter) < 0) {
+        return letter == '{';
+      }
+    }
+    return false;
   }
 
   /** A message as a frame in UTF-8; done once for all who get the same view. */

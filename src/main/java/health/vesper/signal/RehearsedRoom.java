@@ -16,6 +16,7 @@ import health.vesper.room.RoomMailbox;
 import health.vesper.room.RoomMemory;
 import health.vesper.room.RoomPlan;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,18 +78,22 @@ final class RehearsedRoom {
     var peers = new ArrayList<Peer>();
     for (var entry : entries) {
       peers.add(enter(entry));
-      peers.get(0).said("{\"type\":\"admit-all\"}", clock.instant());
+      says(peers.get(0), "{\"type\":\"admit-all\"}");
     }
     var to = peers.get(0).id().toString();
     for (var peer : peers) {
       for (var words : SAID) {
-        peer.said(words.formatted(to), clock.instant());
+        says(peer, words.formatted(to));
       }
     }
     for (int i = peers.size() - 1; i >= 0; i--) {
-      peers.get(i).said("{\"type\":\"leave\"}", clock.instant());
+      says(peers.get(i), "{\"type\":\"leave\"}");
       room.lost(peers.get(i));
     }
+  }
+
+  private void says(Peer peer, String frame) {
+    peer.said(frame.getBytes(StandardCharsets.UTF_8), clock.instant());
   }
 
   private Peer enter(Entry entry) {

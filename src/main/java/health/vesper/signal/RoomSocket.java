@@ -7,13 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
-import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.PathParam;
 import jakarta.websocket.server.ServerEndpoint;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.List;
 
@@ -25,7 +23,7 @@ import java.util.List;
  * nothing here may wait for anything.
  */
 @ServerEndpoint(value = "/ws/room/{ticket}", configurator = Handshake.class)
-public class RoomSocket {
+public class RoomSocket implements SocketReceiver.Hearer {
   private static final System.Logger LOG = System.getLogger(RoomSocket.class.getName());
 
   /** Far beyond the ping lease: for a socket that is closed but whose other end never says so. */
@@ -41,9 +39,8 @@ public class RoomSocket {
 
   @OnOpen
   public void onOpen(Session session, EndpointConfig config, @PathParam("ticket") String ticket) {
-    session.setMaxTextMessageBufferSize(ProtocolCodec.LONGEST_FRAME);
-    session.setMaxBinaryMessageBufferSize(ProtocolCodec.LONGEST_FRAME);
     session.setMaxIdleTimeout(IDLE_MILLIS);
+    SocketReceiver.listen(session, this);
     var transport = new SocketTransport(session);
     var login = (Login) config.getUserProperties().get(Handshake.LOGIN);
     if (login != null && !shares.mayJoin(login.person(), clock.instant())) {
@@ -88,14 +85,19 @@ public class RoomSocket {
     return values == null || values.isEmpty() ? null : values.get(0);
   }
 
-  @OnMessage
-  public void onText(String frame) {
-    threshold.then(peer -> peer.said(frame, clock.instant()));
+  @Override
+  public void heard(byte[] text) {
+    threshold.then(peer -> peer.said(text, clock.instant()));
   }
 
-  @OnMessage
-  public void onBinary(ByteBuffer bytes) {
+  @Override
+  public void heardBytes() {
     threshold.then(peer -> peer.refuse(CloseCode.BINARY, "binary"));
+  }
+
+  @Override
+  public void heardTooMuch() {
+    threshold.then(peer -> peer.refuse(CloseCode.TOO_BIG, ProtocolCodec.TOO_BIG));
   }
 
   @OnClose
@@ -107,8 +109,9 @@ public class RoomSocket {
         });
   }
 
+  @Override
   @OnError
-  public void onError(Throwable error) {
+  public void failed(Throwable error) {
     counters.count("errors");
     LOG.log(Level.DEBUG, "A connection failed: {0}", error.getClass().getSimpleName());
     threshold.then(failed -> failed.outbox().closeNow(CloseCode.of(error)));

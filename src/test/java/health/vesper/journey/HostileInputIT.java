@@ -66,11 +66,26 @@ class HostileInputIT {
   }
 
   @Test
-  void a_frame_beyond_the_limit_closes_with_1009() {
+  void a_frame_beyond_the_limit_closes_with_1009_and_is_counted() {
+    var ada = new WireEvening(house).signIn(DemoPerson.ADA);
+    var before = tooBig(ada);
     var line = max.enter(session, true);
     line.send("{\"type\":\"say\",\"text\":\"" + "x".repeat(100_000) + "\"}");
     assertThat(line.awaitClose()).isEqualTo(1009);
     assertThat(room.isOpen()).isTrue();
+    Eventually.holds(() -> assertThat(tooBig(ada)).isEqualTo(before + 1));
+  }
+
+  private static long tooBig(Visitor administrator) {
+    return Visitor.json(administrator.get("/api/counters")).path("too-big").asLong();
+  }
+
+  @Test
+  void a_frame_in_pieces_is_heard_as_one() {
+    var line = max.enter(session, true);
+    line.await("waiting-began");
+    line.sendInPieces("{\"type\":\"write-", "door\",\"text\":\"Ein schöner Gru", "ß\"}");
+    room.await("door-written", message -> message.path("text").asText().equals("Ein schöner Gruß"));
   }
 
   @Test

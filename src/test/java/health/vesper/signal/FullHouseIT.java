@@ -1,5 +1,6 @@
 package health.vesper.signal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -60,7 +61,11 @@ class FullHouseIT {
   /** Or the room would live on, and write, behind whatever is tested next. */
   @AfterEach
   void the_evening_is_over() {
-    fia.said("{\"type\":\"end-session\"}", Instant.now());
+    says("end-session");
+  }
+
+  private void says(String type) {
+    fia.said("{\"type\":\"%s\"}".formatted(type).getBytes(UTF_8), Instant.now());
   }
 
   @Test
@@ -87,7 +92,7 @@ class FullHouseIT {
       }
       bell.countDown();
       for (int i = 0; i < 10; i++) {
-        fia.said("{\"type\":\"admit-all\"}", Instant.now());
+        says("admit-all");
       }
       for (var one : entered) {
         one.get();
@@ -95,13 +100,13 @@ class FullHouseIT {
     } finally {
       people.shutdownNow();
     }
-    fia.said("{\"type\":\"admit-all\"}", Instant.now());
+    says("admit-all");
     var seats = new ArrayList<Integer>();
     while (seats.size() < SEATS) {
       var welcome = next("welcomed");
       seats.add(welcome.at("/you/seat").asInt());
     }
-    fia.said("{\"type\":\"admit-all\"}", Instant.now());
+    says("admit-all");
     assertThat(next("admission-failed").path("why").asText()).isEqualTo("full");
 
     assertThat(seats).doesNotHaveDuplicates().allMatch(seat -> seat >= 1 && seat <= SEATS);

@@ -24,7 +24,8 @@ class GoldenMessagesTest {
     var sample = Samples.ofClient(type);
     var written = ProtocolCodec.mapper().writerFor(ClientMessage.class).writeValueAsString(sample);
     var golden = golden("client", type, written);
-    assertThat(ProtocolCodec.decode(golden)).isEqualTo(new ProtocolCodec.Understood(sample));
+    assertThat(ProtocolCodec.decode(golden.getBytes(UTF_8)))
+        .isEqualTo(new ProtocolCodec.Understood(sample));
   }
 
   @ParameterizedTest

@@ -1,14 +1,17 @@
 package health.vesper.signal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.signal.ProtocolCodec.Hostile;
 import health.vesper.signal.ProtocolCodec.Understood;
+import java.nio.charset.Charset;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is thrown at it, the decoder answers with a message or a close code. */
 class ProtocolCodecTest {
@@ -100,18 +103,18 @@ class ProtocolCodecTest {
   @MethodSource("hostile")
   void what_is_not_ours_is_named_and_closes_the_socket(
       String what, String frame, Hostile expected) {
-    assertThat(ProtocolCodec.decode(frame)).isEqualTo(expected);
+    assertThat(decoded(frame)).isEqualTo(expected);
   }
 
   @Test
   void blanks_around_what_is_said_are_nobodys_business() {
-    assertThat(ProtocolCodec.decode(" {\"text\" : \" good evening \", \"type\":\"say\"} "))
+    assertThat(decoded(" {\"text\" : \" good evening \", \"type\":\"say\"} "))
         .isEqualTo(new Understood(new ClientMessage.Say("good evening")));
   }
 
   @Test
   void a_whole_pair_is_a_smile() {
-    assertThat(ProtocolCodec.decode(say("\"\\ud83d\\ude00\"")))
+    assertThat(decoded(say("\"\\ud83d\\ude00\"")))
         .isEqualTo(new Understood(new ClientMessage.Say("😀")));
   }
 
@@ -119,10 +122,28 @@ class ProtocolCodecTest {
   void a_large_description_fits() {
     var sdp = "a=".repeat(4096);
     assertThat(
-            ProtocolCodec.decode(
+            decoded(
                 "{\"type\":\"describe\",\"to\":%s,\"toEpoch\":1,\"kind\":\"offer\",\"sdp\":\"%s\"}"
                     .formatted(SOMEBODY, sdp)))
         .isInstanceOf(Understood.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE"})
+  void only_utf_8_is_spoken(String other) {
+    var frame = "{\"type\":\"leave\"}".getBytes(Charset.forName(other));
+    assertThat(ProtocolCodec.decode(frame)).isInstanceOf(Hostile.class);
+  }
+
+  @Test
+  void what_is_no_letter_of_any_alphabet_is_hostile() {
+    var frame = say("\"?\"").getBytes(UTF_8);
+    frame[frame.length - 3] = (byte) 0xFF;
+    assertThat(ProtocolCodec.decode(frame)).isInstanceOf(Hostile.class);
+  }
+
+  private static ProtocolCodec.Decoded decoded(String frame) {
+    return ProtocolCodec.decode(frame.getBytes(UTF_8));
   }
 
   private static Arguments hostile(String what, String frame, String counter) {

@@ -1,5 +1,6 @@
 package health.vesper.signal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -64,7 +65,8 @@ class ProtocolLimitsTest {
     for (var place : message.findParents(limit.field())) {
       ((ObjectNode) place).set(limit.field(), sized(place.get(limit.field()), size));
     }
-    return ProtocolCodec.decode(message.toString()) instanceof ProtocolCodec.Understood;
+    return ProtocolCodec.decode(message.toString().getBytes(UTF_8))
+        instanceof ProtocolCodec.Understood;
   }
 
   /** A text that long, a list of so many, or that number. */

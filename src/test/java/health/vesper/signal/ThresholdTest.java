@@ -1,5 +1,6 @@
 package health.vesper.signal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.media.IcePolicy;
@@ -44,7 +45,8 @@ class ThresholdTest {
   }
 
   private void says(String text) {
-    threshold.then(peer -> peer.said("{\"type\":\"say\",\"text\":\"" + text + "\"}", house.now));
+    var frame = "{\"type\":\"say\",\"text\":\"" + text + "\"}";
+    threshold.then(peer -> peer.said(frame.getBytes(UTF_8), house.now));
   }
 
   private List<String> heard() {

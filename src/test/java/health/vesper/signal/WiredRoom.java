@@ -1,5 +1,6 @@
 package health.vesper.signal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -148,7 +149,7 @@ final class WiredRoom {
     }
 
     void says(String frame) {
-      peer.said(frame, now);
+      peer.said(frame.getBytes(UTF_8), now);
     }
 
     void offers(Somebody other, String candidate) {

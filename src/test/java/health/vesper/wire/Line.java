@@ -41,6 +41,15 @@ public final class Line implements WebSocket.Listener {
     sending = sending.handle((ok, e) -> null).thenCompose(done -> socket.sendText(json, true));
   }
 
+  /** Sends one frame as a network may cut it. */
+  public synchronized void sendInPieces(String... pieces) {
+    for (int i = 0; i < pieces.length; i++) {
+      var piece = pieces[i];
+      boolean last = i == pieces.length - 1;
+      sending = sending.handle((ok, e) -> null).thenCompose(done -> socket.sendText(piece, last));
+    }
+  }
+
   /** Sends bytes, which no client of Vesper does. */
   public synchronized void sendBinary(byte[] bytes) {
     sending =

@@ -1,0 +1,136 @@
+package health.vesper.signal;
+
+import io.undertow.websockets.core.AbstractReceiveListener;
+import io.undertow.websockets.core.BufferedBinaryMessage;
+import io.undertow.websockets.core.CloseMessage;
+import io.undertow.websockets.core.StreamSourceFrameChannel;
+import io.undertow.websockets.core.WebSocketCallback;
+import io.undertow.websockets.core.WebSocketChannel;
+import io.undertow.websockets.jsr.UndertowSession;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/**
+ * What comes from a real socket. Listens at the container's own channel, beneath the session:
+ * Jakarta WebSocket hands over a text as a string only, made letter by letter, and JSON is read
+ * from bytes as well. The channel has looked at the UTF-8 already, puts fragments together, answers
+ * pings and closes; what is heard is told in the context of the endpoint, as the container itself
+ * does.
+ */
+final class SocketReceiver extends AbstractReceiveListener {
+  private final UndertowSession session;
+  private final Hearer hearer;
+
+  /** Who is told, by the network's own threads: nothing here may wait. */
+  interface Hearer {
+    /** A whole text, in UTF-8, of {@link ProtocolCodec#LONGEST_FRAME} at most. */
+    void heard(byte[] text);
+
+    /** Something that is no text. */
+    void heardBytes();
+
+    /** More than {@link ProtocolCodec#LONGEST_FRAME}: the other side has been told so. */
+    void heardTooMuch();
+
+    /** The connection failed, or the other side does not speak WebSocket. */
+    void failed(Throwable error);
+  }
+
+  private SocketReceiver(UndertowSession session, Hearer hearer) {
+    this.session = session;
+    this.hearer = hearer;
+  }
+
+  /** From now on everything that comes over this session goes there. */
+  static void listen(Session session, Hearer hearer) {
+    var undertows = (UndertowSession) session;
+    undertows.setReceiveListener(new SocketReceiver(undertows, hearer));
+  }
+
+  @Override
+  protected void onText(WebSocketChannel channel, StreamSourceFrameChannel message) {
+    new BufferedBinaryMessage(ProtocolCodec.LONGEST_FRAME, true).read(message, new Whole());
+  }
+
+  @Override
+  protected long getMaxBinaryBufferSize() {
+    return ProtocolCodec.LONGEST_FRAME;
+  }
+
+  @Override
+  protected void onFullBinaryMessage(WebSocketChannel channel, BufferedBinaryMessage message)
+      throws IOException {
+    super.onFullBinaryMessage(channel, message);
+    tell(hearer::heardBytes);
+  }
+
+  /** The other side closed, or is gone without a word; the answer is the channel's. */
+  @Override
+  protected void onCloseMessage(CloseMessage goodbye, WebSocketChannel channel) {
+    tell(
+        () -> {
+          try {
+            session.close();
+          } catch (IOException alreadyGone) {
+            hearer.failed(alreadyGone);
+          }
+        });
+  }
+
+  @Override
+  protected void onError(WebSocketChannel channel, Throwable error) {
+    try {
+      if (channel.getCloseCode() == CloseCode.TOO_BIG.code()) {
+        tell(hearer::heardTooMuch);
+      } else {
+        tell(() -> hearer.failed(error));
+      }
+    } finally {
+      session.forceClose();
+    }
+  }
+
+  private void tell(Runnable news) {
+    try {
+      session.getContainer().invokeEndpointMethod(news);
+    } catch (RuntimeException fault) {
+      hearer.failed(fault);
+    }
+  }
+
+  /** A text that has come in whole. */
+  private final class Whole implements WebSocketCallback<BufferedBinaryMessage> {
+    @Override
+    public void complete(WebSocketChannel channel, BufferedBinaryMessage message) {
+      var text = bytes(message);
+      // What was on its way when we closed is nobody's word any more.
+      if (!channel.isCloseFrameSent()) {
+        tell(() -> hearer.heard(text));
+      }
+    }
+
+    @Override
+    public void onError(WebSocketChannel channel, BufferedBinaryMessage part, Throwable error) {
+      part.getData().close();
+      SocketReceiver.this.onError(channel, error);
+    }
+
+    private static byte[] bytes(BufferedBinaryMessage message) {
+      var pooled = message.getData();
+      try {
+        int length = 0;
+        for (var buffer : pooled.getResource()) {
+          length += buffer.remaining();
+        }
+        var all = ByteBuffer.allocate(length);
+        for (var buffer : pooled.getResource()) {
+          all.put(buffer);
+        }
+        return all.array();
+      } finally {
+        pooled.close();
+      }
+    }
+  }
+}
