@@ -23,8 +23,10 @@ final class Storms {
     this.within = within;
   }
 
-  /** The compiler's share of a storm below which the server counts as warm. */
-  private static final double WARM = 0.08;
+  /** The compiler's share of a storm below which it rests; while it works, it is the tail. */
+  private static final double WARM = 0.01;
+
+  private static final int CALM = 3;
 
   /** There is little of it to compile, and little else to compare that with. */
   private static final int MOST_OF_THE_CEILING = 6;
@@ -61,7 +63,7 @@ final class Storms {
   /** Storms until the compiler has little left to do, or so many. */
   static void warm(Crowd one, Duration within, int most) {
     int storms = 0;
-    for (int quiet = 0; storms < most && quiet < 2; storms++) {
+    for (int quiet = 0; storms < most && quiet < CALM; storms++) {
       quiet = Storm.of(one, within, 1000 + storms).compilerShare() < WARM ? quiet + 1 : 0;
       one.leave();
     }

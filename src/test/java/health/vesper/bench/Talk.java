@@ -19,8 +19,13 @@ record Talk(
     Noise noise) {
   private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
-  /** With less than this the JVM's compiler has little left to do. */
-  private static final double WARM = 0.03;
+  /**
+   * With less than this the JVM's compiler rests. With three in a hundred it does not: it still
+   * comes back for a tenth, some talks later.
+   */
+  private static final double WARM = 0.01;
+
+  private static final int CALM = 3;
 
   /** Says the next thing. */
   interface Speech {
@@ -60,10 +65,10 @@ record Talk(
         noise.read());
   }
 
-  /** Talks before it counts: until the compiler rests twice in a row, or so often at most. */
+  /** Talks before it counts: until the compiler rests for three in a row, or so often at most. */
   static void untilWarm(Crowd crowd, int most, Supplier<Talk> talk) {
     int talks = 0;
-    for (int quiet = 0; talks < most && quiet < 2; talks++) {
+    for (int quiet = 0; talks < most && quiet < CALM; talks++) {
       quiet = talk.get().compilerShare() < WARM ? quiet + 1 : 0;
     }
     System.out.println("  " + crowd.venue.name() + " is warm after " + talks + " talks");
