@@ -2,7 +2,6 @@ package health.vesper.signal;
 
 import io.undertow.websockets.core.AbstractReceiveListener;
 import io.undertow.websockets.core.BufferedBinaryMessage;
-import io.undertow.websockets.core.CloseMessage;
 import io.undertow.websockets.core.StreamSourceFrameChannel;
 import io.undertow.websockets.core.WebSocketCallback;
 import io.undertow.websockets.core.WebSocketChannel;
@@ -62,12 +61,17 @@ final class SocketReceiver extends AbstractReceiveListener {
   protected void onFullBinaryMessage(WebSocketChannel channel, BufferedBinaryMessage message)
       throws IOException {
     super.onFullBinaryMessage(channel, message);
-    tell(hearer::heardBytes);
+    hear(channel, hearer::heardBytes);
   }
 
-  /** The other side closed, or is gone without a word; the answer is the channel's. */
+  /**
+   * The other side closed; the answer is the channel's. Not {@code onCloseMessage}, which is also
+   * called for a side that is gone without a word, and then within the channel's own lock.
+   */
   @Override
-  protected void onCloseMessage(CloseMessage goodbye, WebSocketChannel channel) {
+  protected void onFullCloseMessage(WebSocketChannel channel, BufferedBinaryMessage goodbye)
+      throws IOException {
+    super.onFullCloseMessage(channel, goodbye);
     tell(
         () -> {
           try {
@@ -91,6 +95,13 @@ final class SocketReceiver extends AbstractReceiveListener {
     }
   }
 
+  /** What was on its way when we closed is nobody's word any more. */
+  private void hear(WebSocketChannel channel, Runnable news) {
+    if (!channel.isCloseFrameSent()) {
+      tell(news);
+    }
+  }
+
   private void tell(Runnable news) {
     try {
       session.getContainer().invokeEndpointMethod(news);
@@ -104,10 +115,7 @@ final class SocketReceiver extends AbstractReceiveListener {
     @Override
     public void complete(WebSocketChannel channel, BufferedBinaryMessage message) {
       var text = bytes(message);
-      // What was on its way when we closed is nobody's word any more.
-      if (!channel.isCloseFrameSent()) {
-        tell(() -> hearer.heard(text));
-      }
+      hear(channel, () -> hearer.heard(text));
     }
 
     @Override
