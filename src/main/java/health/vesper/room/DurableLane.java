@@ -1,6 +1,7 @@
 package health.vesper.room;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ public final class DurableLane {
   private final Later later;
   private final LaneAlarm alarm;
   private final Kept kept;
+  private final List<Consumer<Boolean>> waitForRest = new ArrayList<>();
   private Consumer<RoomCommand> answers = command -> {};
   private RoomState newest;
   private Duration pause = FIRST_PAUSE;
@@ -77,14 +79,38 @@ public final class DurableLane {
   void put(List<DurableEvent> events, RoomState stateAfter) {
     if (!events.isEmpty() || stateAfter != null) {
       serial.execute(
-          () -> {
-            newest = stateAfter == null ? newest : stateAfter;
-            events.forEach(this::keep);
-            if (!delayed) {
-              write();
-            }
-          });
+          turn(
+              () -> {
+                newest = stateAfter == null ? newest : stateAfter;
+                events.forEach(this::keep);
+                if (!delayed) {
+                  write();
+                }
+              }));
     }
+  }
+
+  /**
+   * Tells once nothing is on its way to the keepers any more: true when they have all that was put
+   * before, false when the rest cannot be written at the moment.
+   */
+  void onceAtRest(Consumer<Boolean> told) {
+    serial.execute(turn(() -> waitForRest.add(told)));
+  }
+
+  private Runnable turn(Runnable work) {
+    return () -> {
+      work.run();
+      if (!waitForRest.isEmpty() && isAtRest()) {
+        waitForRest.forEach(told -> told.accept(!retryComes));
+        waitForRest.clear();
+      }
+    };
+  }
+
+  private boolean isAtRest() {
+    var isDone = kept.size() == 0 && newest == null;
+    return !writing && !remembering && serial.length() == 1 && (isDone || retryComes);
   }
 
   private void keep(DurableEvent event) {
@@ -114,7 +140,8 @@ public final class DurableLane {
       writeMemory();
     } else {
       writing = true;
-      journal.write(room, events, unsure, how -> serial.executeHere(() -> written(events, how)));
+      journal.write(
+          room, events, unsure, how -> serial.executeHere(turn(() -> written(events, how))));
     }
   }
 
@@ -158,7 +185,7 @@ public final class DurableLane {
     var state = newest;
     newest = null;
     remembering = true;
-    memory.remember(room, state, why -> serial.executeHere(() -> remembered(state, why)));
+    memory.remember(room, state, why -> serial.executeHere(turn(() -> remembered(state, why))));
   }
 
   private void remembered(RoomState state, RuntimeException why) {
@@ -187,7 +214,7 @@ public final class DurableLane {
       return;
     }
     retryComes = true;
-    later.after(pause, () -> serial.execute(this::retry));
+    later.after(pause, () -> serial.execute(turn(this::retry)));
     var longer = pause.multipliedBy(2);
     pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
   }

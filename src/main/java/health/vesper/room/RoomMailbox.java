@@ -70,6 +70,20 @@ public final class RoomMailbox {
     return CompletableFuture.supplyAsync(() -> question.apply(room), serial::executeHere);
   }
 
+  /**
+   * Done when everything posted before is handled and on record: true when all of it could be
+   * written. Twice around, since the room has something to say to an admission that is on record.
+   */
+  public CompletableFuture<Boolean> atRest() {
+    return laneAtRest().thenCompose(first -> laneAtRest());
+  }
+
+  private CompletableFuture<Boolean> laneAtRest() {
+    var rest = new CompletableFuture<Boolean>();
+    serial.executeHere(() -> lane.onceAtRest(rest::complete));
+    return rest;
+  }
+
   private void handle(RoomCommand command) {
     var outcome = room.handle(command, clock.instant());
     lane.put(outcome.durable(), outcome.changed() ? room.state() : null);

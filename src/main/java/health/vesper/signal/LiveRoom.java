@@ -114,6 +114,19 @@ final class LiveRoom implements RoomSink {
     }
   }
 
+  /**
+   * The server goes: everybody's socket is closed, their stays end here and now, seats are held.
+   *
+   * @return whether all of it is on record
+   */
+  CompletableFuture<Boolean> close() {
+    for (var peer : peers.values()) {
+      peer.outbox().closeNow(CloseCode.SERVER_STOPPING);
+      lost(peer);
+    }
+    return mailbox.atRest();
+  }
+
   /** The number of what this socket was told last. */
   long told(Peer peer) {
     var tape = tapes.get(peer.id());

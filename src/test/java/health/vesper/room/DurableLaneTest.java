@@ -141,15 +141,19 @@ class DurableLaneTest implements LaneAlarm, RoomMemory {
     hand.works();
     busy.put(List.of(MUTED), null);
     busy.put(List.of(ADMITTED), null);
+    var rest = new ArrayList<Boolean>();
+    busy.onceAtRest(rest::add);
     hand.works();
     assertThat(lots).containsExactly(List.of(DROPPED));
     tells.get(0).accept(new Journal.Written(1, null));
     hand.works();
     assertThat(lots).containsExactly(List.of(DROPPED), List.of(MUTED, ADMITTED));
     assertThat(answers).isEmpty();
+    assertThat(rest).isEmpty();
     tells.get(1).accept(new Journal.Written(2, null));
     hand.works();
     assertThat(answers).containsExactly(new AdmissionWritten(MAX));
+    assertThat(rest).containsExactly(true);
   }
 
   @Test
@@ -217,6 +221,32 @@ class DurableLaneTest implements LaneAlarm, RoomMemory {
     databaseIsAway = false;
     hand.pauseIsOver();
     assertThat(remembered).hasSize(1);
+  }
+
+  @Test
+  void a_server_that_stops_is_told_once_everything_is_on_record() {
+    var rest = new ArrayList<Boolean>();
+    lane.put(List.of(DROPPED), state("one"));
+    lane.onceAtRest(rest::add);
+    lane.put(List.of(MUTED), state("two"));
+    hand.works();
+    assertThat(written).containsExactly(DROPPED, MUTED);
+    assertThat(remembered).last().asString().contains("two");
+    assertThat(rest).containsExactly(true);
+
+    lane.onceAtRest(rest::add);
+    hand.works();
+    assertThat(rest).as("at once, when nothing is on its way").hasSize(2);
+  }
+
+  @Test
+  void a_server_that_stops_does_not_wait_for_a_database_that_is_away() {
+    var rest = new ArrayList<Boolean>();
+    databaseIsAway = true;
+    lane.put(List.of(DROPPED), null);
+    lane.onceAtRest(rest::add);
+    hand.works();
+    assertThat(rest).containsExactly(false);
   }
 
   private static Admitted admitted(PersonKey who) {

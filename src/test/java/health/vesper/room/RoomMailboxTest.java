@@ -71,6 +71,17 @@ class RoomMailboxTest {
   }
 
   @Test
+  void who_was_being_admitted_when_the_server_stopped_has_an_end_on_record() {
+    var device = ConnectionId.random();
+    mailbox.post(fiaConnects(device));
+    mailbox.post(new RoomCommand.Disconnect(device, RoomTalk.EVENING));
+    var rest = mailbox.atRest();
+    hand.works();
+    assertThat(rest.join()).isTrue();
+    assertThat(written).hasAtLeastOneElementOfType(DurableEvent.Dropped.class);
+  }
+
+  @Test
   void a_full_mailbox_refuses_sockets_but_never_the_house() {
     var device = ConnectionId.random();
     for (var i = 0; i < RoomMailbox.BOUND; i++) {

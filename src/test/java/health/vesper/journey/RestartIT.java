@@ -1,0 +1,100 @@
+package health.vesper.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import health.vesper.launch.DemoPerson;
+import health.vesper.wire.Visitor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The server is stopped in good order in the middle of a group, and started again. */
+class RestartIT {
+  private static final List<DemoPerson> CLIENTS =
+      List.of(
+          DemoPerson.MAX,
+          DemoPerson.NOOR,
+          DemoPerson.TESSA,
+          DemoPerson.JONAH,
+          DemoPerson.INES,
+          DemoPerson.WEI);
+
+  private static House house;
+  private static WireEvening evening;
+
+  @BeforeAll
+  static void begins() {
+    house = House.onPostgresql("restart").open();
+    evening = new WireEvening(house);
+  }
+
+  @AfterAll
+  static void ends() {
+    house.close();
+  }
+
+  @Test
+  void nobody_in_a_full_room_loses_a_seat_or_a_minute_by_it() throws IOException, SQLException {
+    var fia = evening.signIn(DemoPerson.FIA);
+    var session = WireEvening.tonight(fia);
+    var facilitator = fia.enter(session);
+    facilitator.await("welcomed");
+    var before = new EnumMap<DemoPerson, JsonNode>(DemoPerson.class);
+    for (var person : CLIENTS) {
+      var line = WireEvening.queue(evening.signIn(person), session);
+      before.put(person, WireEvening.admitted(facilitator, line).get("you"));
+    }
+
+    var stopped = Instant.now();
+    house.stop();
+
+    assertThat(staysEnded()).hasSize(CLIENTS.size() + 1);
+    assertThat(staysEnded().values())
+        .allSatisfy(end -> assertThat(end).isBetween(stopped.minusSeconds(12), Instant.now()));
+    assertThat(Files.readString(house.log()))
+        .as("what the server said")
+        .doesNotContain(" ERROR ")
+        .doesNotContain("WELD-000229")
+        .doesNotContain("RejectedExecutionException");
+
+    house.open();
+    assertThat(isBack(evening.signIn(DemoPerson.FIA), session).get("role").asText())
+        .isEqualTo("facilitator");
+    for (var person : CLIENTS) {
+      var now = isBack(evening.signIn(person), session);
+      assertThat(now.get("id")).isEqualTo(before.get(person).get("id"));
+      assertThat(now.get("seat")).isEqualTo(before.get(person).get("seat"));
+      assertThat(now.get("joinedAt")).isEqualTo(before.get(person).get("joinedAt"));
+      assertThat(now.get("microphone").asBoolean()).isFalse();
+    }
+  }
+
+  private static JsonNode isBack(Visitor visitor, String session) {
+    return visitor.enter(session).await("welcomed").get("you");
+  }
+
+  /** Whose stay the server itself has ended before it was gone, and when. */
+  private static Map<String, Instant> staysEnded() throws SQLException {
+    var ended = new LinkedHashMap<String, Instant>();
+    try (var connection = house.sql();
+        var statement = connection.createStatement();
+        var found =
+            statement.executeQuery(
+                "select user_id, left_at from presence_interval where how = 'dropped'")) {
+      while (found.next()) {
+        ended.put(found.getString(1), found.getObject(2, OffsetDateTime.class).toInstant());
+      }
+    }
+    return ended;
+  }
+}
