@@ -20,6 +20,7 @@ import java.nio.ByteBuffer;
 final class SocketReceiver extends AbstractReceiveListener {
   private final UndertowSession session;
   private final Hearer hearer;
+  private final Breather breather;
 
   /** Who is told, by the network's own threads: nothing here may wait. */
   interface Hearer {
@@ -39,6 +40,7 @@ final class SocketReceiver extends AbstractReceiveListener {
   private SocketReceiver(UndertowSession session, Hearer hearer) {
     this.session = session;
     this.hearer = hearer;
+    this.breather = Breather.of(session.getWebSocketChannel().getIoThread());
   }
 
   /** From now on everything that comes over this session goes there. */
@@ -116,6 +118,7 @@ final class SocketReceiver extends AbstractReceiveListener {
     public void complete(WebSocketChannel channel, BufferedBinaryMessage message) {
       var text = bytes(message);
       hear(channel, () -> hearer.heard(text));
+      breather.heard();
     }
 
     @Override

@@ -1,0 +1,79 @@
+package health.vesper.signal;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+import org.xnio.XnioIoThread;
+
+/**
+ * Lets a network thread take breath in a rush: it looks at its sockets once in a millisecond and
+ * hears all who have spoken meanwhile, instead of falling asleep and being woken for each of them.
+ * Network cards do the same with their interrupts. Nobody waits in a quiet moment, and in a rush
+ * for no longer than that; a thread that has no time to sleep is not made to.
+ *
+ * <p>Threads: its own network thread, and no other.
+ */
+final class Breather implements Runnable {
+  static final Duration BREATH = Duration.ofMillis(1);
+
+  /** A breath is one sleep more; so many spare at least two. */
+  static final int RUSH = 4;
+
+  private static final Map<XnioIoThread, Breather> BREATHERS = new ConcurrentHashMap<>();
+
+  private final Executor endOfTurn;
+  private final LongSupplier nanos;
+  private final LongConsumer sleep;
+  private long began;
+  private int heard;
+  private boolean isRush;
+  private boolean turnEnds;
+
+  /**
+   * @param endOfTurn runs something on the thread before it looks at its sockets again
+   * @param nanos a clock that never goes back
+   * @param sleep lets the thread sleep for about so many nanoseconds
+   */
+  Breather(Executor endOfTurn, LongSupplier nanos, LongConsumer sleep) {
+    this.endOfTurn = endOfTurn;
+    this.nanos = nanos;
+    this.sleep = sleep;
+    this.began = nanos.getAsLong();
+  }
+
+  /** The one of this network thread. */
+  static Breather of(XnioIoThread thread) {
+    return BREATHERS.computeIfAbsent(
+        thread, its -> new Breather(its, System::nanoTime, LockSupport::parkNanos));
+  }
+
+  /** Somebody has been heard. */
+  void heard() {
+    heard++;
+    if (!turnEnds && (isRush || heard >= RUSH)) {
+      turnEnds = true;
+      endOfTurn.execute(this);
+    }
+  }
+
+  /** The turn is over: sleeps for what is left of a breath, if the last one was worth it. */
+  @Override
+  public void run() {
+    turnEnds = false;
+    long left = began + BREATH.toNanos() - nanos.getAsLong();
+    if (left > 0 && !isRush) {
+      return;
+    }
+    if (left > 0) {
+      sleep.accept(left);
+    }
+    long now = nanos.getAsLong();
+    isRush = heard >= RUSH && now - began < 2 * BREATH.toNanos();
+    heard = 0;
+    began = now;
+  }
+}
