@@ -18,18 +18,6 @@ public class EndedAccess {
   /** For Hibernate only. */
   protected EndedAccess() {}
 
-  EndedAccess(UserId person, Instant before) {
-    this.userId = person.value();
-    this.signInsBefore = before;
-  }
-
-  /** It happened again. */
-  void again(Instant before) {
-    if (before.isAfter(signInsBefore)) {
-      signInsBefore = before;
-    }
-  }
-
   AccessEnded end() {
     return AccessEnded.of(new UserId(userId), signInsBefore);
   }

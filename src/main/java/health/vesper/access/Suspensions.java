@@ -42,12 +42,19 @@ public class Suspensions {
         .toList();
   }
 
+  /** Two of them may be written at the same moment; the later one counts, whichever comes first. */
   void remember(UserId person, Instant before) {
-    var known = em.find(EndedAccess.class, person.value());
-    if (known == null) {
-      em.persist(new EndedAccess(person, before));
-    } else {
-      known.again(before);
-    }
+    em.createNativeQuery(
+            "insert into ended_access (user_id, sign_ins_before) values (?1, ?2)"
+                + " on conflict do nothing")
+        .setParameter(1, person.value())
+        .setParameter(2, before)
+        .executeUpdate();
+    em.createQuery(
+            "update EndedAccess e set e.signInsBefore = :before"
+                + " where e.userId = :person and e.signInsBefore < :before")
+        .setParameter("person", person.value())
+        .setParameter("before", before)
+        .executeUpdate();
   }
 }

@@ -18,6 +18,7 @@ import health.vesper.identity.Role;
 import health.vesper.identity.SignIn;
 import health.vesper.identity.UserId;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -53,6 +55,8 @@ class AccessIT {
 
   @Resource(lookup = "java:jboss/datasources/VesperDS")
   DataSource database;
+
+  @Resource ManagedExecutorService threads;
 
   private StaffedEvening.People people;
 
@@ -101,6 +105,29 @@ class AccessIT {
         now);
     assertThat(afterARestart().admits(signIn(people.max(), now.minusSeconds(60)))).isFalse();
     assertThat(afterARestart().admits(signIn(people.max(), now.plusSeconds(2)))).isTrue();
+  }
+
+  @Test
+  void of_several_endings_that_are_written_at_the_same_moment_the_latest_holds() throws Exception {
+    var now = Instant.now();
+    var endings = new ArrayList<Callable<Void>>();
+    for (int i = 0; i < 8; i++) {
+      var before = now.plusSeconds(i % 2 == 0 ? i : -i);
+      endings.add(
+          () -> {
+            record.write(
+                new AccessEnded(AccessEnded.What.PERSON, people.max(), null, before),
+                List.of(people.max()),
+                now);
+            return null;
+          });
+    }
+    for (var ending : threads.invokeAll(endings, 20, TimeUnit.SECONDS)) {
+      ending.get();
+    }
+    assertThat(afterARestart().admits(signIn(people.max(), now.plusSeconds(5)))).isFalse();
+    assertThat(afterARestart().admits(signIn(people.max(), now.plusSeconds(8)))).isTrue();
+    assertThat(column("act", "audit_event where record = '" + people.max() + "'")).hasSize(8);
   }
 
   @Test
