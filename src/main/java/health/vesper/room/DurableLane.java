@@ -92,25 +92,35 @@ public final class DurableLane {
 
   /**
    * Tells once nothing is on its way to the keepers any more: true when they have all that was put
-   * before, false when the rest cannot be written at the moment.
+   * before, false when the rest cannot be written at the moment. What waits for its next try is
+   * tried at once.
    */
   void onceAtRest(Consumer<Boolean> told) {
-    serial.execute(turn(() -> waitForRest.add(told)));
+    serial.execute(
+        turn(
+            () -> {
+              waitForRest.add(told);
+              write();
+            }));
   }
 
   private Runnable turn(Runnable work) {
     return () -> {
-      work.run();
-      if (!waitForRest.isEmpty() && isAtRest()) {
-        waitForRest.forEach(told -> told.accept(!retryComes));
-        waitForRest.clear();
+      try {
+        work.run();
+      } finally {
+        tellIfAtRest();
       }
     };
   }
 
-  private boolean isAtRest() {
+  private void tellIfAtRest() {
+    var isOnItsWay = writing || remembering || serial.length() > 1;
     var isDone = kept.size() == 0 && newest == null;
-    return !writing && !remembering && serial.length() == 1 && (isDone || retryComes);
+    if (!isOnItsWay && (isDone || retryComes)) {
+      waitForRest.forEach(told -> told.accept(isDone));
+      waitForRest.clear();
+    }
   }
 
   private void keep(DurableEvent event) {

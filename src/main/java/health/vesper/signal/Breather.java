@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
@@ -13,7 +14,7 @@ import org.xnio.XnioIoThread;
  * Lets a network thread take breath in a rush: it looks at its sockets once in a millisecond and
  * hears all who have spoken meanwhile, instead of falling asleep and being woken for each of them.
  * Network cards do the same with their interrupts. Nobody waits in a quiet moment, and in a rush
- * for no longer than that; a thread that has no time to sleep is not made to.
+ * for no longer than that on this thread; one that has no time to sleep is not made to.
  *
  * <p>Threads: its own network thread, and no other.
  */
@@ -30,6 +31,7 @@ final class Breather implements Runnable {
   private final LongConsumer sleep;
   private long began;
   private int heard;
+  private int heardBefore;
   private boolean isRush;
   private boolean turnEnds;
 
@@ -55,15 +57,35 @@ final class Breather implements Runnable {
   void heard() {
     heard++;
     if (!turnEnds && (isRush || heard >= RUSH)) {
-      turnEnds = true;
-      endOfTurn.execute(this);
+      turnEnds = comesLast();
     }
   }
 
-  /** The turn is over: sleeps for what is left of a breath, if the last one was worth it. */
+  /** Behind all that waits for this thread; not at all on one that is being stopped. */
+  private boolean comesLast() {
+    try {
+      endOfTurn.execute(this);
+      return true;
+    } catch (RejectedExecutionException stopping) {
+      return false;
+    }
+  }
+
+  /**
+   * The turn is over, once nobody has been heard since the last time: what came after that waits in
+   * front of this. Sleeps for what is left of a breath, if the last one was worth it.
+   */
   @Override
   public void run() {
-    turnEnds = false;
+    boolean goesOn = heard > heardBefore;
+    heardBefore = heard;
+    turnEnds = goesOn && comesLast();
+    if (!turnEnds) {
+      breathe();
+    }
+  }
+
+  private void breathe() {
     long left = began + BREATH.toNanos() - nanos.getAsLong();
     if (left > 0 && !isRush) {
       return;
@@ -74,6 +96,7 @@ final class Breather implements Runnable {
     long now = nanos.getAsLong();
     isRush = heard >= RUSH && now - began < 2 * BREATH.toNanos();
     heard = 0;
+    heardBefore = 0;
     began = now;
   }
 }

@@ -13,6 +13,7 @@ import health.vesper.room.RoomId;
 import health.vesper.room.RoomMailbox;
 import health.vesper.room.RoomSink;
 import health.vesper.room.RoomView;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ import java.util.stream.Collectors;
  * outboxes. Lives from the first person's coming until some time after the session's end.
  */
 final class LiveRoom implements RoomSink {
+  private static final System.Logger LOG = System.getLogger(LiveRoom.class.getName());
+
   private final Map<ConnectionId, Peer> peers = new ConcurrentHashMap<>();
   private final Map<ConnectionId, Tape> tapes = new ConcurrentHashMap<>();
   private final Instant endsAt;
@@ -106,22 +109,31 @@ final class LiveRoom implements RoomSink {
     }
   }
 
-  /** The socket is gone, or is as good as gone; told to the room once. */
+  /**
+   * The socket is gone, or is as good as gone. Whoever does not see the peer here any more may be
+   * sure that the room has been told; told twice, it does nothing.
+   */
   void lost(Peer peer) {
     peer.outbox().gone();
-    if (peers.remove(peer.id()) != null) {
+    if (peers.containsKey(peer.id())) {
       mailbox.post(new RoomCommand.Disconnect(peer.id(), peer.lastHeard()));
+      peers.remove(peer.id());
     }
   }
 
   /**
-   * The server goes: everybody's socket is closed, their stays end here and now, seats are held.
+   * The server goes: everybody's socket is closed, their stays end where they were last heard,
+   * seats are held. May wait for the tables.
    *
    * @return whether all of it is on record
    */
   CompletableFuture<Boolean> close() {
     for (var peer : peers.values()) {
-      peer.outbox().closeNow(CloseCode.SERVER_STOPPING);
+      try {
+        peer.outbox().closeNow(CloseCode.SERVER_STOPPING);
+      } catch (RuntimeException gone) {
+        LOG.log(Level.DEBUG, "A socket could not be closed", gone);
+      }
       lost(peer);
     }
     return mailbox.atRest();

@@ -8,13 +8,16 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
  * Ends the evening of a server that is stopped in good order: nobody's stay is left for the next
- * start to end at its last lease. The container tells of the stop while it still has a database and
- * threads for us, and takes them away when this returns.
+ * start to end at its last lease. The container tells of the stop while it still has a database for
+ * us, and takes it away when this returns. Its own executors take nothing more by then, and what is
+ * handed to them is done by whoever hands it over; so that this is no reason to wait for longer,
+ * the rooms are closed by our own timer's threads.
  */
 @ApplicationScoped
 public class OrderlyStop {
@@ -24,9 +27,10 @@ public class OrderlyStop {
   private static final Duration LONGEST = Duration.ofSeconds(6);
 
   @Inject RoomDirectory rooms;
+  @Inject ScheduledExecutorService timer;
 
   void stop(@Observes Shutdown shutdown) {
-    var closing = rooms.living().stream().map(LiveRoom::close).toList();
+    var closing = rooms.living().stream().map(this::closing).toList();
     var all = CompletableFuture.allOf(closing.toArray(CompletableFuture[]::new));
     try {
       all.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
@@ -43,6 +47,10 @@ public class OrderlyStop {
             : "{0} rooms closed, {1} of them not on record: their stays end at their last lease",
         closing.size(),
         unwritten);
+  }
+
+  private CompletableFuture<Boolean> closing(LiveRoom room) {
+    return CompletableFuture.completedFuture(room).thenComposeAsync(LiveRoom::close, timer);
   }
 
   private static boolean isOnRecord(CompletableFuture<Boolean> room) {

@@ -240,6 +240,29 @@ class DurableLaneTest implements LaneAlarm, RoomMemory {
   }
 
   @Test
+  void a_server_that_stops_is_told_so_by_a_room_that_only_has_something_to_remember() {
+    var rest = new ArrayList<Boolean>();
+    lane.put(List.of(), state("one"));
+    lane.onceAtRest(rest::add);
+    hand.works();
+    assertThat(remembered).hasSize(1);
+    assertThat(rest).containsExactly(true);
+  }
+
+  @Test
+  void a_database_that_is_back_when_the_server_stops_is_not_waited_for() {
+    var rest = new ArrayList<Boolean>();
+    databaseIsAway = true;
+    lane.put(List.of(DROPPED), null);
+    hand.works();
+    databaseIsAway = false;
+    lane.onceAtRest(rest::add);
+    hand.works();
+    assertThat(written).containsExactly(DROPPED);
+    assertThat(rest).containsExactly(true);
+  }
+
+  @Test
   void a_server_that_stops_does_not_wait_for_a_database_that_is_away() {
     var rest = new ArrayList<Boolean>();
     databaseIsAway = true;

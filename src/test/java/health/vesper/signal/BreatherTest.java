@@ -2,8 +2,11 @@ package health.vesper.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,7 +18,7 @@ class BreatherTest {
 
   private long now = 1_000_000_000;
   private final List<Long> sleeps = new ArrayList<>();
-  private final List<Runnable> endOfTurn = new ArrayList<>();
+  private final Queue<Runnable> endOfTurn = new ArrayDeque<>();
   private final Breather breather = new Breather(endOfTurn::add, () -> now, this::sleeps);
 
   private void sleeps(long nanos) {
@@ -29,9 +32,9 @@ class BreatherTest {
       breather.heard();
     }
     now += MOMENT;
-    var tasks = List.copyOf(endOfTurn);
-    endOfTurn.clear();
-    tasks.forEach(Runnable::run);
+    while (!endOfTurn.isEmpty()) {
+      endOfTurn.remove().run();
+    }
   }
 
   private void rushes() {
@@ -91,11 +94,32 @@ class BreatherTest {
   }
 
   @Test
-  void what_is_heard_in_one_turn_ends_it_once() {
+  void what_waits_for_the_thread_is_done_before_it_sleeps_and_what_comes_of_that_too() {
     rushes();
-    for (int i = 0; i < 10; i++) {
-      breather.heard();
+    var sleptBefore = new ArrayList<Integer>();
+    breather.heard();
+    endOfTurn.add(
+        () -> {
+          breather.heard();
+          endOfTurn.add(() -> sleptBefore.add(sleeps.size()));
+        });
+    turn(0);
+    assertThat(sleptBefore).containsExactly(0);
+    assertThat(sleeps).hasSize(1);
+  }
+
+  @Test
+  void a_thread_that_is_being_stopped_hears_without_sleeping() {
+    var stopped =
+        new Breather(
+            task -> {
+              throw new RejectedExecutionException();
+            },
+            () -> now,
+            this::sleeps);
+    for (int i = 0; i < 3 * Breather.RUSH; i++) {
+      stopped.heard();
     }
-    assertThat(endOfTurn).hasSize(1);
+    assertThat(sleeps).isEmpty();
   }
 }
