@@ -13,13 +13,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What happened is written in order, kept while it cannot be, and never in the way. */
-class DurableLaneTest implements LaneAlarm, RoomMemory {
+class DurableLaneTest {
   private static final Instant NOW = RoomTalk.EVENING;
   private static final PersonKey MAX = new PersonKey("max");
   private static final PersonKey FIA = new PersonKey("fia");
@@ -28,48 +27,30 @@ class DurableLaneTest implements LaneAlarm, RoomMemory {
   private static final Admitted ADMITTED = new Admitted(MAX, RoomRole.CLIENT, 1, FIA, NOW);
 
   private final HandDriven hand = new HandDriven();
-  private final List<DurableEvent> written = new ArrayList<>();
+  private final Keepers keepers = new Keepers();
   private final List<RoomCommand> answers = new ArrayList<>();
-  private final List<DurableEvent> lost = new ArrayList<>();
-  private final List<String> remembered = new ArrayList<>();
-  private boolean databaseIsAway;
-  private PersonKey doesNotFit;
   private final DurableLane lane = lane(4);
 
   private DurableLane lane(int bound) {
     var made =
-        new DurableLane(new RoomId(new UUID(0, 1)), this::write, this, hand, hand, this, bound);
+        new DurableLane(new RoomId(new UUID(0, 1)), keepers, keepers, hand, hand, keepers, bound);
     made.answers(answers::add);
     return made;
-  }
-
-  private void write(RoomId room, DurableEvent event) {
-    failWhenAway();
-    if (event instanceof Admitted admitted && admitted.person().equals(doesNotFit)) {
-      throw new IllegalStateException("the seat is somebody else's");
-    }
-    written.add(event);
-  }
-
-  private void failWhenAway() {
-    if (databaseIsAway) {
-      throw new IllegalStateException("the database is away");
-    }
   }
 
   @Test
   void what_happened_is_written_in_order() {
     lane.put(List.of(DROPPED, MUTED), null);
     lane.put(List.of(ADMITTED), null);
-    assertThat(written).isEmpty();
+    assertThat(keepers.written).isEmpty();
     hand.works();
-    assertThat(written).containsExactly(DROPPED, MUTED, ADMITTED);
+    assertThat(keepers.written).containsExactly(DROPPED, MUTED, ADMITTED);
     assertThat(answers).containsExactly(new AdmissionWritten(MAX));
   }
 
   @Test
   void what_cannot_be_written_is_kept_and_written_later() {
-    databaseIsAway = true;
+    keepers.databaseIsAway = true;
     lane.put(List.of(DROPPED, MUTED), null);
     hand.works();
     lane.put(List.of(DROPPED), null);
@@ -79,16 +60,16 @@ class DurableLaneTest implements LaneAlarm, RoomMemory {
     hand.pauseIsOver();
     assertThat(answers).endsWith(new RecordsDelayed(true, 3));
 
-    databaseIsAway = false;
+    keepers.databaseIsAway = false;
     hand.pauseIsOver();
-    assertThat(written).containsExactly(DROPPED, MUTED, DROPPED);
+    assertThat(keepers.written).containsExactly(DROPPED, MUTED, DROPPED);
     assertThat(answers).endsWith(new RecordsDelayed(false, 0));
     assertThat(hand.waitsForLater()).isFalse();
   }
 
   @Test
   void an_admission_is_answered_and_never_kept() {
-    databaseIsAway = true;
+    keepers.databaseIsAway = true;
     lane.put(List.of(ADMITTED), null);
     hand.works();
     assertThat(answers).containsExactly(new AdmissionNotWritten(MAX));
@@ -102,16 +83,16 @@ class DurableLaneTest implements LaneAlarm, RoomMemory {
     hand.works();
     assertThat(answers).endsWith(new AdmissionNotWritten(MAX));
 
-    databaseIsAway = false;
+    keepers.databaseIsAway = false;
     hand.pauseIsOver();
-    assertThat(written).containsExactly(DROPPED);
+    assertThat(keepers.written).containsExactly(DROPPED);
   }
 
   @Test
   void one_admission_that_cannot_be_written_keeps_out_nobody_else() {
     var noor = new PersonKey("noor");
     var ida = new PersonKey("ida");
-    doesNotFit = MAX;
+    keepers.doesNotFit = MAX;
     lane.put(List.of(admitted(noor), ADMITTED, admitted(ida)), null);
     hand.works();
     assertThat(answers)
@@ -135,7 +116,7 @@ class DurableLaneTest implements LaneAlarm, RoomMemory {
             tells.add(told);
           }
         };
-    var busy = new DurableLane(new RoomId(new UUID(0, 1)), slow, this, hand, hand, this, 4);
+    var busy = new DurableLane(new RoomId(new UUID(0, 1)), slow, keepers, hand, hand, keepers, 4);
     busy.answers(answers::add);
     busy.put(List.of(DROPPED), null);
     hand.works();
@@ -158,7 +139,7 @@ class DurableLaneTest implements LaneAlarm, RoomMemory {
 
   @Test
   void it_asks_ever_less_often() {
-    databaseIsAway = true;
+    keepers.databaseIsAway = true;
     lane.put(List.of(DROPPED), null);
     hand.works();
     assertThat(hand.lastPause()).isEqualTo(Duration.ofMillis(250));
@@ -172,7 +153,7 @@ class DurableLaneTest implements LaneAlarm, RoomMemory {
 
   @Test
   void when_too_much_is_kept_the_newest_that_is_not_owed_is_lost() {
-    databaseIsAway = true;
+    keepers.databaseIsAway = true;
     var forged = new Forbidden(MAX, "remove", NOW);
     lane.put(List.of(DROPPED, MUTED, forged, DROPPED), null);
     hand.works();
@@ -180,136 +161,50 @@ class DurableLaneTest implements LaneAlarm, RoomMemory {
     lane.put(List.of(DROPPED), null);
     lane.put(List.of(DROPPED), null);
     hand.works();
-    assertThat(lost).containsExactly(forged, forged, MUTED);
+    assertThat(keepers.lost).containsExactly(forged, forged, MUTED);
 
-    databaseIsAway = false;
+    keepers.databaseIsAway = false;
     hand.pauseIsOver();
-    assertThat(written).containsExactly(DROPPED, DROPPED, DROPPED, DROPPED);
+    assertThat(keepers.written).containsExactly(DROPPED, DROPPED, DROPPED, DROPPED);
   }
 
   @Test
   void a_removal_is_not_lost_because_somebody_hostile_fills_the_lane() {
-    databaseIsAway = true;
+    keepers.databaseIsAway = true;
     var forged = new Forbidden(MAX, "remove", NOW);
     lane.put(List.of(DROPPED, forged, forged, forged), null);
     hand.works();
     var removed = new DurableEvent.Removed(MAX, FIA, "It is enough.", RemovalTerm.SESSION, NOW);
     lane.put(List.of(removed), null);
     hand.works();
-    assertThat(lost).containsExactly(forged);
+    assertThat(keepers.lost).containsExactly(forged);
 
-    databaseIsAway = false;
+    keepers.databaseIsAway = false;
     hand.pauseIsOver();
-    assertThat(written).containsExactly(DROPPED, forged, forged, removed);
+    assertThat(keepers.written).containsExactly(DROPPED, forged, forged, removed);
   }
 
   @Test
   void of_many_states_the_last_is_remembered() {
-    lane.put(List.of(), state("one"));
-    lane.put(List.of(), state("two"));
-    lane.put(List.of(DROPPED), state("three"));
+    lane.put(List.of(), Keepers.state("one"));
+    lane.put(List.of(), Keepers.state("two"));
+    lane.put(List.of(DROPPED), Keepers.state("three"));
     hand.works();
-    assertThat(remembered).hasSize(1).first().asString().contains("three");
+    assertThat(keepers.remembered).hasSize(1).first().asString().contains("three");
   }
 
   @Test
   void a_state_that_could_not_be_remembered_is_tried_again_and_holds_up_nobody() {
-    databaseIsAway = true;
-    lane.put(List.of(), state("one"));
+    keepers.databaseIsAway = true;
+    lane.put(List.of(), Keepers.state("one"));
     hand.works();
     assertThat(answers).isEmpty();
-    databaseIsAway = false;
+    keepers.databaseIsAway = false;
     hand.pauseIsOver();
-    assertThat(remembered).hasSize(1);
-  }
-
-  @Test
-  void a_server_that_stops_is_told_once_everything_is_on_record() {
-    var rest = new ArrayList<Boolean>();
-    lane.put(List.of(DROPPED), state("one"));
-    lane.onceAtRest(rest::add);
-    lane.put(List.of(MUTED), state("two"));
-    hand.works();
-    assertThat(written).containsExactly(DROPPED, MUTED);
-    assertThat(remembered).last().asString().contains("two");
-    assertThat(rest).containsExactly(true);
-
-    lane.onceAtRest(rest::add);
-    hand.works();
-    assertThat(rest).as("at once, when nothing is on its way").hasSize(2);
-  }
-
-  @Test
-  void a_server_that_stops_is_told_so_by_a_room_that_only_has_something_to_remember() {
-    var rest = new ArrayList<Boolean>();
-    lane.put(List.of(), state("one"));
-    lane.onceAtRest(rest::add);
-    hand.works();
-    assertThat(remembered).hasSize(1);
-    assertThat(rest).containsExactly(true);
-  }
-
-  @Test
-  void a_database_that_is_back_when_the_server_stops_is_not_waited_for() {
-    var rest = new ArrayList<Boolean>();
-    databaseIsAway = true;
-    lane.put(List.of(DROPPED), null);
-    hand.works();
-    databaseIsAway = false;
-    lane.onceAtRest(rest::add);
-    hand.works();
-    assertThat(written).containsExactly(DROPPED);
-    assertThat(rest).containsExactly(true);
-  }
-
-  @Test
-  void a_server_that_stops_does_not_wait_for_a_database_that_is_away() {
-    var rest = new ArrayList<Boolean>();
-    databaseIsAway = true;
-    lane.put(List.of(DROPPED), null);
-    lane.onceAtRest(rest::add);
-    hand.works();
-    assertThat(rest).containsExactly(false);
+    assertThat(keepers.remembered).hasSize(1);
   }
 
   private static Admitted admitted(PersonKey who) {
     return new Admitted(who, RoomRole.CLIENT, 2, FIA, NOW);
-  }
-
-  private static RoomState state(String topic) {
-    return new RoomState(
-        false,
-        false,
-        topic,
-        NOW,
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        CourseState.PLAIN,
-        CareState.NONE);
-  }
-
-  @Override
-  public Optional<String> recall(RoomId room) {
-    return remembered.stream().reduce((older, newer) -> newer);
-  }
-
-  @Override
-  public void remember(RoomId room, String state) {
-    failWhenAway();
-    remembered.add(state);
-  }
-
-  @Override
-  public void delayed(RoomId room, int kept, RuntimeException cause) {}
-
-  @Override
-  public void caughtUp(RoomId room) {}
-
-  @Override
-  public void lost(RoomId room, DurableEvent event, long lostSoFar) {
-    lost.add(event);
-    assertThat(lostSoFar).isEqualTo(lost.size());
   }
 }
