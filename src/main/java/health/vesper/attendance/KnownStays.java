@@ -25,6 +25,7 @@ import org.hibernate.Session;
 final class KnownStays {
   private final Map<Attendee, List<PresenceInterval>> stays = new HashMap<>();
   private final List<PresenceInterval> begun = new ArrayList<>();
+  private final boolean areRead;
 
   /** One person in one session. */
   record Attendee(UUID session, UUID person) {
@@ -33,14 +34,30 @@ final class KnownStays {
     }
   }
 
+  private KnownStays(boolean areRead) {
+    this.areRead = areRead;
+  }
+
+  /** For people who are not expected to have any. */
+  static KnownStays none() {
+    return new KnownStays(false);
+  }
+
   /**
    * @param since when the first of the events happened
    */
-  KnownStays(EntityManager em, Collection<Attendee> people, Instant since) {
-    people.forEach(key -> stays.put(key, new ArrayList<>()));
-    if (!stays.isEmpty()) {
-      read(em, since);
+  static KnownStays read(EntityManager em, Collection<Attendee> people, Instant since) {
+    var known = new KnownStays(true);
+    people.forEach(key -> known.stays.put(key, new ArrayList<>()));
+    if (!people.isEmpty()) {
+      known.read(em, since);
     }
+    return known;
+  }
+
+  /** Whether they are those of the tables, which what happens to them changes. */
+  boolean areRead() {
+    return areRead;
   }
 
   private void read(EntityManager em, Instant since) {

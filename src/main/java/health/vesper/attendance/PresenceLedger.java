@@ -2,7 +2,7 @@ package health.vesper.attendance;
 
 import health.vesper.attendance.KnownStays.Attendee;
 import health.vesper.identity.UserId;
-import health.vesper.platform.OneTrip;
+import health.vesper.platform.SharedTrip;
 import health.vesper.room.DurableEvent;
 import health.vesper.room.Happening;
 import health.vesper.room.PersonKey;
@@ -22,7 +22,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.Session;
 
 /**
  * The truth about attendance: turns what happened in a room into stays. Being told the same event
@@ -33,6 +32,7 @@ public class PresenceLedger implements RoomObserver, RoomHistory {
   @PersistenceContext private EntityManager em;
   @Inject private Sessions sessions;
   @Inject private ThisNode node;
+  @Inject private SharedTrip trip;
 
   @Override
   @Transactional
@@ -48,6 +48,7 @@ public class PresenceLedger implements RoomObserver, RoomHistory {
     for (int i = 0; i < happenings.size(); i++) {
       if (happenings.get(i).event() instanceof DurableEvent.Ended ended) {
         together(happenings.subList(from, i));
+        trip.send();
         end(happenings.get(i).room(), kept(ended));
         from = i + 1;
       }
@@ -57,19 +58,38 @@ public class PresenceLedger implements RoomObserver, RoomHistory {
 
   /** Asks once for the stays of all of them, and writes what is new in one round trip. */
   private void together(List<Happening> happenings) {
-    var concerned = new ArrayList<KnownStays.Attendee>();
-    for (var happening : happenings) {
-      concerned(happening.event()).ifPresent(p -> concerned.add(new Attendee(happening.room(), p)));
-    }
-    var stays = new KnownStays(em, concerned, first(happenings));
-    var seats = new SeatBook();
+    var stays = stays(happenings);
+    var seats = new SeatBook(!stays.areRead());
     happenings.forEach(happening -> write(happening.room(), happening.event(), stays, seats));
-    // The end of one stay is written before the next begins: only one may be open.
-    em.flush();
-    var trip = new OneTrip();
-    seats.addTo(trip);
-    stays.addTo(trip);
-    em.unwrap(Session.class).doWork(trip::send);
+    if (stays.areRead()) {
+      // The end of one stay is written before the next begins: only one may be open.
+      em.flush();
+    }
+    trip.add(
+        statements -> {
+          seats.addTo(statements);
+          stays.addTo(statements);
+        });
+  }
+
+  /**
+   * Of those who are told of as admitted for the first time none is expected to be there, and
+   * nothing is asked. Should somebody be, the tables refuse the lot, and it comes back as told
+   * again. Nobody brings it back unless it was gathered.
+   */
+  private KnownStays stays(List<Happening> happenings) {
+    var concerned = new ArrayList<KnownStays.Attendee>();
+    var areNew = trip.isGathered();
+    for (var happening : happenings) {
+      var who = concerned(happening.event());
+      who.ifPresent(person -> concerned.add(new Attendee(happening.room(), person)));
+      areNew &= who.isEmpty() || isNew(happening);
+    }
+    return areNew ? KnownStays.none() : KnownStays.read(em, concerned, first(happenings));
+  }
+
+  private static boolean isNew(Happening happening) {
+    return !happening.again() && happening.event() instanceof DurableEvent.Admitted;
   }
 
   /** Both databases keep microseconds; comparing must not see more. */

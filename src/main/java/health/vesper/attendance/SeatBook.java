@@ -71,9 +71,22 @@ final class SeatBook {
           List.of(SESSION, PERSON));
 
   private static final Act TAKEN = new Act(List.of(FORGET, MOVE, TAKE));
+
+  /** Into a seat that is believed to be nobody's, by somebody who is believed to have none. */
+  private static final Act TAKEN_ANEW = new Act(List.of(TAKE));
+
   private static final Act RELEASED = new Act(List.of(RELEASE));
 
   private final List<Change> changes = new ArrayList<>();
+  private final Act taken;
+
+  /**
+   * @param areNew whether whoever takes a seat is believed to come for the first time, into one
+   *     that is free; where that is not so, the table refuses all of it
+   */
+  SeatBook(boolean areNew) {
+    taken = areNew ? TAKEN_ANEW : TAKEN;
+  }
 
   /** What can become of a seat, in statements. */
   private record Act(List<Step> steps) {}
@@ -89,7 +102,7 @@ final class SeatBook {
 
   /** Takes the seat that the room gave; nothing happens when it is this person's already. */
   void take(SessionId session, UserId person, int seat, Instant at) {
-    changes.add(new Change(TAKEN, session.value(), person.value(), seat, at));
+    changes.add(new Change(taken, session.value(), person.value(), seat, at));
   }
 
   void release(SessionId session, UserId person, Instant at) {

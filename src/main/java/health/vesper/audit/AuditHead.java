@@ -9,13 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The end of the chain: one row that everybody who appends locks first, so that nobody forks it.
- * Whoever has it holds up all others until the end of their transaction, so it is asked for in one
- * round trip, and the lines with the new end are written in one more.
+ * The end of the chain: one row that everybody who appends moves, so that nobody forks it. Whoever
+ * has it holds up all others until the end of their transaction, so it is locked in one round trip,
+ * and the lines with the new end are written in one more; or it is not locked, and moving it fails
+ * where somebody else has moved it meanwhile.
  */
 final class AuditHead {
   private static final String READ = "select seq, hash from audit_head where id = 1";
-  private static final String MOVE = "update audit_head set seq = ?, hash = ? where id = 1";
+
+  /**
+   * From where it was expected; there is nothing to move it to from elsewhere, which is refused.
+   */
+  private static final String MOVE =
+      "update audit_head set seq = case when seq = cast(? as bigint) and hash = cast(? as varchar)"
+          + " then cast(? as bigint) end, hash = ? where id = 1";
 
   private static final List<Column<AuditEvent>> COLUMNS =
       List.of(
@@ -30,12 +37,25 @@ final class AuditHead {
           new Column<>("hash", Kind.TEXT, AuditEvent::hash));
 
   private final List<AuditEvent> lines = new ArrayList<>();
-  private long seq;
-  private String hash;
+  private final End before;
+  private End end;
 
-  private AuditHead(long seq, String hash) {
-    this.seq = seq;
-    this.hash = hash;
+  /**
+   * Where a chain ends.
+   *
+   * @param seq of the last line
+   * @param hash its seal
+   */
+  record End(long seq, String hash) {}
+
+  private AuditHead(End end) {
+    this.before = end;
+    this.end = end;
+  }
+
+  /** The end as somebody believes it to be. */
+  static AuditHead expected(End end) {
+    return new AuditHead(end);
   }
 
   /** The end as it is now; it may move on meanwhile. */
@@ -52,31 +72,27 @@ final class AuditHead {
     try (var statement = connection.prepareStatement(sql);
         var row = statement.executeQuery()) {
       row.next();
-      return new AuditHead(row.getLong(1), row.getString(2));
+      return new AuditHead(new End(row.getLong(1), row.getString(2)));
     }
   }
 
   /** Makes the next line, which becomes the end when it is written. */
   void append(AuditEntry entry, AuditChain chain) {
-    var previous = hash;
-    seq++;
-    hash = chain.hash(seq, entry, previous);
-    lines.add(new AuditEvent(seq, entry, previous, hash));
+    var previous = end.hash();
+    var seq = end.seq() + 1;
+    end = new End(seq, chain.hash(seq, entry, previous));
+    lines.add(new AuditEvent(seq, entry, previous, end.hash()));
   }
 
-  /** Writes what was appended. */
-  void write(Connection connection) throws SQLException {
-    if (lines.isEmpty()) {
-      return;
+  /** What was appended, behind all else that is on the trip. */
+  void addTo(OneTrip trip) {
+    if (!lines.isEmpty()) {
+      trip.then(MOVE, before.seq(), before.hash(), end.seq(), end.hash())
+          .insert("audit_event", lines, COLUMNS);
     }
-    new OneTrip().insert("audit_event", lines, COLUMNS).then(MOVE, seq, hash).send(connection);
   }
 
-  long seq() {
-    return seq;
-  }
-
-  String hash() {
-    return hash;
+  End end() {
+    return end;
   }
 }

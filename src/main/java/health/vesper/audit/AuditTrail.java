@@ -1,11 +1,15 @@
 package health.vesper.audit;
 
 import health.vesper.identity.RecordAct;
+import health.vesper.platform.SharedTrip;
 import health.vesper.platform.Vault;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +24,12 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class AuditTrail {
   @PersistenceContext private EntityManager em;
+  @Inject private SharedTrip trip;
 
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  private TransactionSynchronizationRegistry transaction;
+
+  private final KnownEnd known = new KnownEnd();
   private final AuditChain chain = new AuditChain(text -> Vault.ofServer().fingerprint(text));
 
   /** Somebody opened or changed a record. */
@@ -41,21 +50,34 @@ public class AuditTrail {
   }
 
   /**
-   * Appends these in their order, with one turn at the head for all of them.
+   * Appends these in their order, with one turn at the head for all of them. What is gathered and
+   * told for the first time asks nobody where the head is: had somebody moved it, the tables refuse
+   * all of it, and it comes back as told again.
    *
    * @param again whether some may be there already, told before and the answer lost
    */
   @Transactional
   void append(List<AuditEntry> entries, boolean again) {
-    var connections = em.unwrap(Session.class);
-    var head = connections.doReturningWork(AuditHead::lock);
+    var head =
+        known
+            .now()
+            .filter(end -> !again && trip.isGathered())
+            .map(AuditHead::expected)
+            .orElseGet(this::lock);
     var appended = new HashSet<AuditEntry>();
     for (var entry : entries) {
       if (!again || (appended.add(entry) && !isThere(entry))) {
         head.append(entry, chain);
       }
     }
-    connections.doWork(head::write);
+    transaction.registerInterposedSynchronization(known.after(head.end()));
+    trip.add(head::addTo);
+  }
+
+  /** All else that waits is written before: whoever has the head must not wait for other rows. */
+  private AuditHead lock() {
+    trip.send();
+    return em.unwrap(Session.class).doReturningWork(AuditHead::lock);
   }
 
   private boolean isThere(AuditEntry entry) {
@@ -94,7 +116,7 @@ public class AuditTrail {
     try (var events =
         em.createQuery(
                 "select e from AuditEvent e where e.seq <= :end order by e.seq", AuditEvent.class)
-            .setParameter("end", head.seq())
+            .setParameter("end", head.end().seq())
             .setHint("org.hibernate.fetchSize", 500)
             .setHint("org.hibernate.readOnly", true)
             .getResultStream()) {
@@ -104,6 +126,6 @@ public class AuditTrail {
             em.detach(e);
           });
     }
-    return walk.endsAt(head.seq(), head.hash());
+    return walk.endsAt(head.end().seq(), head.end().hash());
   }
 }

@@ -110,9 +110,13 @@ public final class OneTrip {
     return columns.stream().map(Column::name).collect(Collectors.joining(", "));
   }
 
+  boolean isEmpty() {
+    return statements.isEmpty();
+  }
+
   /** Sends what was added, if anything was. */
   public void send(Connection connection) throws SQLException {
-    if (statements.isEmpty()) {
+    if (isEmpty()) {
       return;
     }
     try (var statement = connection.prepareStatement(String.join("; ", statements))) {

@@ -19,17 +19,15 @@ import java.util.function.Consumer;
 
 /**
  * What several rooms have to write at the same moment is written in one transaction: three hundred
- * people at the evening bell are a few commits, not three hundred. When that does not go, each
- * event is written for itself, so that what is wrong with one person's record keeps nobody else
+ * people at the evening bell are a few commits, not three hundred. What is told for the first time
+ * is written as if nothing of it could be there; where the tables refuse that, it is told again,
+ * and then each event for itself, so that what is wrong with one person's record keeps nobody else
  * out.
  */
 @ApplicationScoped
 public class GroupCommit implements Journal {
-  /**
-   * While one has the head of the audit trail, the other reads and writes what is its own: as long
-   * again, counted in round trips. A third would only wait for the head, and its people with it.
-   */
-  private static final int TRANSACTIONS_AT_ONCE = 2;
+  /** A second would expect the head of the audit trail where the first has not yet left it. */
+  private static final int TRANSACTIONS_AT_ONCE = 1;
 
   private static final int MOST_ROOMS = 128;
 
@@ -48,7 +46,12 @@ public class GroupCommit implements Journal {
   private Together<Page, Written> together;
 
   /** What one room has to write. */
-  private record Page(List<Happening> happenings) {}
+  private record Page(List<Happening> happenings) {
+    Page toldAgain() {
+      return new Page(
+          happenings.stream().map(h -> new Happening(h.room(), h.event(), true)).toList());
+    }
+  }
 
   @PostConstruct
   void begin() {
@@ -78,10 +81,13 @@ public class GroupCommit implements Journal {
       journal.write(all);
       return pages.stream().map(page -> new Written(page.happenings().size(), null)).toList();
     } catch (RuntimeException e) {
-      if (all.size() == 1 || isAway(e)) {
+      var wasToldAgain = all.stream().allMatch(Happening::again);
+      if (isAway(e) || (wasToldAgain && all.size() == 1)) {
         return pages.stream().map(page -> new Written(0, e)).toList();
       }
-      return pages.stream().map(this::oneByOne).toList();
+      return wasToldAgain
+          ? pages.stream().map(this::oneByOne).toList()
+          : write(pages.stream().map(Page::toldAgain).toList());
     }
   }
 
@@ -89,7 +95,7 @@ public class GroupCommit implements Journal {
     int count = 0;
     try {
       for (var happening : page.happenings()) {
-        journal.write(List.of(new Happening(happening.room(), happening.event(), true)));
+        journal.write(List.of(happening));
         count++;
       }
       return new Written(count, null);

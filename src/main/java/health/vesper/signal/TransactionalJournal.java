@@ -2,6 +2,7 @@ package health.vesper.signal;
 
 import static java.util.Comparator.comparing;
 
+import health.vesper.platform.SharedTrip;
 import health.vesper.room.Happening;
 import health.vesper.room.RoomObserver;
 import jakarta.annotation.PostConstruct;
@@ -25,6 +26,7 @@ public class TransactionalJournal {
 
   @Resource UserTransaction transaction;
   @Inject Instance<RoomObserver> everyKeeper;
+  @Inject SharedTrip trip;
   private List<RoomObserver> keepers;
 
   @PostConstruct
@@ -39,7 +41,9 @@ public class TransactionalJournal {
       transaction.setTransactionTimeout(LONGEST_SECONDS);
       transaction.begin();
       try {
+        trip.gather();
         keepers.forEach(keeper -> keeper.observed(happenings));
+        trip.send();
       } catch (RuntimeException | Error e) {
         transaction.rollback();
         throw e;

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.vesper.identity.RecordAct;
 import health.vesper.identity.UserId;
+import health.vesper.platform.OneTrip;
+import health.vesper.platform.Vault;
 import health.vesper.room.DurableEvent;
+import health.vesper.room.Journal;
+import health.vesper.room.Journal.Written;
 import health.vesper.room.PersonKey;
 import health.vesper.room.RemovalTerm;
 import health.vesper.room.RoomId;
+import health.vesper.room.RoomRole;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -16,10 +21,13 @@ import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -32,6 +40,7 @@ class AuditTrailIT {
   @Inject Event<RecordAct> acts;
   @Inject AuditTrail trail;
   @Inject RoomTrail roomTrail;
+  @Inject Journal journal;
   @Inject UserTransaction transaction;
 
   @Resource(lookup = "java:jboss/datasources/VesperDS")
@@ -95,6 +104,38 @@ class AuditTrailIT {
               assertThat(line.record()).isEqualTo(max.value());
               assertThat(line.toString()).doesNotContain("Ida");
             });
+  }
+
+  @Test
+  void who_comes_after_another_server_wrote_has_the_next_line() throws Exception {
+    acts.fire(act("r-1"));
+    anotherServerWrites("r-2");
+    var max = new PersonKey(UUID.randomUUID().toString());
+    var told = new CompletableFuture<Written>();
+    journal.write(
+        new RoomId(session),
+        List.of(new DurableEvent.Admitted(max, RoomRole.FACILITATOR, 0, max, NOW)),
+        false,
+        told::complete);
+    assertThat(told.get(30, TimeUnit.SECONDS)).isEqualTo(new Written(1, null));
+    assertThat(trail.lines(session, Long.MAX_VALUE, 100))
+        .extracting(AuditLine::record)
+        .containsExactly(max.value(), "r-2", "r-1");
+    assertThat(trail.intact()).isTrue();
+  }
+
+  /** It takes its turn at the head as this one does, and this one does not hear of it. */
+  private void anotherServerWrites(String record) throws SQLException {
+    try (var connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      var head = AuditHead.lock(connection);
+      var entry = new AuditEntry(NOW, fia, "open", "progress-note", record, session);
+      head.append(entry, new AuditChain(text -> Vault.ofServer().fingerprint(text)));
+      var trip = new OneTrip();
+      head.addTo(trip);
+      trip.send(connection);
+      connection.commit();
+    }
   }
 
   @Test

@@ -91,6 +91,21 @@ class GroupCommitIT {
     assertThat(present(room)).isEqualTo(3);
   }
 
+  @Test
+  void who_is_let_in_anew_after_nobody_was_told_of_their_end_has_two_stays() throws Exception {
+    var room = rooms().get(0);
+    var max = somebody();
+    for (int minute = 0; minute < 2; minute++) {
+      var admitted =
+          new DurableEvent.Admitted(
+              max, RoomRole.CLIENT, 1 + minute, max, SIX.plusSeconds(60L * minute));
+      assertThat(write(room, admitted).get(30, TimeUnit.SECONDS)).isEqualTo(new Written(1, null));
+    }
+    assertThat(seated(room)).isEqualTo(1);
+    assertThat(present(room)).isEqualTo(2);
+    assertThat(lines(room)).isEqualTo(2);
+  }
+
   private List<RoomId> rooms() {
     var rooms = new ArrayList<RoomId>();
     for (int i = 0; i < ROOMS; i++) {
