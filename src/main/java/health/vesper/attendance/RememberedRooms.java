@@ -29,10 +29,14 @@ public class RememberedRooms implements RoomMemory {
   /** Longer than any evening runs over. */
   private static final Duration KEPT_AFTER_END = Duration.ofHours(6);
 
-  private static final int MOST_ROOMS = 128;
+  /** More at once would keep both processors from everybody who comes in that moment. */
+  private static final int MOST_ROOMS = 16;
 
-  /** In a rush a room changes several times for each person who comes; the last state is enough. */
-  private static final Duration APART = Duration.ofMillis(100);
+  /**
+   * In a rush a room changes several times for each person who comes; the last state is enough.
+   * With a hundred rooms each is remembered three times a second.
+   */
+  private static final Duration APART = Duration.ofMillis(50);
 
   @PersistenceContext private EntityManager em;
   @Inject private Sessions sessions;
