@@ -18,7 +18,7 @@ public interface RoomObserver {
   /**
    * The same for what happened at the same moment, in several rooms perhaps: a keeper that is told
    * often asks once for all of them. Throws when one of them could not be written; they are then
-   * told again one by one.
+   * all told again, as what may have been told before, and then one by one.
    */
   default void observed(List<Happening> happenings) {
     happenings.forEach(happening -> observed(happening.room(), happening.event()));
