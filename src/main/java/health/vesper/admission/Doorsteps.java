@@ -1,7 +1,6 @@
 package health.vesper.admission;
 
 import health.vesper.identity.UserId;
-import health.vesper.platform.Paces;
 import health.vesper.platform.Threads;
 import health.vesper.platform.Together;
 import health.vesper.schedule.SessionId;
@@ -10,7 +9,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,14 +20,12 @@ import java.util.concurrent.CompletableFuture;
  */
 @ApplicationScoped
 public class Doorsteps {
-  private static final int LOTS_AT_ONCE = 3;
+  /** One is asked about while the answers to the other are on their way. */
+  private static final int LOTS_AT_ONCE = 2;
+
   private static final int MOST_PEOPLE = 256;
 
-  /** In a rush. */
-  private static final Duration APART = Duration.ofMillis(4);
-
   @Inject DoorstepTables tables;
-  @Inject Paces paces;
 
   @Resource(lookup = Threads.TABLES)
   ManagedExecutorService threads;
@@ -41,7 +37,7 @@ public class Doorsteps {
 
   @PostConstruct
   void begin() {
-    together = new Together<>(threads, LOTS_AT_ONCE, MOST_PEOPLE, paces.apart(APART), this::read);
+    together = new Together<>(threads, LOTS_AT_ONCE, MOST_PEOPLE, this::read);
   }
 
   /** Nothing for a session that does not exist. */

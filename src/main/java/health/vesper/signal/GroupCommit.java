@@ -1,6 +1,5 @@
 package health.vesper.signal;
 
-import health.vesper.platform.Paces;
 import health.vesper.platform.Threads;
 import health.vesper.platform.Together;
 import health.vesper.room.DurableEvent;
@@ -13,7 +12,6 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -31,14 +29,14 @@ public class GroupCommit implements Journal {
 
   private static final int MOST_ROOMS = 128;
 
-  /** In a rush: a few admissions to a commit, and nobody notices the wait. */
-  private static final Duration APART = Duration.ofMillis(8);
+  /** A lot in which something was there already: often only where two servers share a house. */
+  static final String TOLD_AGAIN = "lots-told-again";
 
   /** How the SQL states of a missing database begin; the long ones are H2's. */
   private static final List<String> AWAY = List.of("08", "53", "57", "90067", "90098", "90121");
 
   @Inject TransactionalJournal journal;
-  @Inject Paces paces;
+  @Inject Counters counters;
 
   @Resource(lookup = Threads.TABLES)
   ManagedExecutorService threads;
@@ -55,8 +53,7 @@ public class GroupCommit implements Journal {
 
   @PostConstruct
   void begin() {
-    together =
-        new Together<>(threads, TRANSACTIONS_AT_ONCE, MOST_ROOMS, paces.apart(APART), this::write);
+    together = new Together<>(threads, TRANSACTIONS_AT_ONCE, MOST_ROOMS, this::write);
   }
 
   @Override
@@ -85,10 +82,13 @@ public class GroupCommit implements Journal {
       if (isAway(e) || (wasToldAgain && all.size() == 1)) {
         return pages.stream().map(page -> new Written(0, e)).toList();
       }
-      return wasToldAgain
-          ? pages.stream().map(this::oneByOne).toList()
-          : write(pages.stream().map(Page::toldAgain).toList());
+      return wasToldAgain ? pages.stream().map(this::oneByOne).toList() : tellAgain(pages);
     }
+  }
+
+  private List<Written> tellAgain(List<Page> pages) {
+    counters.count(TOLD_AGAIN);
+    return write(pages.stream().map(Page::toldAgain).toList());
   }
 
   private Written oneByOne(Page page) {

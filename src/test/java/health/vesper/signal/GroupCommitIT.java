@@ -31,11 +31,13 @@ class GroupCommitIT {
 
   @Inject StaffedEvening house;
   @Inject Journal journal;
+  @Inject Counters counters;
   @PersistenceContext EntityManager em;
 
   @Test
   void everybody_of_many_rooms_at_once_is_on_disk_when_their_room_is_told() throws Exception {
     var rooms = rooms();
+    long before = toldAgain();
     var told = new ArrayList<CompletableFuture<Written>>();
     for (var room : rooms) {
       told.add(write(room, admitted(somebody(), 1), admitted(somebody(), 2)));
@@ -48,6 +50,16 @@ class GroupCommitIT {
       assertThat(present(room)).isEqualTo(2);
       assertThat(lines(room)).isEqualTo(2);
     }
+    assertThat(toldAgain() - before).as("lots that had to be told again").isZero();
+  }
+
+  @Test
+  void a_seat_that_is_taken_is_found_by_telling_the_lot_again() throws Exception {
+    var room = rooms().get(0);
+    assertThat(write(room, admitted(somebody(), 1)).get(30, TimeUnit.SECONDS).count()).isEqualTo(1);
+    long before = toldAgain();
+    assertThat(write(room, admitted(somebody(), 1)).get(30, TimeUnit.SECONDS).count()).isZero();
+    assertThat(toldAgain() - before).isEqualTo(1);
   }
 
   @Test
@@ -126,6 +138,10 @@ class GroupCommitIT {
 
   private static DurableEvent admitted(PersonKey who, int seat) {
     return new DurableEvent.Admitted(who, RoomRole.CLIENT, seat, who, SIX);
+  }
+
+  private long toldAgain() {
+    return counters.all().getOrDefault(GroupCommit.TOLD_AGAIN, 0L);
   }
 
   private long seated(RoomId room) {
