@@ -2,6 +2,7 @@ package health.vesper.bench;
 
 import health.vesper.launch.Daemon;
 import health.vesper.launch.Folders;
+import health.vesper.launch.WildFly;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** The bare room server in a JVM of its own, on the same core and with the same heap as Vesper. */
+/**
+ * The bare room server in a JVM of its own, on the same core and with the same memory as Vesper.
+ */
 final class Ceiling implements Venue, AutoCloseable {
   private final Loop loop;
   private final int port;
@@ -25,11 +28,10 @@ final class Ceiling implements Venue, AutoCloseable {
     this.port = port;
     Folders.delete(directory);
     var command = new ArrayList<>(Cores.prefix(Cores.OF_A_SERVER));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(WildFly.memory());
     command.addAll(
         List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xms512m",
-            "-Xmx512m",
             "-cp",
             System.getProperty("java.class.path"),
             CeilingServer.class.getName(),

@@ -114,11 +114,27 @@ public final class WildFly {
     return jdbcUrl + (jdbcUrl.contains("?") ? "&" : "?") + TO_POSTGRESQL;
   }
 
-  /** How the JVM is asked to run it, by whoever starts it. */
-  public static List<String> jvm() {
+  /** The memory of its JVM; {@code docker/Dockerfile} says the same. */
+  public static List<String> memory() {
     var options =
         new ArrayList<>(
-            List.of("-Xms512m", "-Xmx512m", "-XX:MetaspaceSize=160m", "-XX:MaxMetaspaceSize=256m"));
+            List.of(
+                "-Xms512m",
+                "-Xmx512m",
+                "-Xmn256m",
+                "-XX:+UseParallelGC",
+                "-XX:-UseAdaptiveSizePolicy"));
+    if ("Linux".equals(System.getProperty("os.name"))) {
+      // A JVM for another system does not start with an option that it does not know.
+      options.add("-XX:+UseTransparentHugePages");
+    }
+    return options;
+  }
+
+  /** How the JVM is asked to run it, by whoever starts it. */
+  public static List<String> jvm() {
+    var options = new ArrayList<>(memory());
+    options.addAll(List.of("-XX:MetaspaceSize=160m", "-XX:MaxMetaspaceSize=256m"));
     OPENED.forEach(open -> options.add("--add-opens=" + open + "=ALL-UNNAMED"));
     options.addAll(
         List.of(
