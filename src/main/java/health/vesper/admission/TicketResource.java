@@ -3,6 +3,7 @@ package health.vesper.admission;
 import health.vesper.identity.Caller;
 import health.vesper.identity.Callers;
 import health.vesper.identity.RecordAct;
+import health.vesper.identity.SignIn;
 import health.vesper.platform.Counted;
 import health.vesper.platform.Problem;
 import health.vesper.schedule.SessionId;
@@ -50,12 +51,14 @@ public class TicketResource {
       counted.fire(new Counted("too-many-tickets"));
       return CompletableFuture.completedFuture(Problem.tooOften(share.untilNext(now)).response());
     }
+    var signIn = callers.signIn();
     return admission
         .look(new SessionId(id), who)
-        .thenApply(doorstep -> answer(id, doorstep, who, wish.takeOver()));
+        .thenApply(doorstep -> answer(id, doorstep, who, signIn, wish.takeOver()));
   }
 
-  private Response answer(UUID id, Optional<Doorstep> doorstep, Caller who, boolean takeOver) {
+  private Response answer(
+      UUID id, Optional<Doorstep> doorstep, Caller who, Optional<SignIn> signIn, boolean takeOver) {
     var now = clock.instant();
     var decision = admission.decide(doorstep, who, takeOver, now);
     if (decision instanceof AdmissionDecision.NotEnrolled) {
@@ -66,7 +69,8 @@ public class TicketResource {
       return no.problem().response();
     }
     var admitted = (AdmissionDecision.Admitted) decision;
-    var ticket = tickets.issue(admission.entry(doorstep.orElseThrow(), admitted, who, takeOver));
+    var entry = admission.entry(doorstep.orElseThrow(), admitted, who, takeOver);
+    var ticket = tickets.issue(entry, signIn);
     return Response.status(Response.Status.CREATED)
         .entity(new Way(ticket.ticket(), "/ws/room/" + ticket.ticket(), ticket.expiresAt()))
         .build();

@@ -1,6 +1,7 @@
 package health.vesper.admission;
 
 import health.vesper.access.AccessEnded;
+import health.vesper.identity.SignIn;
 import health.vesper.identity.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -50,12 +52,21 @@ public class Tickets {
     this.clock = clock;
   }
 
-  /** Gives out a ticket for this entry; of too many unused ones the oldest is void. */
+  /** The same for whoever has no sign-in: void as soon as anything of the person's ends. */
   public Ticket issue(Entry entry) {
+    return issue(entry, Optional.empty());
+  }
+
+  /**
+   * Gives out a ticket for this entry; of too many unused ones the oldest is void.
+   *
+   * @param by the sign-in that asked for it; with that the ticket ends, too
+   */
+  public Ticket issue(Entry entry, Optional<SignIn> by) {
     var bytes = new byte[BYTES];
     random.nextBytes(bytes);
     var ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    var issued = new Issued(ticket, entry, clock.instant().plus(LIFE));
+    var issued = new Issued(ticket, entry, by, clock.instant().plus(LIFE));
     keep(issued);
     return new Ticket(ticket, issued.expiresAt());
   }
@@ -89,15 +100,20 @@ public class Tickets {
         .filter(entry -> entry.person().equals(by));
   }
 
-  /** What lies unused of those whose access ended opens nothing any more. */
+  /**
+   * What lies unused of those whose access ended opens nothing any more. A ticket of somebody who
+   * has signed in anew since is not theirs: news of an end may be hours late, and all of it comes
+   * again to a server that has just started.
+   */
   synchronized void ended(@Observes AccessEnded end) {
-    if (end.what() == AccessEnded.What.EVERYBODY) {
-      unused.clear();
-      byPerson.clear();
-    } else {
-      var mine = end.wholePerson().map(byPerson::remove).orElseGet(ArrayDeque::new);
-      mine.forEach(issued -> unused.remove(issued.ticket()));
-    }
+    end.wholePerson().map(this::unusedOf).orElseGet(unused::values).stream()
+        .filter(issued -> issued.endsWith(end))
+        .toList()
+        .forEach(this::drop);
+  }
+
+  private Collection<Issued> unusedOf(UserId person) {
+    return byPerson.getOrDefault(person, new ArrayDeque<>());
   }
 
   private synchronized Optional<Issued> take(String ticket, UserId by) {
@@ -124,5 +140,9 @@ public class Tickets {
     private static final long serialVersionUID = 1L;
   }
 
-  private record Issued(String ticket, Entry entry, Instant expiresAt) {}
+  private record Issued(String ticket, Entry entry, Optional<SignIn> by, Instant expiresAt) {
+    boolean endsWith(AccessEnded end) {
+      return by.map(end::concerns).orElse(end.what() != AccessEnded.What.SIGN_IN);
+    }
+  }
 }

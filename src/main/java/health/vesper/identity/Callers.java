@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.NotAuthorizedException;
+import java.util.Optional;
 
 /**
  * Hands the caller of the current request to whoever injects one. A {@link Caller} is a value, not
@@ -22,5 +23,10 @@ public class Callers {
   @Produces
   public Caller caller() {
     return profile().caller();
+  }
+
+  /** The sign-in that the request came with. */
+  public Optional<SignIn> signIn() {
+    return SignIn.of(request.getUserPrincipal());
   }
 }

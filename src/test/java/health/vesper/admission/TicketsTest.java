@@ -3,6 +3,8 @@ package health.vesper.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.access.AccessEnded;
+import health.vesper.identity.Role;
+import health.vesper.identity.SignIn;
 import health.vesper.identity.UserId;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomRole;
@@ -12,6 +14,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -123,6 +127,26 @@ class TicketsTest {
     tickets.ended(new AccessEnded(AccessEnded.What.EVERYBODY, null, null, SIX));
     assertThat(tickets.redeem(another.ticket(), NOOR)).isEmpty();
     assertThat(tickets.redeem(tickets.issue(entryOf(NOOR)).ticket(), NOOR)).isPresent();
+  }
+
+  @Test
+  void who_signed_in_anew_keeps_the_ticket_when_an_earlier_end_is_heard_late() {
+    var anew = tickets.issue(entryOf(MAX), Optional.of(signIn(SIX)));
+    var stale = tickets.issue(entryOf(MAX), Optional.of(signIn(SIX.minusSeconds(3600))));
+    tickets.ended(new AccessEnded(AccessEnded.What.PERSON, MAX, null, SIX.minusSeconds(1800)));
+    assertThat(tickets.redeem(stale.ticket(), MAX)).isEmpty();
+    assertThat(tickets.redeem(anew.ticket(), MAX)).isPresent();
+  }
+
+  @Test
+  void what_a_sign_in_that_ended_has_asked_for_opens_nothing() {
+    var ticket = tickets.issue(entryOf(MAX), Optional.of(signIn(SIX)));
+    tickets.ended(new AccessEnded(AccessEnded.What.SIGN_IN, null, "sign-in", SIX));
+    assertThat(tickets.redeem(ticket.ticket(), MAX)).isEmpty();
+  }
+
+  private static SignIn signIn(Instant at) {
+    return new SignIn(MAX, "sign-in", at, at, Set.of(Role.CLIENT));
   }
 
   private static Entry entryOf(UserId person) {
