@@ -134,6 +134,7 @@ class TicketsTest {
     var anew = tickets.issue(entryOf(MAX), Optional.of(signIn(SIX)));
     var stale = tickets.issue(entryOf(MAX), Optional.of(signIn(SIX.minusSeconds(3600))));
     tickets.ended(new AccessEnded(AccessEnded.What.PERSON, MAX, null, SIX.minusSeconds(1800)));
+    tickets.ended(new AccessEnded(AccessEnded.What.EVERYBODY, null, null, SIX.minusSeconds(900)));
     assertThat(tickets.redeem(stale.ticket(), MAX)).isEmpty();
     assertThat(tickets.redeem(anew.ticket(), MAX)).isPresent();
   }
