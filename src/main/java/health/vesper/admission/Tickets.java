@@ -52,11 +52,6 @@ public class Tickets {
     this.clock = clock;
   }
 
-  /** The same for whoever has no sign-in: void as soon as anything of the person's ends. */
-  public Ticket issue(Entry entry) {
-    return issue(entry, Optional.empty());
-  }
-
   /**
    * Gives out a ticket for this entry; of too many unused ones the oldest is void.
    *
@@ -69,6 +64,11 @@ public class Tickets {
     var issued = new Issued(ticket, entry, by, clock.instant().plus(LIFE));
     keep(issued);
     return new Ticket(ticket, issued.expiresAt());
+  }
+
+  /** The same for whoever has no sign-in; void with the access of the person. */
+  public Ticket issue(Entry entry) {
+    return issue(entry, Optional.empty());
   }
 
   private synchronized void keep(Issued issued) {
