@@ -210,6 +210,11 @@ final class Link {
       finish(server);
       finish(device);
     }
+
+    @Override
+    public void refused() {
+      ended();
+    }
   }
 
   /** From the server to the device. */
@@ -238,5 +243,9 @@ final class Link {
       finish(device);
       finish(server);
     }
+
+    /** The server learns it on the other way, behind the last words of the device. */
+    @Override
+    public void refused() {}
   }
 }

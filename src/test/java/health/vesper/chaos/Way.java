@@ -29,6 +29,9 @@ final class Way {
 
     /** Everything has passed, and the end too. */
     void ended();
+
+    /** Whoever gets it is gone: nothing passes any more. */
+    void refused();
   }
 
   Gate gate() {
@@ -68,7 +71,7 @@ final class Way {
       }
     } catch (IOException e) {
       if (!gate.isDead()) {
-        watcher.ended();
+        watcher.refused();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
