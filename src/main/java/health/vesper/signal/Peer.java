@@ -101,12 +101,22 @@ final class Peer {
     outbox.catchUp(missed);
   }
 
-  /** One frame in UTF-8: decoded, translated, posted; that is all that happens here. */
-  void said(byte[] frame, Instant now) {
+  /**
+   * Something came from the other side: they are there. What a refused one sends counts no more.
+   */
+  boolean heard(Instant now) {
     if (refused) {
-      return;
+      return false;
     }
     lastHeard = now;
+    return true;
+  }
+
+  /** One frame in UTF-8: decoded, translated, posted; that is all that happens here. */
+  void said(byte[] frame, Instant now) {
+    if (!heard(now)) {
+      return;
+    }
     if (!speech.allows(frame.length, now)) {
       refuse(CloseCode.VIOLATION, "too-many");
       return;

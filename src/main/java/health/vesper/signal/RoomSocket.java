@@ -100,6 +100,11 @@ public class RoomSocket implements SocketReceiver.Hearer {
     threshold.then(peer -> peer.refuse(CloseCode.TOO_BIG, ProtocolCodec.TOO_BIG));
   }
 
+  @Override
+  public void heardGoodbye() {
+    threshold.then(peer -> peer.heard(clock.instant()));
+  }
+
   @OnClose
   public void onClose() {
     threshold.then(

@@ -33,6 +33,9 @@ final class SocketReceiver extends AbstractReceiveListener {
     /** More than {@link ProtocolCodec#LONGEST_FRAME}: the other side has been told so. */
     void heardTooMuch();
 
+    /** The other side closes in good order, and is there until now. */
+    void heardGoodbye();
+
     /** The connection failed, or the other side does not speak WebSocket. */
     void failed(Throwable error);
   }
@@ -76,6 +79,7 @@ final class SocketReceiver extends AbstractReceiveListener {
     super.onFullCloseMessage(channel, goodbye);
     tell(
         () -> {
+          hearer.heardGoodbye();
           try {
             session.close();
           } catch (IOException alreadyGone) {

@@ -93,6 +93,11 @@ final class SocketGuest implements Guest {
     }
   }
 
+  /** The page is shut, or goes to another address. */
+  void shutsThePage() {
+    line.shut();
+  }
+
   @Override
   public String name() {
     return name;

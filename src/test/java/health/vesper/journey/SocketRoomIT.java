@@ -1,5 +1,7 @@
 package health.vesper.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import health.vesper.launch.DemoPerson;
 import health.vesper.room.Guest;
 import health.vesper.room.HelpedRoomContract;
@@ -7,6 +9,8 @@ import health.vesper.room.RoomRole;
 import health.vesper.wire.KeycloakAdmin;
 import health.vesper.wire.Visitor;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /**
  * The contract over the real thing: people of Keycloak with tickets and sockets, in a room of their
@@ -58,6 +63,33 @@ class SocketRoomIT extends HelpedRoomContract {
     house.close();
     PEOPLE.clear();
     CLIENTS.clear();
+  }
+
+  /** A browser says goodbye for a page that goes, after the last word of whoever was on it. */
+  @Test
+  void who_shuts_the_page_was_there_until_then() {
+    var fia = arrives("Fia", RoomRole.FACILITATOR);
+    fia.isWelcomed();
+    var max = (SocketGuest) arrives("Max", RoomRole.CLIENT);
+    fia.admits(max);
+    max.isWelcomed();
+    max.says("Good night.");
+    max.reads(max, "Good night.");
+    var then = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    max.shutsThePage();
+    fia.seesAway(max);
+    Eventually.holds(() -> assertThat(endOfTheStay("Max")).isNotEqualTo("null"));
+    assertThat(Instant.parse(endOfTheStay("Max"))).isAfterOrEqualTo(then);
+  }
+
+  private String endOfTheStay(String client) {
+    var sheet = Visitor.json(PEOPLE.get("Fia").get("/api/sessions/" + session + "/attendance"));
+    for (var line : sheet.get("lines")) {
+      if (line.get("userId").asText().equals(CLIENTS.get(client).toString())) {
+        return line.at("/intervals/0/to").asText();
+      }
+    }
+    return "null";
   }
 
   @Override

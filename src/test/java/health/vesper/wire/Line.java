@@ -126,6 +126,11 @@ public final class Line implements WebSocket.Listener {
     silent = true;
   }
 
+  /** Closes in good order, as a browser does for a page that goes. */
+  public synchronized void shut() {
+    socket.sendClose(1001, "").join();
+  }
+
   /** Breaks the connection without a closing word. */
   public void cut() {
     silent = true;
