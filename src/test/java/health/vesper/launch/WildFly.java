@@ -119,9 +119,9 @@ public final class WildFly {
     var options =
         new ArrayList<>(
             List.of(
-                "-Xms512m",
-                "-Xmx512m",
-                "-Xmn256m",
+                "-Xms640m",
+                "-Xmx640m",
+                "-Xmn384m",
                 "-XX:+UseParallelGC",
                 "-XX:-UseAdaptiveSizePolicy"));
     if ("Linux".equals(System.getProperty("os.name"))) {
