@@ -7,8 +7,6 @@ import health.vesper.room.Refusal;
 import health.vesper.room.RoomEvent.EntryRefused;
 import health.vesper.wire.Line;
 import health.vesper.wire.Visitor;
-import java.net.http.HttpResponse;
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,8 +17,6 @@ import java.util.Set;
 final class SocketGuest implements Guest {
   private static final Map<Out, Integer> CLOSES =
       Map.of(Out.REMOVED, 4003, Out.REPLACED, 4001, Out.ENDED, 4004, Out.LEFT, 1000);
-
-  private static final int TOO_OFTEN = 429;
 
   private final String name;
   private final Visitor visitor;
@@ -42,28 +38,13 @@ final class SocketGuest implements Guest {
   }
 
   private void connects(boolean takeOver, String bookmark) {
-    var answer = asksForATicket(takeOver);
+    var answer = WireEvening.ticket(visitor, session, takeOver);
     if (answer.statusCode() == 201) {
       line = visitor.open(Visitor.json(answer).get("socket").asText() + bookmark);
       perceived.goesOnWith(line);
     } else {
       refused = Visitor.json(answer).get("code").asText();
     }
-  }
-
-  /**
-   * Comes back later when it is told to: the same people go through one evening after the other,
-   * and on a fast machine that is more tickets than one person may have in so short a time.
-   */
-  private HttpResponse<String> asksForATicket(boolean takeOver) {
-    var body = "{\"takeOver\":" + takeOver + "}";
-    var answers = new ArrayDeque<HttpResponse<String>>();
-    Eventually.holds(
-        () -> {
-          answers.add(visitor.post("/api/sessions/" + session + "/ticket", body));
-          assertThat(answers.getLast().statusCode()).isNotEqualTo(TOO_OFTEN);
-        });
-    return answers.getLast();
   }
 
   /** Back on the same page, which says how far it had heard. */

@@ -1,12 +1,18 @@
 package health.vesper.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import health.vesper.launch.DemoPerson;
 import health.vesper.wire.Line;
 import health.vesper.wire.Visitor;
+import java.net.http.HttpResponse;
+import java.util.ArrayDeque;
 
 /** How people come in when no browser is needed: by the same calls that the pages make. */
 final class WireEvening {
+  private static final int TOO_OFTEN = 429;
+
   private final House house;
 
   WireEvening(House house) {
@@ -54,6 +60,22 @@ final class WireEvening {
                 .formatted(location, callBack)));
   }
 
+  /**
+   * Asks for a ticket, and comes back later when it is told to: the same people go through one
+   * evening after the other, and on a fast machine that is more tickets than one person may have in
+   * so short a time.
+   */
+  static HttpResponse<String> ticket(Visitor visitor, String session, boolean takeOver) {
+    var body = "{\"takeOver\":" + takeOver + "}";
+    var answers = new ArrayDeque<HttpResponse<String>>();
+    Eventually.holds(
+        () -> {
+          answers.add(visitor.post("/api/sessions/" + session + "/ticket", body));
+          assertThat(answers.getLast().statusCode()).isNotEqualTo(TOO_OFTEN);
+        });
+    return answers.getLast();
+  }
+
   /** A client at the door. */
   static Line queue(Visitor client, String session) {
     arrive(client, session, "At home, 12 Elm Street", "555 0100");
@@ -68,7 +90,7 @@ final class WireEvening {
     return client.await("welcomed");
   }
 
-  static void expect(int status, java.net.http.HttpResponse<String> answer) {
+  static void expect(int status, HttpResponse<String> answer) {
     if (answer.statusCode() != status) {
       throw new AssertionError(
           answer.request().method()
