@@ -115,7 +115,7 @@ public class DoorstepTables {
 
   private static java.sql.Array array(
       Connection connection, List<Asked> asked, Function<Asked, UUID> which) throws SQLException {
-    return connection.createArrayOf("uuid", asked.stream().map(which).toArray());
+    return Kind.UUID.sent(asked.stream().map(which), connection);
   }
 
   private static Doorstep doorstep(List<Row> rows) {

@@ -23,6 +23,13 @@ import org.hibernate.Session;
  * events. What was over before that no event can be about. Lives for one transaction.
  */
 final class KnownStays {
+  private static final String READ =
+      "select p.* from presence_interval p join "
+          + OneTrip.rowsOf(Kind.UUID, Kind.UUID)
+          + " as asked(session_id, user_id)"
+          + " on p.session_id = asked.session_id and p.user_id = asked.user_id"
+          + " where p.left_at is null or p.left_at >= ?";
+
   private final Map<Attendee, List<PresenceInterval>> stays = new HashMap<>();
   private final List<PresenceInterval> begun = new ArrayList<>();
   private final boolean areRead;
@@ -61,16 +68,11 @@ final class KnownStays {
   }
 
   private void read(EntityManager em, Instant since) {
+    var people = List.copyOf(stays.keySet());
     em.unwrap(Session.class)
-        .createNativeQuery(
-            "select p.* from presence_interval p join "
-                + OneTrip.rowsOf(Kind.UUID, Kind.UUID)
-                + " as asked(session_id, user_id)"
-                + " on p.session_id = asked.session_id and p.user_id = asked.user_id"
-                + " where p.left_at is null or p.left_at >= ?",
-            PresenceInterval.class)
-        .setParameter(1, stays.keySet().stream().map(Attendee::session).toArray(UUID[]::new))
-        .setParameter(2, stays.keySet().stream().map(Attendee::person).toArray(UUID[]::new))
+        .createNativeQuery(READ, PresenceInterval.class)
+        .setParameter(1, Kind.UUID.sent(people.stream().map(Attendee::session)))
+        .setParameter(2, Kind.UUID.sent(people.stream().map(Attendee::person)))
         .setParameter(3, since)
         .getResultList()
         .forEach(stay -> of(stay.key()).add(stay));

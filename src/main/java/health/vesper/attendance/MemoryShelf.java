@@ -1,20 +1,18 @@
 package health.vesper.attendance;
 
 import health.vesper.platform.OneTrip;
+import health.vesper.platform.OneTrip.About;
 import health.vesper.platform.OneTrip.Column;
 import health.vesper.platform.OneTrip.Kind;
+import health.vesper.platform.SharedTrip;
 import health.vesper.platform.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /** The table of what rooms remember, written for many rooms at once; each row is replaced whole. */
 @ApplicationScoped
@@ -28,22 +26,26 @@ public class MemoryShelf {
           new Column<>("state", Kind.TEXT, Sealed::state),
           new Column<>("at", Kind.MOMENT, Sealed::at));
 
-  private static final String FORGET =
-      "delete from room_memory where session_id in (select s.id from "
-          + OneTrip.asked(List.of(SESSION))
-          + " join session s on s.id = asked.session_id where s.ended_at is not null)";
+  private static final About<Sealed> FORGET =
+      new About<>(
+          "delete from room_memory where session_id in (select s.id from "
+              + OneTrip.asked(List.of(SESSION))
+              + " join session s on s.id = asked.session_id where s.ended_at is not null)",
+          List.of(SESSION));
 
-  private static final String REPLACE =
-      "merge into room_memory m using (select asked.session_id, asked.state, asked.at from "
-          + OneTrip.asked(ROW)
-          + " where not exists (select 1 from session s"
-          + " where s.id = asked.session_id and s.ended_at is not null)) as fresh"
-          + " on m.session_id = fresh.session_id"
-          + " when matched then update set state = fresh.state, at = fresh.at"
-          + " when not matched then insert (session_id, state, at)"
-          + " values (fresh.session_id, fresh.state, fresh.at)";
+  private static final About<Sealed> REPLACE =
+      new About<>(
+          "merge into room_memory m using (select asked.session_id, asked.state, asked.at from "
+              + OneTrip.asked(ROW)
+              + " where not exists (select 1 from session s"
+              + " where s.id = asked.session_id and s.ended_at is not null)) as fresh"
+              + " on m.session_id = fresh.session_id"
+              + " when matched then update set state = fresh.state, at = fresh.at"
+              + " when not matched then insert (session_id, state, at)"
+              + " values (fresh.session_id, fresh.state, fresh.at)",
+          ROW);
 
-  @PersistenceContext private EntityManager em;
+  @Inject private SharedTrip tables;
   @Inject private Clock clock;
 
   /** What one room remembers now. */
@@ -55,7 +57,6 @@ public class MemoryShelf {
    * Keeps these; a room whose session is over is forgotten instead. Of a room that is there twice
    * the last counts.
    */
-  @Transactional
   void put(List<Memory> memories) {
     var at = clock.instant();
     var vault = Vault.ofServer();
@@ -63,7 +64,6 @@ public class MemoryShelf {
     memories.forEach(
         m -> newest.put(m.session(), new Sealed(m.session(), vault.seal(m.state()), at)));
     var rows = List.copyOf(newest.values());
-    var trip = new OneTrip().forAll(FORGET, rows, List.of(SESSION)).forAll(REPLACE, rows, ROW);
-    em.unwrap(Session.class).doWork(trip::send);
+    tables.add(trip -> trip.forAll(FORGET, rows).forAll(REPLACE, rows));
   }
 }

@@ -20,21 +20,23 @@ import java.util.UUID;
 @Entity
 @SuppressWarnings("UnusedVariable") // Columns that only queries read.
 public class PresenceInterval {
-  private static final List<OneTrip.Column<PresenceInterval>> COLUMNS =
-      List.of(
-          new OneTrip.Column<>("id", Kind.UUID, stay -> stay.id),
-          new OneTrip.Column<>("session_id", Kind.UUID, stay -> stay.sessionId),
-          new OneTrip.Column<>("user_id", Kind.UUID, stay -> stay.userId),
-          new OneTrip.Column<>("role", Kind.TEXT, stay -> stay.role),
-          new OneTrip.Column<>("seat", Kind.NUMBER, stay -> stay.seat),
-          new OneTrip.Column<>("admitted_at", Kind.MOMENT, stay -> stay.admittedAt),
-          new OneTrip.Column<>("last_seen", Kind.MOMENT, stay -> stay.lastSeen),
-          new OneTrip.Column<>("left_at", Kind.MOMENT, stay -> stay.leftAt),
-          new OneTrip.Column<>("how", Kind.TEXT, stay -> stay.how),
-          new OneTrip.Column<>("still_open", Kind.TRUTH, stay -> stay.stillOpen),
-          new OneTrip.Column<>("node", Kind.TEXT, stay -> stay.node),
-          new OneTrip.Column<>("incarnation", Kind.UUID, stay -> stay.incarnation),
-          new OneTrip.Column<>("epoch", Kind.NUMBER, stay -> stay.epoch));
+  private static final OneTrip.About<PresenceInterval> BEGUN =
+      OneTrip.About.inserted(
+          "presence_interval",
+          List.of(
+              new OneTrip.Column<>("id", Kind.UUID, stay -> stay.id),
+              new OneTrip.Column<>("session_id", Kind.UUID, stay -> stay.sessionId),
+              new OneTrip.Column<>("user_id", Kind.UUID, stay -> stay.userId),
+              new OneTrip.Column<>("role", Kind.TEXT, stay -> stay.role),
+              new OneTrip.Column<>("seat", Kind.NUMBER, stay -> stay.seat),
+              new OneTrip.Column<>("admitted_at", Kind.MOMENT, stay -> stay.admittedAt),
+              new OneTrip.Column<>("last_seen", Kind.MOMENT, stay -> stay.lastSeen),
+              new OneTrip.Column<>("left_at", Kind.MOMENT, stay -> stay.leftAt),
+              new OneTrip.Column<>("how", Kind.TEXT, stay -> stay.how),
+              new OneTrip.Column<>("still_open", Kind.TRUTH, stay -> stay.stillOpen),
+              new OneTrip.Column<>("node", Kind.TEXT, stay -> stay.node),
+              new OneTrip.Column<>("incarnation", Kind.UUID, stay -> stay.incarnation),
+              new OneTrip.Column<>("epoch", Kind.NUMBER, stay -> stay.epoch)));
 
   @Id private UUID id;
   private UUID sessionId;
@@ -76,7 +78,7 @@ public class PresenceInterval {
 
   /** Has new ones written: with whatever else goes, in one round trip. */
   static void insert(List<PresenceInterval> stays, OneTrip trip) {
-    trip.insert("presence_interval", stays, COLUMNS);
+    trip.forAll(BEGUN, stays);
   }
 
   KnownStays.Attendee key() {

@@ -34,9 +34,9 @@ public class RememberedRooms implements RoomMemory {
 
   /**
    * In a rush a room changes several times for each person who comes; the last state is enough.
-   * With a hundred rooms each is remembered three times a second.
+   * With a hundred rooms each is remembered three times in two seconds.
    */
-  private static final Duration APART = Duration.ofMillis(50);
+  private static final Duration APART = Duration.ofMillis(100);
 
   @PersistenceContext private EntityManager em;
   @Inject private Sessions sessions;

@@ -2,6 +2,7 @@ package health.vesper.attendance;
 
 import health.vesper.identity.UserId;
 import health.vesper.platform.OneTrip;
+import health.vesper.platform.OneTrip.About;
 import health.vesper.platform.OneTrip.Column;
 import health.vesper.platform.OneTrip.Kind;
 import health.vesper.schedule.SessionId;
@@ -31,8 +32,8 @@ final class SeatBook {
    * Clears a seat whose person left longer ago than the program holds one, and was never told of as
    * gone: a crash. Three quarters of a minute are for the restart.
    */
-  private static final Step FORGET =
-      new Step(
+  private static final About<Change> FORGET =
+      step(
           "delete from seat where (session_id, seat_no) in"
               + " (select old.session_id, old.seat_no from %s"
               + " join seat old on old.session_id = asked.session_id"
@@ -47,16 +48,16 @@ final class SeatBook {
           List.of(SESSION, SEAT, PERSON, AT));
 
   /** Whoever gets another seat leaves the one before. */
-  private static final Step MOVE =
-      new Step(
+  private static final About<Change> MOVE =
+      step(
           "delete from seat where (session_id, seat_no) in"
               + " (select old.session_id, old.seat_no from %s"
               + " join seat old on old.session_id = asked.session_id"
               + " and old.user_id = asked.user_id where old.seat_no <> asked.seat_no)",
           List.of(SESSION, SEAT, PERSON));
 
-  private static final Step TAKE =
-      new Step(
+  private static final About<Change> TAKE =
+      step(
           "insert into seat (session_id, seat_no, user_id, of_seats)"
               + " select asked.session_id, asked.seat_no, asked.user_id, g.capacity from %s"
               + SCHEDULED
@@ -64,8 +65,8 @@ final class SeatBook {
               + " and old.seat_no = asked.seat_no and old.user_id = asked.user_id)",
           List.of(SESSION, SEAT, PERSON));
 
-  private static final Step RELEASE =
-      new Step(
+  private static final About<Change> RELEASE =
+      step(
           "delete from seat where (session_id, user_id) in"
               + " (select asked.session_id, asked.user_id from %s)",
           List.of(SESSION, PERSON));
@@ -89,15 +90,13 @@ final class SeatBook {
   }
 
   /** What can become of a seat, in statements. */
-  private record Act(List<Step> steps) {}
+  private record Act(List<About<Change>> steps) {}
 
   private record Change(Act act, UUID session, UUID person, int seat, Instant at) {}
 
   /** A statement about many changes, and what of each it asks for. */
-  private record Step(String sql, List<Column<Change>> columns) {
-    void addTo(OneTrip trip, List<Change> changes) {
-      trip.forAll(sql.formatted(OneTrip.asked(columns)), changes, columns);
-    }
+  private static About<Change> step(String sql, List<Column<Change>> columns) {
+    return new About<>(sql.formatted(OneTrip.asked(columns)), columns);
   }
 
   /** Takes the seat that the room gave; nothing happens when it is this person's already. */
@@ -118,7 +117,7 @@ final class SeatBook {
         to++;
       }
       for (var step : act.steps()) {
-        step.addTo(trip, changes.subList(from, to));
+        trip.forAll(step, changes.subList(from, to));
       }
     }
   }

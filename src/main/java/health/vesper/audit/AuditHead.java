@@ -1,6 +1,7 @@
 package health.vesper.audit;
 
 import health.vesper.platform.OneTrip;
+import health.vesper.platform.OneTrip.About;
 import health.vesper.platform.OneTrip.Column;
 import health.vesper.platform.OneTrip.Kind;
 import java.sql.Connection;
@@ -24,17 +25,19 @@ final class AuditHead {
       "update audit_head set seq = case when seq = cast(? as bigint) and hash = cast(? as varchar)"
           + " then cast(? as bigint) end, hash = ? where id = 1";
 
-  private static final List<Column<AuditEvent>> COLUMNS =
-      List.of(
-          new Column<>("seq", Kind.NUMBER, AuditEvent::seq),
-          new Column<>("at", Kind.MOMENT, line -> line.entry().at()),
-          new Column<>("actor", Kind.UUID, AuditEvent::actor),
-          new Column<>("act", Kind.TEXT, line -> line.entry().act()),
-          new Column<>("kind", Kind.TEXT, line -> line.entry().kind()),
-          new Column<>("record", Kind.TEXT, line -> line.entry().record()),
-          new Column<>("session_id", Kind.UUID, line -> line.entry().session()),
-          new Column<>("previous_hash", Kind.TEXT, AuditEvent::previousHash),
-          new Column<>("hash", Kind.TEXT, AuditEvent::hash));
+  private static final About<AuditEvent> APPENDED =
+      About.inserted(
+          "audit_event",
+          List.of(
+              new Column<>("seq", Kind.NUMBER, AuditEvent::seq),
+              new Column<>("at", Kind.MOMENT, line -> line.entry().at()),
+              new Column<>("actor", Kind.UUID, AuditEvent::actor),
+              new Column<>("act", Kind.TEXT, line -> line.entry().act()),
+              new Column<>("kind", Kind.TEXT, line -> line.entry().kind()),
+              new Column<>("record", Kind.TEXT, line -> line.entry().record()),
+              new Column<>("session_id", Kind.UUID, line -> line.entry().session()),
+              new Column<>("previous_hash", Kind.TEXT, AuditEvent::previousHash),
+              new Column<>("hash", Kind.TEXT, AuditEvent::hash)));
 
   private final List<AuditEvent> lines = new ArrayList<>();
   private final End before;
@@ -87,8 +90,7 @@ final class AuditHead {
   /** What was appended, behind all else that is on the trip. */
   void addTo(OneTrip trip) {
     if (!lines.isEmpty()) {
-      trip.then(MOVE, before.seq(), before.hash(), end.seq(), end.hash())
-          .insert("audit_event", lines, COLUMNS);
+      trip.then(MOVE, before.seq(), before.hash(), end.seq(), end.hash()).forAll(APPENDED, lines);
     }
   }
 

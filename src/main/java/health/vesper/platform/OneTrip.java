@@ -1,5 +1,6 @@
 package health.vesper.platform;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,51 +11,94 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Statements that go to the database together, in their order, and are answered together: one round
- * trip for all of them, however many rows, since the database may be far away. To be sent inside a
- * transaction, which fails with the first of them that does.
+ * trip for all of them, however many rows, since the database may be far away. Sent inside a
+ * transaction, they fail with the first of them that does. Sent without one, PostgreSQL takes them
+ * as one of their own, which spares the trip that ends it; H2 may keep those before.
  */
 public final class OneTrip {
   private final List<String> statements = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
 
-  /** What a column holds: as both databases cast to it, and as both name it in an array. */
+  /**
+   * What a column holds: as both databases cast to it, and as what its values are sent.
+   * PostgreSQL's driver has an array of strings, numbers or truths as it is; of anything else it
+   * makes a text with a kilobyte of room, however little there is, and there are some fifty arrays
+   * in a lot.
+   */
   public enum Kind {
-    UUID("uuid", "uuid"),
-    TEXT("varchar", "varchar"),
-    NUMBER("bigint", "int8"),
-    TRUTH("boolean", "bool"),
-    MOMENT("timestamp(6) with time zone", "timestamptz");
+    UUID("uuid", "varchar", String.class),
+    TEXT("varchar", "varchar", String.class),
+    NUMBER("bigint", "int8", Long.class),
+    TRUTH("boolean", "bool", Boolean.class),
+    MOMENT("timestamp(6) with time zone", "varchar", String.class);
 
     private final String cast;
     private final String element;
+    private final Class<?> sent;
 
-    Kind(String cast, String element) {
+    Kind(String cast, String element, Class<?> sent) {
       this.cast = cast;
       this.element = element;
+      this.sent = sent;
+    }
+
+    /** Where as many values stand as there are rows. */
+    private String asked() {
+      var given = this == UUID || this == MOMENT ? "cast(? as varchar array)" : "?";
+      return "(select cast(" + given + " as " + cast + " array))";
+    }
+
+    /**
+     * Values for a statement that reads {@link OneTrip#rowsOf}.
+     *
+     * @param values what each row has; null for nothing
+     */
+    public Object[] sent(Stream<?> values) {
+      return values
+          .map(this::sent)
+          .toArray(length -> (Object[]) java.lang.reflect.Array.newInstance(sent, length));
+    }
+
+    /** The same, for a statement of this connection. */
+    public Array sent(Stream<?> values, Connection connection) throws SQLException {
+      return connection.createArrayOf(element, sent(values));
+    }
+
+    private Object sent(Object value) {
+      if (value == null || this == TRUTH) {
+        return value;
+      }
+      return this == NUMBER ? (Object) ((Number) value).longValue() : value.toString();
     }
   }
 
   /**
-   * As many values as there are rows, which a statement takes apart with {@code unnest}.
-   *
-   * @param values null for nothing
-   */
-  public record Many(Kind kind, List<?> values) {
-    /** What each of some rows has. */
-    public static <T> Many of(Kind kind, List<T> rows, Function<T, ?> value) {
-      return new Many(kind, rows.stream().map(value).toList());
-    }
-  }
-
-  /**
-   * One column of rows to be inserted.
+   * One column of rows.
    *
    * @param value what each row has in it; null for nothing
    */
   public record Column<T>(String name, Kind kind, Function<T, ?> value) {}
+
+  /**
+   * A statement about rows, written down once and sent with as many as there are.
+   *
+   * @param sql reads the rows from {@link #asked} with these columns
+   */
+  public record About<T>(String sql, List<Column<T>> columns) {
+    /** Rows that are to be inserted. */
+    public static <T> About<T> inserted(String table, List<Column<T>> columns) {
+      return new About<>(
+          "insert into " + table + " (" + names(columns) + ") select * from " + asked(columns),
+          columns);
+    }
+  }
+
+  /** A column of some rows, as they were when they were added. */
+  private record Many(Kind kind, List<?> values) {}
 
   /** Adds a statement with its values. */
   public OneTrip then(String sql, Object... itsValues) {
@@ -63,23 +107,15 @@ public final class OneTrip {
     return this;
   }
 
-  /** Adds rows; no statement when there are none. */
-  public <T> OneTrip insert(String table, List<T> rows, List<Column<T>> columns) {
-    return forAll(
-        "insert into " + table + " (" + names(columns) + ") select * from " + asked(columns),
-        rows,
-        columns);
-  }
-
-  /**
-   * Adds a statement about some rows; none when there are none.
-   *
-   * @param sql reads them from {@link #asked} with these columns
-   */
-  public <T> OneTrip forAll(String sql, List<T> rows, List<Column<T>> columns) {
-    return rows.isEmpty()
-        ? this
-        : then(sql, columns.stream().map(c -> Many.of(c.kind(), rows, c.value())).toArray());
+  /** Adds a statement about these rows; none when there are none. */
+  public <T> OneTrip forAll(About<T> statement, List<T> rows) {
+    if (!rows.isEmpty()) {
+      statements.add(statement.sql());
+      for (var column : statement.columns()) {
+        values.add(new Many(column.kind(), rows.stream().map(column.value()).toList()));
+      }
+    }
+    return this;
   }
 
   /**
@@ -102,7 +138,7 @@ public final class OneTrip {
    */
   public static String rowsOf(Kind... columns) {
     return Arrays.stream(columns)
-        .map(kind -> "(select cast(? as " + kind.cast + " array))")
+        .map(Kind::asked)
         .collect(Collectors.joining(", ", "unnest(", ")"));
   }
 
@@ -130,15 +166,11 @@ public final class OneTrip {
   private static void set(PreparedStatement statement, int index, Object value)
       throws SQLException {
     if (value instanceof Many many) {
-      var elements = many.values().stream().map(OneTrip::asKept).toArray();
       statement.setArray(
-          index, statement.getConnection().createArrayOf(many.kind().element, elements));
+          index, many.kind().sent(many.values().stream(), statement.getConnection()));
     } else {
-      statement.setObject(index, asKept(value));
+      statement.setObject(
+          index, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
     }
-  }
-
-  private static Object asKept(Object value) {
-    return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
   }
 }

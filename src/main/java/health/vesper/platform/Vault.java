@@ -48,7 +48,7 @@ public final class Vault {
       var cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
       cipher.doFinal(plain, 0, plain.length, sealed, NONCE_BYTES);
-      return new String(Base64.getEncoder().encode(sealed), StandardCharsets.ISO_8859_1);
+      return Base64.getEncoder().encodeToString(sealed);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("cannot seal", e);
     }
