@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -97,8 +96,8 @@ public class DoorstepTables {
     var evenings = new HashMap<SessionId, Evening>();
     var rows = new HashMap<Asked, List<Row>>();
     try (var statement = connection.prepareStatement(PEOPLE)) {
-      statement.setArray(1, array(connection, asked, one -> one.session().value()));
-      statement.setArray(2, array(connection, asked, one -> one.person().value()));
+      statement.setArray(1, Kind.UUID.sent(asked, one -> one.session().value(), connection));
+      statement.setArray(2, Kind.UUID.sent(asked, one -> one.person().value(), connection));
       try (var answer = statement.executeQuery()) {
         while (answer.next()) {
           var session = new SessionId(answer.getObject(1, UUID.class));
@@ -111,11 +110,6 @@ public class DoorstepTables {
       }
     }
     return rows;
-  }
-
-  private static java.sql.Array array(
-      Connection connection, List<Asked> asked, Function<Asked, UUID> which) throws SQLException {
-    return Kind.UUID.sent(asked.stream().map(which), connection);
   }
 
   private static Doorstep doorstep(List<Row> rows) {

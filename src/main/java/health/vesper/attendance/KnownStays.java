@@ -32,7 +32,6 @@ final class KnownStays {
 
   private final Map<Attendee, List<PresenceInterval>> stays = new HashMap<>();
   private final List<PresenceInterval> begun = new ArrayList<>();
-  private final boolean areRead;
 
   /** One person in one session. */
   record Attendee(UUID session, UUID person) {
@@ -41,20 +40,18 @@ final class KnownStays {
     }
   }
 
-  private KnownStays(boolean areRead) {
-    this.areRead = areRead;
-  }
+  private KnownStays() {}
 
   /** For people who are not expected to have any. */
   static KnownStays none() {
-    return new KnownStays(false);
+    return new KnownStays();
   }
 
   /**
    * @param since when the first of the events happened
    */
   static KnownStays read(EntityManager em, Collection<Attendee> people, Instant since) {
-    var known = new KnownStays(true);
+    var known = new KnownStays();
     people.forEach(key -> known.stays.put(key, new ArrayList<>()));
     if (!people.isEmpty()) {
       known.read(em, since);
@@ -62,17 +59,12 @@ final class KnownStays {
     return known;
   }
 
-  /** Whether they are those of the tables, which what happens to them changes. */
-  boolean areRead() {
-    return areRead;
-  }
-
   private void read(EntityManager em, Instant since) {
     var people = List.copyOf(stays.keySet());
     em.unwrap(Session.class)
         .createNativeQuery(READ, PresenceInterval.class)
-        .setParameter(1, Kind.UUID.sent(people.stream().map(Attendee::session)))
-        .setParameter(2, Kind.UUID.sent(people.stream().map(Attendee::person)))
+        .setParameter(1, Kind.UUID.sent(people, Attendee::session))
+        .setParameter(2, Kind.UUID.sent(people, Attendee::person))
         .setParameter(3, since)
         .getResultList()
         .forEach(stay -> of(stay.key()).add(stay));

@@ -19,7 +19,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,15 +55,30 @@ public class PresenceLedger implements RoomObserver, RoomHistory {
     together(happenings.subList(from, happenings.size()));
   }
 
+  /**
+   * None of them is expected to be there, and nothing is asked. Should somebody be, the tables
+   * refuse all of them.
+   */
+  @Override
+  public boolean admitted(List<Happening> newcomers) {
+    var seats = new SeatBook(true);
+    var stays = KnownStays.none();
+    newcomers.forEach(one -> write(one.room(), one.event(), stays, seats));
+    send(seats, stays);
+    return true;
+  }
+
   /** Asks once for the stays of all of them, and writes what is new in one round trip. */
   private void together(List<Happening> happenings) {
     var stays = stays(happenings);
-    var seats = new SeatBook(!stays.areRead());
+    var seats = new SeatBook(false);
     happenings.forEach(happening -> write(happening.room(), happening.event(), stays, seats));
-    if (stays.areRead()) {
-      // The end of one stay is written before the next begins: only one may be open.
-      em.flush();
-    }
+    // The end of one stay is written before the next begins: only one may be open.
+    em.flush();
+    send(seats, stays);
+  }
+
+  private void send(SeatBook seats, KnownStays stays) {
     trip.add(
         statements -> {
           seats.addTo(statements);
@@ -72,24 +86,13 @@ public class PresenceLedger implements RoomObserver, RoomHistory {
         });
   }
 
-  /**
-   * Of those who are told of as admitted for the first time none is expected to be there, and
-   * nothing is asked. Should somebody be, the tables refuse the lot, and it comes back as told
-   * again. Nobody brings it back unless it was gathered.
-   */
   private KnownStays stays(List<Happening> happenings) {
-    var concerned = new ArrayList<KnownStays.Attendee>();
-    var areNew = trip.isGathered();
-    for (var happening : happenings) {
-      var who = concerned(happening.event());
-      who.ifPresent(person -> concerned.add(new Attendee(happening.room(), person)));
-      areNew &= who.isEmpty() || isNew(happening);
-    }
-    return areNew ? KnownStays.none() : KnownStays.read(em, concerned, first(happenings));
-  }
-
-  private static boolean isNew(Happening happening) {
-    return !happening.again() && happening.event() instanceof DurableEvent.Admitted;
+    var concerned =
+        happenings.stream()
+            .flatMap(
+                h -> concerned(h.event()).stream().map(person -> new Attendee(h.room(), person)))
+            .toList();
+    return KnownStays.read(em, concerned, first(happenings));
   }
 
   /** Both databases keep microseconds; comparing must not see more. */

@@ -3,13 +3,11 @@ package health.vesper.audit;
 import health.vesper.identity.RecordAct;
 import health.vesper.platform.SharedTrip;
 import health.vesper.platform.Vault;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
@@ -25,9 +23,6 @@ import org.hibernate.Session;
 public class AuditTrail {
   @PersistenceContext private EntityManager em;
   @Inject private SharedTrip trip;
-
-  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-  private TransactionSynchronizationRegistry transaction;
 
   private final KnownEnd known = new KnownEnd();
   private final AuditChain chain = new AuditChain(text -> Vault.ofServer().fingerprint(text));
@@ -70,7 +65,25 @@ public class AuditTrail {
         head.append(entry, chain);
       }
     }
-    transaction.registerInterposedSynchronization(known.after(head.end()));
+    write(head);
+  }
+
+  /**
+   * Appends these behind the end as this server knows it, asking nobody; false where it knows none.
+   */
+  boolean appendAsKnown(List<AuditEntry> entries) {
+    var end = known.now();
+    if (end.isPresent()) {
+      var head = AuditHead.expected(end.get());
+      entries.forEach(entry -> head.append(entry, chain));
+      write(head);
+    }
+    return end.isPresent();
+  }
+
+  private void write(AuditHead head) {
+    var end = head.end();
+    trip.whenOver(kept -> known.learn(end, kept));
     trip.add(head::addTo);
   }
 

@@ -1,7 +1,5 @@
 package health.vesper.audit;
 
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -18,24 +16,15 @@ final class KnownEnd {
     return Optional.ofNullable(end.get());
   }
 
-  /** Learns what becomes of a transaction in which the chain got that end. */
-  Synchronization after(AuditHead.End written) {
-    return new Synchronization() {
-      @Override
-      public void beforeCompletion() {}
-
-      @Override
-      public void afterCompletion(int status) {
-        if (status == Status.STATUS_COMMITTED) {
-          end.accumulateAndGet(written, KnownEnd::later);
-        } else {
-          end.set(null);
-        }
-      }
-    };
+  /** Learns what became of that end: two may tell of theirs in another order than they wrote. */
+  void learn(AuditHead.End written, boolean kept) {
+    if (kept) {
+      end.accumulateAndGet(written, KnownEnd::later);
+    } else {
+      end.set(null);
+    }
   }
 
-  /** Two may learn of their ends in another order than they wrote. */
   private static AuditHead.End later(AuditHead.End known, AuditHead.End written) {
     return known == null || known.seq() < written.seq() ? written : known;
   }

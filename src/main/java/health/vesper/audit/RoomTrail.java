@@ -24,16 +24,25 @@ public class RoomTrail implements RoomObserver {
   /** One turn at the head of the chain for all of them. */
   @Override
   public void observed(List<Happening> happenings) {
-    var lines = happenings.stream().flatMap(h -> line(h.room(), h.event()).stream()).toList();
+    var lines = lines(happenings);
     if (!lines.isEmpty()) {
       trail.append(lines, happenings.stream().anyMatch(Happening::again));
     }
+  }
+
+  @Override
+  public boolean admitted(List<Happening> newcomers) {
+    return trail.appendAsKnown(lines(newcomers));
   }
 
   /** The trail has one head. */
   @Override
   public boolean holdsUpOthers() {
     return true;
+  }
+
+  private static List<AuditEntry> lines(List<Happening> happenings) {
+    return happenings.stream().flatMap(h -> line(h.room(), h.event()).stream()).toList();
   }
 
   static Optional<AuditEntry> line(RoomId room, DurableEvent event) {

@@ -11,13 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Statements that go to the database together, in their order, and are answered together: one round
  * trip for all of them, however many rows, since the database may be far away. Sent inside a
- * transaction, they fail with the first of them that does. Sent without one, PostgreSQL takes them
- * as one of their own, which spares the trip that ends it; H2 may keep those before.
+ * transaction, they fail with the first of them that does. Sent without one, each is kept for
+ * itself perhaps; see {@link #sendAsOne}.
  */
 public final class OneTrip {
   private final List<String> statements = new ArrayList<>();
@@ -26,8 +25,7 @@ public final class OneTrip {
   /**
    * What a column holds: as both databases cast to it, and as what its values are sent.
    * PostgreSQL's driver has an array of strings, numbers or truths as it is; of anything else it
-   * makes a text with a kilobyte of room, however little there is, and there are some fifty arrays
-   * in a lot.
+   * makes a text with a kilobyte of room, however little there is.
    */
   public enum Kind {
     UUID("uuid", "varchar", String.class),
@@ -55,17 +53,20 @@ public final class OneTrip {
     /**
      * Values for a statement that reads {@link OneTrip#rowsOf}.
      *
-     * @param values what each row has; null for nothing
+     * @param value what each row has; null for nothing
      */
-    public Object[] sent(Stream<?> values) {
-      return values
-          .map(this::sent)
-          .toArray(length -> (Object[]) java.lang.reflect.Array.newInstance(sent, length));
+    public <T> Object[] sent(List<T> rows, Function<T, ?> value) {
+      var values = (Object[]) java.lang.reflect.Array.newInstance(sent, rows.size());
+      for (int i = 0; i < values.length; i++) {
+        values[i] = sent(value.apply(rows.get(i)));
+      }
+      return values;
     }
 
     /** The same, for a statement of this connection. */
-    public Array sent(Stream<?> values, Connection connection) throws SQLException {
-      return connection.createArrayOf(element, sent(values));
+    public <T> Array sent(List<T> rows, Function<T, ?> value, Connection connection)
+        throws SQLException {
+      return connection.createArrayOf(element, sent(rows, value));
     }
 
     private Object sent(Object value) {
@@ -98,7 +99,19 @@ public final class OneTrip {
   }
 
   /** A column of some rows, as they were when they were added. */
-  private record Many(Kind kind, List<?> values) {}
+  private static final class Many {
+    private final Kind kind;
+    private final Object[] values;
+
+    private <T> Many(Column<T> column, List<T> rows) {
+      kind = column.kind();
+      values = kind.sent(rows, column.value());
+    }
+
+    Array in(Connection connection) throws SQLException {
+      return connection.createArrayOf(kind.element, values);
+    }
+  }
 
   /** Adds a statement with its values. */
   public OneTrip then(String sql, Object... itsValues) {
@@ -112,7 +125,7 @@ public final class OneTrip {
     if (!rows.isEmpty()) {
       statements.add(statement.sql());
       for (var column : statement.columns()) {
-        values.add(new Many(column.kind(), rows.stream().map(column.value()).toList()));
+        values.add(new Many(column, rows));
       }
     }
     return this;
@@ -163,11 +176,31 @@ public final class OneTrip {
     }
   }
 
+  /**
+   * Sends it outside of any transaction as one of its own: PostgreSQL takes what comes in one trip
+   * so, and needs no second to end it; H2 has to be told.
+   */
+  void sendAsOne(Connection connection) throws SQLException {
+    if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+      send(connection);
+      return;
+    }
+    connection.setAutoCommit(false);
+    try {
+      send(connection);
+      connection.commit();
+    } catch (SQLException e) {
+      connection.rollback();
+      throw e;
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+
   private static void set(PreparedStatement statement, int index, Object value)
       throws SQLException {
     if (value instanceof Many many) {
-      statement.setArray(
-          index, many.kind().sent(many.values().stream(), statement.getConnection()));
+      statement.setArray(index, many.in(statement.getConnection()));
     } else {
       statement.setObject(
           index, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);

@@ -5,4 +5,9 @@ package health.vesper.room;
  *
  * @param again whether it may have been written before, its answer lost
  */
-public record Happening(RoomId room, DurableEvent event, boolean again) {}
+public record Happening(RoomId room, DurableEvent event, boolean again) {
+  /** Somebody is let in, and the tables are told so for the first time. */
+  public boolean isNewAdmission() {
+    return !again && event instanceof DurableEvent.Admitted;
+  }
+}

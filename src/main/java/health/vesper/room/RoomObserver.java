@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A keeper of records (the presence ledger, the audit trail). Called on the durable lane, in order
- * per room, inside a transaction shared by all keepers of the events.
+ * per room, inside a transaction shared by all keepers of the events; see {@link #admitted}.
  */
 public interface RoomObserver {
   /**
@@ -22,6 +22,17 @@ public interface RoomObserver {
    */
   default void observed(List<Happening> happenings) {
     happenings.forEach(happening -> observed(happening.room(), happening.event()));
+  }
+
+  /**
+   * Adds to a trip, which becomes the transaction, what there is to write of people who are let in
+   * and were not told of before. Nothing may be asked: whoever has to answers false, and then all
+   * are told with a transaction around it.
+   *
+   * @param newcomers each a {@link Happening#isNewAdmission}
+   */
+  default boolean admitted(List<Happening> newcomers) {
+    return true;
   }
 
   /**

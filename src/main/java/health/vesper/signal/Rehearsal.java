@@ -86,7 +86,11 @@ public class Rehearsal {
     }
   }
 
+  /** Who is let in is told both ways; the second time it is known, and changes nothing. */
   private void keep(List<Happening> happenings) {
+    if (happenings.stream().allMatch(Happening::isNewAdmission)) {
+      keepers.forEach(keeper -> keeper.admitted(happenings));
+    }
     keepers.forEach(keeper -> keeper.observed(happenings));
   }
 }

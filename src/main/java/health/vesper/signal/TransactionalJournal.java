@@ -19,7 +19,11 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.util.List;
 
-/** Has every keeper of records write in one transaction: all of them all of it, or nothing. */
+/**
+ * Has every keeper of records write in one transaction: all of them all of it, or nothing. People
+ * who are let in are most of what is written when a bell rings and everybody waits for it: where
+ * nobody has to ask for that, the transaction is a single trip.
+ */
 @ApplicationScoped
 public class TransactionalJournal {
   private static final int LONGEST_SECONDS = 15;
@@ -37,6 +41,16 @@ public class TransactionalJournal {
   /** Throws when it could not be done, and then nothing of it was. */
   @ActivateRequestContext
   public void write(List<Happening> happenings) {
+    if (!happenings.stream().allMatch(Happening::isNewAdmission) || !admit(happenings)) {
+      inTransaction(happenings);
+    }
+  }
+
+  private boolean admit(List<Happening> newcomers) {
+    return trip.whole(() -> keepers.stream().allMatch(keeper -> keeper.admitted(newcomers)));
+  }
+
+  private void inTransaction(List<Happening> happenings) {
     try {
       transaction.setTransactionTimeout(LONGEST_SECONDS);
       transaction.begin();
