@@ -2,6 +2,7 @@ package health.vesper.admission;
 
 import health.vesper.admission.Doorsteps.Asked;
 import health.vesper.identity.UserId;
+import health.vesper.platform.Alive;
 import health.vesper.platform.OneTrip;
 import health.vesper.platform.OneTrip.Kind;
 import health.vesper.schedule.Duty;
@@ -22,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -58,36 +58,19 @@ public class DoorstepTables {
           """
               .formatted(OneTrip.rowsOf(Kind.UUID, Kind.UUID));
 
-  /**
-   * What a connection says that a database which was restarted left in the pool: once its farewell,
-   * and then that it is closed, with which it and all idle ones go. Nothing was asked over it.
-   */
-  private static final Set<String> DEAD = Set.of("57P01", "08003");
-
-  private static final int MOST_TRIES = 4;
-
   @Resource(lookup = "java:jboss/datasources/VesperDS")
   DataSource tables;
 
   /** Who asks at the door of a session that does not exist is missing. */
   Map<Asked, Doorstep> read(Collection<Asked> people) {
     var asked = people.stream().distinct().toList();
-    for (int tries = 1; ; tries++) {
-      try {
-        return ask(asked);
-      } catch (SQLException e) {
-        if (tries == MOST_TRIES || !DEAD.contains(String.valueOf(e.getSQLState()))) {
-          throw new PersistenceException("the door's questions were not answered", e);
-        }
-      }
-    }
-  }
-
-  private Map<Asked, Doorstep> ask(List<Asked> people) throws SQLException {
-    try (var connection = tables.getConnection()) {
+    try {
       var found = new HashMap<Asked, Doorstep>();
-      rows(connection, people).forEach((who, rows) -> found.put(who, doorstep(rows)));
+      Alive.in(tables, connection -> rows(connection, asked))
+          .forEach((who, rows) -> found.put(who, doorstep(rows)));
       return found;
+    } catch (SQLException e) {
+      throw new PersistenceException("the door's questions were not answered", e);
     }
   }
 

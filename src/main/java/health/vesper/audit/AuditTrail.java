@@ -69,10 +69,11 @@ public class AuditTrail {
   }
 
   /**
-   * Appends these behind the end as this server knows it, asking nobody; false where it knows none.
+   * Appends these behind the end as this server knows it, asking nobody; false where it knows none,
+   * or where they would not be the last that is sent.
    */
   boolean appendAsKnown(List<AuditEntry> entries) {
-    var end = known.now();
+    var end = known.now().filter(one -> trip.isGathered());
     if (end.isPresent()) {
       var head = AuditHead.expected(end.get());
       entries.forEach(entry -> head.append(entry, chain));

@@ -4,8 +4,6 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -66,7 +64,11 @@ public final class OneTrip {
     /** The same, for a statement of this connection. */
     public <T> Array sent(List<T> rows, Function<T, ?> value, Connection connection)
         throws SQLException {
-      return connection.createArrayOf(element, sent(rows, value));
+      return array(sent(rows, value), connection);
+    }
+
+    private Array array(Object[] sent, Connection connection) throws SQLException {
+      return connection.createArrayOf(element, sent);
     }
 
     private Object sent(Object value) {
@@ -109,7 +111,7 @@ public final class OneTrip {
     }
 
     Array in(Connection connection) throws SQLException {
-      return connection.createArrayOf(kind.element, values);
+      return kind.array(values, connection);
     }
   }
 
@@ -178,7 +180,8 @@ public final class OneTrip {
 
   /**
    * Sends it outside of any transaction as one of its own: PostgreSQL takes what comes in one trip
-   * so, and needs no second to end it; H2 has to be told.
+   * so, and needs no second to end it; H2 has to be told. The driver makes one trip of up to some
+   * 250 statements.
    */
   void sendAsOne(Connection connection) throws SQLException {
     if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
@@ -189,11 +192,19 @@ public final class OneTrip {
     try {
       send(connection);
       connection.commit();
-    } catch (SQLException e) {
-      connection.rollback();
-      throw e;
-    } finally {
       connection.setAutoCommit(true);
+    } catch (SQLException | RuntimeException | Error e) {
+      takeBack(connection, e);
+      throw e;
+    }
+  }
+
+  private static void takeBack(Connection connection, Throwable why) {
+    try {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    } catch (SQLException second) {
+      why.addSuppressed(second);
     }
   }
 
@@ -202,8 +213,7 @@ public final class OneTrip {
     if (value instanceof Many many) {
       statement.setArray(index, many.in(statement.getConnection()));
     } else {
-      statement.setObject(
-          index, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+      statement.setObject(index, value);
     }
   }
 }

@@ -42,11 +42,15 @@ public class SharedTrip {
 
   /**
    * Gathers what these add, and sends it as one transaction: all of it is kept, or nothing. That
-   * spares the trip that ends one, and nobody may ask the tables anything meanwhile.
+   * spares the trip that ends one, and nobody may ask the tables anything meanwhile. Where it fails
+   * because no answer came, the database may have kept it, or do so later.
    *
    * @param writers false when they cannot do without asking; then nothing is sent
    */
   public boolean whole(BooleanSupplier writers) {
+    if (isInTransaction()) {
+      throw new IllegalStateException("it would be a part of this transaction");
+    }
     var whole = new Whole(new OneTrip(), new ArrayList<>());
     WHOLE.set(whole);
     try {
@@ -74,8 +78,7 @@ public class SharedTrip {
 
   /** Whether somebody gathers, for this transaction or as one. */
   public boolean isGathered() {
-    return WHOLE.get() != null
-        || (transaction.getTransactionKey() != null && transaction.getResource(GATHERED) != null);
+    return WHOLE.get() != null || (isInTransaction() && transaction.getResource(GATHERED) != null);
   }
 
   /** Adds statements to what waits; where nobody gathers they are sent at once. */
@@ -119,11 +122,27 @@ public class SharedTrip {
     if (trip.isEmpty()) {
       return;
     }
-    try (var connection = tables.getConnection()) {
-      way.send(trip, connection);
+    try {
+      if (isInTransaction()) {
+        try (var connection = tables.getConnection()) {
+          way.send(trip, connection);
+        }
+      } else {
+        var unused =
+            Alive.in(
+                tables,
+                connection -> {
+                  way.send(trip, connection);
+                  return trip;
+                });
+      }
     } catch (SQLException e) {
       throw new PersistenceException("the tables did not take it", e);
     }
+  }
+
+  private boolean isInTransaction() {
+    return transaction.getTransactionKey() != null;
   }
 
   private interface Way {

@@ -6,7 +6,10 @@ import java.util.function.Consumer;
 /** Where durable events are written: all keepers of one event in one transaction. */
 @FunctionalInterface
 public interface Journal {
-  /** Writes one event. Throws when it could not be done, and then nothing of it was. */
+  /**
+   * Writes one event. Throws when it could not be done, and then nothing of it was, or when nobody
+   * knows: then it is told again, as what may be written already.
+   */
   void write(RoomId room, DurableEvent event);
 
   /**

@@ -37,7 +37,7 @@ public interface RoomObserver {
 
   /**
    * Whether nobody else can write from here on until the end of the transaction: such a keeper is
-   * told last.
+   * told last; of what may have been told before, first.
    */
   default boolean holdsUpOthers() {
     return false;

@@ -17,10 +17,9 @@ import java.util.function.Consumer;
 
 /**
  * What several rooms have to write at the same moment is written in one transaction: three hundred
- * people at the evening bell are a few commits, not three hundred. What is told for the first time
- * is written as if nothing of it could be there; where the tables refuse that, it is told again,
- * and then each event for itself, so that what is wrong with one person's record keeps nobody else
- * out.
+ * people at the evening bell are a few commits, not three hundred. Who is let in for the first time
+ * is written as if nobody had ever been there; where the tables refuse that, it is told again, and
+ * then each event for itself, so that what is wrong with one person's record keeps nobody else out.
  */
 @ApplicationScoped
 public class GroupCommit implements Journal {

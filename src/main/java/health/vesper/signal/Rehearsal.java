@@ -86,7 +86,11 @@ public class Rehearsal {
     }
   }
 
-  /** Who is let in is told both ways; the second time it is known, and changes nothing. */
+  /**
+   * Who is let in is told both ways, so that both are rehearsed: the ledger finds that it knows
+   * them already, and the trail, which is asked to gather nothing here, takes its line the second
+   * time.
+   */
   private void keep(List<Happening> happenings) {
     if (happenings.stream().allMatch(Happening::isNewAdmission)) {
       keepers.forEach(keeper -> keeper.admitted(happenings));

@@ -32,13 +32,21 @@ public class TransactionalJournal {
   @Inject Instance<RoomObserver> everyKeeper;
   @Inject SharedTrip trip;
   private List<RoomObserver> keepers;
+  private List<RoomObserver> keepersOfOldStories;
 
   @PostConstruct
   void begin() {
     keepers = everyKeeper.stream().sorted(comparing(RoomObserver::holdsUpOthers)).toList();
+    keepersOfOldStories =
+        everyKeeper.stream().sorted(comparing(RoomObserver::holdsUpOthers).reversed()).toList();
   }
 
-  /** Throws when it could not be done, and then nothing of it was. */
+  /**
+   * Throws when it could not be done, and then nothing of it was; or when no answer came, and then
+   * all of it may be, or may be yet: PostgreSQL finishes what it was sent. What is told again goes
+   * behind that. Whoever holds up others is told first: a lot that is still on its way has either
+   * been written by then, and is seen, or finds the end of the trail elsewhere and fails.
+   */
   @ActivateRequestContext
   public void write(List<Happening> happenings) {
     if (!happenings.stream().allMatch(Happening::isNewAdmission) || !admit(happenings)) {
@@ -56,7 +64,7 @@ public class TransactionalJournal {
       transaction.begin();
       try {
         trip.gather();
-        keepers.forEach(keeper -> keeper.observed(happenings));
+        inOrder(happenings).forEach(keeper -> keeper.observed(happenings));
         trip.send();
       } catch (RuntimeException | Error e) {
         transaction.rollback();
@@ -70,5 +78,9 @@ public class TransactionalJournal {
         | HeuristicRollbackException e) {
       throw new IllegalStateException("could not be written", e);
     }
+  }
+
+  private List<RoomObserver> inOrder(List<Happening> happenings) {
+    return happenings.stream().anyMatch(Happening::again) ? keepersOfOldStories : keepers;
   }
 }

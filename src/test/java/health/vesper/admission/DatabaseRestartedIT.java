@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.vesper.admission.Doorsteps.Asked;
 import health.vesper.harness.StaffedEvening;
 import health.vesper.platform.Ready;
+import health.vesper.platform.SharedTrip;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -34,8 +35,12 @@ class DatabaseRestartedIT {
 
   private static final int IN_THE_POOL = 8;
 
+  private static final String SEAT =
+      "insert into seat (session_id, seat_no, user_id, of_seats) values (?, 1, ?, 12)";
+
   @Inject StaffedEvening house;
   @Inject DoorstepTables doorsteps;
+  @Inject SharedTrip trip;
   @Inject @Readiness Ready ready;
 
   @Resource(lookup = "java:jboss/datasources/VesperDS")
@@ -53,6 +58,20 @@ class DatabaseRestartedIT {
   @Test
   void nobody_at_the_door_notices() throws SQLException {
     restarted(() -> assertThat(doorsteps.read(List.of(max))).as("what Max hears").containsKey(max));
+  }
+
+  @Test
+  void who_is_let_in_is_written_at_once() throws SQLException {
+    restarted(
+        () ->
+            assertThat(
+                    trip.whole(
+                        () -> {
+                          trip.add(
+                              seat -> seat.then(SEAT, max.session().value(), max.person().value()));
+                          return true;
+                        }))
+                .isTrue());
   }
 
   @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.vesper.harness.StaffedEvening;
 import health.vesper.harness.Tables;
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ class SharedTripIT {
   @Inject StaffedEvening house;
   @Inject SharedTrip trip;
   @Inject Tables tables;
+  @Resource UserTransaction transaction;
 
   private final List<Boolean> told = new ArrayList<>();
   private UUID session;
@@ -63,6 +66,18 @@ class SharedTripIT {
         .isInstanceOf(PersistenceException.class);
     assertThat(taken()).isZero();
     assertThat(told).containsExactly(false, false, false);
+    takes(3);
+    assertThat(taken()).as("who comes after them").isEqualTo(1);
+  }
+
+  @Test
+  void what_would_be_a_part_of_something_larger_is_refused() throws Exception {
+    transaction.begin();
+    try {
+      assertThatThrownBy(() -> trip.whole(() -> true)).isInstanceOf(IllegalStateException.class);
+    } finally {
+      transaction.rollback();
+    }
   }
 
   @Test
