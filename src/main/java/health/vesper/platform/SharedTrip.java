@@ -94,7 +94,7 @@ public class SharedTrip {
     }
   }
 
-  /** Tells, when that is certain, whether what this one added is kept. */
+  /** Tells, once it is over, whether what this one added is known to be kept. */
   public void whenOver(Consumer<Boolean> told) {
     if (WHOLE.get() != null) {
       WHOLE.get().told().add(told);
