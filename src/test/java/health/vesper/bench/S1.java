@@ -10,7 +10,9 @@ final class S1 implements Scenario {
   static final int CLIENTS = 12;
   private static final int MOST_WARMING = 60;
 
-  /** A collection falls into one storm and not into the next, and is a third of the last hundredth. */
+  /**
+   * A collection falls into one storm and not into the next, and is a third of the last hundredth.
+   */
   private static final int TIMES = 11;
 
   private static final String TITLE = "S1: 1,200 people, 100 rooms, 5 s";
