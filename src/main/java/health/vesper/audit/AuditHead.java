@@ -87,7 +87,7 @@ final class AuditHead {
     lines.add(new AuditEvent(seq, entry, previous, end.hash()));
   }
 
-  /** What was appended, behind all else that is on the trip. */
+  /** What was appended, behind what is on the trip already. */
   void addTo(OneTrip trip) {
     if (!lines.isEmpty()) {
       trip.then(MOVE, before.seq(), before.hash(), end.seq(), end.hash()).forAll(APPENDED, lines);

@@ -88,7 +88,10 @@ public class AuditTrail {
     trip.add(head::addTo);
   }
 
-  /** All else that waits is written before: whoever has the head must not wait for other rows. */
+  /**
+   * All else that waits is written before: whoever has the head should not wait for other rows.
+   * What is told again may have to; PostgreSQL breaks a circle, and it is told once more.
+   */
   private AuditHead lock() {
     trip.send();
     return em.unwrap(Session.class).doReturningWork(AuditHead::lock);

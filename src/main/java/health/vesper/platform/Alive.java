@@ -21,7 +21,7 @@ public final class Alive {
     A with(Connection connection) throws SQLException;
   }
 
-  /** Does this outside of any transaction: inside of one it would belong to what came before. */
+  /** Does this; what is to be written, outside of any transaction, to which it would belong. */
   public static <A> A in(DataSource tables, Work<A> work) throws SQLException {
     for (int tries = 1; ; tries++) {
       try (var connection = tables.getConnection()) {

@@ -3,6 +3,7 @@ package health.vesper.signal;
 import health.vesper.platform.Threads;
 import health.vesper.platform.Together;
 import health.vesper.room.DurableEvent;
+import health.vesper.room.DurableEvent.Departure;
 import health.vesper.room.Happening;
 import health.vesper.room.Journal;
 import health.vesper.room.RoomId;
@@ -62,13 +63,22 @@ public class GroupCommit implements Journal {
 
   @Override
   public void write(RoomId room, List<DurableEvent> events, boolean again, Consumer<Written> told) {
-    var page = new Page(events.stream().map(e -> new Happening(room, e, again)).toList());
+    var page =
+        new Page(events.stream().map(e -> new Happening(room, e, again || mayBeIn(e))).toList());
     var unused =
         together
             .ask(page)
             .exceptionally(GroupCommit::nothing)
             .thenAccept(told)
             .exceptionally(bug -> null);
+  }
+
+  /**
+   * Somebody stays out because nobody knows whether they were let in. What was told in between does
+   * not matter: a lot that comes late may still do it.
+   */
+  private static boolean mayBeIn(DurableEvent event) {
+    return event instanceof DurableEvent.Left left && left.how() == Departure.NOT_ANNOUNCED;
   }
 
   private List<Written> write(List<Page> pages) {

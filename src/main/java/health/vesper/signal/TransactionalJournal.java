@@ -44,8 +44,9 @@ public class TransactionalJournal {
   /**
    * Throws when it could not be done, and then nothing of it was; or when no answer came, and then
    * all of it may be, or may be yet: PostgreSQL finishes what it was sent. What is told again goes
-   * behind that. Whoever holds up others is told first: a lot that is still on its way has either
-   * been written by then, and is seen, or finds the end of the trail elsewhere and fails.
+   * behind that. Whoever holds up others is told first, and moves the end of the trail: a lot that
+   * is still on its way has either been written by then, and is seen, or finds that end elsewhere
+   * and fails.
    */
   @ActivateRequestContext
   public void write(List<Happening> happenings) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.admission.Doorsteps.Asked;
 import health.vesper.harness.StaffedEvening;
+import health.vesper.harness.Tables;
 import health.vesper.platform.Ready;
 import health.vesper.platform.SharedTrip;
 import jakarta.annotation.Resource;
@@ -41,6 +42,7 @@ class DatabaseRestartedIT {
   @Inject StaffedEvening house;
   @Inject DoorstepTables doorsteps;
   @Inject SharedTrip trip;
+  @Inject Tables tables;
   @Inject @Readiness Ready ready;
 
   @Resource(lookup = "java:jboss/datasources/VesperDS")
@@ -72,6 +74,7 @@ class DatabaseRestartedIT {
                           return true;
                         }))
                 .isTrue());
+    assertThat(tables.count("seat where session_id = ?1", max.session().value())).isEqualTo(1);
   }
 
   @Test
