@@ -92,6 +92,26 @@ class RoomPropertyTest {
         .toList();
   }
 
+  /**
+   * A random evening found it: the promise compared what the one heard with what was left of it.
+   */
+  @Example
+  void the_promises_hold_when_a_step_out_and_an_outage_are_over_in_the_same_moment() {
+    var evening = new RandomEvening();
+    evening.gathers();
+    for (var deed :
+        List.of(
+            new Deed(Spoken.NeedMoment.class, 4, 0, true, 1),
+            new Deed(Helping.StepOut.class, 0, 4, true, 1),
+            new Deed(RoomCommand.Disconnect.class, 4, 0, true, 1),
+            new Deed(RoomCommand.Tick.class, 0, 0, false, 3))) {
+      evening.plays(deed);
+      for (int promise = 0; promise < Promise.NAMES.size(); promise++) {
+        evening.keeps(promise);
+      }
+    }
+  }
+
   @Example
   void every_command_there_is_may_happen() {
     assertThat(List.<Class<?>>copyOf(RandomCommands.makers().keySet()))
