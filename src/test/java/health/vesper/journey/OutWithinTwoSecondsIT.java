@@ -37,7 +37,7 @@ class OutWithinTwoSecondsIT {
 
   @BeforeAll
   static void ten_people_are_in_the_group() throws SQLException {
-    house = VesperUnderTest.onPostgresql("out").open();
+    house = VesperUnderTest.named("out").open();
     admin = new KeycloakAdmin(house.at());
     evening = new MembersEvening(house);
     for (int i = 0; i < PEOPLE; i++) {

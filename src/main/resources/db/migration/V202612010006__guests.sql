@@ -1,6 +1,6 @@
--- Somebody from outside the group may come for a part of one evening. Who they are is sealed; the print finds the
--- invitation again when somebody signs in whose address that is. Open is true or nothing, so that "one open invitation
--- per address and evening" is a unique key on both databases.
+-- Somebody from outside the group may come for a part of one session. Who they are is encrypted; the fingerprint finds
+-- the invitation again when somebody signs in with that address. open_now is true or null, so that "one open invitation
+-- for each address and session" is a unique key.
 create table guest_invitation (
   id uuid primary key,
   session_id uuid not null references session (id),
@@ -22,6 +22,7 @@ create table guest_invitation (
 );
 create index guest_invitation_by_guest on guest_invitation (guest_id);
 create index guest_invitation_by_print on guest_invitation (email_print);
+grant select, insert, update on guest_invitation to ${application};
 
 -- What a client answered about a guest, under the words they read. A new answer is a new row; the newest counts.
 create table guest_answer (
@@ -34,3 +35,6 @@ create table guest_answer (
   answered_at timestamp with time zone not null,
   constraint guest_answered_once_at_a_time unique (invitation_id, user_id, answered_at)
 );
+grant select, insert on guest_answer to ${application};
+create trigger guest_answer_keeps before update or delete on guest_answer for each row execute function keep_row();
+create trigger guest_answer_is_not_emptied before truncate on guest_answer for each statement execute function keep_row();

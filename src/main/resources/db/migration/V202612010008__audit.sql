@@ -1,4 +1,4 @@
--- Who did what to which record: ids and words, never names or clinical text. Each row seals the one before.
+-- Who did what to which record: ids and words, never names or clinical text. Each row holds the hash of the one before.
 create table audit_event (
   seq bigint primary key,
   at timestamp with time zone not null,
@@ -11,6 +11,9 @@ create table audit_event (
   hash varchar(64) not null
 );
 create index audit_of_session on audit_event (session_id, seq);
+grant select, insert on audit_event to ${application};
+create trigger audit_event_keeps before update or delete on audit_event for each row execute function keep_row();
+create trigger audit_event_is_not_emptied before truncate on audit_event for each statement execute function keep_row();
 
 -- The end of the chain; locked by whoever appends.
 create table audit_head (
@@ -19,3 +22,4 @@ create table audit_head (
   hash varchar(64) not null
 );
 insert into audit_head (id, seq, hash) values (1, 0, '');
+grant select, update on audit_head to ${application};

@@ -1,5 +1,6 @@
--- An emergency around one person, and the record that it ends in (42 CFR 2.51(c)). What was told to whom is sealed; what
--- nobody has written is null, so that no record of a disclosure is closed with a blank.
+-- An emergency around one person, and the record that it ends in (42 CFR 2.51(c)). What was told to whom is encrypted;
+-- what nobody has written is null, so that no record of a disclosure is closed with a blank. An open crisis may change;
+-- a closed one is kept.
 create table crisis (
   id uuid primary key,
   session_id uuid not null,
@@ -32,6 +33,9 @@ create table crisis (
 );
 create index crisis_of_session on crisis (session_id);
 create index crisis_owed on crisis (closed_at);
+grant select, insert, update on crisis to ${application};
+create trigger crisis_keeps before update or delete on crisis for each row when (old.closed_at is not null) execute function keep_row();
+create trigger crisis_is_not_emptied before truncate on crisis for each statement execute function keep_row();
 
 -- Who has read whose card and record: a page that asks again and again is one line in the trail.
 create table crisis_reading (
@@ -40,3 +44,4 @@ create table crisis_reading (
   read_at timestamp with time zone not null,
   primary key (crisis_id, reader)
 );
+grant select, insert on crisis_reading to ${application};
