@@ -134,7 +134,10 @@ public final class Postgres {
     }
   }
 
-  /** An orderly stop: open transactions are rolled back, everything else is on disk. */
+  /**
+   * An orderly stop: open transactions are rolled back, everything else is on disk. Nothing happens
+   * when it does not run.
+   */
   public void stop() {
     stopServer();
     release();
@@ -152,6 +155,11 @@ public final class Postgres {
         List.of(
             "pg_ctl", "stop", "--pgdata=" + folder.data(), "--mode=fast", "--wait", "--timeout=60"),
         null);
+  }
+
+  /** Forgets the server, which runs on: as if whoever started it had been killed. */
+  public void abandon() {
+    release();
   }
 
   /** SIGKILL to the server and all its processes, as a power cut would. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.admission.AdmissionWarmup;
 import health.vesper.harness.Alone;
+import health.vesper.harness.Tables;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -49,7 +50,7 @@ class WarmupIT {
   /** How many rows each table has, and where the trail's head stands. */
   private Map<String, Object> rows() throws SQLException {
     var rows = new TreeMap<String, Object>();
-    try (var connection = database.getConnection();
+    try (var connection = Tables.owner();
         var statement = connection.createStatement()) {
       var tables = new ArrayList<String>();
       try (var names = connection.getMetaData().getTables(null, "public", "%", null)) {
