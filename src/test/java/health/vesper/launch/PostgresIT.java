@@ -16,21 +16,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The database of the run command keeps what it was given, however it was stopped. */
 class PostgresIT {
+  @TempDir static Path model;
   @TempDir Path home;
 
   private Path folder;
   private Postgres postgres;
 
+  @BeforeAll
+  static void a_database_is_made_once() {
+    new Postgres(TestPostgres.binaries(), model.resolve("database")).start().stop();
+  }
+
   @BeforeEach
-  void somebody_has_a_database_with_a_row_in_it() throws SQLException {
+  void somebody_has_a_database_with_a_row_in_it() throws SQLException, IOException {
     folder = home.resolve("database");
-    postgres = new Postgres(TestPostgres.binaries(), folder).start();
+    Folders.copy(model.resolve("database"), folder);
+    startAgain();
     owner("create table kept (line text)", "insert into kept values ('one')");
   }
 
