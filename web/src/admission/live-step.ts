@@ -1,4 +1,4 @@
-import type { RoomState } from '../room/state';
+import type { RoomState } from '../room/state/state';
 import type { ConnectionStatus } from '../signal/room-connection';
 
 /** What the page shows of a live evening: the room's state, unless the line has something to say. */

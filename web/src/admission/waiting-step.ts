@@ -5,12 +5,12 @@ import { LightElement } from '../platform/element';
 import '../platform/icons';
 import { Ticking } from '../platform/ticking';
 import { clockTime } from '../platform/time';
-import type { LiveRoom } from '../room/live-room';
-import { ordinal } from '../room/news';
-import type { RoomState, Waiting } from '../room/state';
+import type { LiveRoom } from '../room/session/live-room';
+import { ordinal } from '../room/state/news';
+import type { RoomState, Waiting } from '../room/state/state';
 import { facilitatorOf, invitedAs, isInvited, type Tonight } from '../schedule/tonight';
 import type { ConnectionStatus } from '../signal/room-connection';
-import './door-letters';
+import './admission-notices';
 
 /** At the door: whether anybody knows that I am here is the only question, so it is answered first. */
 @customElement('vesper-waiting')

@@ -10,13 +10,13 @@ export interface Place {
 }
 
 const tonight: Page = { tag: 'vesper-tonight', load: () => import('../schedule/tonight-page') };
-const evening: Page = { tag: 'vesper-evening', load: () => import('../admission/evening-page') };
+const evening: Page = { tag: 'vesper-evening', load: () => import('../admission/session-page') };
 const sheet: Page = { tag: 'vesper-sheet-page', load: () => import('../attendance/sheet-page') };
 const notes: Page = { tag: 'vesper-notes-page', load: () => import('../note/notes-page') };
 const guests: Page = { tag: 'vesper-guests-page', load: () => import('../guest/guests-page') };
 const crises: Page = { tag: 'vesper-crises-page', load: () => import('../crisis/crises-page') };
 const audit: Page = { tag: 'vesper-audit-page', load: () => import('../audit/audit-page') };
-const people: Page = { tag: 'vesper-people-page', load: () => import('../identity/people-page') };
+const people: Page = { tag: 'vesper-people-page', load: () => import('../access/people-page') };
 const signedIn: Page = { tag: 'vesper-signed-in', load: () => import('./signed-in-page') };
 const lost: Page = { tag: 'vesper-not-found', load: () => import('./not-found') };
 

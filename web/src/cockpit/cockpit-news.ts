@@ -1,4 +1,4 @@
-import { personOf, type Inside } from '../room/state';
+import { personOf, type Inside } from '../room/state/state';
 
 /** What only facilitators are told aloud, besides what everybody hears of the room. */
 export function cockpitNews(before: Inside, after: Inside): string[] {

@@ -1,13 +1,13 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import '../admission/front-door';
+import '../admission/waiting-room-panel';
 import { announce } from '../platform/announce';
 import { LightElement } from '../platform/element';
 import { ArrivalBell } from './arrival-bell';
 import '../crisis/crisis-panel';
 import '../crisis/crisis-picker';
 import { isCrisisKey } from '../crisis/find';
-import { isFacilitator, personOf, type Inside } from '../room/state';
+import { isFacilitator, personOf, type Inside } from '../room/state/state';
 import type { ClientMessage, ParticipantId } from '../signal/protocol.gen';
 import './agenda-dialog';
 import { cockpitNews } from './cockpit-news';

@@ -1,4 +1,4 @@
-import type { Inside } from '../room/state';
+import type { Inside } from '../room/state/state';
 import type { ClientMessage } from '../signal/protocol.gen';
 import type { Considering } from './considering';
 

@@ -4,7 +4,7 @@ import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
 import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
 import { LightElement } from '../platform/element';
 import '../platform/icons';
-import type { Inside } from '../room/state';
+import type { Inside } from '../room/state/state';
 import type { ClientMessage } from '../signal/protocol.gen';
 import { CONSIDER, type Considering } from './considering';
 import { groupActions, type GroupAction } from './group-actions';

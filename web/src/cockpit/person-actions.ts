@@ -1,5 +1,5 @@
 import type { ClientMessage, ParticipantView } from '../signal/protocol.gen';
-import { isFacilitator, type Inside } from '../room/state';
+import { isFacilitator, type Inside } from '../room/state/state';
 import type { Considering } from './considering';
 
 /** One line of a person's menu: what it says, and what it asks or what is to be considered first. */

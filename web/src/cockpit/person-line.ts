@@ -1,5 +1,5 @@
-import { roleWord } from '../room/role-words';
-import type { Inside } from '../room/state';
+import { roleWord } from '../room/view/role-words';
+import type { Inside } from '../room/state/state';
 import type { ParticipantView } from '../signal/protocol.gen';
 
 /** What stands under somebody's name in the facilitators' list: role first, then what is different just now. */

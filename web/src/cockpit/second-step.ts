@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LightElement } from '../platform/element';
-import '../room/ask-dialog';
+import '../room/view/ask-dialog';
 import type { ClientMessage } from '../signal/protocol.gen';
 import { askingOf, type Asking } from './asking';
 import type { Considering } from './considering';

@@ -1,10 +1,10 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from '../platform/element';
-import { ChatDraft } from '../room/chat-draft';
-import { chatAudience } from '../room/own-words';
-import type { Inside } from '../room/state';
-import '../room/chat-panel';
+import { ChatDraft } from '../room/session/chat-draft';
+import { chatAudience } from '../room/view/own-words';
+import type { Inside } from '../room/state/state';
+import '../room/view/chat-panel';
 import './staff-lines';
 
 type Tab = 'group' | 'staff';

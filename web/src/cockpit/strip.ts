@@ -5,9 +5,9 @@ import { LightElement } from '../platform/element';
 import '../platform/icons';
 import { Ticking } from '../platform/ticking';
 import { stopwatch } from '../platform/time';
-import { personOf, type Inside } from '../room/state';
+import { personOf, type Inside } from '../room/state/state';
 import type { ClientMessage, ParticipantId } from '../signal/protocol.gen';
-import { asideWords, companion, longer } from './aside';
+import { asideWords, companion, longer } from './step-out';
 import { CONSIDER, type Considering } from './considering';
 
 /** What needs a facilitator's eye now, above the pictures: on a phone, too, where the lists are behind a button. */

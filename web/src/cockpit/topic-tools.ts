@@ -3,8 +3,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { LightElement } from '../platform/element';
 import '../platform/icons';
-import type { Inside } from '../room/state';
-import '../room/topic-line';
+import type { Inside } from '../room/state/state';
+import '../room/view/topic-line';
 import type { AgendaItem, ClientMessage } from '../signal/protocol.gen';
 import { LONGEST_TITLE, MOST_MINUTES, nextItem } from './agenda';
 

@@ -6,7 +6,7 @@ import { LightElement } from '../platform/element';
 import '../platform/icons';
 import { asProblem, inOneLine, type Problem } from '../platform/problem';
 import { clockTime, ownZone } from '../platform/time';
-import { roleWord } from '../room/role-words';
+import { roleWord } from '../room/view/role-words';
 import { loadTonight, type Tonight } from '../schedule/tonight';
 import { consentOf, consentSentence } from './consent';
 import { loadGuests, withdraw, type Guest } from './guests-server';

@@ -7,7 +7,7 @@ import { LightElement } from '../platform/element';
 import '../platform/icons';
 import { fromLocal, toLocal } from '../platform/local-time';
 import { asProblem, type Problem } from '../platform/problem';
-import { roleWord } from '../room/role-words';
+import { roleWord } from '../room/view/role-words';
 import { invite, type GuestRole } from './guests-server';
 
 const roles: readonly GuestRole[] = ['interpreter', 'captioner', 'family'];

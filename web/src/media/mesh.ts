@@ -1,5 +1,5 @@
 import type { ClientMessage, ParticipantId, ParticipantView, ServerMessage } from '../signal/protocol.gen';
-import type { Inside } from '../room/state';
+import type { Inside } from '../room/state/state';
 import { isPolite, offersAnew, withinReach } from './negotiation';
 import { Peer, type Kind, type Outgoing } from './peer';
 

@@ -1,4 +1,4 @@
-import type { Inside } from '../room/state';
+import type { Inside } from '../room/state/state';
 import type { ServerMessage } from '../signal/protocol.gen';
 import type { Device } from './own-media';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arrivalErrors } from '../../src/admission/arrival';
-import { doorLines, type DoorPerson } from '../../src/admission/door';
+import { doorLines, type DoorPerson } from '../../src/admission/waiting-room';
 
 const complete = {
   alone: true,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { liveStep } from '../../src/admission/live-step';
-import { reduce } from '../../src/room/reduce';
-import { arriving } from '../../src/room/state';
+import { reduce } from '../../src/room/state/reduce';
+import { arriving } from '../../src/room/state/state';
 import { person, welcome } from '../people';
 
 const room = reduce(arriving, welcome(person('max')), 0);

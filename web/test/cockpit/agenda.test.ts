@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { moved, nextItem, readAgenda } from '../../src/cockpit/agenda';
-import { topicTime } from '../../src/room/topic-time';
+import { topicTime } from '../../src/room/session/topic-time';
 
 const agenda = [
   { title: 'Check-in', minutes: 30 },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { askingOf } from '../../src/cockpit/asking';
 import { cockpitNews } from '../../src/cockpit/cockpit-news';
-import { longer } from '../../src/cockpit/aside';
-import { reduce } from '../../src/room/reduce';
-import type { Inside } from '../../src/room/state';
-import { welcomed } from '../../src/room/welcome';
+import { longer } from '../../src/cockpit/step-out';
+import { reduce } from '../../src/room/state/reduce';
+import type { Inside } from '../../src/room/state/state';
+import { welcomed } from '../../src/room/state/welcome';
 import type { ServerMessage, StaffView } from '../../src/signal/protocol.gen';
 import { person, welcome } from '../people';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { personActions } from '../../src/cockpit/person-actions';
 import { personLine } from '../../src/cockpit/person-line';
-import { welcomed } from '../../src/room/welcome';
-import type { Inside } from '../../src/room/state';
+import { welcomed } from '../../src/room/state/welcome';
+import type { Inside } from '../../src/room/state/state';
 import type { ParticipantView, Welcomed } from '../../src/signal/protocol.gen';
 import { person, welcome } from '../people';
 

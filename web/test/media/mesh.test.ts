@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Mesh } from '../../src/media/mesh';
-import { reduce } from '../../src/room/reduce';
-import { arriving, type Inside } from '../../src/room/state';
+import { reduce } from '../../src/room/state/reduce';
+import { arriving, type Inside } from '../../src/room/state/state';
 import type { ServerMessage } from '../../src/signal/protocol.gen';
 import { person, welcome } from '../people';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { reduce } from '../../src/room/reduce';
-import { arriving, type Inside, type RoomState } from '../../src/room/state';
+import { reduce } from '../../src/room/state/reduce';
+import { arriving, type Inside, type RoomState } from '../../src/room/state/state';
 import type { ServerMessage, Welcomed } from '../../src/signal/protocol.gen';
 
 /** The files that Java writes and checks, one message of each kind: both sides mean the same by them. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { reduce } from '../../src/room/reduce';
-import { arriving, type Inside, type RoomState } from '../../src/room/state';
+import { reduce } from '../../src/room/state/reduce';
+import { arriving, type Inside, type RoomState } from '../../src/room/state/state';
 import type { ServerMessage } from '../../src/signal/protocol.gen';
 
 /** Made by the real room, see EveningsTest: somebody drops off in the middle of an evening and comes back. */

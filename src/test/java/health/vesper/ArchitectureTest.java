@@ -42,10 +42,10 @@ class ArchitectureTest {
           Map.entry(
               "admission", List.of("access", "guest", "consent", "schedule", "room", "identity")),
           Map.entry("room", List.of()),
-          Map.entry("care", List.of("admission", "schedule", "room", "identity")),
+          Map.entry("crisis", List.of("admission", "schedule", "room", "identity")),
           Map.entry(
               "signal",
-              List.of("access", "admission", "care", "guest", "room", "identity", "media")),
+              List.of("access", "admission", "crisis", "guest", "room", "identity", "media")),
           Map.entry("media", List.of("room")),
           Map.entry("attendance", List.of("room", "schedule", "identity")),
           Map.entry("note", List.of("schedule", "identity")),
@@ -155,7 +155,7 @@ class ArchitectureTest {
         .resideInAnyPackage(root + ".room..", "java..");
   }
 
-  /** {@code Clock} is injected; {@code platform.Time} makes it. */
+  /** {@code Clock} is injected; {@code platform.ClockProducer} makes it. */
   private static ArchRule readsNoClock(String root) {
     return noClasses()
         .that()

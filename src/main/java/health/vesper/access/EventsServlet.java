@@ -19,16 +19,16 @@ import java.time.Clock;
 public class EventsServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  @Inject transient Listening listening;
+  @Inject transient EventReceiver listening;
   @Inject transient Event<Counted> counted;
   @Inject transient Clock clock;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var body = request.getInputStream().readNBytes(Mail.LONGEST + 1);
+    var body = request.getInputStream().readNBytes(WebhookVerifier.LONGEST + 1);
     var verdict = listening.receive(body, request.getHeader("Vesper-Signature"), clock.instant());
-    if (verdict instanceof Mail.Verdict.Hostile hostile) {
+    if (verdict instanceof WebhookVerifier.Verdict.Hostile hostile) {
       counted.fire(new Counted(hostile.counter()));
       response.setStatus(HttpServletResponse.SC_FORBIDDEN);
     } else {

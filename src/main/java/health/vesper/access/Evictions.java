@@ -26,8 +26,8 @@ public class Evictions {
   private static final long WRITTEN_AGAIN_SECONDS = 5;
 
   @Inject Gate gate;
-  @Inject Logins logins;
-  @Inject EndsOnRecord record;
+  @Inject LoginSessions logins;
+  @Inject AccessEndRecorder record;
   @Inject Event<AccessEnded> ended;
   @Inject Instance<Connected> connected;
   @Inject Clock clock;

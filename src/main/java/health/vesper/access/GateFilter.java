@@ -27,7 +27,7 @@ import java.io.IOException;
     asyncSupported = true)
 public class GateFilter implements Filter {
   @Inject Gate gate;
-  @Inject Logins logins;
+  @Inject LoginSessions logins;
 
   @Override
   public void doFilter(ServletRequest asked, ServletResponse answer, FilterChain chain)

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 public class IdentityHealth implements HealthCheck {
-  @Inject Listening listening;
-  @Inject Watch watch;
+  @Inject EventReceiver listening;
+  @Inject ListenerMonitor watch;
 
   @Override
   public HealthCheckResponse call() {

@@ -1,7 +1,7 @@
 package health.vesper.access;
 
 import health.vesper.identity.UserId;
-import health.vesper.platform.SealedText;
+import health.vesper.platform.EncryptedStringConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -19,7 +19,7 @@ public class Suspension {
   @Id private UUID id;
   private UUID userId;
 
-  @Convert(converter = SealedText.class)
+  @Convert(converter = EncryptedStringConverter.class)
   @Column(columnDefinition = "text")
   private String reason;
 

@@ -11,7 +11,7 @@ import health.vesper.room.RoomId;
 import health.vesper.room.RoomRole;
 import health.vesper.schedule.Duty;
 import health.vesper.schedule.Enrolled;
-import health.vesper.schedule.Evening;
+import health.vesper.schedule.SessionDetails;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,13 +26,13 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Admission {
   @Inject Sessions sessions;
-  @Inject Doorsteps doorsteps;
+  @Inject AdmissionFactsBatch doorsteps;
   @Inject Invitations invitations;
   @Inject LiveRooms rooms;
   @Inject Instance<RoomHistory> history;
 
   /** What the tables say of the caller at this door; nothing for a session that does not exist. */
-  CompletableFuture<Optional<Doorstep>> look(SessionId session, Caller caller) {
+  CompletableFuture<Optional<StoredFacts>> look(SessionId session, Caller caller) {
     return doorsteps.of(session, caller.id());
   }
 
@@ -42,21 +42,21 @@ public class Admission {
   }
 
   AdmissionDecision decide(
-      Optional<Doorstep> doorstep, Caller caller, boolean takeOver, Instant now) {
+      Optional<StoredFacts> doorstep, Caller caller, boolean takeOver, Instant now) {
     return doorstep
         .map(step -> facts(step, caller, takeOver, now).decide(now))
         .orElseGet(AdmissionDecision.NotEnrolled::new);
   }
 
   /** What the socket will believe of somebody who was admitted. */
-  public Entry entry(AdmissionDecision.Admitted admitted, Caller caller, boolean takeOver) {
+  public TicketClaims entry(AdmissionDecision.Admitted admitted, Caller caller, boolean takeOver) {
     var session = new SessionId(admitted.room().value());
     return entry(look(session, caller).join().orElseThrow(), admitted, caller, takeOver);
   }
 
-  Entry entry(
-      Doorstep doorstep, AdmissionDecision.Admitted admitted, Caller caller, boolean takeOver) {
-    return new Entry(
+  TicketClaims entry(
+      StoredFacts doorstep, AdmissionDecision.Admitted admitted, Caller caller, boolean takeOver) {
+    return new TicketClaims(
         admitted.room(),
         caller.id(),
         admitted.role(),
@@ -64,11 +64,11 @@ public class Admission {
         takeOver,
         admitted.late(),
         admitted.until(),
-        Entry.Plan.of(doorstep.evening()));
+        TicketClaims.Plan.of(doorstep.evening()));
   }
 
   /** What the schedule says the caller is in this group, where Keycloak says the same. */
-  public Optional<RoomRole> role(Evening evening, Caller caller) {
+  public Optional<RoomRole> role(SessionDetails evening, Caller caller) {
     return sessions
         .staff(evening.group(), caller.id())
         .map(staff -> onDuty(staff.duty(), caller))
@@ -80,7 +80,7 @@ public class Admission {
                     .map(enrolled -> RoomRole.CLIENT));
   }
 
-  private static Optional<RoomRole> role(Doorstep step, Caller caller) {
+  private static Optional<RoomRole> role(StoredFacts step, Caller caller) {
     if (step.duty() != null) {
       return onDuty(step.duty(), caller);
     }
@@ -96,11 +96,11 @@ public class Admission {
   }
 
   /** The invitation by which the caller may come for a while, whom the schedule does not know. */
-  Optional<Invited> invitation(Evening evening, Caller caller, Instant now) {
+  Optional<Invited> invitation(SessionDetails evening, Caller caller, Instant now) {
     return invitations.by(evening, caller, now);
   }
 
-  String nameInGroup(Evening evening, RoomRole role, Caller caller) {
+  String nameInGroup(SessionDetails evening, RoomRole role, Caller caller) {
     return nameInGroup(
         evening,
         role,
@@ -109,7 +109,7 @@ public class Admission {
   }
 
   private String nameInGroup(
-      Evening evening, RoomRole role, Caller caller, Supplier<String> groupName) {
+      SessionDetails evening, RoomRole role, Caller caller, Supplier<String> groupName) {
     if (role.moderates()) {
       return caller.givenName();
     }
@@ -118,12 +118,12 @@ public class Admission {
         : groupName.get();
   }
 
-  private Facts facts(Doorstep step, Caller caller, boolean takeOver, Instant now) {
+  private AdmissionFacts facts(StoredFacts step, Caller caller, boolean takeOver, Instant now) {
     var evening = step.evening();
     var person = caller.id();
     var role = role(step, caller);
     var invited = role.isPresent() ? Optional.<Invited>empty() : invitation(evening, caller, now);
-    return new Facts(
+    return new AdmissionFacts(
         evening,
         role.or(() -> invited.map(i -> i.role().inRoom())).orElse(null),
         invited.orElse(null),
@@ -136,7 +136,7 @@ public class Admission {
   }
 
   /** Asked only when it can make a difference: before, nobody is late and no door has closed. */
-  private boolean hasBeenIn(Evening evening, UserId person, Instant now) {
+  private boolean hasBeenIn(SessionDetails evening, UserId person, Instant now) {
     return (!now.isBefore(evening.lateFrom()) || !now.isBefore(evening.doorsCloseAt()))
         && history.isResolvable()
         && history

@@ -1,7 +1,7 @@
 package health.vesper.admission;
 
 import health.vesper.identity.UserId;
-import health.vesper.platform.SealedText;
+import health.vesper.platform.EncryptedStringConverter;
 import health.vesper.schedule.SessionId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -24,21 +24,21 @@ public class Arrival {
   private boolean headphones;
   private boolean notDriving;
 
-  @Convert(converter = SealedText.class)
+  @Convert(converter = EncryptedStringConverter.class)
   @Column(columnDefinition = "text")
   private String location;
 
-  @Convert(converter = SealedText.class)
+  @Convert(converter = EncryptedStringConverter.class)
   @Column(columnDefinition = "text")
   private String callBack;
 
   private String place;
 
-  @Convert(converter = SealedText.class)
+  @Convert(converter = EncryptedStringConverter.class)
   @Column(columnDefinition = "text")
   private String contactName;
 
-  @Convert(converter = SealedText.class)
+  @Convert(converter = EncryptedStringConverter.class)
   @Column(columnDefinition = "text")
   private String contactPhone;
 

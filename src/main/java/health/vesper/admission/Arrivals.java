@@ -2,7 +2,7 @@ package health.vesper.admission;
 
 import health.vesper.identity.RecordAct;
 import health.vesper.identity.UserId;
-import health.vesper.platform.Vault;
+import health.vesper.platform.TextCipher;
 import health.vesper.schedule.SessionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -33,7 +33,7 @@ public class Arrivals {
    * Two devices may answer for the first time at the same moment; the key lets one of them begin.
    */
   private Arrival begin(SessionId session, UserId person, ArrivalAnswers answers, Instant at) {
-    var vault = Vault.ofServer();
+    var vault = TextCipher.ofServer();
     em.createNativeQuery(
             """
             insert into arrival (id, session_id, user_id, alone, headphones, not_driving,

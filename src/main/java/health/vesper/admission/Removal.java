@@ -1,7 +1,7 @@
 package health.vesper.admission;
 
-import health.vesper.platform.SealedText;
-import health.vesper.schedule.Evening;
+import health.vesper.platform.EncryptedStringConverter;
+import health.vesper.schedule.SessionDetails;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -27,7 +27,7 @@ public class Removal {
   private LocalDate onDay;
   private UUID removedBy;
 
-  @Convert(converter = SealedText.class)
+  @Convert(converter = EncryptedStringConverter.class)
   @Column(columnDefinition = "text")
   private String reason;
 
@@ -46,7 +46,7 @@ public class Removal {
   }
 
   /** Out for as long as it is this day where the group meets. */
-  void forTheDayOf(Evening evening) {
+  void forTheDayOf(SessionDetails evening) {
     programId = evening.program().value();
     onDay = evening.day();
   }

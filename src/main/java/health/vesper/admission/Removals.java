@@ -2,9 +2,9 @@ package health.vesper.admission;
 
 import health.vesper.room.DurableEvent;
 import health.vesper.room.PersonKey;
+import health.vesper.room.RecordWriter;
 import health.vesper.room.RemovalTerm;
 import health.vesper.room.RoomId;
-import health.vesper.room.RoomObserver;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +20,7 @@ import java.util.UUID;
  * now.
  */
 @ApplicationScoped
-public class Removals implements RoomObserver {
+public class Removals implements RecordWriter {
   @PersistenceContext EntityManager em;
   @Inject Sessions sessions;
 

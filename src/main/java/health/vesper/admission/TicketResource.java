@@ -39,7 +39,7 @@ public class TicketResource {
   @Inject Clock clock;
   @Inject Event<RecordAct> acts;
   @Inject Event<Counted> counted;
-  @Inject TicketShares shares;
+  @Inject TicketRateLimit shares;
 
   /** Answers later: nobody's request keeps a thread while the tables are asked. */
   @POST
@@ -58,7 +58,11 @@ public class TicketResource {
   }
 
   private Response answer(
-      UUID id, Optional<Doorstep> doorstep, Caller who, Optional<SignIn> signIn, boolean takeOver) {
+      UUID id,
+      Optional<StoredFacts> doorstep,
+      Caller who,
+      Optional<SignIn> signIn,
+      boolean takeOver) {
     var now = clock.instant();
     var decision = admission.decide(doorstep, who, takeOver, now);
     if (decision instanceof AdmissionDecision.NotEnrolled) {

@@ -57,7 +57,7 @@ public class Tickets {
    *
    * @param by the sign-in that asked for it; with that the ticket ends, too
    */
-  public Ticket issue(Entry entry, Optional<SignIn> by) {
+  public Ticket issue(TicketClaims entry, Optional<SignIn> by) {
     var bytes = new byte[BYTES];
     random.nextBytes(bytes);
     var ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -67,7 +67,7 @@ public class Tickets {
   }
 
   /** The same for whoever has no sign-in; void with the access of the person. */
-  public Ticket issue(Entry entry) {
+  public Ticket issue(TicketClaims entry) {
     return issue(entry, Optional.empty());
   }
 
@@ -93,7 +93,7 @@ public class Tickets {
   }
 
   /** Takes the ticket; empty when it is unknown, used, too old or somebody else's. */
-  public Optional<Entry> redeem(String ticket, UserId by) {
+  public Optional<TicketClaims> redeem(String ticket, UserId by) {
     return take(ticket, by)
         .filter(issued -> clock.instant().isBefore(issued.expiresAt()))
         .map(Issued::entry)
@@ -140,7 +140,7 @@ public class Tickets {
     private static final long serialVersionUID = 1L;
   }
 
-  private record Issued(String ticket, Entry entry, Optional<SignIn> by, Instant expiresAt) {
+  private record Issued(String ticket, TicketClaims entry, Optional<SignIn> by, Instant expiresAt) {
     boolean endsWith(AccessEnded end) {
       return by.map(end::concerns).orElse(end.what() != AccessEnded.What.SIGN_IN);
     }

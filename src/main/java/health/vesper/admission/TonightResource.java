@@ -3,9 +3,9 @@ package health.vesper.admission;
 import health.vesper.consent.Agreement;
 import health.vesper.consent.Agreements;
 import health.vesper.guest.GuestAnswers;
+import health.vesper.guest.GuestForClient;
 import health.vesper.guest.Invitations;
 import health.vesper.guest.Invited;
-import health.vesper.guest.ToClient;
 import health.vesper.identity.Caller;
 import health.vesper.identity.People;
 import health.vesper.identity.PersonName;
@@ -13,8 +13,8 @@ import health.vesper.room.RoomRole;
 import health.vesper.schedule.Calendar;
 import health.vesper.schedule.Demo;
 import health.vesper.schedule.Duty;
-import health.vesper.schedule.Evening;
 import health.vesper.schedule.Places;
+import health.vesper.schedule.SessionDetails;
 import health.vesper.schedule.Sessions;
 import health.vesper.schedule.Tonight;
 import jakarta.enterprise.context.RequestScoped;
@@ -72,7 +72,7 @@ public class TonightResource {
                     .map(invited -> visit(evening, invited, now)));
   }
 
-  private Line visit(Evening evening, Invited invited, Instant now) {
+  private Line visit(SessionDetails evening, Invited invited, Instant now) {
     return new Line(
         evening.session().toString(),
         evening.title(),
@@ -91,11 +91,11 @@ public class TonightResource {
         List.of());
   }
 
-  private Asked groundRules(Evening evening) {
+  private Asked groundRules(SessionDetails evening) {
     return agreements.current(evening.program()).map(this::asked).orElse(null);
   }
 
-  private Optional<Line> line(Evening evening, Instant now) {
+  private Optional<Line> line(SessionDetails evening, Instant now) {
     var role = admission.role(evening, caller);
     if (role.isEmpty() && !supervises(evening)) {
       return Optional.empty();
@@ -121,7 +121,7 @@ public class TonightResource {
             isClient ? answers.asked(evening, caller.id(), now) : List.of()));
   }
 
-  private List<Whereabouts> places(Evening evening) {
+  private List<Whereabouts> places(SessionDetails evening) {
     return places.of(evening.program()).stream()
         .map(place -> new Whereabouts(place.code(), place.label()))
         .toList();
@@ -135,14 +135,14 @@ public class TonightResource {
         agreements.accepted(wording, caller.id()));
   }
 
-  private boolean supervises(Evening evening) {
+  private boolean supervises(SessionDetails evening) {
     return sessions
         .staff(evening.group(), caller.id())
         .filter(staff -> staff.duty() == Duty.SUPERVISOR && staff.duty().isDoneBy(caller))
         .isPresent();
   }
 
-  private String facilitator(Evening evening) {
+  private String facilitator(SessionDetails evening) {
     return sessions.staff(evening.group()).stream()
         .filter(staff -> staff.duty() == Duty.FACILITATOR)
         .flatMap(staff -> people.name(staff.person()).stream())
@@ -172,7 +172,7 @@ public class TonightResource {
       boolean arrived,
       List<Whereabouts> places,
       Instant until,
-      List<ToClient> guests) {}
+      List<GuestForClient> guests) {}
 
   /** A place that a client may say they are in. */
   public record Whereabouts(String code, String label) {}

@@ -1,6 +1,6 @@
 package health.vesper.admission;
 
-import health.vesper.platform.SealedText;
+import health.vesper.platform.EncryptedStringConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -20,7 +20,7 @@ public class TurnedAway {
   private UUID userId;
   private UUID turnedAwayBy;
 
-  @Convert(converter = SealedText.class)
+  @Convert(converter = EncryptedStringConverter.class)
   @Column(columnDefinition = "text")
   private String reason;
 

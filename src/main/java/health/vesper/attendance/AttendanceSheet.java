@@ -18,11 +18,11 @@ record AttendanceSheet(boolean live, List<Interval> breaks, List<Line> lines) {
 
   /** One measured stay as shown: without an end while it goes on. */
   record Interval(Instant from, Instant to) {
-    static Interval of(Stay stay) {
+    static Interval of(MeasuredInterval stay) {
       return new Interval(stay.from(), stay.open() ? null : stay.until());
     }
 
-    static Interval of(Measured.Break pause) {
+    static Interval of(MeasuredTimes.Break pause) {
       return new Interval(pause.span().from(), pause.open() ? null : pause.span().to());
     }
   }
@@ -45,12 +45,12 @@ record AttendanceSheet(boolean live, List<Interval> breaks, List<Line> lines) {
       long groupMinutes,
       long individualMinutes,
       Integer correctedMinutes,
-      Mark mark,
+      AttendanceStatus mark,
       String why,
       List<Corrected> corrections) {}
 
   static AttendanceSheet of(
-      SessionChart chart, Measured measured, Collection<Correction> corrections, Instant now) {
+      SessionChart chart, MeasuredTimes measured, Collection<Correction> corrections, Instant now) {
     var live = chart.live(now);
     var lines =
         chart.clients().stream()
@@ -69,16 +69,16 @@ record AttendanceSheet(boolean live, List<Interval> breaks, List<Line> lines) {
   private static Line line(
       SessionChart.Client client,
       SessionChart chart,
-      Measured theirs,
+      MeasuredTimes theirs,
       List<Correction> corrections,
       boolean live) {
     var session = counted(chart);
     var presence = Presence.of(theirs.stays(), session);
     var minutes = Minutes.of(presence, theirs);
-    var inside = theirs.stays().stream().anyMatch(Stay::open);
+    var inside = theirs.stays().stream().anyMatch(MeasuredInterval::open);
     var rules = chart.rules();
     var judged =
-        Judgement.of(
+        AttendanceEvaluation.of(
             presence,
             session,
             rules.door().graceMinutes(),
@@ -106,11 +106,14 @@ record AttendanceSheet(boolean live, List<Interval> breaks, List<Line> lines) {
         said);
   }
 
-  private static List<Interval> intervals(List<Stay> stays) {
-    return stays.stream().sorted(Comparator.comparing(Stay::from)).map(Interval::of).toList();
+  private static List<Interval> intervals(List<MeasuredInterval> stays) {
+    return stays.stream()
+        .sorted(Comparator.comparing(MeasuredInterval::from))
+        .map(Interval::of)
+        .toList();
   }
 
-  private static List<Interval> inOrder(List<Measured.Break> breaks) {
+  private static List<Interval> inOrder(List<MeasuredTimes.Break> breaks) {
     return breaks.stream().map(Interval::of).sorted(Comparator.comparing(Interval::from)).toList();
   }
 

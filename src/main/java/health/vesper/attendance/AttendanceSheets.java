@@ -1,6 +1,6 @@
 package health.vesper.attendance;
 
-import health.vesper.platform.Vault;
+import health.vesper.platform.TextCipher;
 import health.vesper.schedule.SessionChart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -20,14 +20,14 @@ public class AttendanceSheets {
     return AttendanceSheet.of(chart, measured(chart.id().value()), corrections, now);
   }
 
-  private Measured measured(UUID session) {
-    return new Measured(
+  private MeasuredTimes measured(UUID session) {
+    return new MeasuredTimes(
         ofSession("PresenceInterval", PresenceInterval.class, session).stream()
             .map(PresenceInterval::stay)
             .toList(),
         ofSession("StepOut", StepOut.class, session).stream().map(StepOut::stay).toList(),
         ofSession("SessionBreak", SessionBreak.class, session).stream()
-            .map(Measured.Break::of)
+            .map(MeasuredTimes.Break::of)
             .toList());
   }
 
@@ -43,11 +43,11 @@ public class AttendanceSheets {
   /** Changes with everything that is recorded, not with every minute that passes. */
   String version(SessionChart chart, AttendanceSheet sheet) {
     var attested = last(chart).map(a -> a.at().toString()).orElse("");
-    return Vault.ofServer().fingerprint(sheet.essence() + sheet.live() + attested);
+    return TextCipher.ofServer().fingerprint(sheet.essence() + sheet.live() + attested);
   }
 
   static String fingerprint(AttendanceSheet sheet) {
-    return Vault.ofServer().fingerprint(sheet.essence());
+    return TextCipher.ofServer().fingerprint(sheet.essence());
   }
 
   void add(Object correctionOrAttestation) {

@@ -1,7 +1,7 @@
 package health.vesper.attendance;
 
 import health.vesper.identity.UserId;
-import health.vesper.platform.SealedText;
+import health.vesper.platform.EncryptedStringConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -25,7 +25,7 @@ public class Correction {
   private int minutes;
 
   @Column(columnDefinition = "text")
-  @Convert(converter = SealedText.class)
+  @Convert(converter = EncryptedStringConverter.class)
   private String reason;
 
   private UUID byId;

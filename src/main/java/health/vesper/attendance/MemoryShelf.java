@@ -5,7 +5,7 @@ import health.vesper.platform.OneTrip.About;
 import health.vesper.platform.OneTrip.Column;
 import health.vesper.platform.OneTrip.Kind;
 import health.vesper.platform.SharedTrip;
-import health.vesper.platform.Vault;
+import health.vesper.platform.TextCipher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -59,7 +59,7 @@ public class MemoryShelf {
    */
   void put(List<Memory> memories) {
     var at = clock.instant();
-    var vault = Vault.ofServer();
+    var vault = TextCipher.ofServer();
     var newest = new LinkedHashMap<UUID, Sealed>();
     memories.forEach(
         m -> newest.put(m.session(), new Sealed(m.session(), vault.seal(m.state()), at)));

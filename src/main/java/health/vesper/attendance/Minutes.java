@@ -6,9 +6,9 @@ package health.vesper.attendance;
  * add up to the whole.
  */
 record Minutes(long total, long individual) {
-  static Minutes of(Presence presence, Measured theirs) {
+  static Minutes of(Presence presence, MeasuredTimes theirs) {
     var counted = presence.without(theirs.breakSpans());
-    var aside = counted.within(theirs.stepOuts().stream().map(Stay::span).toList());
+    var aside = counted.within(theirs.stepOuts().stream().map(MeasuredInterval::span).toList());
     return new Minutes(counted.minutes(), aside.minutes());
   }
 

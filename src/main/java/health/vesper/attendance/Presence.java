@@ -13,7 +13,7 @@ import java.util.Optional;
  * overlap, so that two devices count once and the sum never exceeds the clock on the wall.
  */
 record Presence(List<Span> spans) {
-  static Presence of(Collection<Stay> stays, Span session) {
+  static Presence of(Collection<MeasuredInterval> stays, Span session) {
     return merged(stays.stream().flatMap(stay -> stay.span().within(session).stream()).toList());
   }
 

@@ -21,7 +21,7 @@ public class PresenceClock {
 
   @Inject private ScheduledExecutorService timer;
   @Inject private PresenceLease lease;
-  @Inject private RememberedRooms memory;
+  @Inject private RoomSnapshotStore memory;
   @Inject private Clock clock;
 
   private final List<Future<?>> beats = new ArrayList<>();

@@ -94,15 +94,15 @@ public class PresenceInterval {
    * Ends the stay; never before it began, and never a second time. One that was abandoned ended
    * where it was last seen, whatever is told of its person now.
    */
-  void close(Instant at, Ending ending, ThisNode teller) {
+  void close(Instant at, IntervalEnd ending, ThisNode teller) {
     if (isKeptBy(teller)) {
       end(at, ending);
     } else {
-      end(lastSeen, Ending.LEASE_RAN_OUT);
+      end(lastSeen, IntervalEnd.LEASE_RAN_OUT);
     }
   }
 
-  private void end(Instant at, Ending ending) {
+  private void end(Instant at, IntervalEnd ending) {
     if (leftAt != null) {
       throw new IllegalStateException("this stay ended before");
     }
@@ -128,7 +128,7 @@ public class PresenceInterval {
     return lastSeen;
   }
 
-  Stay stay() {
-    return new Stay(new UserId(userId), admittedAt, open() ? lastSeen : leftAt, open());
+  MeasuredInterval stay() {
+    return new MeasuredInterval(new UserId(userId), admittedAt, open() ? lastSeen : leftAt, open());
   }
 }

@@ -4,11 +4,11 @@ import health.vesper.attendance.KnownStays.Attendee;
 import health.vesper.identity.UserId;
 import health.vesper.platform.SharedTrip;
 import health.vesper.room.DurableEvent;
-import health.vesper.room.Happening;
+import health.vesper.room.JournalEntry;
 import health.vesper.room.PersonKey;
+import health.vesper.room.RecordWriter;
 import health.vesper.room.RoomHistory;
 import health.vesper.room.RoomId;
-import health.vesper.room.RoomObserver;
 import health.vesper.room.RoomRole;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.Sessions;
@@ -27,7 +27,7 @@ import java.util.Optional;
  * twice changes nothing. Waiting writes nothing.
  */
 @ApplicationScoped
-public class PresenceLedger implements RoomObserver, RoomHistory {
+public class PresenceLedger implements RecordWriter, RoomHistory {
   @PersistenceContext private EntityManager em;
   @Inject private Sessions sessions;
   @Inject private ThisNode node;
@@ -36,13 +36,13 @@ public class PresenceLedger implements RoomObserver, RoomHistory {
   @Override
   @Transactional
   public void observed(RoomId room, DurableEvent event) {
-    observed(List.of(new Happening(room, event, true)));
+    observed(List.of(new JournalEntry(room, event, true)));
   }
 
   /** All at once, but for the end of a session, which is for everybody who is there by then. */
   @Override
   @Transactional
-  public void observed(List<Happening> happenings) {
+  public void observed(List<JournalEntry> happenings) {
     int from = 0;
     for (int i = 0; i < happenings.size(); i++) {
       if (happenings.get(i).event() instanceof DurableEvent.Ended ended) {
@@ -60,7 +60,7 @@ public class PresenceLedger implements RoomObserver, RoomHistory {
    * refuse all of them.
    */
   @Override
-  public boolean admitted(List<Happening> newcomers) {
+  public boolean admitted(List<JournalEntry> newcomers) {
     var seats = new SeatBook(true);
     var stays = KnownStays.none();
     newcomers.forEach(one -> write(one.room(), one.event(), stays, seats));
@@ -69,7 +69,7 @@ public class PresenceLedger implements RoomObserver, RoomHistory {
   }
 
   /** Asks once for the stays of all of them, and writes what is new in one round trip. */
-  private void together(List<Happening> happenings) {
+  private void together(List<JournalEntry> happenings) {
     var stays = stays(happenings);
     var seats = new SeatBook(false);
     happenings.forEach(happening -> write(happening.room(), happening.event(), stays, seats));
@@ -86,7 +86,7 @@ public class PresenceLedger implements RoomObserver, RoomHistory {
         });
   }
 
-  private KnownStays stays(List<Happening> happenings) {
+  private KnownStays stays(List<JournalEntry> happenings) {
     var concerned =
         happenings.stream()
             .flatMap(
@@ -100,7 +100,7 @@ public class PresenceLedger implements RoomObserver, RoomHistory {
     return event.at().truncatedTo(ChronoUnit.MICROS);
   }
 
-  private static Instant first(List<Happening> happenings) {
+  private static Instant first(List<JournalEntry> happenings) {
     return happenings.stream()
         .map(happening -> kept(happening.event()))
         .min(Instant::compareTo)
@@ -141,12 +141,12 @@ public class PresenceLedger implements RoomObserver, RoomHistory {
           new PresenceInterval(room.value(), person(e.person()), e.role(), e.seat(), at, node),
           false);
     } else if (event instanceof DurableEvent.Dropped e) {
-      end(stays, new Attendee(room, e.person()), at, Ending.DROPPED);
+      end(stays, new Attendee(room, e.person()), at, IntervalEnd.DROPPED);
     } else if (event instanceof DurableEvent.Left e) {
-      end(stays, new Attendee(room, e.person()), at, Ending.of(e.how()));
+      end(stays, new Attendee(room, e.person()), at, IntervalEnd.of(e.how()));
       seats.release(session, person(e.person()), at);
     } else if (event instanceof DurableEvent.Removed e) {
-      end(stays, new Attendee(room, e.person()), at, Ending.REMOVED);
+      end(stays, new Attendee(room, e.person()), at, IntervalEnd.REMOVED);
       seats.release(session, person(e.person()), at);
     }
   }
@@ -173,7 +173,8 @@ public class PresenceLedger implements RoomObserver, RoomHistory {
       return; // A second device: the person never was away.
     }
     open.ifPresent(
-        unannounced -> unannounced.close(unannounced.admittedAt(), Ending.NOT_ANNOUNCED, node));
+        unannounced ->
+            unannounced.close(unannounced.admittedAt(), IntervalEnd.NOT_ANNOUNCED, node));
     stays.begin(stay);
   }
 
@@ -181,7 +182,7 @@ public class PresenceLedger implements RoomObserver, RoomHistory {
    * Somebody may have been heard last just before they were admitted, so an end before the
    * beginning is possible; one that an earlier stay has already covered is an old story told again.
    */
-  private void end(KnownStays stays, Attendee who, Instant at, Ending how) {
+  private void end(KnownStays stays, Attendee who, Instant at, IntervalEnd how) {
     stays
         .open(who)
         .filter(stay -> !stay.admittedAt().isAfter(at) || !stays.any(who, s -> s.wasOver(at)))
@@ -194,7 +195,7 @@ public class PresenceLedger implements RoomObserver, RoomHistory {
             PresenceInterval.class)
         .setParameter("session", room.value())
         .getResultList()
-        .forEach(stay -> stay.close(at, Ending.SESSION_ENDED, node));
+        .forEach(stay -> stay.close(at, IntervalEnd.SESSION_ENDED, node));
     em.flush();
     em.createNativeQuery("delete from seat where session_id = ?1")
         .setParameter(1, room.value())

@@ -7,7 +7,7 @@ import java.util.UUID;
 /** A break of the whole group: its minutes are nobody's attendance. */
 @Entity
 @SuppressWarnings("UnusedVariable") // Columns that only queries read.
-public class SessionBreak extends Interlude {
+public class SessionBreak extends SessionInterruption {
   private Instant plannedUntil;
 
   /** For Hibernate only. */

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** One person taken aside within the session: their minutes there are individual ones. */
 @Entity
-public class StepOut extends Interlude {
+public class StepOut extends SessionInterruption {
   private UUID userId;
 
   /** For Hibernate only. */
@@ -18,7 +18,7 @@ public class StepOut extends Interlude {
     this.userId = person.value();
   }
 
-  Stay stay() {
-    return new Stay(new UserId(userId), from(), until(), open());
+  MeasuredInterval stay() {
+    return new MeasuredInterval(new UserId(userId), from(), until(), open());
   }
 }

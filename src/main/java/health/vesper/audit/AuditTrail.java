@@ -2,7 +2,7 @@ package health.vesper.audit;
 
 import health.vesper.identity.RecordAct;
 import health.vesper.platform.SharedTrip;
-import health.vesper.platform.Vault;
+import health.vesper.platform.TextCipher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -25,7 +25,7 @@ public class AuditTrail {
   @Inject private SharedTrip trip;
 
   private final KnownEnd known = new KnownEnd();
-  private final AuditChain chain = new AuditChain(text -> Vault.ofServer().fingerprint(text));
+  private final AuditChain chain = new AuditChain(text -> TextCipher.ofServer().fingerprint(text));
 
   /** Somebody opened or changed a record. */
   @Transactional

@@ -2,7 +2,7 @@ package health.vesper.consent;
 
 import health.vesper.identity.Caller;
 import health.vesper.platform.Problem;
-import health.vesper.schedule.Evening;
+import health.vesper.schedule.SessionDetails;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.Sessions;
 import jakarta.enterprise.context.RequestScoped;
@@ -46,7 +46,7 @@ public class AgreementResource {
     return Response.noContent().build();
   }
 
-  private boolean comesTo(Evening evening) {
+  private boolean comesTo(SessionDetails evening) {
     return sessions.enrolled(evening, caller.id()).isPresent()
         || visitors.isExpected(evening, caller, clock.instant());
   }

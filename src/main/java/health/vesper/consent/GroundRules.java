@@ -1,6 +1,6 @@
 package health.vesper.consent;
 
-import health.vesper.schedule.DemoLaid;
+import health.vesper.schedule.DemoProgramCreated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ public class GroundRules {
 
   @Inject Agreements agreements;
 
-  void laid(@Observes DemoLaid demo) {
+  void laid(@Observes DemoProgramCreated demo) {
     agreements.publish(new Agreement(demo.program(), TITLE, TEXT, demo.at()));
   }
 }

@@ -1,7 +1,7 @@
 package health.vesper.guest;
 
 import health.vesper.platform.Settings;
-import health.vesper.schedule.DemoEvening;
+import health.vesper.schedule.DemoSession;
 import health.vesper.schedule.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,13 +15,13 @@ public class DemoGuest {
   @Inject Sessions sessions;
   @Inject Invitations invitations;
 
-  void begun(@Observes DemoEvening demo) {
+  void begun(@Observes DemoSession demo) {
     if (Settings.text("vesper.demo.guest").filter("true"::equals).isEmpty()) {
       return;
     }
     var evening = sessions.find(demo.session()).orElseThrow();
     var wish =
-        new InvitationWish(
+        new InvitationRequest(
             ADDRESS, "Lea", GuestRole.INTERPRETER.word(), evening.startsAt(), evening.endsAt());
     invitations.invite(evening, wish, demo.facilitator(), demo.at());
   }

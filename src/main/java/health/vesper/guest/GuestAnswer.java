@@ -1,7 +1,7 @@
 package health.vesper.guest;
 
 import health.vesper.identity.UserId;
-import health.vesper.platform.SealedText;
+import health.vesper.platform.EncryptedStringConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -23,7 +23,7 @@ public class GuestAnswer {
   private boolean agrees;
   private int wordingVersion;
 
-  @Convert(converter = SealedText.class)
+  @Convert(converter = EncryptedStringConverter.class)
   @Column(columnDefinition = "text")
   private String wording;
 

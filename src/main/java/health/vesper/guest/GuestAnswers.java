@@ -6,7 +6,7 @@ import health.vesper.room.GuestPass;
 import health.vesper.room.PersonKey;
 import health.vesper.room.RoomId;
 import health.vesper.schedule.Enrolled;
-import health.vesper.schedule.Evening;
+import health.vesper.schedule.SessionDetails;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,9 +74,9 @@ public class GuestAnswers {
   }
 
   /** The guests of this evening, and what this client of it answered. */
-  public List<ToClient> asked(Evening evening, UserId client, Instant now) {
+  public List<GuestForClient> asked(SessionDetails evening, UserId client, Instant now) {
     return invitations.of(evening, now).stream()
-        .map(invited -> ToClient.of(invited, newest(invited.id()).get(client)))
+        .map(invited -> GuestForClient.of(invited, newest(invited.id()).get(client)))
         .toList();
   }
 
@@ -92,7 +92,7 @@ public class GuestAnswers {
         .toList();
   }
 
-  private GuestPass pass(Evening evening, Invited invited) {
+  private GuestPass pass(SessionDetails evening, Invited invited) {
     var said = newest(invited.id());
     var agreed =
         sessions.enrolled(evening).stream()

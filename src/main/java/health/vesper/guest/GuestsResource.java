@@ -5,7 +5,7 @@ import health.vesper.identity.People;
 import health.vesper.identity.Role;
 import health.vesper.platform.Problem;
 import health.vesper.schedule.Enrolled;
-import health.vesper.schedule.Evening;
+import health.vesper.schedule.SessionDetails;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.Sessions;
 import health.vesper.schedule.Staff;
@@ -58,7 +58,7 @@ public class GuestsResource {
 
   @POST
   @Transactional
-  public Response invite(@PathParam("id") UUID id, InvitationWish wish) {
+  public Response invite(@PathParam("id") UUID id, InvitationRequest wish) {
     var now = clock.instant();
     var evening = sessions.find(new SessionId(id)).filter(this::leads);
     if (evening.isEmpty()) {
@@ -79,7 +79,7 @@ public class GuestsResource {
   }
 
   /** Those who lead know whom they lead: this tells them nothing new, and nothing of others. */
-  private boolean isOfTheGroup(Evening evening, String email) {
+  private boolean isOfTheGroup(SessionDetails evening, String email) {
     var members =
         Stream.concat(
                 sessions.enrolled(evening).stream().map(Enrolled::person),
@@ -128,26 +128,26 @@ public class GuestsResource {
     return Response.noContent().build();
   }
 
-  private Stream<Invited> invited(Evening evening) {
+  private Stream<Invited> invited(SessionDetails evening) {
     return invitations.of(evening, clock.instant()).stream();
   }
 
-  private boolean leads(Evening evening) {
+  private boolean leads(SessionDetails evening) {
     return sessions
         .staff(evening.group(), caller.id())
         .filter(staff -> staff.duty().inRoom() && staff.duty().isDoneBy(caller))
         .isPresent();
   }
 
-  private boolean isClient(Evening evening) {
+  private boolean isClient(SessionDetails evening) {
     return caller.is(Role.CLIENT)
         && sessions.staff(evening.group(), caller.id()).isEmpty()
         && sessions.enrolled(evening, caller.id()).isPresent();
   }
 
-  private ToFacilitator led(Evening evening, Invited invited) {
+  private GuestForFacilitator led(SessionDetails evening, Invited invited) {
     var said = answers.newest(invited.id());
-    return new ToFacilitator(
+    return new GuestForFacilitator(
         invited.id(),
         invited.role().word(),
         invited.givenName(),
@@ -157,7 +157,7 @@ public class GuestsResource {
         sessions.enrolled(evening).stream()
             .map(
                 e ->
-                    new ToFacilitator.Said(
+                    new GuestForFacilitator.Said(
                         e.person().toString(), e.groupName(), said.get(e.person())))
             .toList());
   }

@@ -1,8 +1,8 @@
 package health.vesper.guest;
 
 import health.vesper.identity.UserId;
-import health.vesper.platform.SealedText;
-import health.vesper.platform.Vault;
+import health.vesper.platform.EncryptedStringConverter;
+import health.vesper.platform.TextCipher;
 import health.vesper.schedule.SessionId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -28,11 +28,11 @@ public class Invitation {
   private UUID sessionId;
   private String role;
 
-  @Convert(converter = SealedText.class)
+  @Convert(converter = EncryptedStringConverter.class)
   @Column(columnDefinition = "text")
   private String givenName;
 
-  @Convert(converter = SealedText.class)
+  @Convert(converter = EncryptedStringConverter.class)
   @Column(columnDefinition = "text")
   private String email;
 
@@ -49,8 +49,8 @@ public class Invitation {
   /** For Hibernate only. */
   protected Invitation() {}
 
-  /** An invitation that {@link InvitationWish#refusedFor} has let pass. */
-  Invitation(SessionId session, InvitationWish wish, UserId by, Instant at) {
+  /** An invitation that {@link InvitationRequest#refusedFor} has let pass. */
+  Invitation(SessionId session, InvitationRequest wish, UserId by, Instant at) {
     this.id = UUID.randomUUID();
     this.sessionId = session.value();
     this.role = wish.guestRole().word();
@@ -66,7 +66,7 @@ public class Invitation {
 
   /** Tells an address again without telling it; letters large and small are the same. */
   static String printOf(String email) {
-    return Vault.ofServer().fingerprint("guest " + email.strip().toLowerCase(Locale.ROOT));
+    return TextCipher.ofServer().fingerprint("guest " + email.strip().toLowerCase(Locale.ROOT));
   }
 
   /** Somebody whose address this is has signed in: from here on it is theirs alone. */

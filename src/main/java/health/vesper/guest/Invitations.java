@@ -5,8 +5,8 @@ import health.vesper.identity.Caller;
 import health.vesper.identity.RecordAct;
 import health.vesper.identity.UserId;
 import health.vesper.room.RoomId;
-import health.vesper.schedule.Evening;
 import health.vesper.schedule.Session;
+import health.vesper.schedule.SessionDetails;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +34,7 @@ public class Invitations implements Visitors {
   @Inject Event<GuestsChanged> changes;
 
   /** The invitations to this evening that are in force, the earliest first. */
-  public List<Invited> of(Evening evening, Instant now) {
+  public List<Invited> of(SessionDetails evening, Instant now) {
     return em.createQuery(
             "select i from Invitation i where i.sessionId = :session and"
                 + IN_FORCE
@@ -47,7 +47,7 @@ public class Invitations implements Visitors {
         .toList();
   }
 
-  Optional<Invited> find(Evening evening, UUID id, Instant now) {
+  Optional<Invited> find(SessionDetails evening, UUID id, Instant now) {
     return of(evening, now).stream().filter(invited -> invited.id().equals(id)).findFirst();
   }
 
@@ -57,7 +57,7 @@ public class Invitations implements Visitors {
    *
    * @return nothing when the address is invited already
    */
-  Optional<Invited> invite(Evening evening, InvitationWish wish, UserId by, Instant now) {
+  Optional<Invited> invite(SessionDetails evening, InvitationRequest wish, UserId by, Instant now) {
     em.find(Session.class, evening.session().value(), LockModeType.PESSIMISTIC_WRITE);
     var earlier = open(evening.session(), Invitation.printOf(wish.email()));
     if (earlier.isPresent()) {
@@ -104,7 +104,7 @@ public class Invitations implements Visitors {
    * schedule goes first: whoever belongs to the group, in whatever duty, is no guest of it.
    */
   @Transactional
-  public Optional<Invited> by(Evening evening, Caller caller, Instant now) {
+  public Optional<Invited> by(SessionDetails evening, Caller caller, Instant now) {
     if (sessions.staff(evening.group(), caller.id()).isPresent()
         || sessions.enrolled(evening, caller.id()).isPresent()) {
       return Optional.empty();
@@ -155,12 +155,12 @@ public class Invitations implements Visitors {
   }
 
   @Override
-  public boolean isExpected(Evening evening, Caller caller, Instant now) {
+  public boolean isExpected(SessionDetails evening, Caller caller, Instant now) {
     return by(evening, caller, now).isPresent();
   }
 
   /** What the group calls this guest, also when the invitation is over. */
-  public Optional<String> givenName(Evening evening, UserId guest) {
+  public Optional<String> givenName(SessionDetails evening, UserId guest) {
     return em.createQuery(
             """
             select i from Invitation i where i.sessionId = :session and i.guestId = :guest

@@ -14,11 +14,11 @@ import org.keycloak.models.KeycloakSession;
 final class PushListener implements EventListenerProvider {
   private final EventListenerTransaction committed;
 
-  PushListener(KeycloakSession session, Consumer<Notice> out) {
+  PushListener(KeycloakSession session, Consumer<KeycloakEvent> out) {
     committed =
         new EventListenerTransaction(
-            (event, withRepresentation) -> out.accept(Notice.of(event)),
-            event -> Notice.of(event).ifPresent(out));
+            (event, withRepresentation) -> out.accept(KeycloakEvent.of(event)),
+            event -> KeycloakEvent.of(event).ifPresent(out));
     session.getTransactionManager().enlistAfterCompletion(committed);
   }
 

@@ -23,7 +23,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 public final class PushListenerFactory implements EventListenerProviderFactory {
   private static final Logger LOG = Logger.getLogger(PushListenerFactory.class);
 
-  private List<Courier> couriers = List.of();
+  private List<EventSender> couriers = List.of();
 
   @Override
   public String getId() {
@@ -43,13 +43,13 @@ public final class PushListenerFactory implements EventListenerProviderFactory {
         Arrays.stream(targets.split(","))
             .map(String::strip)
             .filter(target -> !target.isEmpty())
-            .map(target -> new Courier(URI.create(target), secret, epoch, Clock.systemUTC()))
+            .map(target -> new EventSender(URI.create(target), secret, epoch, Clock.systemUTC()))
             .toList();
   }
 
   @Override
   public void postInit(KeycloakSessionFactory factory) {
-    couriers.forEach(Courier::begin);
+    couriers.forEach(EventSender::begin);
   }
 
   @Override
@@ -59,6 +59,6 @@ public final class PushListenerFactory implements EventListenerProviderFactory {
 
   @Override
   public void close() {
-    couriers.forEach(Courier::close);
+    couriers.forEach(EventSender::close);
   }
 }

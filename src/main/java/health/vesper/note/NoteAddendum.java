@@ -1,7 +1,7 @@
 package health.vesper.note;
 
 import health.vesper.identity.UserId;
-import health.vesper.platform.SealedText;
+import health.vesper.platform.EncryptedStringConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -17,7 +17,7 @@ public class NoteAddendum {
   private UUID noteId;
 
   @Column(columnDefinition = "text")
-  @Convert(converter = SealedText.class)
+  @Convert(converter = EncryptedStringConverter.class)
   private String text;
 
   private UUID userId;

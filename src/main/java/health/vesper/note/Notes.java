@@ -1,7 +1,7 @@
 package health.vesper.note;
 
 import health.vesper.identity.UserId;
-import health.vesper.platform.Vault;
+import health.vesper.platform.TextCipher;
 import health.vesper.schedule.SessionChart;
 import health.vesper.schedule.SessionId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,7 +76,7 @@ public class Notes {
 
   /** What a signature is under: another text, subject or format has another fingerprint. */
   static String fingerprint(Note note) {
-    return Vault.ofServer()
+    return TextCipher.ofServer()
         .fingerprint(
             String.join(
                 "\n",
@@ -109,7 +109,7 @@ public class Notes {
             .setParameter(1, UUID.randomUUID())
             .setParameter(2, session.value())
             .setParameter(3, author.value())
-            .setParameter(4, Vault.ofServer().seal(text))
+            .setParameter(4, TextCipher.ofServer().seal(text))
             .setParameter(5, at)
             .executeUpdate();
     return begun == 1 ? privateNote(session, author) : Optional.empty();

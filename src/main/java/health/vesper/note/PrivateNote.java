@@ -1,7 +1,7 @@
 package health.vesper.note;
 
 import health.vesper.identity.UserId;
-import health.vesper.platform.SealedText;
+import health.vesper.platform.EncryptedStringConverter;
 import health.vesper.schedule.SessionId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -23,7 +23,7 @@ public class PrivateNote {
   private UUID author;
 
   @Column(columnDefinition = "text")
-  @Convert(converter = SealedText.class)
+  @Convert(converter = EncryptedStringConverter.class)
   private String content;
 
   @Version private int version;

@@ -43,7 +43,7 @@ public final class Settings {
    * Refuses to run on the demo's public secrets; called once at boot, before anything is served.
    */
   public static void refusePublicSecrets() {
-    var unused = Vault.withKey(key());
+    var unused = TextCipher.withKey(key());
     if (!demo()) {
       // What is not set falls back to the demo's in oidc.json.
       refuse("oidc.client.secret", DEMO_CLIENT_SECRET, "the one of Vesper's client in your realm");

@@ -12,15 +12,15 @@ import java.util.Map;
  * guest here; a room that comes back after a crash has to be told again.
  */
 final class Guests {
-  private final Group group;
+  private final RoomModel group;
   private Map<PersonKey, GuestPass> passes = Map.of();
 
-  Guests(Group group) {
+  Guests(RoomModel group) {
     this.group = group;
   }
 
   /** What is true from now on; who may not stay by it is out at once, with neutral words. */
-  void know(Turn turn, List<GuestPass> told) {
+  void know(CommandContext turn, List<GuestPass> told) {
     var byGuest = new LinkedHashMap<PersonKey, GuestPass>();
     told.forEach(pass -> byGuest.put(pass.guest(), pass));
     passes = byGuest;
@@ -36,7 +36,7 @@ final class Guests {
    * while it was written and are back, and something has changed meanwhile; a guest is seen out
    * then.
    */
-  boolean mayStillEnter(Turn turn, Participant who) {
+  boolean mayStillEnter(CommandContext turn, Participant who) {
     var may = mayBeInside(who);
     if (who.role().isGuest() && !(may && isInvited(who.key(), who.role(), turn))) {
       seeOut(turn, who);
@@ -45,7 +45,7 @@ final class Guests {
     return may;
   }
 
-  boolean isInvited(PersonKey guest, RoomRole role, Turn turn) {
+  boolean isInvited(PersonKey guest, RoomRole role, CommandContext turn) {
     var pass = passes.get(guest);
     return pass != null && pass.role() == role && pass.until().isAfter(turn.now());
   }
@@ -68,15 +68,15 @@ final class Guests {
   }
 
   /** Whose time box is over, by the clock. */
-  void seeOutWhoseTimeIsOver(Turn turn) {
+  void seeOutWhoseTimeIsOver(CommandContext turn) {
     for (var guest : group.people.those(p -> !p.isGone() && p.invitationRanOut(turn.now()))) {
       seeOut(turn, guest);
     }
   }
 
   /** The same words whatever the reason: the guest never learns who did not want them there. */
-  private void seeOut(Turn turn, Participant guest) {
-    turn.tell(guest, new HelpingEvent.TimeOver());
+  private void seeOut(CommandContext turn, Participant guest) {
+    turn.tell(guest, new SupportEvent.TimeOver());
     group.putOut(turn, guest, Departure.TIME_OVER);
   }
 }

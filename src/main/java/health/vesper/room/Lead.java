@@ -56,12 +56,12 @@ final class Lead {
   }
 
   /** Tells everybody, and the records, when somebody else leads than was told last. */
-  void settle(Turn turn, List<Participant> inside) {
+  void settle(CommandContext turn, List<Participant> inside) {
     var now = among(inside);
     if (now != told) {
       turn.record(new DurableEvent.LeadPassed(key(told), key(now), turn.now()));
       told = now;
-      turn.tellAll(new HelpingEvent.LeadChanged(now == null ? null : now.id()));
+      turn.tellAll(new SupportEvent.LeadChanged(now == null ? null : now.id()));
     }
   }
 

@@ -20,7 +20,7 @@ final class Participant {
   private final ParticipantId id;
   private final PersonKey key;
   private final OwnMedia media = new OwnMedia();
-  private final Reach reach = new Reach();
+  private final ConnectionState reach = new ConnectionState();
   private RoomRole role;
   private String name;
   private Phase phase = Phase.GONE;
@@ -42,7 +42,7 @@ final class Participant {
   }
 
   /** Somebody as remembered over a crash: without a connection, expected back until then. */
-  static Participant remembered(RoomState.Person person, Instant until) {
+  static Participant remembered(RoomSnapshot.Person person, Instant until) {
     var who = new Participant(person.id(), person.key());
     who.role = person.role();
     who.name = person.name();
@@ -238,7 +238,7 @@ final class Participant {
     return phase;
   }
 
-  Reach reach() {
+  ConnectionState reach() {
     return reach;
   }
 

@@ -10,26 +10,26 @@ import java.util.List;
  * <p>Opens when the first person comes, lives over drops, second devices and crashes, and ends when
  * a facilitator ends the session: after that nobody comes in again.
  */
-public final class Room implements RoomView {
+public final class Room implements RoomQueries {
   private final RoomId id;
-  private final Group group;
+  private final RoomModel group;
 
-  private Room(RoomId id, Group group) {
+  private Room(RoomId id, RoomModel group) {
     this.id = id;
     this.group = group;
   }
 
   /** A room that nobody has been in yet. */
   public static Room open(RoomId id, RoomPlan plan) {
-    return new Room(id, new Group(plan));
+    return new Room(id, new RoomModel(plan));
   }
 
   /**
    * A room after a crash: everybody who had a seat or a place in the queue is away and may come
    * back until the hold, and half a minute for the restart, are over.
    */
-  public static Room restored(RoomId id, RoomPlan plan, RoomState state, Instant now) {
-    return new Room(id, Remembrance.rebuilt(plan, state, now));
+  public static Room restored(RoomId id, RoomPlan plan, RoomSnapshot state, Instant now) {
+    return new Room(id, SnapshotMapper.rebuilt(plan, state, now));
   }
 
   public RoomId id() {
@@ -37,12 +37,12 @@ public final class Room implements RoomView {
   }
 
   /** Does what is asked, or says why not; never throws for what a person may ask. */
-  public Outcome handle(RoomCommand command, Instant now) {
-    var turn = new Turn(group.circle, now);
+  public CommandOutcome handle(RoomCommand command, Instant now) {
+    var turn = new CommandContext(group.circle, now);
     if (command instanceof RoomCommand.FromHouse fromHouse) {
-      fromHouse.accept(new HouseDesk(group, turn));
+      fromHouse.accept(new SystemCommands(group, turn));
     } else if (command instanceof RoomCommand.Connect connect) {
-      new Entrance(group, turn).connect(connect);
+      new ConnectionCommands(group, turn).connect(connect);
     } else if (command instanceof RoomCommand.FromPeer fromPeer) {
       hear(fromPeer, turn);
     }
@@ -53,19 +53,19 @@ public final class Room implements RoomView {
   }
 
   /** What comes over a connection that was replaced or closed is nobody's word any more. */
-  private void hear(RoomCommand.FromPeer command, Turn turn) {
+  private void hear(RoomCommand.FromPeer command, CommandContext turn) {
     var who = group.people.on(command.by());
     if (who == null) {
       return;
     }
-    if (command instanceof Spoken spoken) {
-      spoken.accept(new Floor(group, turn, who));
+    if (command instanceof ParticipantCommand spoken) {
+      spoken.accept(new ParticipantCommands(group, turn, who));
     } else if (command instanceof RoomCommand.FromStaff asked) {
       preside(asked, turn, who);
     }
   }
 
-  private void preside(RoomCommand.FromStaff command, Turn turn, Participant who) {
+  private void preside(RoomCommand.FromStaff command, CommandContext turn, Participant who) {
     if (!who.moderates()) {
       turn.refuse(who, command, Refusal.NOT_ALLOWED);
       group.offences.commit(turn, who, command.word());
@@ -74,35 +74,35 @@ public final class Room implements RoomView {
     } else {
       preside(
           command,
-          new Chair(group, turn, who),
-          new Helm(group, turn, who),
-          new Aside(group, turn, who));
+          new ModerationCommands(group, turn, who),
+          new SessionFlowCommands(group, turn, who),
+          new StepOutCommands(group, turn, who));
     }
   }
 
   private static void preside(
       RoomCommand.FromStaff command,
-      Moderation.Moderator chair,
-      Steering.Helm helm,
-      Helping.Helper aside) {
-    if (command instanceof Moderation moderation) {
+      ModerationCommand.Moderator chair,
+      SessionFlowCommand.Helm helm,
+      SupportCommand.Helper aside) {
+    if (command instanceof ModerationCommand moderation) {
       moderation.accept(chair);
-    } else if (command instanceof Steering steering) {
+    } else if (command instanceof SessionFlowCommand steering) {
       steering.accept(helm);
-    } else if (command instanceof Helping helping) {
+    } else if (command instanceof SupportCommand helping) {
       helping.accept(aside);
     }
   }
 
   /** What must still be known after a crash. */
-  public RoomState state() {
-    return Remembrance.of(group);
+  public RoomSnapshot state() {
+    return SnapshotMapper.of(group);
   }
 
   @Override
-  public Standing standing(PersonKey person) {
+  public ParticipantStatus standing(PersonKey person) {
     var who = group.people.of(person);
-    return new Standing(
+    return new ParticipantStatus(
         group.ended,
         group.removed.contains(person),
         group.locked,
@@ -112,7 +112,7 @@ public final class Room implements RoomView {
   }
 
   @Override
-  public List<Waiter> waiting() {
+  public List<WaitingParticipant> waiting() {
     return group.line.waiters();
   }
 
@@ -130,7 +130,7 @@ public final class Room implements RoomView {
   }
 
   @Override
-  public List<CareState.Pin> pins() {
+  public List<SupportSnapshot.Pin> pins() {
     return group.crises.pins();
   }
 

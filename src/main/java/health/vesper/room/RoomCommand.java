@@ -19,7 +19,7 @@ public sealed interface RoomCommand permits RoomCommand.FromHouse, RoomCommand.F
   }
 
   /** What a socket says. The mailbox may refuse it when it is full. */
-  sealed interface FromPeer extends RoomCommand permits Connect, Spoken, FromStaff {
+  sealed interface FromPeer extends RoomCommand permits Connect, ParticipantCommand, FromStaff {
     /** The socket it came over. */
     ConnectionId by();
 
@@ -33,7 +33,8 @@ public sealed interface RoomCommand permits RoomCommand.FromHouse, RoomCommand.F
   }
 
   /** What only somebody who moderates may ask; from anybody else it is refused and recorded. */
-  sealed interface FromStaff extends FromPeer permits Moderation, Steering, Helping {}
+  sealed interface FromStaff extends FromPeer
+      permits ModerationCommand, SessionFlowCommand, SupportCommand {}
 
   /**
    * A ticket was redeemed.

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 
 /** What happened, for those who may hear it: see {@link Delivery} for who that is. */
-public sealed interface RoomEvent permits RoomEvent.InTheRoom, SteeringEvent, HelpingEvent {
+public sealed interface RoomEvent permits RoomEvent.InTheRoom, SessionFlowEvent, SupportEvent {
   <T> T accept(RoomEventVisitor<T> visitor);
 
   /** How people come and go, speak and are heard. */
   sealed interface InTheRoom extends RoomEvent {}
 
   /** First thing an admitted person hears, also after coming back or changing the device. */
-  record Welcomed(RoomSnapshot room) implements InTheRoom {
+  record Welcomed(RoomView room) implements InTheRoom {
     @Override
     public <T> T accept(RoomEventVisitor<T> visitor) {
       return visitor.welcomed(this);

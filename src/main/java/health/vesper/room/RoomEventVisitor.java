@@ -1,7 +1,7 @@
 package health.vesper.room;
 
 /** One answer for each kind of {@link RoomEvent}: one forgotten does not compile. */
-public interface RoomEventVisitor<T> extends SteeringEvent.Visitor<T>, HelpingEvent.Visitor<T> {
+public interface RoomEventVisitor<T> extends SessionFlowEvent.Visitor<T>, SupportEvent.Visitor<T> {
   T welcomed(RoomEvent.Welcomed event);
 
   T waitingBegan(RoomEvent.WaitingBegan event);

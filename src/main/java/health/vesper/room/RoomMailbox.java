@@ -13,10 +13,10 @@ public final class RoomMailbox {
   static final int BOUND = 10_000;
 
   private final Room room;
-  private final Serial serial;
+  private final SerialExecutor serial;
   private final InstantSource clock;
   private final RoomSink sink;
-  private final DurableLane lane;
+  private final JournalQueue lane;
 
   /**
    * @param executor whose threads do the work
@@ -24,9 +24,9 @@ public final class RoomMailbox {
    * @param lane takes the durable ones
    */
   public RoomMailbox(
-      Room room, Executor executor, InstantSource clock, RoomSink sink, DurableLane lane) {
+      Room room, Executor executor, InstantSource clock, RoomSink sink, JournalQueue lane) {
     this.room = room;
-    this.serial = new Serial(executor);
+    this.serial = new SerialExecutor(executor);
     this.clock = clock;
     this.sink = sink;
     this.lane = lane;
@@ -66,7 +66,7 @@ public final class RoomMailbox {
    * Asks something in the room's turn, after everything posted before; the caller does it when the
    * room is idle, as in {@link #handleHere}.
    */
-  public <T> CompletableFuture<T> ask(Function<RoomView, T> question) {
+  public <T> CompletableFuture<T> ask(Function<RoomQueries, T> question) {
     return CompletableFuture.supplyAsync(() -> question.apply(room), serial::executeHere);
   }
 

@@ -19,7 +19,7 @@ public interface RoomMemory {
    *
    * @param told why it could not be kept; null when it is
    */
-  default void remember(RoomId room, RoomState state, Consumer<RuntimeException> told) {
+  default void remember(RoomId room, RoomSnapshot state, Consumer<RuntimeException> told) {
     try {
       remember(room, state.toText());
     } catch (RuntimeException e) {

@@ -11,19 +11,19 @@ import java.util.List;
  * than the whole room.
  */
 final class RoomReading {
-  private final List<RoomState.Person> people = new ArrayList<>();
+  private final List<RoomSnapshot.Person> people = new ArrayList<>();
   private final List<ParticipantId> hands = new ArrayList<>();
   private final List<PersonKey> removed = new ArrayList<>();
   private final List<AgendaItem> agenda = new ArrayList<>();
   private final List<ParticipantId> moments = new ArrayList<>();
-  private final List<CareState.Aside> stepOuts = new ArrayList<>();
-  private final List<CareState.Pin> crises = new ArrayList<>();
+  private final List<SupportSnapshot.Aside> stepOuts = new ArrayList<>();
+  private final List<SupportSnapshot.Pin> crises = new ArrayList<>();
   private LineFields room = LineFields.NONE;
   private LineFields care = LineFields.NONE;
 
   private RoomReading() {}
 
-  static RoomState of(String text) {
+  static RoomSnapshot of(String text) {
     var reading = new RoomReading();
     text.lines().forEach(reading::line);
     return reading.state();
@@ -50,14 +50,14 @@ final class RoomReading {
       case "moment" -> moments.add(fields.id());
       case "step-out" ->
           stepOuts.add(
-              new CareState.Aside(
+              new SupportSnapshot.Aside(
                   fields.id("with"),
                   fields.id("person"),
                   fields.momentNeeded("since"),
                   fields.momentNeeded("until")));
       case "crisis" ->
           crises.add(
-              new CareState.Pin(
+              new SupportSnapshot.Pin(
                   fields.key(),
                   new CrisisView(fields.id("id"), fields.id("by"), fields.momentNeeded("since"))));
       case "removed" -> removed.add(fields.key());
@@ -65,8 +65,8 @@ final class RoomReading {
     }
   }
 
-  private static RoomState.Person person(LineFields fields) {
-    return new RoomState.Person(
+  private static RoomSnapshot.Person person(LineFields fields) {
+    return new RoomSnapshot.Person(
         fields.id(),
         fields.key(),
         RoomRole.valueOf(fields.need("role")),
@@ -84,7 +84,7 @@ final class RoomReading {
   }
 
   /** Nobody is here twice, and no two have one seat: what was read first is kept. */
-  private RoomState.Person unlikeAnybodySoFar(RoomState.Person person) {
+  private RoomSnapshot.Person unlikeAnybodySoFar(RoomSnapshot.Person person) {
     for (var other : people) {
       if (other.id().equals(person.id())
           || other.key().equals(person.key())
@@ -95,7 +95,7 @@ final class RoomReading {
     return person;
   }
 
-  private static boolean bothInside(RoomState.Person one, RoomState.Person other) {
+  private static boolean bothInside(RoomSnapshot.Person one, RoomSnapshot.Person other) {
     return one.phase() == Phase.INSIDE && other.phase() == Phase.INSIDE;
   }
 
@@ -103,8 +103,8 @@ final class RoomReading {
     return text.isEmpty() ? null : text.substring(1);
   }
 
-  private RoomState state() {
-    return new RoomState(
+  private RoomSnapshot state() {
+    return new RoomSnapshot(
         room.flag("ended"),
         room.flag("locked"),
         room.text("topic", ""),
@@ -113,12 +113,13 @@ final class RoomReading {
         hands,
         removed,
         room.moment("topic-until"),
-        new CourseState(
+        new SessionFlowSnapshot(
             room.flag("quiet-first"),
             room.flag("chat-paused"),
             room.idOrNull("spotlight"),
             room.moment("break-until"),
             agenda),
-        new CareState(care.idOrNull("lead"), care.moment("held-until"), moments, stepOuts, crises));
+        new SupportSnapshot(
+            care.idOrNull("lead"), care.moment("held-until"), moments, stepOuts, crises));
   }
 }

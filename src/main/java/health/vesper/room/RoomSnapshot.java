@@ -1,35 +1,79 @@
 package health.vesper.room;
 
-import java.time.Duration;
+import health.vesper.room.Participant.Phase;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * The room as one admitted person may see it at one moment.
+ * What a room must still know after a crash. Never what was said, and nothing of picture or sound
+ * but who had a place.
  *
- * @param participants everybody admitted in order of admission, you and those away included
- * @param hands raised hands, the longest raised first
- * @param topicSince null without a topic
+ * @param people everybody who ever came: those inside in order of admission, then those at the door
+ *     in their order, then those who are gone
+ * @param hands raised hands in order
+ * @param removed who may not come back
  * @param topicUntil null without a timer
- * @param recordsDelayed always false for clients
- * @param waiting always empty for clients
- * @param staff null for those who do not moderate
  */
 public record RoomSnapshot(
-    ParticipantView you,
-    List<ParticipantView> participants,
-    List<ParticipantId> hands,
+    boolean ended,
+    boolean locked,
     String topic,
     Instant topicSince,
+    List<Person> people,
+    List<ParticipantId> hands,
+    List<PersonKey> removed,
     Instant topicUntil,
-    boolean locked,
-    List<ChatLine> chat,
-    Instant startsAt,
-    Instant endsAt,
-    Instant now,
-    Duration hold,
-    boolean recordsDelayed,
-    List<WaitingView> waiting,
-    CourseView course,
-    OwnView own,
-    StaffView staff) {}
+    SessionFlowSnapshot course,
+    SupportSnapshot care) {
+  public RoomSnapshot {
+    people = List.copyOf(people);
+    hands = List.copyOf(hands);
+    removed = List.copyOf(removed);
+  }
+
+  /** Somebody in the room's memory. */
+  record Person(
+      ParticipantId id,
+      PersonKey key,
+      RoomRole role,
+      String name,
+      Phase phase,
+      int seat,
+      int epoch,
+      boolean media,
+      boolean seen,
+      Instant since,
+      boolean late,
+      Instant until,
+      String blanked,
+      int turns) {
+
+    private boolean takesSeat() {
+      return phase == Phase.INSIDE && role == RoomRole.CLIENT;
+    }
+  }
+
+  /** How somebody stands with the room as it was when the server died, and will be again. */
+  public ParticipantStatus standing(PersonKey person) {
+    return new ParticipantStatus(
+        ended,
+        removed.contains(person),
+        locked,
+        people.stream().anyMatch(p -> p.key().equals(person) && p.phase() != Phase.GONE),
+        false,
+        Math.toIntExact(people.stream().filter(Person::takesSeat).count()));
+  }
+
+  /** The state as text, for {@link RoomMemory}. */
+  public String toText() {
+    return RoomText.write(this);
+  }
+
+  /**
+   * Reads what {@link #toText} wrote, also in an earlier or a later version: what this version does
+   * not know, or cannot read, is left out.
+   */
+  public static RoomSnapshot fromText(String text) {
+    return RoomReading.of(text);
+  }
+}

@@ -12,7 +12,7 @@ final class RoomText {
 
   private RoomText() {}
 
-  static String write(RoomState state) {
+  static String write(RoomSnapshot state) {
     var text = new RoomText();
     text.room(state);
     state.people().forEach(text::person);
@@ -25,7 +25,7 @@ final class RoomText {
     return text.text.toString();
   }
 
-  private void room(RoomState state) {
+  private void room(RoomSnapshot state) {
     line("room")
         .field("ended", state.ended())
         .field("locked", state.locked())
@@ -38,7 +38,7 @@ final class RoomText {
         .field("break-until", state.course().breakUntil());
   }
 
-  private void person(RoomState.Person p) {
+  private void person(RoomSnapshot.Person p) {
     line("person")
         .field("id", p.id())
         .field("key", p.key().value())
@@ -56,7 +56,7 @@ final class RoomText {
         .field("turns", p.turns());
   }
 
-  private void care(CareState care) {
+  private void care(SupportSnapshot care) {
     line("care").field("lead", care.lead()).field("held-until", care.heldUntil());
     care.moments().forEach(who -> line("moment").field("id", who));
     for (var aside : care.stepOuts()) {
@@ -76,7 +76,7 @@ final class RoomText {
   }
 
   /** A mark in front keeps "blanked without a word" apart from "not blanked". */
-  private static String blanked(RoomState.Person p) {
+  private static String blanked(RoomSnapshot.Person p) {
     return p.blanked() == null ? null : ":" + p.blanked();
   }
 

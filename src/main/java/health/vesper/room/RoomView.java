@@ -1,29 +1,35 @@
 package health.vesper.room;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
-/** What may be asked of a room without changing it; asked through {@link RoomMailbox#ask}. */
-public interface RoomView {
-  /** How this person stands with this room. */
-  Standing standing(PersonKey person);
-
-  /** Who waits at the door and is connected, in order of arrival. */
-  List<Waiter> waiting();
-
-  /** Everybody admitted, in order of admission, as the others see them. */
-  List<ParticipantView> participants();
-
-  /** Who holds a seat and is connected now: whose presence is going on. */
-  List<PersonKey> present();
-
-  /** The cards that are pinned for those who moderate, and around whom. */
-  List<CareState.Pin> pins();
-
-  /** Nobody is connected and nothing is held for anybody. */
-  boolean empty();
-
-  boolean ended();
-
-  /** Negotiations that were dropped because they were stale or not between two with media. */
-  long droppedRelays();
-}
+/**
+ * The room as one admitted person may see it at one moment.
+ *
+ * @param participants everybody admitted in order of admission, you and those away included
+ * @param hands raised hands, the longest raised first
+ * @param topicSince null without a topic
+ * @param topicUntil null without a timer
+ * @param recordsDelayed always false for clients
+ * @param waiting always empty for clients
+ * @param staff null for those who do not moderate
+ */
+public record RoomView(
+    ParticipantView you,
+    List<ParticipantView> participants,
+    List<ParticipantId> hands,
+    String topic,
+    Instant topicSince,
+    Instant topicUntil,
+    boolean locked,
+    List<ChatLine> chat,
+    Instant startsAt,
+    Instant endsAt,
+    Instant now,
+    Duration hold,
+    boolean recordsDelayed,
+    List<WaitingView> waiting,
+    SessionFlowView course,
+    OwnView own,
+    StaffView staff) {}

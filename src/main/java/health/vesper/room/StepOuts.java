@@ -11,10 +11,10 @@ import java.util.List;
  * open microphone and no line of chat crosses over; the others see who is aside and who is back.
  */
 final class StepOuts {
-  private final Group group;
+  private final RoomModel group;
   private final List<StepOut> going = new ArrayList<>();
 
-  StepOuts(Group group) {
+  StepOuts(RoomModel group) {
     this.group = group;
   }
 
@@ -22,40 +22,40 @@ final class StepOuts {
     return List.copyOf(going);
   }
 
-  void begin(Turn turn, Participant with, Participant person, Duration length) {
+  void begin(CommandContext turn, Participant with, Participant person, Duration length) {
     var aside = new StepOut(with, person, turn.now(), turn.now().plus(length));
     going.add(aside);
     turn.record(new DurableEvent.SteppedOut(person.key(), with.key(), turn.now()));
     aside.both().forEach(who -> who.moveTo(aside));
     if (aside.both().stream().anyMatch(who -> who.id().equals(group.course.spotlight))) {
       group.course.spotlight = null;
-      turn.tellAll(new SteeringEvent.SpotlightChanged(null));
+      turn.tellAll(new SessionFlowEvent.SpotlightChanged(null));
     }
     for (var who : aside.both()) {
-      turn.tellBesides(aside, new HelpingEvent.SteppedOut(group.sight.of(who)));
+      turn.tellBesides(aside, new SupportEvent.SteppedOut(group.sight.of(who)));
     }
     aside.both().forEach(who -> show(turn, who));
   }
 
-  void extend(Turn turn, StepOut aside, Duration length) {
+  void extend(CommandContext turn, StepOut aside, Duration length) {
     aside.until = turn.now().plus(length);
     aside.both().forEach(who -> show(turn, who));
   }
 
-  private void show(Turn turn, Participant who) {
+  private void show(CommandContext turn, Participant who) {
     turn.tell(who, new RoomEvent.Welcomed(group.sight.roomFor(who, turn.now())));
   }
 
   /** Both are with the group again. */
-  void end(Turn turn, StepOut aside) {
+  void end(CommandContext turn, StepOut aside) {
     part(turn, aside);
     for (var who : aside.both()) {
-      turn.tellBesides(aside, new HelpingEvent.CameBack(group.sight.of(who)));
+      turn.tellBesides(aside, new SupportEvent.CameBack(group.sight.of(who)));
     }
     aside.both().forEach(who -> show(turn, who));
   }
 
-  void endWhatIsOver(Turn turn) {
+  void endWhatIsOver(CommandContext turn) {
     for (var aside : inOrder()) {
       if (!aside.until.isAfter(turn.now())) {
         end(turn, aside);
@@ -68,7 +68,7 @@ final class StepOuts {
    *
    * @return the other, who is to be shown to the group; null for somebody who was with the group
    */
-  Participant leave(Turn turn, Participant gone) {
+  Participant leave(CommandContext turn, Participant gone) {
     var aside = gone.stepOut();
     if (aside == null) {
       return null;
@@ -78,18 +78,18 @@ final class StepOuts {
   }
 
   /** The one who is left of two is with the group again. */
-  void comeBackAlone(Turn turn, Participant left) {
-    turn.tellOthers(left, new HelpingEvent.CameBack(group.sight.of(left)));
+  void comeBackAlone(CommandContext turn, Participant left) {
+    turn.tellOthers(left, new SupportEvent.CameBack(group.sight.of(left)));
     show(turn, left);
   }
 
   /** The session ends, and with it everything beside it. */
-  void dissolve(Turn turn) {
+  void dissolve(CommandContext turn) {
     inOrder().forEach(aside -> part(turn, aside));
   }
 
   /** Back at the latest when they were to be, however late the clock is looked at. */
-  private void part(Turn turn, StepOut aside) {
+  private void part(CommandContext turn, StepOut aside) {
     going.remove(aside);
     aside.both().forEach(who -> who.moveTo(null));
     var back = aside.until.isBefore(turn.now()) ? aside.until : turn.now();

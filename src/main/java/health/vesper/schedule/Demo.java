@@ -35,8 +35,8 @@ public class Demo {
   private static final Duration LENGTH = Duration.ofHours(3);
 
   @PersistenceContext EntityManager em;
-  @Inject Event<DemoLaid> laid;
-  @Inject Event<DemoEvening> begun;
+  @Inject Event<DemoProgramCreated> laid;
+  @Inject Event<DemoSession> begun;
   @Inject Clock clock;
 
   @Transactional
@@ -51,7 +51,7 @@ public class Demo {
     }
     if (em.find(Program.class, PROGRAM.value()) == null) {
       lay(now);
-      laid.fire(new DemoLaid(PROGRAM, now));
+      laid.fire(new DemoProgramCreated(PROGRAM, now));
     }
     var running =
         em.createQuery("select s from Session s where s.groupId = :group", Session.class)
@@ -63,7 +63,7 @@ public class Demo {
       var evening = new SessionId(UUID.randomUUID());
       em.persist(new Session(evening, GROUP, start, start.plus(LENGTH), ZONE));
       em.flush();
-      begun.fire(new DemoEvening(evening, FIA, now));
+      begun.fire(new DemoSession(evening, FIA, now));
     }
   }
 

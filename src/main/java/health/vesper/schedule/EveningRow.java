@@ -30,8 +30,8 @@ public final class EveningRow {
   private EveningRow() {}
 
   /** Reads the {@link #COLUMNS}, which come first in the answer. */
-  public static Evening read(ResultSet row) throws SQLException {
-    return new Evening(
+  public static SessionDetails read(ResultSet row) throws SQLException {
+    return new SessionDetails(
         row.getObject(1, UUID.class),
         row.getObject(2, UUID.class),
         row.getObject(3, UUID.class),
@@ -42,7 +42,7 @@ public final class EveningRow {
         instant(row, 8),
         row.getString(9),
         new Rules(
-            new DoorRules(
+            new AdmissionRules(
                 row.getInt(10),
                 row.getInt(11),
                 row.getInt(12),

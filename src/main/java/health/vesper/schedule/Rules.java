@@ -13,7 +13,7 @@ import jakarta.persistence.Embeddable;
  */
 @Embeddable
 public record Rules(
-    DoorRules door,
+    AdmissionRules door,
     RoomRules room,
     int earlyLeaveMinutes,
     int weeklyTargetMinutes,
@@ -25,11 +25,11 @@ public record Rules(
 
   /** What an evening program usually runs on. */
   public static Rules usual() {
-    return new Rules(DoorRules.usual(), RoomRules.usual(), 10, 540, 3, SHORT_NOTICE);
+    return new Rules(AdmissionRules.usual(), RoomRules.usual(), 10, 540, 3, SHORT_NOTICE);
   }
 
   /** The same program with other doors. */
-  public Rules with(DoorRules other) {
+  public Rules with(AdmissionRules other) {
     return new Rules(
         other,
         room,

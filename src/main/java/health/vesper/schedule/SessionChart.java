@@ -10,7 +10,7 @@ import java.util.Optional;
  * A session as its records need it: the evening with its rules, who works with the group, and who
  * was enrolled that day, by legal name. For staff alone.
  */
-public record SessionChart(Evening evening, List<Member> staff, List<Client> clients) {
+public record SessionChart(SessionDetails evening, List<Member> staff, List<Client> clients) {
 
   /** Somebody who works with the group; in training means that their notes are co-signed. */
   public record Member(UserId id, String name, String credentials, Duty duty, boolean inTraining) {

@@ -34,7 +34,7 @@ public class SessionCharts {
         .flatMap(member -> find(id));
   }
 
-  private SessionChart chart(Evening evening) {
+  private SessionChart chart(SessionDetails evening) {
     var staff = sessions.staff(evening.group());
     var clients = sessions.enrolled(evening);
     var names =

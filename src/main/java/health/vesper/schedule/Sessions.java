@@ -14,7 +14,7 @@ import java.util.Optional;
 public class Sessions {
   private static final String EVENING =
       """
-      select new health.vesper.schedule.Evening(
+      select new health.vesper.schedule.SessionDetails(
         s.id, g.id, p.id, g.title, g.capacity, s.startsAt, s.endsAt, s.endedAt, s.zone, p.rules)
       from Session s
         join TherapyGroup g on g.id = s.groupId
@@ -23,15 +23,15 @@ public class Sessions {
 
   @PersistenceContext EntityManager em;
 
-  public Optional<Evening> find(SessionId id) {
-    return em.createQuery(EVENING + " where s.id = :id", Evening.class)
+  public Optional<SessionDetails> find(SessionId id) {
+    return em.createQuery(EVENING + " where s.id = :id", SessionDetails.class)
         .setParameter("id", id.value())
         .getResultStream()
         .findFirst();
   }
 
   /** The clients of that evening, by group name; of overlapping enrollments the newest counts. */
-  public List<Enrolled> enrolled(Evening evening) {
+  public List<Enrolled> enrolled(SessionDetails evening) {
     return em.createQuery(
             """
             select new health.vesper.schedule.Enrolled(e.userId, e.groupName) from Enrollment e
@@ -50,7 +50,7 @@ public class Sessions {
         .getResultList();
   }
 
-  public Optional<Enrolled> enrolled(Evening evening, UserId person) {
+  public Optional<Enrolled> enrolled(SessionDetails evening, UserId person) {
     return enrolled(evening).stream().filter(e -> e.person().equals(person)).findFirst();
   }
 
@@ -78,7 +78,7 @@ public class Sessions {
   }
 
   /** The evenings around now of every group this person belongs to, the earliest first. */
-  public List<Evening> around(Instant now, UserId person) {
+  public List<SessionDetails> around(Instant now, UserId person) {
     return em.createQuery(
             EVENING
                 + """
@@ -89,7 +89,7 @@ public class Sessions {
                           where e.groupId = s.groupId and e.userId = :person))
                 order by s.startsAt
                 """,
-            Evening.class)
+            SessionDetails.class)
         .setParameter("from", now.minus(Duration.ofHours(36)))
         .setParameter("to", now.plus(Duration.ofDays(Calendar.DAYS_AHEAD + 1L)))
         .setParameter("person", person.value())

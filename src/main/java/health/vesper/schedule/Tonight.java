@@ -13,12 +13,12 @@ public final class Tonight {
    * Today's evenings, those that still run past midnight, and each group's next one. "Today" is the
    * date on the wall where the group meets.
    */
-  public static List<Evening> of(List<Evening> earliestFirst, Instant now) {
+  public static List<SessionDetails> of(List<SessionDetails> earliestFirst, Instant now) {
     var hasNext = new HashSet<GroupId>();
     return earliestFirst.stream().filter(evening -> belongs(evening, now, hasNext)).toList();
   }
 
-  private static boolean belongs(Evening evening, Instant now, Set<GroupId> hasNext) {
+  private static boolean belongs(SessionDetails evening, Instant now, Set<GroupId> hasNext) {
     var today = now.atZone(evening.zone()).toLocalDate();
     if (!evening.isOver(now) && now.isBefore(evening.startsAt())) {
       return hasNext.add(evening.group()) || evening.day().equals(today);

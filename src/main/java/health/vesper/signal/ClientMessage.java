@@ -3,9 +3,9 @@ package health.vesper.signal;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import health.vesper.room.ConnectionId;
+import health.vesper.room.ParticipantCommand;
 import health.vesper.room.ParticipantId;
 import health.vesper.room.RoomCommand;
-import health.vesper.room.Spoken;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -121,7 +121,7 @@ public sealed interface ClientMessage
   record SetMicrophone(boolean on) implements ClientMessage {
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Spoken.SetMicrophone(by, on));
+      return Optional.of(new ParticipantCommand.SetMicrophone(by, on));
     }
   }
 
@@ -129,7 +129,7 @@ public sealed interface ClientMessage
   record SetCamera(boolean on) implements ClientMessage {
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Spoken.SetCamera(by, on));
+      return Optional.of(new ParticipantCommand.SetCamera(by, on));
     }
   }
 
@@ -137,7 +137,7 @@ public sealed interface ClientMessage
   record RaiseHand(boolean raised) implements ClientMessage {
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Spoken.RaiseHand(by, raised));
+      return Optional.of(new ParticipantCommand.RaiseHand(by, raised));
     }
   }
 
@@ -149,7 +149,7 @@ public sealed interface ClientMessage
 
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Spoken.Say(by, text));
+      return Optional.of(new ParticipantCommand.Say(by, text));
     }
   }
 
@@ -157,7 +157,7 @@ public sealed interface ClientMessage
   record Leave() implements ClientMessage {
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Spoken.Leave(by));
+      return Optional.of(new ParticipantCommand.Leave(by));
     }
   }
 
@@ -169,7 +169,7 @@ public sealed interface ClientMessage
 
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Spoken.WriteDoor(by, text));
+      return Optional.of(new ParticipantCommand.WriteDoor(by, text));
     }
   }
 
@@ -177,7 +177,7 @@ public sealed interface ClientMessage
   record NeedMoment(boolean needed) implements ClientMessage {
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Spoken.NeedMoment(by, needed));
+      return Optional.of(new ParticipantCommand.NeedMoment(by, needed));
     }
   }
 
@@ -189,7 +189,7 @@ public sealed interface ClientMessage
 
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Spoken.Caption(by, text));
+      return Optional.of(new ParticipantCommand.Caption(by, text));
     }
   }
 
@@ -197,7 +197,7 @@ public sealed interface ClientMessage
   record ReadChat(int line) implements ClientMessage {
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Spoken.ReadChat(by, line));
+      return Optional.of(new ParticipantCommand.ReadChat(by, line));
     }
   }
 
@@ -212,7 +212,7 @@ public sealed interface ClientMessage
 
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Spoken.Describe(by, to, toEpoch, kind.word(), sdp));
+      return Optional.of(new ParticipantCommand.Describe(by, to, toEpoch, kind.word(), sdp));
     }
   }
 
@@ -235,7 +235,7 @@ public sealed interface ClientMessage
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(
-          new Spoken.OfferCandidate(by, to, toEpoch, candidate, sdpMid, sdpMLineIndex));
+          new ParticipantCommand.OfferCandidate(by, to, toEpoch, candidate, sdpMid, sdpMLineIndex));
     }
   }
 }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 @Produces(MediaType.APPLICATION_JSON)
 public class CountersResource {
   @Inject Counters counters;
-  @Inject RoomQuestions rooms;
+  @Inject LiveRoomQueries rooms;
 
   @GET
   public Response all(@Context SecurityContext caller) {

@@ -1,68 +1,68 @@
 package health.vesper.signal;
 
-import health.vesper.room.SteeringEvent;
+import health.vesper.room.SessionFlowEvent;
 import health.vesper.signal.Translation.Told;
 
 /** From what happened to the course of the evening to what people are told. */
-interface CourseTranslation extends SteeringEvent.Visitor<Told> {
+interface CourseTranslation extends SessionFlowEvent.Visitor<Told> {
   @Override
-  default Told doorWritten(SteeringEvent.DoorWritten e) {
+  default Told doorWritten(SessionFlowEvent.DoorWritten e) {
     return Told.saying(new CourseMessage.DoorWritten(e.participant(), e.text(), e.at()));
   }
 
   @Override
-  default Told captioned(SteeringEvent.Captioned e) {
+  default Told captioned(SessionFlowEvent.Captioned e) {
     return Told.saying(new CourseMessage.Captioned(Views.of(e.line())));
   }
 
   @Override
-  default Told cameraStopped(SteeringEvent.CameraStopped e) {
+  default Told cameraStopped(SessionFlowEvent.CameraStopped e) {
     return Told.saying(new CourseMessage.CameraStopped());
   }
 
   @Override
-  default Told blankedChanged(SteeringEvent.BlankedChanged e) {
+  default Told blankedChanged(SessionFlowEvent.BlankedChanged e) {
     return Told.saying(new CourseMessage.BlankedChanged(e.participant(), e.blanked()));
   }
 
   @Override
-  default Told blanked(SteeringEvent.Blanked e) {
+  default Told blanked(SessionFlowEvent.Blanked e) {
     return Told.saying(new CourseMessage.Blanked(e.explanation()));
   }
 
   @Override
-  default Told chatLineDeleted(SteeringEvent.ChatLineDeleted e) {
+  default Told chatLineDeleted(SessionFlowEvent.ChatLineDeleted e) {
     return Told.saying(new CourseMessage.ChatLineDeleted(e.line()));
   }
 
   @Override
-  default Told chatPausedChanged(SteeringEvent.ChatPausedChanged e) {
+  default Told chatPausedChanged(SessionFlowEvent.ChatPausedChanged e) {
     return Told.saying(new CourseMessage.ChatPausedChanged(e.paused()));
   }
 
   @Override
-  default Told spotlightChanged(SteeringEvent.SpotlightChanged e) {
+  default Told spotlightChanged(SessionFlowEvent.SpotlightChanged e) {
     return Told.saying(new CourseMessage.SpotlightChanged(e.participant()));
   }
 
   @Override
-  default Told breakBegan(SteeringEvent.BreakBegan e) {
+  default Told breakBegan(SessionFlowEvent.BreakBegan e) {
     return Told.saying(new CourseMessage.BreakBegan(e.until()));
   }
 
   @Override
-  default Told breakEnded(SteeringEvent.BreakEnded e) {
+  default Told breakEnded(SessionFlowEvent.BreakEnded e) {
     return Told.saying(new CourseMessage.BreakEnded());
   }
 
   @Override
-  default Told agendaChanged(SteeringEvent.AgendaChanged e) {
+  default Told agendaChanged(SessionFlowEvent.AgendaChanged e) {
     return Told.saying(
         new CourseMessage.AgendaChanged(e.items().stream().map(AgendaItem::of).toList()));
   }
 
   @Override
-  default Told staffSaid(SteeringEvent.StaffSaid e) {
+  default Told staffSaid(SessionFlowEvent.StaffSaid e) {
     return Told.saying(new CourseMessage.StaffSaid(Views.of(e.line())));
   }
 }

@@ -1,11 +1,11 @@
 package health.vesper.signal;
 
+import health.vesper.platform.Batcher;
 import health.vesper.platform.Threads;
-import health.vesper.platform.Together;
 import health.vesper.room.DurableEvent;
 import health.vesper.room.DurableEvent.Departure;
-import health.vesper.room.Happening;
 import health.vesper.room.Journal;
+import health.vesper.room.JournalEntry;
 import health.vesper.room.RoomId;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -41,30 +41,30 @@ public class GroupCommit implements Journal {
   @Resource(lookup = Threads.TABLES)
   ManagedExecutorService threads;
 
-  private Together<Page, Written> together;
+  private Batcher<Page, Written> together;
 
   /** What one room has to write. */
-  private record Page(List<Happening> happenings) {
+  private record Page(List<JournalEntry> happenings) {
     Page toldAgain() {
       return new Page(
-          happenings.stream().map(h -> new Happening(h.room(), h.event(), true)).toList());
+          happenings.stream().map(h -> new JournalEntry(h.room(), h.event(), true)).toList());
     }
   }
 
   @PostConstruct
   void begin() {
-    together = new Together<>(threads, TRANSACTIONS_AT_ONCE, MOST_ROOMS, this::write);
+    together = new Batcher<>(threads, TRANSACTIONS_AT_ONCE, MOST_ROOMS, this::write);
   }
 
   @Override
   public void write(RoomId room, DurableEvent event) {
-    journal.write(List.of(new Happening(room, event, true)));
+    journal.write(List.of(new JournalEntry(room, event, true)));
   }
 
   @Override
   public void write(RoomId room, List<DurableEvent> events, boolean again, Consumer<Written> told) {
     var page =
-        new Page(events.stream().map(e -> new Happening(room, e, again || mayBeIn(e))).toList());
+        new Page(events.stream().map(e -> new JournalEntry(room, e, again || mayBeIn(e))).toList());
     var unused =
         together
             .ask(page)
@@ -87,7 +87,7 @@ public class GroupCommit implements Journal {
       journal.write(all);
       return pages.stream().map(page -> new Written(page.happenings().size(), null)).toList();
     } catch (RuntimeException e) {
-      var wasToldAgain = all.stream().allMatch(Happening::again);
+      var wasToldAgain = all.stream().allMatch(JournalEntry::again);
       if (isAway(e) || (wasToldAgain && all.size() == 1)) {
         return pages.stream().map(page -> new Written(0, e)).toList();
       }

@@ -1,9 +1,9 @@
 package health.vesper.signal;
 
 import health.vesper.room.ConnectionId;
-import health.vesper.room.Helping;
 import health.vesper.room.ParticipantId;
 import health.vesper.room.RoomCommand;
+import health.vesper.room.SupportCommand;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -17,7 +17,7 @@ public interface HelpingMessage {
 
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Helping.SettleMoment(by, participant));
+      return Optional.of(new SupportCommand.SettleMoment(by, participant));
     }
   }
 
@@ -30,7 +30,7 @@ public interface HelpingMessage {
 
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Helping.StepOut(by, participant, minutes));
+      return Optional.of(new SupportCommand.StepOut(by, participant, minutes));
     }
   }
 
@@ -42,7 +42,7 @@ public interface HelpingMessage {
 
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Helping.ExtendStepOut(by, minutes));
+      return Optional.of(new SupportCommand.ExtendStepOut(by, minutes));
     }
   }
 
@@ -50,7 +50,7 @@ public interface HelpingMessage {
   record EndStepOut() implements ClientMessage {
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Helping.EndStepOut(by));
+      return Optional.of(new SupportCommand.EndStepOut(by));
     }
   }
 
@@ -62,7 +62,7 @@ public interface HelpingMessage {
 
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Helping.OpenCrisis(by, participant));
+      return Optional.of(new SupportCommand.OpenCrisis(by, participant));
     }
   }
 }

@@ -11,8 +11,8 @@ import health.vesper.room.RoomCommand;
 import health.vesper.room.RoomEvent;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomMailbox;
+import health.vesper.room.RoomQueries;
 import health.vesper.room.RoomSink;
-import health.vesper.room.RoomView;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 final class LiveRoom implements RoomSink {
   private static final System.Logger LOG = System.getLogger(LiveRoom.class.getName());
 
-  private final Map<ConnectionId, Peer> peers = new ConcurrentHashMap<>();
-  private final Map<ConnectionId, Tape> tapes = new ConcurrentHashMap<>();
+  private final Map<ConnectionId, ClientConnection> peers = new ConcurrentHashMap<>();
+  private final Map<ConnectionId, ReplayBuffer> tapes = new ConcurrentHashMap<>();
   private final Instant endsAt;
   private final Translation translation;
   private final BiConsumer<RoomId, DurableEvent> record;
@@ -62,8 +62,8 @@ final class LiveRoom implements RoomSink {
   }
 
   /** Somebody with a good ticket is about to come; from now on the room is kept for them. */
-  void awaits(Peer peer) {
-    tapes.put(peer.id(), new Tape());
+  void awaits(ClientConnection peer) {
+    tapes.put(peer.id(), new ReplayBuffer());
     peers.put(peer.id(), peer);
   }
 
@@ -113,7 +113,7 @@ final class LiveRoom implements RoomSink {
    * The socket is gone, or is as good as gone. Whoever does not see the peer here any more may be
    * sure that the room has been told; told twice, it does nothing.
    */
-  void lost(Peer peer) {
+  void lost(ClientConnection peer) {
     peer.outbox().gone();
     if (peers.containsKey(peer.id())) {
       mailbox.post(new RoomCommand.Disconnect(peer.id(), peer.lastHeard()));
@@ -140,13 +140,13 @@ final class LiveRoom implements RoomSink {
   }
 
   /** The number of what this socket was told last. */
-  long told(Peer peer) {
+  long told(ClientConnection peer) {
     var tape = tapes.get(peer.id());
     return tape == null ? 0 : tape.last();
   }
 
   /** This socket's other side surely has everything up to this number. */
-  void arrived(Peer peer, long number) {
+  void arrived(ClientConnection peer, long number) {
     var tape = tapes.get(peer.id());
     if (tape != null) {
       tape.arrived(number);
@@ -176,12 +176,12 @@ final class LiveRoom implements RoomSink {
   }
 
   /** This one, who came in just as their access ended. */
-  void putOut(Peer peer) {
+  void putOut(ClientConnection peer) {
     mailbox.post(new RoomCommand.PutOut(keyOf(peer.person())));
   }
 
   List<SignIn> signIns() {
-    return peers.values().stream().map(Peer::signIn).toList();
+    return peers.values().stream().map(ClientConnection::signIn).toList();
   }
 
   /** Whether it is heard at once who loses access elsewhere; told when it changes. */
@@ -197,7 +197,7 @@ final class LiveRoom implements RoomSink {
   }
 
   /** Somebody named a sender or a role of their own choice: refused at the socket, and recorded. */
-  void forged(Peer peer, Instant now) {
+  void forged(ClientConnection peer, Instant now) {
     record.accept(
         mailbox.id(), new DurableEvent.Forbidden(keyOf(peer.person()), "forged-sender", now));
   }
@@ -208,7 +208,7 @@ final class LiveRoom implements RoomSink {
     peers.values().forEach(peer -> peer.beat(now));
   }
 
-  <T> CompletableFuture<T> ask(Function<RoomView, T> question) {
+  <T> CompletableFuture<T> ask(Function<RoomQueries, T> question) {
     return mailbox.ask(question);
   }
 

@@ -1,6 +1,6 @@
 package health.vesper.signal;
 
-import health.vesper.access.Logins;
+import health.vesper.access.LoginSessions;
 import health.vesper.identity.SignIn;
 import health.vesper.identity.UserId;
 import jakarta.servlet.http.HttpSession;
@@ -37,7 +37,7 @@ record Login(SignIn signIn, Instant until) {
   /** The session's own, where there is one, not the same once more: it is kept for hours. */
   private static Optional<SignIn> signIn(Principal principal, HandshakeRequest request) {
     return principal != null && request.getHttpSession() instanceof HttpSession session
-        ? Logins.carriedBy(session).or(() -> SignIn.of(principal))
+        ? LoginSessions.carriedBy(session).or(() -> SignIn.of(principal))
         : SignIn.of(principal);
   }
 

@@ -1,7 +1,7 @@
 package health.vesper.signal;
 
 import health.vesper.room.ConnectionId;
-import health.vesper.room.Moderation;
+import health.vesper.room.ModerationCommand;
 import health.vesper.room.ParticipantId;
 import health.vesper.room.RoomCommand;
 import java.util.Objects;
@@ -17,7 +17,7 @@ public interface ModeratingMessage {
 
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.Admit(by, participant));
+      return Optional.of(new ModerationCommand.Admit(by, participant));
     }
   }
 
@@ -25,7 +25,7 @@ public interface ModeratingMessage {
   record AdmitAll() implements ClientMessage {
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.AdmitAll(by));
+      return Optional.of(new ModerationCommand.AdmitAll(by));
     }
   }
 
@@ -33,7 +33,7 @@ public interface ModeratingMessage {
   record NoticeWaiting() implements ClientMessage {
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.NoticeWaiting(by));
+      return Optional.of(new ModerationCommand.NoticeWaiting(by));
     }
   }
 
@@ -46,7 +46,7 @@ public interface ModeratingMessage {
 
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.WriteWaiting(by, participant, text));
+      return Optional.of(new ModerationCommand.WriteWaiting(by, participant, text));
     }
   }
 
@@ -59,7 +59,7 @@ public interface ModeratingMessage {
 
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.TurnAway(by, participant, reason));
+      return Optional.of(new ModerationCommand.TurnAway(by, participant, reason));
     }
   }
 
@@ -71,7 +71,7 @@ public interface ModeratingMessage {
 
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.Mute(by, participant));
+      return Optional.of(new ModerationCommand.Mute(by, participant));
     }
   }
 
@@ -79,7 +79,7 @@ public interface ModeratingMessage {
   record MuteAll() implements ClientMessage {
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.MuteAll(by));
+      return Optional.of(new ModerationCommand.MuteAll(by));
     }
   }
 
@@ -91,7 +91,7 @@ public interface ModeratingMessage {
 
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.StopCamera(by, participant));
+      return Optional.of(new ModerationCommand.StopCamera(by, participant));
     }
   }
 
@@ -105,7 +105,7 @@ public interface ModeratingMessage {
 
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.Blank(by, participant, blanked, explanation));
+      return Optional.of(new ModerationCommand.Blank(by, participant, blanked, explanation));
     }
   }
 
@@ -117,7 +117,7 @@ public interface ModeratingMessage {
 
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.AskToUnmute(by, participant));
+      return Optional.of(new ModerationCommand.AskToUnmute(by, participant));
     }
   }
 
@@ -132,7 +132,7 @@ public interface ModeratingMessage {
 
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.Remove(by, participant, reason, term.inRoom()));
+      return Optional.of(new ModerationCommand.Remove(by, participant, reason, term.inRoom()));
     }
   }
 
@@ -144,7 +144,7 @@ public interface ModeratingMessage {
 
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.LowerHand(by, participant));
+      return Optional.of(new ModerationCommand.LowerHand(by, participant));
     }
   }
 
@@ -152,7 +152,7 @@ public interface ModeratingMessage {
   record Lock(boolean locked) implements ClientMessage {
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.Lock(by, locked));
+      return Optional.of(new ModerationCommand.Lock(by, locked));
     }
   }
 
@@ -160,7 +160,7 @@ public interface ModeratingMessage {
   record EndSession() implements ClientMessage {
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Moderation.EndSession(by));
+      return Optional.of(new ModerationCommand.EndSession(by));
     }
   }
 }

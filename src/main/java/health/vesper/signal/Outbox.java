@@ -6,7 +6,7 @@ import java.util.List;
  * What one socket has still to send. One frame is on its way at a time, because the container would
  * queue without bound for a reader that has stalled; the rest waits here, and what a later frame
  * makes pointless is left out. Past the bound the socket is closed: its person catches up by
- * resuming, with what is on the {@link Tape} or, if that is too much, with a welcome.
+ * resuming, with what is on the {@link ReplayBuffer} or, if that is too much, with a welcome.
  *
  * <p>Threads: rooms put in, the container's callbacks take out.
  */
@@ -15,7 +15,7 @@ final class Outbox {
   static final int MOST_BYTES = 512 * 1024;
 
   private final Transport transport;
-  private final Backlog waiting = new Backlog();
+  private final ConflatingQueue waiting = new ConflatingQueue();
   private final Runnable afterwards = this::left;
   private int framesAtOnce;
   private int bytesAtOnce;
@@ -30,7 +30,7 @@ final class Outbox {
 
   /** Sends what is on no tape. */
   void send(ServerMessage message) {
-    var unused = send(Numbered.without(Frame.of(message)));
+    var unused = send(SequencedFrame.without(Frame.of(message)));
   }
 
   /**
@@ -38,7 +38,7 @@ final class Outbox {
    *
    * @return false when that is more than may wait: the socket is closed, nothing of it is sent
    */
-  boolean send(Numbered frame) {
+  boolean send(SequencedFrame frame) {
     boolean tooMuch;
     synchronized (this) {
       if (closed || last != null) {
@@ -57,10 +57,10 @@ final class Outbox {
   }
 
   /** Puts in what somebody missed: bounded by the tape, and on top of what else may wait. */
-  void catchUp(List<Numbered> missed) {
+  void catchUp(List<SequencedFrame> missed) {
     synchronized (this) {
       framesAtOnce = missed.size();
-      bytesAtOnce = missed.stream().mapToInt(Numbered::length).sum();
+      bytesAtOnce = missed.stream().mapToInt(SequencedFrame::length).sum();
       missed.forEach(waiting::add);
     }
     pump();
@@ -114,7 +114,7 @@ final class Outbox {
     }
   }
 
-  private synchronized @Nullable Numbered next() {
+  private synchronized @Nullable SequencedFrame next() {
     var first = inFlight ? null : waiting.poll();
     if (first == null) {
       pumping = false;

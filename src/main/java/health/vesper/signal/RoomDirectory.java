@@ -1,15 +1,15 @@
 package health.vesper.signal;
 
-import health.vesper.access.Listening;
-import health.vesper.admission.Entry;
+import health.vesper.access.EventReceiver;
+import health.vesper.admission.TicketClaims;
 import health.vesper.guest.GuestsChanged;
 import health.vesper.identity.UserId;
 import health.vesper.media.MediaPlane;
 import health.vesper.platform.Threads;
 import health.vesper.room.ConnectionId;
 import health.vesper.room.DurableEvent;
-import health.vesper.room.DurableLane;
 import health.vesper.room.Journal;
+import health.vesper.room.JournalQueue;
 import health.vesper.room.PersonKey;
 import health.vesper.room.Room;
 import health.vesper.room.RoomCommand;
@@ -17,7 +17,7 @@ import health.vesper.room.RoomId;
 import health.vesper.room.RoomMailbox;
 import health.vesper.room.RoomMemory;
 import health.vesper.room.RoomPlan;
-import health.vesper.room.RoomState;
+import health.vesper.room.RoomSnapshot;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -50,15 +50,15 @@ public class RoomDirectory {
   private static final Duration KEPT_AFTER_END = Duration.ofHours(1);
 
   private final Map<RoomId, LiveRoom> rooms = new ConcurrentHashMap<>();
-  private final Once<RoomId, LiveRoom> openings = new Once<>();
+  private final SingleFlight<RoomId, LiveRoom> openings = new SingleFlight<>();
 
   @Inject Clock clock;
   @Inject MediaPlane media;
   @Inject Journal journal;
   @Inject Counters counters;
-  @Inject Shares shares;
-  @Inject Listening listening;
-  @Inject GuestDesk guests;
+  @Inject UserLimits shares;
+  @Inject EventReceiver listening;
+  @Inject GuestNotifier guests;
   @Inject Instance<RoomMemory> memory;
   @Resource ManagedExecutorService executor;
 
@@ -71,7 +71,7 @@ public class RoomDirectory {
    * Does something when nobody has to wait any more for what {@link #enter} needs: at once where
    * the room lives, or else on a thread that may wait for the tables.
    */
-  void onceReady(Entry entry, Runnable brings) {
+  void onceReady(TicketClaims entry, Runnable brings) {
     if (entry.role().isGuest() || !rooms.containsKey(entry.room())) {
       lanes.execute(brings);
     } else {
@@ -80,7 +80,7 @@ public class RoomDirectory {
   }
 
   /** Brings somebody with a redeemed ticket to their room, which is opened if need be. */
-  Peer enter(Entry entry, Login login, Transport transport) {
+  ClientConnection enter(TicketClaims entry, Login login, Transport transport) {
     return enter(entry, login, null, transport);
   }
 
@@ -89,7 +89,8 @@ public class RoomDirectory {
    *
    * @param bookmark how far the client says it had heard, or null
    */
-  Peer enter(Entry entry, Login login, @Nullable Bookmark bookmark, Transport transport) {
+  ClientConnection enter(
+      TicketClaims entry, Login login, @Nullable ResumePoint bookmark, Transport transport) {
     return entry.role().isGuest()
         ? guests.knowing(entry.room(), known -> bring(entry, login, bookmark, transport, known))
         : bring(entry, login, bookmark, transport, null);
@@ -98,15 +99,15 @@ public class RoomDirectory {
   /**
    * @param known what the room is told of its guests before this one comes, or null
    */
-  private Peer bring(
-      Entry entry,
+  private ClientConnection bring(
+      TicketClaims entry,
       Login login,
-      @Nullable Bookmark bookmark,
+      @Nullable ResumePoint bookmark,
       Transport transport,
       RoomCommand.@Nullable GuestsKnown known) {
     var now = clock.instant();
     var isNew = !rooms.containsKey(entry.room());
-    var peer = new Peer[1];
+    var peer = new ClientConnection[1];
     while (peer[0] == null) {
       var opened = rooms.containsKey(entry.room()) ? null : opening(entry, now);
       rooms.compute(
@@ -116,7 +117,7 @@ public class RoomDirectory {
             if (room != null) {
               var outbox = new Outbox(transport);
               peer[0] =
-                  new Peer(
+                  new ClientConnection(
                       ConnectionId.random(),
                       login,
                       bookmark,
@@ -152,11 +153,11 @@ public class RoomDirectory {
   }
 
   /** Reads the memory before anybody holds the directory: whoever enters elsewhere never waits. */
-  private LiveRoom opening(Entry entry, Instant now) {
+  private LiveRoom opening(TicketClaims entry, Instant now) {
     return openings.done(entry.room(), () -> open(entry, now));
   }
 
-  private static RoomCommand.Connect connect(Peer peer, Entry entry) {
+  private static RoomCommand.Connect connect(ClientConnection peer, TicketClaims entry) {
     return new RoomCommand.Connect(
         peer.id(),
         keyOf(entry.person()),
@@ -173,8 +174,8 @@ public class RoomDirectory {
   }
 
   /** What is left of a room that lived. */
-  Optional<RoomState> remembered(RoomId room) {
-    return remembers().recall(room).map(RoomState::fromText);
+  Optional<RoomSnapshot> remembered(RoomId room) {
+    return remembers().recall(room).map(RoomSnapshot::fromText);
   }
 
   /** The rooms that live here now. */
@@ -197,7 +198,7 @@ public class RoomDirectory {
     }
   }
 
-  private LiveRoom open(Entry entry, Instant now) {
+  private LiveRoom open(TicketClaims entry, Instant now) {
     var id = entry.room();
     var plan =
         new RoomPlan(
@@ -212,7 +213,7 @@ public class RoomDirectory {
         remembered(id)
             .map(state -> Room.restored(id, plan, state, now))
             .orElseGet(() -> Room.open(id, plan));
-    var lane = new DurableLane(id, journal, remembers, lanes, this::later, new LaneLog());
+    var lane = new JournalQueue(id, journal, remembers, lanes, this::later, new JournalLog());
     var live = new LiveRoom(entry.plan().endsAt(), new Translation(media, counters), this::record);
     live.with(new RoomMailbox(room, executor, clock, live, lane));
     live.identityDelayed(listening.isDelayed());

@@ -1,7 +1,7 @@
 package health.vesper.signal;
 
 import health.vesper.access.Gate;
-import health.vesper.admission.Entry;
+import health.vesper.admission.TicketClaims;
 import health.vesper.admission.Tickets;
 import jakarta.inject.Inject;
 import jakarta.websocket.EndpointConfig;
@@ -32,10 +32,10 @@ public class RoomSocket implements SocketReceiver.Hearer {
   @Inject Tickets tickets;
   @Inject RoomDirectory rooms;
   @Inject Counters counters;
-  @Inject Shares shares;
+  @Inject UserLimits shares;
   @Inject Gate gate;
   @Inject Clock clock;
-  private final Threshold threshold = new Threshold();
+  private final PendingConnection threshold = new PendingConnection();
 
   @OnOpen
   public void onOpen(Session session, EndpointConfig config, @PathParam("ticket") String ticket) {
@@ -62,7 +62,8 @@ public class RoomSocket implements SocketReceiver.Hearer {
     rooms.onceReady(entry, () -> comeIn(entry, login, mark, transport));
   }
 
-  private void comeIn(Entry entry, Login login, @Nullable Bookmark mark, Transport transport) {
+  private void comeIn(
+      TicketClaims entry, Login login, @Nullable ResumePoint mark, Transport transport) {
     try {
       var peer = rooms.enter(entry, login, mark, transport);
       threshold.crossedBy(peer);
@@ -76,9 +77,9 @@ public class RoomSocket implements SocketReceiver.Hearer {
     }
   }
 
-  private static @Nullable Bookmark bookmark(Session session) {
+  private static @Nullable ResumePoint bookmark(Session session) {
     var words = session.getRequestParameterMap();
-    return Bookmark.of(first(words.get("tape")), first(words.get("after"))).orElse(null);
+    return ResumePoint.of(first(words.get("tape")), first(words.get("after"))).orElse(null);
   }
 
   private static @Nullable String first(@Nullable List<String> values) {

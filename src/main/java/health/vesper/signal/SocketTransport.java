@@ -26,7 +26,7 @@ final class SocketTransport implements Transport {
   }
 
   @Override
-  public void send(Numbered frame, Runnable done) {
+  public void send(SequencedFrame frame, Runnable done) {
     try {
       WebSockets.sendText(written(frame), channel, new OnItsWay(done));
     } catch (IllegalStateException closedMeanwhile) {
@@ -35,7 +35,7 @@ final class SocketTransport implements Transport {
   }
 
   /** The frame in a buffer that belongs to whoever sends it. */
-  private PooledByteBuffer written(Numbered frame) {
+  private PooledByteBuffer written(SequencedFrame frame) {
     var pool = channel.getBufferPool();
     var buffer =
         frame.roomNeeded() <= pool.getBufferSize()

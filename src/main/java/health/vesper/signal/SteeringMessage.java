@@ -3,7 +3,7 @@ package health.vesper.signal;
 import health.vesper.room.ConnectionId;
 import health.vesper.room.ParticipantId;
 import health.vesper.room.RoomCommand;
-import health.vesper.room.Steering;
+import health.vesper.room.SessionFlowCommand;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +14,7 @@ public interface SteeringMessage {
   record OrderHands(boolean quietFirst) implements ClientMessage {
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Steering.OrderHands(by, quietFirst));
+      return Optional.of(new SessionFlowCommand.OrderHands(by, quietFirst));
     }
   }
 
@@ -22,7 +22,7 @@ public interface SteeringMessage {
   record LowerAllHands() implements ClientMessage {
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Steering.LowerAllHands(by));
+      return Optional.of(new SessionFlowCommand.LowerAllHands(by));
     }
   }
 
@@ -30,7 +30,7 @@ public interface SteeringMessage {
   record DeleteChatLine(int line) implements ClientMessage {
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Steering.DeleteChatLine(by, line));
+      return Optional.of(new SessionFlowCommand.DeleteChatLine(by, line));
     }
   }
 
@@ -38,7 +38,7 @@ public interface SteeringMessage {
   record PauseChat(boolean paused) implements ClientMessage {
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Steering.PauseChat(by, paused));
+      return Optional.of(new SessionFlowCommand.PauseChat(by, paused));
     }
   }
 
@@ -46,7 +46,7 @@ public interface SteeringMessage {
   record Spotlight(@Nullable ParticipantId participant) implements ClientMessage {
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Steering.Spotlight(by, participant));
+      return Optional.of(new SessionFlowCommand.Spotlight(by, participant));
     }
   }
 
@@ -58,7 +58,7 @@ public interface SteeringMessage {
 
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Steering.StartBreak(by, minutes));
+      return Optional.of(new SessionFlowCommand.StartBreak(by, minutes));
     }
   }
 
@@ -66,7 +66,7 @@ public interface SteeringMessage {
   record EndBreak() implements ClientMessage {
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Steering.EndBreak(by));
+      return Optional.of(new SessionFlowCommand.EndBreak(by));
     }
   }
 
@@ -80,7 +80,7 @@ public interface SteeringMessage {
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
       return Optional.of(
-          new Steering.SetAgenda(by, items.stream().map(AgendaItem::inRoom).toList()));
+          new SessionFlowCommand.SetAgenda(by, items.stream().map(AgendaItem::inRoom).toList()));
     }
   }
 
@@ -93,7 +93,7 @@ public interface SteeringMessage {
 
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Steering.SetTopic(by, topic, minutes));
+      return Optional.of(new SessionFlowCommand.SetTopic(by, topic, minutes));
     }
   }
 
@@ -105,7 +105,7 @@ public interface SteeringMessage {
 
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Steering.TellStaff(by, text));
+      return Optional.of(new SessionFlowCommand.TellStaff(by, text));
     }
   }
 
@@ -117,7 +117,7 @@ public interface SteeringMessage {
 
     @Override
     public Optional<RoomCommand.FromPeer> from(ConnectionId by) {
-      return Optional.of(new Steering.HandOver(by, participant));
+      return Optional.of(new SessionFlowCommand.HandOver(by, participant));
     }
   }
 }

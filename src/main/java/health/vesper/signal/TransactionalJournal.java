@@ -3,8 +3,8 @@ package health.vesper.signal;
 import static java.util.Comparator.comparing;
 
 import health.vesper.platform.SharedTrip;
-import health.vesper.room.Happening;
-import health.vesper.room.RoomObserver;
+import health.vesper.room.JournalEntry;
+import health.vesper.room.RecordWriter;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,16 +29,16 @@ public class TransactionalJournal {
   private static final int LONGEST_SECONDS = 15;
 
   @Resource UserTransaction transaction;
-  @Inject Instance<RoomObserver> everyKeeper;
+  @Inject Instance<RecordWriter> everyKeeper;
   @Inject SharedTrip trip;
-  private List<RoomObserver> keepers;
-  private List<RoomObserver> keepersOfOldStories;
+  private List<RecordWriter> keepers;
+  private List<RecordWriter> keepersOfOldStories;
 
   @PostConstruct
   void begin() {
-    keepers = everyKeeper.stream().sorted(comparing(RoomObserver::holdsUpOthers)).toList();
+    keepers = everyKeeper.stream().sorted(comparing(RecordWriter::holdsUpOthers)).toList();
     keepersOfOldStories =
-        everyKeeper.stream().sorted(comparing(RoomObserver::holdsUpOthers).reversed()).toList();
+        everyKeeper.stream().sorted(comparing(RecordWriter::holdsUpOthers).reversed()).toList();
   }
 
   /**
@@ -49,17 +49,17 @@ public class TransactionalJournal {
    * and fails.
    */
   @ActivateRequestContext
-  public void write(List<Happening> happenings) {
-    if (!happenings.stream().allMatch(Happening::isNewAdmission) || !admit(happenings)) {
+  public void write(List<JournalEntry> happenings) {
+    if (!happenings.stream().allMatch(JournalEntry::isNewAdmission) || !admit(happenings)) {
       inTransaction(happenings);
     }
   }
 
-  private boolean admit(List<Happening> newcomers) {
+  private boolean admit(List<JournalEntry> newcomers) {
     return trip.whole(() -> keepers.stream().allMatch(keeper -> keeper.admitted(newcomers)));
   }
 
-  private void inTransaction(List<Happening> happenings) {
+  private void inTransaction(List<JournalEntry> happenings) {
     try {
       transaction.setTransactionTimeout(LONGEST_SECONDS);
       transaction.begin();
@@ -81,7 +81,7 @@ public class TransactionalJournal {
     }
   }
 
-  private List<RoomObserver> inOrder(List<Happening> happenings) {
-    return happenings.stream().anyMatch(Happening::again) ? keepersOfOldStories : keepers;
+  private List<RecordWriter> inOrder(List<JournalEntry> happenings) {
+    return happenings.stream().anyMatch(JournalEntry::again) ? keepersOfOldStories : keepers;
   }
 }

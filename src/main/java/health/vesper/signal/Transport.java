@@ -3,7 +3,7 @@ package health.vesper.signal;
 /** What an outbox sends through: a socket in the server, a hand in the tests. */
 interface Transport {
   /** Sends one frame without waiting and calls back when it is out, or when it never will be. */
-  void send(Numbered frame, Runnable done);
+  void send(SequencedFrame frame, Runnable done);
 
   /** Closes; nothing is sent after it. */
   void close(CloseCode code);

@@ -1,5 +1,7 @@
 package health.vesper.signal;
 
+import health.vesper.room.SessionFlowView;
+
 /** What the room shows of people and things, as the wire has it. */
 final class Views {
   private Views() {}
@@ -34,7 +36,7 @@ final class Views {
     return new CrisisView(crisis.participant(), crisis.by(), crisis.since());
   }
 
-  static CourseView of(health.vesper.room.CourseView course) {
+  static CourseView of(SessionFlowView course) {
     return new CourseView(
         course.lead(),
         course.quietFirst(),

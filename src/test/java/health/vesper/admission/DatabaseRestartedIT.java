@@ -2,10 +2,10 @@ package health.vesper.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.admission.Doorsteps.Asked;
-import health.vesper.harness.StaffedEvening;
+import health.vesper.admission.AdmissionFactsBatch.Asked;
+import health.vesper.harness.StaffedSession;
 import health.vesper.harness.Tables;
-import health.vesper.platform.Ready;
+import health.vesper.platform.DatabaseHealthCheck;
 import health.vesper.platform.SharedTrip;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -39,11 +39,11 @@ class DatabaseRestartedIT {
   private static final String SEAT =
       "insert into seat (session_id, seat_no, user_id, of_seats) values (?, 1, ?, 12)";
 
-  @Inject StaffedEvening house;
-  @Inject DoorstepTables doorsteps;
+  @Inject StaffedSession house;
+  @Inject AdmissionFactsQuery doorsteps;
   @Inject SharedTrip trip;
   @Inject Tables tables;
-  @Inject @Readiness Ready ready;
+  @Inject @Readiness DatabaseHealthCheck ready;
 
   @Resource(lookup = "java:jboss/datasources/VesperDS")
   DataSource database;

@@ -2,8 +2,8 @@ package health.vesper.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.admission.Doorsteps.Asked;
-import health.vesper.harness.StaffedEvening;
+import health.vesper.admission.AdmissionFactsBatch.Asked;
+import health.vesper.harness.StaffedSession;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -27,8 +27,8 @@ class QuestionsOnPostgresqlIT {
    */
   private static final int UNTIL_SETTLED = 9;
 
-  @Inject StaffedEvening house;
-  @Inject DoorstepTables doorsteps;
+  @Inject StaffedSession house;
+  @Inject AdmissionFactsQuery doorsteps;
   @Resource UserTransaction oneConnection;
 
   @Resource(lookup = "java:jboss/datasources/VesperDS")

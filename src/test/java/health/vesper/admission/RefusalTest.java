@@ -1,6 +1,6 @@
 package health.vesper.admission;
 
-import static health.vesper.admission.Someone.SIX;
+import static health.vesper.admission.TestApplicant.SIX;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.admission.AdmissionDecision.AgreementMissing;

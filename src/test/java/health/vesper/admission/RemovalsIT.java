@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.vesper.admission.TicketResource.Wish;
-import health.vesper.harness.StaffedEvening;
+import health.vesper.harness.StaffedSession;
 import health.vesper.identity.Caller;
 import health.vesper.identity.Role;
 import health.vesper.identity.UserId;
@@ -34,7 +34,7 @@ class RemovalsIT {
   private static final Instant SIX = Instant.parse("2026-11-23T23:00:00Z");
   private static final Instant LATER = SIX.plusSeconds(600);
 
-  @Inject StaffedEvening house;
+  @Inject StaffedSession house;
   @Inject Admission admission;
   @Inject Removals removals;
   @Inject Instance<TicketResource> doors;
@@ -139,7 +139,7 @@ class RemovalsIT {
     }
   }
 
-  private AdmissionDecision decided(StaffedEvening.People people, UserId who) {
+  private AdmissionDecision decided(StaffedSession.People people, UserId who) {
     return decided(people.session(), who, LATER);
   }
 
@@ -148,13 +148,13 @@ class RemovalsIT {
     return admission.decide(session, caller, false, now);
   }
 
-  private void tell(StaffedEvening.People people, DurableEvent event) throws Exception {
+  private void tell(StaffedSession.People people, DurableEvent event) throws Exception {
     transaction.begin();
     removals.observed(new RoomId(people.session().value()), event);
     transaction.commit();
   }
 
-  private List<String> column(String column, String table, StaffedEvening.People people)
+  private List<String> column(String column, String table, StaffedSession.People people)
       throws SQLException {
     var values = new ArrayList<String>();
     try (var connection = database.getConnection();

@@ -150,12 +150,12 @@ class TicketsTest {
     return new SignIn(MAX, "sign-in", at, at, Set.of(Role.CLIENT));
   }
 
-  private static Entry entryOf(UserId person) {
+  private static TicketClaims entryOf(UserId person) {
     return entryOf(person, new RoomId(new UUID(0, 1)));
   }
 
-  private static Entry entryOf(UserId person, RoomId room) {
-    return new Entry(
+  private static TicketClaims entryOf(UserId person, RoomId room) {
+    return new TicketClaims(
         room,
         person,
         RoomRole.CLIENT,
@@ -163,7 +163,7 @@ class TicketsTest {
         false,
         false,
         null,
-        new Entry.Plan(
+        new TicketClaims.Plan(
             12, Duration.ofSeconds(60), Duration.ofMinutes(15), SIX, SIX.plusSeconds(10_800)));
   }
 

@@ -3,7 +3,7 @@ package health.vesper.attendance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.attendance.AttendanceResource.NewCorrection;
-import health.vesper.harness.StaffedEvening;
+import health.vesper.harness.StaffedSession;
 import health.vesper.identity.Role;
 import health.vesper.identity.UserId;
 import health.vesper.platform.Problem;
@@ -28,18 +28,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AttendanceResourceIT {
   private static final Instant LONG_AGO = Instant.parse("2026-06-01T22:00:00Z");
 
-  @Inject StaffedEvening house;
+  @Inject StaffedSession house;
   @Inject Instance<AttendanceResource> resources;
   @Inject PresenceLedger ledger;
 
-  private StaffedEvening.People people;
+  private StaffedSession.People people;
 
   @Test
   void a_sheet_is_read_corrected_and_attested_and_says_when_that_is_outdated() {
     people = house.begin(LONG_AGO, LONG_AGO.plusSeconds(10_800));
     maxStays(14 * 60, 10_800);
     var read = asking(people.hanne(), r -> r.read(session()));
-    assertThat(line(read).mark()).isEqualTo(Mark.LATE);
+    assertThat(line(read).mark()).isEqualTo(AttendanceStatus.LATE);
     assertThat(line(read).why())
         .isEqualTo("Came at 18:14, 14 minutes after the start; the program allows 10.");
 

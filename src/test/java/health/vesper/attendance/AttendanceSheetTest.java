@@ -3,13 +3,13 @@ package health.vesper.attendance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.identity.UserId;
-import health.vesper.schedule.DoorRules;
-import health.vesper.schedule.Evening;
+import health.vesper.schedule.AdmissionRules;
 import health.vesper.schedule.GroupId;
 import health.vesper.schedule.ProgramId;
 import health.vesper.schedule.RoomRules;
 import health.vesper.schedule.Rules;
 import health.vesper.schedule.SessionChart;
+import health.vesper.schedule.SessionDetails;
 import health.vesper.schedule.SessionId;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -29,7 +29,7 @@ class AttendanceSheetTest {
   @Test
   void somebody_on_time_to_the_end_is_present() {
     var line = line(LATER, null, stay("18:02", "21:00"));
-    assertThat(line.mark()).isEqualTo(Mark.PRESENT);
+    assertThat(line.mark()).isEqualTo(AttendanceStatus.PRESENT);
     assertThat(line.minutes()).isEqualTo(178);
     assertThat(line.why()).isEqualTo("Came at 18:02 and stayed until 21:00.");
   }
@@ -37,21 +37,22 @@ class AttendanceSheetTest {
   @Test
   void somebody_after_the_grace_is_late_and_the_sheet_says_why() {
     var line = line(LATER, null, stay("18:14", "21:00"));
-    assertThat(line.mark()).isEqualTo(Mark.LATE);
+    assertThat(line.mark()).isEqualTo(AttendanceStatus.LATE);
     assertThat(line.why())
         .isEqualTo("Came at 18:14, 14 minutes after the start; the program allows 10.");
   }
 
   @Test
   void the_last_second_of_the_grace_is_still_on_time() {
-    var line = line(LATER, null, new Stay(MAX, START.plusSeconds(10 * 60 + 59), END, false));
-    assertThat(line.mark()).isEqualTo(Mark.PRESENT);
+    var line =
+        line(LATER, null, new MeasuredInterval(MAX, START.plusSeconds(10 * 60 + 59), END, false));
+    assertThat(line.mark()).isEqualTo(AttendanceStatus.PRESENT);
   }
 
   @Test
   void somebody_who_goes_before_the_end_left_early() {
     var line = line(LATER, null, stay("18:00", "20:40"));
-    assertThat(line.mark()).isEqualTo(Mark.LEFT_EARLY);
+    assertThat(line.mark()).isEqualTo(AttendanceStatus.LEFT_EARLY);
     assertThat(line.why())
         .isEqualTo("Left at 20:40, 20 minutes before the end; the program allows 5.");
   }
@@ -59,21 +60,21 @@ class AttendanceSheetTest {
   @Test
   void somebody_can_be_late_and_leave_early() {
     var line = line(LATER, null, stay("18:30", "20:00"));
-    assertThat(line.mark()).isEqualTo(Mark.LATE_AND_LEFT_EARLY);
+    assertThat(line.mark()).isEqualTo(AttendanceStatus.LATE_AND_LEFT_EARLY);
     assertThat(line.why()).contains("Came at 18:30").contains("Left at 20:00");
   }
 
   @Test
   void nobody_leaves_early_when_the_facilitator_ends_the_session_early() {
     var line = line(LATER, at("20:30"), stay("18:00", "20:30"));
-    assertThat(line.mark()).isEqualTo(Mark.PRESENT);
+    assertThat(line.mark()).isEqualTo(AttendanceStatus.PRESENT);
     assertThat(line.minutes()).isEqualTo(150);
   }
 
   @Test
   void a_short_drop_is_not_an_early_leave() {
     var line = line(LATER, null, stay("18:00", "19:00"), stay("19:01", "21:00"));
-    assertThat(line.mark()).isEqualTo(Mark.PRESENT);
+    assertThat(line.mark()).isEqualTo(AttendanceStatus.PRESENT);
     assertThat(line.intervals()).hasSize(2);
     assertThat(line.minutes()).isEqualTo(179);
   }
@@ -81,15 +82,15 @@ class AttendanceSheetTest {
   @Test
   void somebody_who_never_came_is_absent() {
     var line = line(LATER, null);
-    assertThat(line.mark()).isEqualTo(Mark.ABSENT);
+    assertThat(line.mark()).isEqualTo(AttendanceStatus.ABSENT);
     assertThat(line.why()).isEqualTo("Was not in the room during the session.");
   }
 
   @Test
   void while_the_session_runs_nobody_has_left_early() {
     var now = at("19:00");
-    var line = line(now, null, new Stay(MAX, START, now, true));
-    assertThat(line.mark()).isEqualTo(Mark.PRESENT);
+    var line = line(now, null, new MeasuredInterval(MAX, START, now, true));
+    assertThat(line.mark()).isEqualTo(AttendanceStatus.PRESENT);
     assertThat(line.why()).isEqualTo("Came at 18:00 and is in the room.");
     assertThat(line.intervals().get(0).to()).isNull();
     assertThat(line(now, null).why()).isEqualTo("Has not come yet.");
@@ -127,23 +128,23 @@ class AttendanceSheetTest {
   @Test
   void breaks_are_in_nobodys_minutes_and_make_nobody_late() {
     var measured =
-        new Measured(
+        new MeasuredTimes(
             List.of(stay("18:00", "21:00")),
             List.of(),
             List.of(pause("18:00", "18:15"), pause("19:30", "19:45"), pause("20:50", "21:10")));
     var line = line(measured);
     assertThat(line.minutes()).isEqualTo(140);
-    assertThat(line.mark()).isEqualTo(Mark.PRESENT);
+    assertThat(line.mark()).isEqualTo(AttendanceStatus.PRESENT);
   }
 
   @Test
   void minutes_aside_stand_beside_those_with_the_group_and_add_up() {
     var measured =
-        new Measured(
+        new MeasuredTimes(
             List.of(stay("18:00", "21:00")),
             List.of(
-                new Stay(MAX, at("19:00"), at("19:10").plusSeconds(40), false),
-                new Stay(IDA, at("20:00"), at("20:30"), false)),
+                new MeasuredInterval(MAX, at("19:00"), at("19:10").plusSeconds(40), false),
+                new MeasuredInterval(IDA, at("20:00"), at("20:30"), false)),
             List.of());
     var line = line(measured);
     assertThat(line.minutes()).isEqualTo(180);
@@ -155,9 +156,9 @@ class AttendanceSheetTest {
   @Test
   void a_break_during_a_step_out_counts_for_neither_part() {
     var measured =
-        new Measured(
+        new MeasuredTimes(
             List.of(stay("18:00", "20:00")),
-            List.of(new Stay(MAX, at("19:00"), at("19:20"), false)),
+            List.of(new MeasuredInterval(MAX, at("19:00"), at("19:20"), false)),
             List.of(pause("19:10", "19:30")));
     var line = line(measured);
     assertThat(line.individualMinutes()).isEqualTo(10);
@@ -167,9 +168,9 @@ class AttendanceSheetTest {
   @Test
   void who_was_lost_in_a_step_out_and_came_back_by_the_door_has_minutes_only_where_they_were() {
     var measured =
-        new Measured(
+        new MeasuredTimes(
             List.of(stay("18:00", "19:05"), stay("19:20", "21:00")),
-            List.of(new Stay(MAX, at("19:00"), at("19:06"), false)),
+            List.of(new MeasuredInterval(MAX, at("19:00"), at("19:06"), false)),
             List.of());
     var line = line(measured);
     assertThat(line.minutes()).isEqualTo(165);
@@ -179,35 +180,36 @@ class AttendanceSheetTest {
   @Test
   void an_attestation_vouches_for_breaks_and_step_outs_too() {
     var plain = only(stay("18:00", "20:00"));
-    var withBreak = new Measured(plain.stays(), List.of(), List.of(pause("19:00", "19:10")));
-    var withStepOut = new Measured(plain.stays(), List.of(stay("19:00", "19:10")), List.of());
+    var withBreak = new MeasuredTimes(plain.stays(), List.of(), List.of(pause("19:00", "19:10")));
+    var withStepOut = new MeasuredTimes(plain.stays(), List.of(stay("19:00", "19:10")), List.of());
     assertThat(List.of(essence(plain), essence(withBreak), essence(withStepOut)))
         .doesNotHaveDuplicates();
   }
 
-  private static String essence(Measured measured) {
+  private static String essence(MeasuredTimes measured) {
     return AttendanceSheet.of(chart(null), measured, List.of(), LATER).essence();
   }
 
-  private static AttendanceSheet.Line line(Measured measured) {
+  private static AttendanceSheet.Line line(MeasuredTimes measured) {
     return AttendanceSheet.of(chart(null), measured, List.of(), LATER).lines().get(0);
   }
 
-  private static Measured only(Stay... stays) {
-    return new Measured(List.of(stays), List.of(), List.of());
+  private static MeasuredTimes only(MeasuredInterval... stays) {
+    return new MeasuredTimes(List.of(stays), List.of(), List.of());
   }
 
-  private static Measured.Break pause(String from, String until) {
-    return new Measured.Break(new Span(at(from), at(until)), false);
+  private static MeasuredTimes.Break pause(String from, String until) {
+    return new MeasuredTimes.Break(new Span(at(from), at(until)), false);
   }
 
-  private static AttendanceSheet.Line line(Instant now, Instant endedAt, Stay... stays) {
+  private static AttendanceSheet.Line line(
+      Instant now, Instant endedAt, MeasuredInterval... stays) {
     return AttendanceSheet.of(chart(endedAt), only(stays), List.of(), now).lines().get(0);
   }
 
   private static SessionChart chart(Instant endedAt) {
     return new SessionChart(
-        new Evening(
+        new SessionDetails(
             new SessionId(UUID.randomUUID()),
             new GroupId(UUID.randomUUID()),
             new ProgramId(UUID.randomUUID()),
@@ -217,13 +219,13 @@ class AttendanceSheetTest {
             END,
             endedAt,
             ZoneId.of("America/New_York"),
-            new Rules(DoorRules.usual(), RoomRules.usual(), 5, 540, 3, Rules.SHORT_NOTICE)),
+            new Rules(AdmissionRules.usual(), RoomRules.usual(), 5, 540, 3, Rules.SHORT_NOTICE)),
         List.of(),
         List.of(new SessionChart.Client(MAX, "Max Lind", "Max L.")));
   }
 
-  private static Stay stay(String from, String until) {
-    return new Stay(MAX, at(from), at(until), false);
+  private static MeasuredInterval stay(String from, String until) {
+    return new MeasuredInterval(MAX, at(from), at(until), false);
   }
 
   private static Instant at(String clock) {

@@ -28,7 +28,7 @@ class PresenceLedgerIT {
 
   @Inject PresenceLedger ledger;
   @Inject PresenceLease lease;
-  @Inject RememberedRooms memory;
+  @Inject RoomSnapshotStore memory;
   @Inject UserTransaction transaction;
   @PersistenceContext EntityManager em;
 
@@ -42,7 +42,9 @@ class PresenceLedgerIT {
     tell(new DurableEvent.Dropped(max, at(600)));
     tell(new DurableEvent.Returned(max, RoomRole.CLIENT, 1, at(620)));
     tell(new DurableEvent.Left(max, Departure.LEFT, at(1_200)));
-    assertThat(stays()).containsExactly(stay(0, 600), stay(620, 1_200)).noneMatch(Stay::open);
+    assertThat(stays())
+        .containsExactly(stay(0, 600), stay(620, 1_200))
+        .noneMatch(MeasuredInterval::open);
   }
 
   @Test
@@ -171,12 +173,12 @@ class PresenceLedgerIT {
   void a_recovery_leaves_those_alone_who_are_in_a_room_of_this_life() {
     tell(admitted(0));
     lease.recover(at(4_000));
-    assertThat(stays()).hasSize(1).allMatch(Stay::open);
+    assertThat(stays()).hasSize(1).allMatch(MeasuredInterval::open);
   }
 
   @Test
   void an_ended_session_is_over_in_the_schedule_and_its_room_forgotten() throws Exception {
-    var evening = GroupEvening.of(12, SIX, em, transaction);
+    var evening = AttendanceSession.of(12, SIX, em, transaction);
     memory.remember(evening, "state");
     ledger.observed(evening, in(max, 1));
     ledger.observed(evening, new DurableEvent.Ended(fia, at(900)));
@@ -188,7 +190,7 @@ class PresenceLedgerIT {
 
   @Test
   void a_room_that_nobody_ended_is_forgotten_when_it_is_long_over() throws Exception {
-    var evening = GroupEvening.of(12, SIX, em, transaction);
+    var evening = AttendanceSession.of(12, SIX, em, transaction);
     memory.remember(evening, "state");
     memory.forgetOver(at(10_800 + 3_600));
     assertThat(memory.recall(evening)).contains("state");
@@ -239,7 +241,7 @@ class PresenceLedgerIT {
     ledger.observed(room, event);
   }
 
-  private List<Stay> stays() {
+  private List<MeasuredInterval> stays() {
     return em.createQuery(
             "select p from PresenceInterval p where p.sessionId = :session and p.userId = :max"
                 + " order by p.admittedAt",
@@ -282,8 +284,9 @@ class PresenceLedgerIT {
     }
   }
 
-  private Stay stay(long from, long until) {
-    return new Stay(health.vesper.identity.UserId.of(max.value()), at(from), at(until), false);
+  private MeasuredInterval stay(long from, long until) {
+    return new MeasuredInterval(
+        health.vesper.identity.UserId.of(max.value()), at(from), at(until), false);
   }
 
   private static Instant at(long second) {

@@ -49,7 +49,7 @@ class PresenceTest {
 
   @Property(tries = 300)
   @Label("the order in which stays were written does not matter")
-  void order_does_not_matter(@ForAll("evenings") List<Stay> stays, @ForAll long seed) {
+  void order_does_not_matter(@ForAll("evenings") List<MeasuredInterval> stays, @ForAll long seed) {
     var shuffled = new ArrayList<>(stays);
     Collections.shuffle(shuffled, new Random(seed));
     assertThat(Presence.of(shuffled, EVENING)).isEqualTo(Presence.of(stays, EVENING));
@@ -57,7 +57,7 @@ class PresenceTest {
 
   @Property(tries = 300)
   @Label("writing a stay twice changes nothing")
-  void overlapping_counts_once(@ForAll("evenings") List<Stay> stays) {
+  void overlapping_counts_once(@ForAll("evenings") List<MeasuredInterval> stays) {
     var doubled = new ArrayList<>(stays);
     doubled.addAll(stays);
     assertThat(Presence.of(doubled, EVENING)).isEqualTo(Presence.of(stays, EVENING));
@@ -65,7 +65,7 @@ class PresenceTest {
 
   @Property(tries = 300)
   @Label("nobody is there for longer than the clock on the wall says")
-  void never_above_the_wall_clock(@ForAll("evenings") List<Stay> stays) {
+  void never_above_the_wall_clock(@ForAll("evenings") List<MeasuredInterval> stays) {
     var presence = Presence.of(stays, EVENING);
     assertThat(presence.time()).isLessThanOrEqualTo(EVENING.length());
     if (!presence.spans().isEmpty()) {
@@ -76,7 +76,7 @@ class PresenceTest {
 
   @Property(tries = 300)
   @Label("every counted second is a second of some stay, and the other way round")
-  void exact_to_the_second(@ForAll("evenings") List<Stay> stays) {
+  void exact_to_the_second(@ForAll("evenings") List<MeasuredInterval> stays) {
     long seconds = 0;
     for (int s = 0; s < 10_800; s++) {
       var at = SIX.plusSeconds(s);
@@ -88,7 +88,7 @@ class PresenceTest {
   }
 
   @Provide
-  Arbitrary<List<Stay>> evenings() {
+  Arbitrary<List<MeasuredInterval>> evenings() {
     return Combinators.combine(
             Arbitraries.integers().between(-1_800, 11_000),
             Arbitraries.integers().between(0, 6_000))
@@ -97,7 +97,7 @@ class PresenceTest {
         .ofMaxSize(8);
   }
 
-  private static Stay stay(long from, long until) {
-    return new Stay(MAX, SIX.plusSeconds(from), SIX.plusSeconds(until), false);
+  private static MeasuredInterval stay(long from, long until) {
+    return new MeasuredInterval(MAX, SIX.plusSeconds(from), SIX.plusSeconds(until), false);
   }
 }

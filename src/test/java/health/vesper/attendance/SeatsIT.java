@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.vesper.identity.UserId;
 import health.vesper.room.DurableEvent;
 import health.vesper.room.DurableEvent.Departure;
-import health.vesper.room.Happening;
+import health.vesper.room.JournalEntry;
 import health.vesper.room.PersonKey;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomRole;
@@ -80,7 +80,7 @@ class SeatsIT {
 
   @Test
   void a_seat_is_nobody_elses_until_it_is_left() throws Exception {
-    var evening = GroupEvening.of(2, NOW, em, transaction);
+    var evening = AttendanceSession.of(2, NOW, em, transaction);
     ledger.observed(evening, in(max, 1, 0));
     assertThatThrownBy(() -> ledger.observed(evening, in(ida, 1, 0))).isNotNull();
     assertThatThrownBy(() -> ledger.observed(evening, in(ida, 3, 0)))
@@ -94,7 +94,7 @@ class SeatsIT {
 
   @Test
   void somebody_whose_seat_was_refused_was_never_there() throws Exception {
-    var evening = GroupEvening.of(1, NOW, em, transaction);
+    var evening = AttendanceSession.of(1, NOW, em, transaction);
     ledger.observed(evening, in(ida, 1, 0));
     assertThatThrownBy(() -> ledger.observed(evening, in(max, 1, 0))).isNotNull();
     assertThat(
@@ -108,7 +108,7 @@ class SeatsIT {
 
   @Test
   void whoever_gets_another_seat_leaves_the_one_before() throws Exception {
-    var evening = GroupEvening.of(2, NOW, em, transaction);
+    var evening = AttendanceSession.of(2, NOW, em, transaction);
     ledger.observed(evening, in(max, 1, 0));
     ledger.observed(evening, in(max, 2, 5));
     ledger.observed(evening, in(ida, 1, 9));
@@ -117,19 +117,19 @@ class SeatsIT {
 
   @Test
   void several_who_leave_and_come_at_the_same_moment_are_seated_in_that_order() throws Exception {
-    var evening = GroupEvening.of(1, NOW, em, transaction);
+    var evening = AttendanceSession.of(1, NOW, em, transaction);
     ledger.observed(
         List.of(
-            new Happening(evening, in(max, 1, 0), false),
-            new Happening(evening, new DurableEvent.Left(max, Departure.LEFT, at(5)), false),
-            new Happening(evening, in(ida, 1, 9), false)));
+            new JournalEntry(evening, in(max, 1, 0), false),
+            new JournalEntry(evening, new DurableEvent.Left(max, Departure.LEFT, at(5)), false),
+            new JournalEntry(evening, in(ida, 1, 9), false)));
     assertThat(seated(evening)).containsExactly(ida);
   }
 
   @Test
   void a_seat_that_a_crash_left_behind_is_given_again_once_nobody_can_come_back_to_it()
       throws Exception {
-    var evening = GroupEvening.of(1, NOW, em, transaction);
+    var evening = AttendanceSession.of(1, NOW, em, transaction);
     ledger.observed(evening, in(max, 1, 0));
     ledger.observed(evening, new DurableEvent.Dropped(max, at(20)));
     var hold = Rules.usual().room().holdSeconds();

@@ -3,7 +3,7 @@ package health.vesper.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.identity.UserId;
-import health.vesper.platform.Vault;
+import health.vesper.platform.TextCipher;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,8 @@ class AuditChainTest {
   private static final UUID SESSION = UUID.fromString("00000000-0000-0000-0000-000000000002");
   private static final AuditEntry ENTRY =
       new AuditEntry(AT, FIA, "sign", "progress-note", "r-1", SESSION);
-  private static final Vault VAULT = Vault.withKey("dGVzdC1vbmx5LWtleS1vZi10aGUtdGVzdHMtMDAwMDE=");
+  private static final TextCipher VAULT =
+      TextCipher.withKey("dGVzdC1vbmx5LWtleS1vZi10aGUtdGVzdHMtMDAwMDE=");
 
   private final AuditChain chain = new AuditChain(VAULT::fingerprint);
 
@@ -69,7 +70,8 @@ class AuditChainTest {
     var last = trail.get(2);
     var forged = new AuditEntry(AT, FIA, "open", "progress-note", "r-1", SESSION);
     var other =
-        new AuditChain(Vault.withKey("b3RoZXItb25seS1rZXktb2YtdGhlLXRlc3RzLTAwMDE=")::fingerprint);
+        new AuditChain(
+            TextCipher.withKey("b3RoZXItb25seS1rZXktb2YtdGhlLXRlc3RzLTAwMDE=")::fingerprint);
     trail.set(2, new Link(3, forged, last.previous(), other.hash(3, forged, last.previous())));
     assertThat(holds(trail)).isFalse();
   }

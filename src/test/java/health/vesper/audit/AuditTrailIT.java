@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.vesper.identity.RecordAct;
 import health.vesper.identity.UserId;
 import health.vesper.platform.OneTrip;
-import health.vesper.platform.Vault;
+import health.vesper.platform.TextCipher;
 import health.vesper.room.DurableEvent;
 import health.vesper.room.Journal;
 import health.vesper.room.Journal.Written;
@@ -39,7 +39,7 @@ class AuditTrailIT {
 
   @Inject Event<RecordAct> acts;
   @Inject AuditTrail trail;
-  @Inject RoomTrail roomTrail;
+  @Inject RoomAuditWriter roomTrail;
   @Inject Journal journal;
   @Inject UserTransaction transaction;
 
@@ -130,7 +130,7 @@ class AuditTrailIT {
       connection.setAutoCommit(false);
       var head = AuditHead.lock(connection);
       var entry = new AuditEntry(NOW, fia, "open", "progress-note", record, session);
-      head.append(entry, new AuditChain(text -> Vault.ofServer().fingerprint(text)));
+      head.append(entry, new AuditChain(text -> TextCipher.ofServer().fingerprint(text)));
       var trip = new OneTrip();
       head.addTo(trip);
       trip.send(connection);

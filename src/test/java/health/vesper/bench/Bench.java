@@ -30,7 +30,7 @@ public final class Bench {
         var loop = new Loop();
         var postgres = EmbeddedPostgres.builder().start()) {
       var database = new Database(postgres);
-      var house = new TheHouse(project, loop, signIn, database, quick);
+      var house = new BenchServers(project, loop, signIn, database, quick);
       try (house) {
         for (var scenario : Scenarios.chosen(only)) {
           run(scenario, house, report);
@@ -43,7 +43,7 @@ public final class Bench {
     Files.writeString(project.resolve("target/bench/figures.txt"), report.table());
   }
 
-  private static void run(Scenario scenario, TheHouse house, Report report) {
+  private static void run(Scenario scenario, BenchServers house, Report report) {
     long begun = System.nanoTime();
     System.out.println("\n  " + scenario.name() + " ...");
     try {

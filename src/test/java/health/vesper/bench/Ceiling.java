@@ -14,11 +14,11 @@ import java.util.OptionalInt;
 /**
  * The bare room server in a JVM of its own, on the same core and with the same memory as Vesper.
  */
-final class Ceiling implements Venue, AutoCloseable {
+final class Ceiling implements MeasuredServer, AutoCloseable {
   private final Loop loop;
   private final int port;
   private final Daemon daemon;
-  private final Map<Resident, Guest> guests = new HashMap<>();
+  private final Map<Resident, LoadUser> guests = new HashMap<>();
 
   /**
    * @param networkThreads how many; none for as many as Undertow comes with, two on one core
@@ -69,7 +69,7 @@ final class Ceiling implements Venue, AutoCloseable {
   }
 
   @Override
-  public Guest guest(Resident who) {
+  public LoadUser guest(Resident who) {
     return guests.computeIfAbsent(who, w -> new CeilingGuest(w));
   }
 
@@ -83,7 +83,7 @@ final class Ceiling implements Venue, AutoCloseable {
     daemon.stop();
   }
 
-  private final class CeilingGuest extends Guest {
+  private final class CeilingGuest extends LoadUser {
     CeilingGuest(Resident who) {
       super(who);
     }
@@ -108,7 +108,7 @@ final class Ceiling implements Venue, AutoCloseable {
     }
 
     @Override
-    void sendTo(Guest other, long stamp, boolean description) {
+    void sendTo(LoadUser other, long stamp, boolean description) {
       socket.send(
           other.who.number() + "|" + Frame.STAMP + stamp + "~" + padding(description ? 3300 : 235));
     }

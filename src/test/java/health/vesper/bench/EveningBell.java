@@ -21,12 +21,12 @@ final class EveningBell implements Scenario {
   }
 
   @Override
-  public void measure(TheHouse house, Report report) throws SQLException {
+  public void measure(BenchServers house, Report report) throws SQLException {
     double start = house.startToReady().toMillis() / 1000.0;
     var vesper = house.freshVesper();
-    vesper.signIn(Crowd.residents(ROOMS, CLIENTS));
-    var crowd = new Crowd(house.loop, vesper, ROOMS, CLIENTS);
-    crowd.listen(new Guest.Ears() {});
+    vesper.signIn(LoadUsers.residents(ROOMS, CLIENTS));
+    var crowd = new LoadUsers(house.loop, vesper, ROOMS, CLIENTS);
+    crowd.listen(new LoadUser.Ears() {});
     crowd.open();
     var first = Storm.of(crowd, WITHIN, 1);
     int wrong = first.failures() + missingInLedger(house);
@@ -101,7 +101,7 @@ final class EveningBell implements Scenario {
   }
 
   /** Everybody who is inside has one open stay, and clients one seat. */
-  private static int missingInLedger(TheHouse house) {
+  private static int missingInLedger(BenchServers house) {
     long stays =
         Database.number(
             house.tables(),

@@ -17,7 +17,7 @@ final class HardBell implements Scenario {
   }
 
   @Override
-  public void measure(TheHouse house, Report report) throws SQLException {
+  public void measure(BenchServers house, Report report) throws SQLException {
     var storms = new Storms(house, S1.ROOMS, S1.CLIENTS, WITHIN);
     storms.run(house.times(MOST_WARMING), house.times(5));
     storms.report(report, TITLE);
@@ -44,13 +44,13 @@ final class HardBell implements Scenario {
     }
 
     @Override
-    public void measure(TheHouse house, Report report) throws SQLException {
+    public void measure(BenchServers house, Report report) throws SQLException {
       var title = TITLE + ", 50 ms on every database round trip";
-      try (var slow = new SlowWay(house.database.port())) {
+      try (var slow = new SlowDatabaseLink(house.database.port())) {
         var vesper = house.freshVesperThrough(slow.port());
-        vesper.signIn(Crowd.residents(S1.ROOMS, S1.CLIENTS));
-        var crowd = new Crowd(house.loop, vesper, S1.ROOMS, S1.CLIENTS);
-        crowd.listen(new Guest.Ears() {});
+        vesper.signIn(LoadUsers.residents(S1.ROOMS, S1.CLIENTS));
+        var crowd = new LoadUsers(house.loop, vesper, S1.ROOMS, S1.CLIENTS);
+        crowd.listen(new LoadUser.Ears() {});
         crowd.open();
         Storms.warm(crowd, WITHIN, house.times(MOST_WARMING));
         slow.delay(AWAY);

@@ -16,13 +16,13 @@ final class LongBell implements Scenario {
   }
 
   @Override
-  public void measure(TheHouse house, Report report) throws SQLException {
+  public void measure(BenchServers house, Report report) throws SQLException {
     var vesper = house.vesper();
-    vesper.signIn(Crowd.residents(TWELVES, 12));
-    vesper.signIn(Crowd.residents(THIRTEENS, 13));
-    var crowd = new Crowd(house.loop, vesper, TWELVES, 12);
-    crowd.join(new Crowd(house.loop, vesper, THIRTEENS, 13));
-    crowd.listen(new Guest.Ears() {});
+    vesper.signIn(LoadUsers.residents(TWELVES, 12));
+    vesper.signIn(LoadUsers.residents(THIRTEENS, 13));
+    var crowd = new LoadUsers(house.loop, vesper, TWELVES, 12);
+    crowd.join(new LoadUsers(house.loop, vesper, THIRTEENS, 13));
+    crowd.listen(new LoadUser.Ears() {});
     crowd.open();
     var storm = Storm.of(crowd, house.quick ? Duration.ofSeconds(20) : Duration.ofSeconds(60), 9);
     crowd.leaveAll();

@@ -25,7 +25,7 @@ final class Night implements Scenario {
   }
 
   @Override
-  public void measure(TheHouse house, Report report) throws SQLException {
+  public void measure(BenchServers house, Report report) throws SQLException {
     house.signIn.life(LIFE);
     try {
       measureNight(house, report);
@@ -35,16 +35,16 @@ final class Night implements Scenario {
     }
   }
 
-  private static void measureNight(TheHouse house, Report report) throws SQLException {
+  private static void measureNight(BenchServers house, Report report) throws SQLException {
     var vesper = house.freshVesper();
-    vesper.signIn(Crowd.residents(ROOMS, CLIENTS));
-    var crowd = new Crowd(house.loop, vesper, ROOMS, CLIENTS);
+    vesper.signIn(LoadUsers.residents(ROOMS, CLIENTS));
+    var crowd = new LoadUsers(house.loop, vesper, ROOMS, CLIENTS);
     int[] dropped = new int[1];
     boolean[] over = new boolean[1];
     crowd.listen(
-        new Guest.Ears() {
+        new LoadUser.Ears() {
           @Override
-          public void failed(Guest guest, String why) {
+          public void failed(LoadUser guest, String why) {
             dropped[0]++;
           }
         });
@@ -94,7 +94,7 @@ final class Night implements Scenario {
   }
 
   private static void ask(
-      TheHouse house, Vesper vesper, Guest guest, int[] dropped, boolean[] over) {
+      BenchServers house, Vesper vesper, LoadUser guest, int[] dropped, boolean[] over) {
     vesper.keepSignedIn(
         guest.who,
         answer -> {

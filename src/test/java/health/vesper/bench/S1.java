@@ -23,7 +23,7 @@ final class S1 implements Scenario {
   }
 
   @Override
-  public void measure(TheHouse house, Report report) throws SQLException {
+  public void measure(BenchServers house, Report report) throws SQLException {
     var storms = new Storms(house, ROOMS, CLIENTS, Duration.ofSeconds(5));
     storms.run(house.times(MOST_WARMING), house.times(TIMES));
     storms.report(report, TITLE);

@@ -36,13 +36,13 @@ final class S2 implements Scenario {
   }
 
   @Override
-  public void measure(TheHouse house, Report report) throws SQLException {
+  public void measure(BenchServers house, Report report) throws SQLException {
     var vesper = house.vesper();
-    vesper.signIn(Crowd.residents(ROOMS, CLIENTS));
-    var crowd = new Crowd(house.loop, vesper, ROOMS, CLIENTS);
-    var bare = new Crowd(house.loop, house.ceiling(), ROOMS, CLIENTS);
+    vesper.signIn(LoadUsers.residents(ROOMS, CLIENTS));
+    var crowd = new LoadUsers(house.loop, vesper, ROOMS, CLIENTS);
+    var bare = new LoadUsers(house.loop, house.ceiling(), ROOMS, CLIENTS);
     try (var twin = house.ceilingAlike()) {
-      var alike = new Crowd(house.loop, twin, ROOMS, CLIENTS);
+      var alike = new LoadUsers(house.loop, twin, ROOMS, CLIENTS);
       compare(report, house, List.of(crowd, bare, alike));
     }
     saturate(report, crowd);
@@ -50,10 +50,10 @@ final class S2 implements Scenario {
   }
 
   /** Ours, the ceiling, and the ceiling with as many network threads as ours. */
-  private static void compare(Report report, TheHouse house, List<Crowd> crowds) {
+  private static void compare(Report report, BenchServers house, List<LoadUsers> crowds) {
     var talks = new ArrayList<List<Talk>>();
     for (var one : crowds) {
-      one.listen(new Guest.Ears() {});
+      one.listen(new LoadUser.Ears() {});
       one.fill();
       Talk.untilWarm(one, house.times(MOST_WARMING), () -> talk(one, RATE, 4));
       talks.add(new ArrayList<>());
@@ -63,15 +63,15 @@ final class S2 implements Scenario {
         talks.get(which).add(talk(crowds.get(which), RATE, 4));
       }
     }
-    crowds.subList(1, crowds.size()).forEach(Crowd::leaveAll);
+    crowds.subList(1, crowds.size()).forEach(LoadUsers::leaveAll);
     compare(report, talks.get(0), talks.get(1), talks.get(2));
   }
 
-  private static Talk talk(Crowd crowd, double rate, int seconds) {
-    var all = new ArrayList<List<Guest>>();
+  private static Talk talk(LoadUsers crowd, double rate, int seconds) {
+    var all = new ArrayList<List<LoadUser>>();
     int rooms = ROOMS[1] - ROOMS[0];
     for (int room = 0; room < rooms; room++) {
-      var here = new ArrayList<Guest>();
+      var here = new ArrayList<LoadUser>();
       here.add(crowd.hosts.get(room));
       here.addAll(crowd.others.subList(room * CLIENTS, (room + 1) * CLIENTS));
       all.add(here);
@@ -137,7 +137,7 @@ final class S2 implements Scenario {
             noisy));
   }
 
-  private static void saturate(Report report, Crowd crowd) {
+  private static void saturate(Report report, LoadUsers crowd) {
     double held = 0;
     for (double rate = SLOWEST; rate <= FASTEST; rate *= STEP) {
       var talk = talk(crowd, rate, 3);

@@ -25,13 +25,13 @@ final class S3 implements Scenario {
   }
 
   @Override
-  public void measure(TheHouse house, Report report) throws SQLException {
+  public void measure(BenchServers house, Report report) throws SQLException {
     var vesper = house.vesper();
-    vesper.signIn(Crowd.residents(MANY, CLIENTS));
-    var crowd = new Crowd(house.loop, vesper, MANY, CLIENTS);
-    var bare = new Crowd(house.loop, house.ceiling(), MANY, CLIENTS);
+    vesper.signIn(LoadUsers.residents(MANY, CLIENTS));
+    var crowd = new LoadUsers(house.loop, vesper, MANY, CLIENTS);
+    var bare = new LoadUsers(house.loop, house.ceiling(), MANY, CLIENTS);
     for (var one : List.of(bare, crowd)) {
-      one.listen(new Guest.Ears() {});
+      one.listen(new LoadUser.Ears() {});
       one.fill();
     }
     var many = new ArrayList<Talk>();
@@ -52,7 +52,7 @@ final class S3 implements Scenario {
     report(report, many, few, theirs);
   }
 
-  private static Talk talk(Crowd crowd, int[] rooms) {
+  private static Talk talk(LoadUsers crowd, int[] rooms) {
     int count = rooms[1] - rooms[0];
     return Talk.of(
         crowd,

@@ -24,19 +24,19 @@ final class S4 implements Scenario {
   }
 
   @Override
-  public void measure(TheHouse house, Report report) throws SQLException {
+  public void measure(BenchServers house, Report report) throws SQLException {
     // Afresh, since what earlier scenarios' people leave behind is let go of meanwhile.
     var vesper = house.freshVesper();
-    vesper.signIn(Crowd.residents(EARLIER, CLIENTS));
-    var earlier = new Crowd(house.loop, vesper, EARLIER, CLIENTS);
-    earlier.listen(new Guest.Ears() {});
+    vesper.signIn(LoadUsers.residents(EARLIER, CLIENTS));
+    var earlier = new LoadUsers(house.loop, vesper, EARLIER, CLIENTS);
+    earlier.listen(new LoadUser.Ears() {});
     earlier.fill();
     earlier.leaveAll();
     house.loop.rest(Duration.ofSeconds(5));
     long before = Heap.kibAfterCollection(vesper.pid());
-    vesper.signIn(Crowd.residents(MEASURED, CLIENTS));
-    var crowd = new Crowd(house.loop, vesper, MEASURED, CLIENTS);
-    crowd.listen(new Guest.Ears() {});
+    vesper.signIn(LoadUsers.residents(MEASURED, CLIENTS));
+    var crowd = new LoadUsers(house.loop, vesper, MEASURED, CLIENTS);
+    crowd.listen(new LoadUser.Ears() {});
     crowd.fill();
     house.loop.rest(Duration.ofSeconds(5));
     int connected = crowd.all().size();
@@ -52,9 +52,9 @@ final class S4 implements Scenario {
             Goal.atMost(20, "at most 20"),
             false));
     var everybody = house.quick ? MEASURED : ALL;
-    vesper.signIn(Crowd.residents(everybody, CLIENTS));
-    var all = new Crowd(house.loop, vesper, everybody, CLIENTS);
-    all.listen(new Guest.Ears() {});
+    vesper.signIn(LoadUsers.residents(everybody, CLIENTS));
+    var all = new LoadUsers(house.loop, vesper, everybody, CLIENTS);
+    all.listen(new LoadUser.Ears() {});
     all.fill();
     all.failures.clear();
     house.loop.rest(Duration.ofSeconds(house.quick ? 5 : 20));
@@ -83,10 +83,10 @@ final class S4 implements Scenario {
     house.closeVesper();
   }
 
-  private static double bare(TheHouse house) {
+  private static double bare(BenchServers house) {
     long before = Heap.kibAfterCollection(house.ceiling().pid());
-    var crowd = new Crowd(house.loop, house.ceiling(), MEASURED, CLIENTS);
-    crowd.listen(new Guest.Ears() {});
+    var crowd = new LoadUsers(house.loop, house.ceiling(), MEASURED, CLIENTS);
+    crowd.listen(new LoadUser.Ears() {});
     crowd.fill();
     double each =
         (Heap.kibAfterCollection(house.ceiling().pid()) - before) / (double) crowd.all().size();

@@ -27,11 +27,11 @@ final class Stalled implements Scenario {
   }
 
   @Override
-  public void measure(TheHouse house, Report report) throws SQLException {
+  public void measure(BenchServers house, Report report) throws SQLException {
     var vesper = house.vesper();
-    vesper.signIn(Crowd.residents(ROOMS, STALLED));
-    var crowd = new Crowd(house.loop, vesper, ROOMS, CLIENTS);
-    crowd.listen(new Guest.Ears() {});
+    vesper.signIn(LoadUsers.residents(ROOMS, STALLED));
+    var crowd = new LoadUsers(house.loop, vesper, ROOMS, CLIENTS);
+    crowd.listen(new LoadUser.Ears() {});
     crowd.fill();
     var quiet = new ArrayList<Double>();
     var stalled = new ArrayList<Double>();
@@ -82,17 +82,17 @@ final class Stalled implements Scenario {
             noisy));
   }
 
-  private static List<Guest> hang(TheHouse house, Vesper vesper) {
-    var hanging = new ArrayList<Guest>();
+  private static List<LoadUser> hang(BenchServers house, Vesper vesper) {
+    var hanging = new ArrayList<LoadUser>();
     for (int room = ROOMS[0]; room < ROOMS[1]; room++) {
       var guest = vesper.guest(new Resident(room, STALLED));
       guest.stalled = true;
       guest.ears =
-          new Guest.Ears() {
+          new LoadUser.Ears() {
             @Override
-            public void inside(Guest who, Frame frame) {
+            public void inside(LoadUser who, Frame frame) {
               who.socket.stall();
-              ((VesperGuest) who).showSignsOfLife();
+              ((VesperLoadUser) who).showSignsOfLife();
             }
           };
       hanging.add(guest);
@@ -109,12 +109,12 @@ final class Stalled implements Scenario {
    * Of two talks at once the one in which the kernel's own buffers are full, if somebody does not
    * read; without such people too, since a shared machine gives a busy core less after a while.
    */
-  private static Talk second(Crowd crowd) {
+  private static Talk second(LoadUsers crowd) {
     var unused = talk(crowd);
     return talk(crowd);
   }
 
-  private static Talk talk(Crowd crowd) {
+  private static Talk talk(LoadUsers crowd) {
     int rooms = ROOMS[1] - ROOMS[0];
     return Talk.of(
         crowd,

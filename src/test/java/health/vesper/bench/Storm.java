@@ -25,7 +25,7 @@ record Storm(
     Noise noise) {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  static Storm of(Crowd crowd, Duration within, long seed) {
+  static Storm of(LoadUsers crowd, Duration within, long seed) {
     crowd.failures.clear();
     crowd.untilCalm();
     var joins = new Histogram(3);
@@ -33,9 +33,9 @@ record Storm(
     int[] inside = new int[1];
     int[] twice = new int[1];
     crowd.listen(
-        new Guest.Ears() {
+        new LoadUser.Ears() {
           @Override
-          public void inside(Guest guest, Frame frame) {
+          public void inside(LoadUser guest, Frame frame) {
             joins.recordValue(Math.max(1, (frame.now() - guest.intended) / 1000));
             inside[0]++;
             var seat = frame.word("\"seat\":");

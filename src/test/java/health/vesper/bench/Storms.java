@@ -9,14 +9,14 @@ import java.util.function.Function;
 
 /** The same storm at the ceiling and at Vesper in turn, so that both meet the same machine. */
 final class Storms {
-  private final TheHouse house;
+  private final BenchServers house;
   private final int[] rooms;
   private final int clients;
   private final Duration within;
   private final List<Storm> ours = new ArrayList<>();
   private final List<Storm> theirs = new ArrayList<>();
 
-  Storms(TheHouse house, int[] rooms, int clients, Duration within) {
+  Storms(BenchServers house, int[] rooms, int clients, Duration within) {
     this.house = house;
     this.rooms = rooms;
     this.clients = clients;
@@ -40,11 +40,11 @@ final class Storms {
    */
   void run(int most, int times) throws SQLException {
     var vesper = house.vesper();
-    vesper.signIn(Crowd.residents(rooms, clients));
-    var crowd = new Crowd(house.loop, vesper, rooms, clients);
-    var bare = new Crowd(house.loop, house.ceiling(), rooms, clients);
+    vesper.signIn(LoadUsers.residents(rooms, clients));
+    var crowd = new LoadUsers(house.loop, vesper, rooms, clients);
+    var bare = new LoadUsers(house.loop, house.ceiling(), rooms, clients);
     for (var one : List.of(crowd, bare)) {
-      one.listen(new Guest.Ears() {});
+      one.listen(new LoadUser.Ears() {});
       one.open();
     }
     warm(bare, within, Math.min(most, MOST_OF_THE_CEILING));
@@ -61,7 +61,7 @@ final class Storms {
   }
 
   /** Storms until the compiler has little left to do, or so many. */
-  static void warm(Crowd one, Duration within, int most) {
+  static void warm(LoadUsers one, Duration within, int most) {
     int storms = 0;
     for (int quiet = 0; storms < most && quiet < CALM; storms++) {
       quiet = Storm.of(one, within, 1000 + storms).compilerShare() < WARM ? quiet + 1 : 0;

@@ -33,15 +33,15 @@ record Talk(
     int say(long number, long stamp);
   }
 
-  static Talk of(Crowd crowd, double perSecond, Duration time, Speech speech) {
+  static Talk of(LoadUsers crowd, double perSecond, Duration time, Speech speech) {
     crowd.failures.clear();
     crowd.untilCalm();
     var latency = new Histogram(3);
     long[] delivered = new long[1];
     crowd.listen(
-        new Guest.Ears() {
+        new LoadUser.Ears() {
           @Override
-          public void heard(Guest guest, Frame frame) {
+          public void heard(LoadUser guest, Frame frame) {
             delivered[0]++;
             latency.recordValue(Math.max(1, (frame.now() - frame.stamp()) / 1000));
           }
@@ -66,7 +66,7 @@ record Talk(
   }
 
   /** Talks before it counts: until the compiler rests for three in a row, or so often at most. */
-  static void untilWarm(Crowd crowd, int most, Supplier<Talk> talk) {
+  static void untilWarm(LoadUsers crowd, int most, Supplier<Talk> talk) {
     int talks = 0;
     for (int quiet = 0; talks < most && quiet < CALM; talks++) {
       quiet = talk.get().compilerShare() < WARM ? quiet + 1 : 0;

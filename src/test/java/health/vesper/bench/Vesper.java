@@ -15,7 +15,7 @@ import java.util.Map;
  * The product as it is installed, on one core, its people signed in with real sessions. Candidates
  * and descriptions are filtered as they are outside the demo.
  */
-final class Vesper implements Venue, AutoCloseable {
+final class Vesper implements MeasuredServer, AutoCloseable {
   private static final int SIGN_INS_AT_ONCE = 8;
 
   private final Loop loop;
@@ -23,7 +23,7 @@ final class Vesper implements Venue, AutoCloseable {
   private final Addresses at;
   private final Daemon daemon;
   private final Duration startToReady;
-  private final Map<Resident, Guest> guests = new HashMap<>();
+  private final Map<Resident, LoadUser> guests = new HashMap<>();
   private int underWay;
 
   /**
@@ -39,7 +39,7 @@ final class Vesper implements Venue, AutoCloseable {
         new WildFly(target.resolve("server"), target.resolve("vesper.war"), base, at)
             .behind(Cores.prefix(cores))
             .with("VESPER_NETWORK_THREADS", Integer.toString(cores))
-            .with("VESPER_KEY", Town.KEY)
+            .with("VESPER_KEY", BenchPeople.KEY)
             .with("VESPER_MEDIA_ICE_POLICY", "relay")
             .with("OIDC_PROVIDER_URL", signIn.issuer())
             .with("VESPER_DB_DRIVER", "postgresql")
@@ -93,7 +93,7 @@ final class Vesper implements Venue, AutoCloseable {
         Call.get("/api/me", headers),
         200,
         me -> {
-          guests.put(who, new VesperGuest(who, loop, at.http(), headers));
+          guests.put(who, new VesperLoadUser(who, loop, at.http(), headers));
           underWay--;
         });
   }
@@ -101,7 +101,8 @@ final class Vesper implements Venue, AutoCloseable {
   /** What an open page does every minute. */
   void keepSignedIn(Resident who, java.util.function.Consumer<Call.Answer> then) {
     var unused =
-        new Call(loop, at.http(), Call.get("/api/me", ((VesperGuest) guest(who)).headers()), then);
+        new Call(
+            loop, at.http(), Call.get("/api/me", ((VesperLoadUser) guest(who)).headers()), then);
   }
 
   private void call(String request, int wanted, java.util.function.Consumer<Call.Answer> then) {
@@ -134,7 +135,7 @@ final class Vesper implements Venue, AutoCloseable {
   }
 
   @Override
-  public Guest guest(Resident who) {
+  public LoadUser guest(Resident who) {
     var guest = guests.get(who);
     if (guest == null) {
       throw new IllegalStateException(who + " has not signed in");

@@ -37,7 +37,7 @@ final class ChaosProxy implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Way.background(this::accept);
+    LinkDirection.background(this::accept);
   }
 
   int port() {
@@ -56,7 +56,7 @@ final class ChaosProxy implements AutoCloseable {
 
   /** Lets one outage after the other happen until it is told to be calm. */
   void rage(Weather weather, Findings findings) {
-    Way.background(
+    LinkDirection.background(
         () -> {
           while (isStormy()) {
             var next = weather.next();

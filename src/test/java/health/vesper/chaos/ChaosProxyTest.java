@@ -127,7 +127,7 @@ class ChaosProxyTest {
   private ServerSocket listening() {
     try {
       var listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-      Way.background(() -> serve(listening));
+      LinkDirection.background(() -> serve(listening));
       return listening;
     } catch (IOException e) {
       throw new IllegalStateException(e);
@@ -138,7 +138,7 @@ class ChaosProxyTest {
     while (!listening.isClosed()) {
       try {
         var one = listening.accept();
-        Way.background(() -> writeDown(one));
+        LinkDirection.background(() -> writeDown(one));
       } catch (IOException e) {
         // The test is over.
       }

@@ -10,13 +10,13 @@ final class Chatter {
   /** A welcome tells no more than the last hundred. */
   private static final int MOST_TOLD = 100;
 
-  private final Person who;
+  private final ChaosUser who;
   private int said;
   private String inBox;
   private boolean sent;
   private boolean wasAside;
 
-  Chatter(Person who) {
+  Chatter(ChaosUser who) {
     this.who = who;
   }
 

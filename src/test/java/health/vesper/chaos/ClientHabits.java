@@ -16,7 +16,7 @@ final class ClientHabits implements Habits {
   }
 
   @Override
-  public void act(Person self, Instant now) {
+  public void act(ChaosUser self, Instant now) {
     var dice = self.random.nextInt(OUT_OF);
     if (dice < 60) {
       self.chatter().speak();
@@ -33,7 +33,7 @@ final class ClientHabits implements Habits {
     }
   }
 
-  private static void media(Person self) {
+  private static void media(ChaosUser self) {
     var on = self.random.nextInt(3) > 0;
     var what = self.random.nextInt(3) > 0 ? "set-microphone" : "set-camera";
     if (on && what.equals("set-microphone")) {

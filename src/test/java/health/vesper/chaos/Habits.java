@@ -9,8 +9,8 @@ interface Habits {
   /** How long they do nothing. */
   long pauseMillis(RandomGenerator random);
 
-  void act(Person self, Instant now);
+  void act(ChaosUser self, Instant now);
 
   /** Something was said to them. */
-  default void hears(Person self, JsonNode message) {}
+  default void hears(ChaosUser self, JsonNode message) {}
 }

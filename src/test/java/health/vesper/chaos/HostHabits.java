@@ -19,7 +19,7 @@ final class HostHabits implements Habits {
   }
 
   @Override
-  public void hears(Person self, JsonNode message) {
+  public void hears(ChaosUser self, JsonNode message) {
     var type = message.path("type").asText();
     if (type.equals("break-began")) {
       self.findings.count("breaks, as facilitators heard of them");
@@ -29,7 +29,7 @@ final class HostHabits implements Habits {
   }
 
   @Override
-  public void act(Person self, Instant now) {
+  public void act(ChaosUser self, Instant now) {
     var page = self.page();
     if (now.isAfter(endAsideAt) && page.aside()) {
       endAsideAt = Instant.MAX;
@@ -44,7 +44,7 @@ final class HostHabits implements Habits {
     }
   }
 
-  private void lead(Person self, Instant now) {
+  private void lead(ChaosUser self, Instant now) {
     var page = self.page();
     var dice = self.random.nextInt(OUT_OF);
     if (dice < 20) {
@@ -59,7 +59,7 @@ final class HostHabits implements Habits {
     }
   }
 
-  private void takeAside(Person self, Instant now) {
+  private void takeAside(ChaosUser self, Instant now) {
     var present = self.page().clientsPresent();
     if (!present.isEmpty()) {
       self.findings.count("step-outs asked for");

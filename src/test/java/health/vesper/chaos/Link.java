@@ -25,8 +25,8 @@ final class Link {
     void said(Link link, JsonNode message, Instant at);
   }
 
-  private final Way up = new Way();
-  private final Way down = new Way();
+  private final LinkDirection up = new LinkDirection();
+  private final LinkDirection down = new LinkDirection();
   private final Map<Long, Instant> said = new ConcurrentHashMap<>();
   private final Socket device;
   private final Socket server;
@@ -63,11 +63,11 @@ final class Link {
     }
   }
 
-  Gate up() {
+  LinkGate up() {
     return up.gate();
   }
 
-  Gate down() {
+  LinkGate down() {
     return down.gate();
   }
 
@@ -175,7 +175,7 @@ final class Link {
   }
 
   /** From the device to the server. */
-  private final class Up implements Way.Watcher {
+  private final class Up implements LinkDirection.Watcher {
     private final Frames frames;
 
     Up(Frames frames) {
@@ -218,7 +218,7 @@ final class Link {
   }
 
   /** From the server to the device. */
-  private final class Down implements Way.Watcher {
+  private final class Down implements LinkDirection.Watcher {
     private final Frames frames;
 
     Down(Frames frames) {

@@ -1,7 +1,7 @@
 package health.vesper.chaos;
 
 import health.vesper.launch.Addresses;
-import health.vesper.wire.Visitor;
+import health.vesper.wire.HttpUser;
 import java.util.concurrent.Semaphore;
 
 /** One person's session with the server, signed in anew when it is over. */
@@ -16,7 +16,7 @@ final class Login {
   private final String userName;
   private final String password;
   private final String secret;
-  private volatile Visitor visitor;
+  private volatile HttpUser visitor;
 
   /**
    * @param secret of the one-time passwords, or null for who needs none
@@ -40,7 +40,7 @@ final class Login {
 
   private void signIn(int tries) {
     try {
-      visitor = Visitor.signedIn(at, userName, password, secret);
+      visitor = HttpUser.signedIn(at, userName, password, secret);
     } catch (RuntimeException e) {
       if (tries > 1) {
         signIn(tries - 1);
@@ -54,7 +54,7 @@ final class Login {
     return visitor.cookies("/api/");
   }
 
-  Visitor visitor() {
+  HttpUser visitor() {
     return visitor;
   }
 }

@@ -1,7 +1,7 @@
 package health.vesper.chaos;
 
 import health.vesper.launch.DemoPerson;
-import health.vesper.platform.Vault;
+import health.vesper.platform.TextCipher;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -51,7 +51,7 @@ final class Rooms {
   }
 
   /** One more room; the first of its facilitators leads. */
-  Circle room(String name, List<DemoPerson> facilitators, List<Client> clients)
+  ChaosRoom room(String name, List<DemoPerson> facilitators, List<Client> clients)
       throws SQLException {
     var group = UUID.randomUUID();
     var session = UUID.randomUUID();
@@ -79,12 +79,12 @@ final class Rooms {
     for (var client : clients) {
       enroll(client, group, session);
     }
-    return new Circle(name, session.toString(), capacity);
+    return new ChaosRoom(name, session.toString(), capacity);
   }
 
   private void enroll(Client client, UUID group, UUID session) throws SQLException {
     var id = UUID.fromString(client.id());
-    var vault = Vault.withKey(KEY);
+    var vault = TextCipher.withKey(KEY);
     run(
         "insert into enrollment (id, group_id, user_id, group_name, starts_on)"
             + " values (gen_random_uuid(), ?, ?, ?, current_date - 2)",

@@ -3,7 +3,7 @@ package health.vesper.guest;
 import health.vesper.admission.TicketResource;
 import health.vesper.admission.TonightResource;
 import health.vesper.consent.AgreementResource;
-import health.vesper.harness.StaffedEvening;
+import health.vesper.harness.StaffedSession;
 import health.vesper.harness.Tables;
 import health.vesper.identity.Caller;
 import health.vesper.identity.Role;
@@ -26,7 +26,7 @@ import java.util.UUID;
 /** An evening under way, the people of its group, and Lea, who might be invited to it. */
 @Dependent
 class GuestEvening {
-  @Inject private StaffedEvening house;
+  @Inject private StaffedSession house;
   @Inject private Instance<GuestsResource> guests;
   @Inject private Instance<TicketResource> tickets;
   @Inject private Instance<TonightResource> tonight;
@@ -38,7 +38,7 @@ class GuestEvening {
   private final UserId lea = new UserId(UUID.randomUUID());
   private Instant startsAt;
   private Instant endsAt;
-  private StaffedEvening.People people;
+  private StaffedSession.People people;
 
   void begins() {
     var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -106,13 +106,13 @@ class GuestEvening {
   }
 
   /** For the whole evening. */
-  InvitationWish wish(String email, String role) {
-    return new InvitationWish(email, "Lea", role, startsAt, endsAt);
+  InvitationRequest wish(String email, String role) {
+    return new InvitationRequest(email, "Lea", role, startsAt, endsAt);
   }
 
   /** Fia has invited Lea to interpret. */
-  ToFacilitator invited() {
-    return (ToFacilitator) fia().invites(wish(address, "interpreter")).getEntity();
+  GuestForFacilitator invited() {
+    return (GuestForFacilitator) fia().invites(wish(address, "interpreter")).getEntity();
   }
 
   /** What the room is told of its guests. */
@@ -154,7 +154,7 @@ class GuestEvening {
       return new PersonKey(id().toString());
     }
 
-    Response invites(InvitationWish wish) {
+    Response invites(InvitationRequest wish) {
       return house.as(caller, guests, r -> r.invite(session(), wish));
     }
 
@@ -177,8 +177,8 @@ class GuestEvening {
 
     /** The guests as those who lead see them. */
     @SuppressWarnings("unchecked") // The entity of an answer that was never sent.
-    List<ToFacilitator> seesGuests() {
-      return (List<ToFacilitator>) looks().getEntity();
+    List<GuestForFacilitator> seesGuests() {
+      return (List<GuestForFacilitator>) looks().getEntity();
     }
 
     List<TonightResource.Line> evenings() {
@@ -186,7 +186,7 @@ class GuestEvening {
     }
 
     /** What a client is asked about the guest. */
-    ToClient isAsked() {
+    GuestForClient isAsked() {
       return evenings().get(0).guests().get(0);
     }
 

@@ -130,7 +130,7 @@ class GuestsIT {
   @Test
   void before_her_time_lea_waits_and_after_it_there_is_nothing() {
     var later =
-        new InvitationWish(
+        new InvitationRequest(
             address, "Lea", "interpreter", evening.endsAt().minusSeconds(600), evening.endsAt());
     fia.invites(later);
     assertThat(lea.evenings()).hasSize(1);

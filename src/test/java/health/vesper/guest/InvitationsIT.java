@@ -82,7 +82,8 @@ class InvitationsIT {
   void a_wish_that_does_not_fit_is_refused_with_what_is_wrong() {
     assertThat(code(fia.invites(evening.wish("nobody", "interpreter")))).isEqualTo("email");
     assertThat(code(fia.invites(evening.wish(address, "friend")))).isEqualTo("role");
-    var nameless = new InvitationWish(address, " ", "family", evening.startsAt(), evening.endsAt());
+    var nameless =
+        new InvitationRequest(address, " ", "family", evening.startsAt(), evening.endsAt());
     assertThat(code(fia.invites(nameless))).isEqualTo("given-name");
     var staffDoors = evening.startsAt().minusSeconds(3_600);
     for (var box :
@@ -92,10 +93,10 @@ class InvitationsIT {
             new Instant[] {evening.endsAt(), evening.startsAt()},
             new Instant[] {evening.startsAt(), evening.startsAt().plusSeconds(60)},
             new Instant[] {null, evening.endsAt()})) {
-      var wish = new InvitationWish(address, "Lea", "family", box[0], box[1]);
+      var wish = new InvitationRequest(address, "Lea", "family", box[0], box[1]);
       assertThat(code(fia.invites(wish))).isEqualTo("time-box");
     }
-    var widest = new InvitationWish(address, "Lea", "family", staffDoors, evening.endsAt());
+    var widest = new InvitationRequest(address, "Lea", "family", staffDoors, evening.endsAt());
     assertThat(fia.invites(widest).getStatus()).isEqualTo(201);
     assertThat(code(kofi.invites(evening.wish(address, "family")))).isEqualTo("email");
   }
@@ -103,7 +104,7 @@ class InvitationsIT {
   @Test
   void max_is_asked_answers_and_changes_his_mind() {
     var invited = evening.invited();
-    assertThat(invited.answers()).extracting(ToFacilitator.Said::agrees).containsOnlyNulls();
+    assertThat(invited.answers()).extracting(GuestForFacilitator.Said::agrees).containsOnlyNulls();
     var question = max.isAsked();
     assertThat(question.agrees()).isNull();
     assertThat(question.text()).contains("Lea", "interpreter", "take this back at any time");
@@ -114,8 +115,8 @@ class InvitationsIT {
     assertThat(noor.isAsked().agrees()).isNull();
     assertThat(fia.seesGuests().get(0).answers())
         .contains(
-            new ToFacilitator.Said(max.id().toString(), "Max A.", true),
-            new ToFacilitator.Said(noor.id().toString(), "Noor H.", null));
+            new GuestForFacilitator.Said(max.id().toString(), "Max A.", true),
+            new GuestForFacilitator.Said(noor.id().toString(), "Noor H.", null));
 
     assertThat(max.answers(invited.id(), false)).isEqualTo(204);
     assertThat(max.isAsked().agrees()).isFalse();

@@ -2,7 +2,7 @@ package health.vesper.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.chaos.Evening;
+import health.vesper.chaos.ChaosRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +27,9 @@ class ChaosIT {
   void whatever_the_network_does_seats_hands_silence_and_minutes_are_right()
       throws IOException, SQLException, InterruptedException {
     System.out.printf("chaos run: %d minutes, seed %d%n", MINUTES.toMinutes(), SEED);
-    try (var house = House.onPostgresql("chaos").with("VESPER_KEY", Evening.KEY).open();
+    try (var house = VesperUnderTest.onPostgresql("chaos").with("VESPER_KEY", ChaosRun.KEY).open();
         var database = house.sql();
-        var evening = new Evening(house.at(), database, HOLD, SEED)) {
+        var evening = new ChaosRun(house.at(), database, HOLD, SEED)) {
       evening.begin();
       if (IS_LONG) {
         evening.goesOn(MINUTES.dividedBy(2));

@@ -19,21 +19,21 @@ final class ClientsPath {
   }
 
   /** From tonight to the door. */
-  Guest toTheDoor(Guest client) {
+  BrowserUser toTheDoor(BrowserUser client) {
     return at("waiting", knocks(client));
   }
 
   /** The same, whatever is answered. */
-  Guest knocks(Guest client) {
+  BrowserUser knocks(BrowserUser client) {
     return follows("Join", client);
   }
 
   /** The same before the doors are open. */
-  Guest getsReady(Guest client) {
+  BrowserUser getsReady(BrowserUser client) {
     return follows("Get ready", client);
   }
 
-  private Guest follows(String link, Guest client) {
+  private BrowserUser follows(String link, BrowserUser client) {
     at("tonight", "tonight-client", client).press("link", link);
     at("agreement", client).tick("I agree").press("Continue");
     at("green-room", client);
@@ -41,17 +41,17 @@ final class ClientsPath {
   }
 
   /** Somebody who agreed before: straight from tonight. */
-  Guest knocksAgain(Guest client) {
+  BrowserUser knocksAgain(BrowserUser client) {
     client.step("tonight").press("link", "Join").step("green-room");
     return arrives(client);
   }
 
-  private Guest arrives(Guest client) {
+  private BrowserUser arrives(BrowserUser client) {
     return answers(client.press("Continue"));
   }
 
   /** The questions of the arrival check. */
-  Guest answers(Guest client) {
+  BrowserUser answers(BrowserUser client) {
     at("arrival", client);
     client.tick("I am alone").tick("I use headphones").tick("I am not driving");
     client.type("Where are you", "At home, 12 Elm Street").type("Call-back number", "555 0100");
@@ -60,11 +60,11 @@ final class ClientsPath {
     return client.press("Go to the door");
   }
 
-  private Guest at(String step, Guest client) {
+  private BrowserUser at(String step, BrowserUser client) {
     return at(step, step, client);
   }
 
-  private Guest at(String step, String picture, Guest client) {
+  private BrowserUser at(String step, String picture, BrowserUser client) {
     client.step(step);
     return pictures ? client.picture(picture) : client;
   }

@@ -4,10 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import health.vesper.journey.Guest.Hands;
+import health.vesper.journey.BrowserUser.Hands;
 import health.vesper.launch.DemoPerson;
-import health.vesper.wire.Line;
-import health.vesper.wire.Visitor;
+import health.vesper.wire.HttpUser;
+import health.vesper.wire.SocketLine;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,10 +40,10 @@ class CrisisJourneyIT {
 
   @Test
   void a_crisis_is_opened_by_keyboard_in_three_seconds_and_closed_in_a_record_without_a_blank() {
-    try (var house = House.onH2("crisis").open();
+    try (var house = VesperUnderTest.onH2("crisis").open();
         var playwright = Chromium.playwright();
-        var fia = new Guest(playwright, house, DemoPerson.FIA, Hands.KEYBOARD);
-        var kofi = new Guest(playwright, house, DemoPerson.KOFI, Hands.MOUSE)) {
+        var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.KEYBOARD);
+        var kofi = new BrowserUser(playwright, house, DemoPerson.KOFI, Hands.MOUSE)) {
       fia.signsIn().press("link", "Open the room").step("room");
       kofi.signsIn().press("link", "Open the room").step("room");
       var evening = new WireEvening(house);
@@ -74,14 +74,14 @@ class CrisisJourneyIT {
     }
   }
 
-  private static Line comes(Visitor client, String session, String where, String callBack) {
+  private static SocketLine comes(HttpUser client, String session, String where, String callBack) {
     WireEvening.arrive(client, session, where, callBack);
     var line = client.enter(session);
     line.await("waiting-began");
     return line;
   }
 
-  private static void pressesAndHasTheNumbers(Guest fia) {
+  private static void pressesAndHasTheNumbers(BrowserUser fia) {
     fia.sees("Max A.");
     var words =
         List.of("Max Arden", WHERE, "New York", "911", "555 0100", "Somebody Near", "555 0142");
@@ -105,19 +105,19 @@ class CrisisJourneyIT {
     fia.picture("crisis-panel");
   }
 
-  private static void opens(Guest fia, String letters) {
+  private static void opens(BrowserUser fia, String letters) {
     fia.page.keyboard().press("Control+Alt+KeyC");
     assertThat(fia.page.locator("#crisis-letters")).isFocused();
     fia.page.keyboard().type(letters);
     fia.page.keyboard().press("Enter");
   }
 
-  private static void theColleagueIsTold(Guest kofi) {
+  private static void theColleagueIsTold(BrowserUser kofi) {
     kofi.sees("Crisis: Max A.").picture("crisis-colleague").press("Show card of Max A.");
     assertThat(kofi.page.locator(".crisis-card")).containsText("555 0142");
   }
 
-  private static void theRecordIsNotClosedWithABlank(Guest fia) {
+  private static void theRecordIsNotClosedWithABlank(BrowserUser fia) {
     fia.type("Who received it", "Dr. Amari").press("Close the record");
     fia.sees("The record cannot be closed with a blank");
     var missing = fia.page.locator(".crisis-record .callout.stop");
@@ -128,7 +128,8 @@ class CrisisJourneyIT {
     fia.picture("crisis-record-with-a-blank");
   }
 
-  private static void theRecordIsClosedAndThePinIsGone(Guest fia, Guest kofi, String session) {
+  private static void theRecordIsClosedAndThePinIsGone(
+      BrowserUser fia, BrowserUser kofi, String session) {
     assertThat(fia.named("textbox", "Who disclosed it")).hasValue("Fia Moreno, LPC");
     fia.type("Their affiliation", "Harbor Hospital").press("Now");
     fia.type("Nature of the emergency", "Took something before the group; hard to wake.");
@@ -141,12 +142,12 @@ class CrisisJourneyIT {
         .contains("\"outcome\":\"disclosed\"", "Harbor Hospital");
   }
 
-  private static Locator pins(Guest facilitator) {
+  private static Locator pins(BrowserUser facilitator) {
     return facilitator.page.locator(
         "vesper-crisis-panel aside, vesper-strip section[aria-label=Crisis]");
   }
 
-  private static void staysOnTheListWhenTheEveningIsOver(Guest fia, House house) {
+  private static void staysOnTheListWhenTheEveningIsOver(BrowserUser fia, VesperUnderTest house) {
     opens(fia, "noo");
     assertThat(fia.page.locator(".crisis-card")).containsText("Noor Haddad");
     fia.press("Put the card aside").press("End for everyone");

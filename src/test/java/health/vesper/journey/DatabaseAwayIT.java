@@ -3,7 +3,7 @@ package health.vesper.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.launch.DemoPerson;
-import health.vesper.wire.Visitor;
+import health.vesper.wire.HttpUser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -17,7 +17,7 @@ class DatabaseAwayIT {
   @Test
   void people_stay_nobody_new_comes_in_and_what_happened_is_written_afterwards()
       throws IOException {
-    try (var house = House.onPostgresql("database-away")) {
+    try (var house = VesperUnderTest.onPostgresql("database-away")) {
       try (var tap = house.tapped()) {
         house.open();
         var evening = new WireEvening(house);
@@ -58,7 +58,7 @@ class DatabaseAwayIT {
         Eventually.holds(
             () -> {
               var sheet =
-                  Visitor.json(fia.get("/api/sessions/" + session + "/attendance")).get("lines");
+                  HttpUser.json(fia.get("/api/sessions/" + session + "/attendance")).get("lines");
               for (var line : sheet) {
                 if (line.get("userId").asText().equals(DemoPerson.MAX.id().toString())) {
                   var intervals = line.get("intervals");

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import health.vesper.journey.Guest.Hands;
+import health.vesper.journey.BrowserUser.Hands;
 import health.vesper.launch.DemoPerson;
 import health.vesper.platform.Json;
 import java.io.IOException;
@@ -27,11 +27,11 @@ class EveningJourneyIT {
 
   @Test
   void an_evening_survives_a_cut_network_and_a_killed_server() throws IOException, SQLException {
-    try (var house = House.onH2("evening").with("VESPER_REHEARSAL_SECONDS", "4").open()) {
+    try (var house = VesperUnderTest.onH2("evening").with("VESPER_REHEARSAL_SECONDS", "4").open()) {
       try (var playwright = Chromium.playwright();
-          var fia = new Guest(playwright, house, DemoPerson.FIA, Hands.MOUSE);
-          var max = new Guest(playwright, house, DemoPerson.MAX, Hands.MOUSE);
-          var noor = new Guest(playwright, house, DemoPerson.NOOR, Hands.MOUSE)) {
+          var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.MOUSE);
+          var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE);
+          var noor = new BrowserUser(playwright, house, DemoPerson.NOOR, Hands.MOUSE)) {
         var client = new ClientsPath();
         fia.signsIn().picture("tonight-facilitator").press("link", "Open the room").step("room");
         client.toTheDoor(max.signsIn());
@@ -122,7 +122,7 @@ class EveningJourneyIT {
     }
   }
 
-  private static void backWithEverythingOff(Guest guest) {
+  private static void backWithEverythingOff(BrowserUser guest) {
     guest.step("room");
     assertThat(guest.named("button", "Turn on microphone")).isVisible();
     assertThat(guest.named("button", "Turn on camera")).isVisible();
@@ -130,7 +130,7 @@ class EveningJourneyIT {
   }
 
   /** Who sits where and whose hand is up in which order, as the facilitator's page shows it. */
-  private static List<String> seats(Guest fia) {
+  private static List<String> seats(BrowserUser fia) {
     var tiles = fia.page.locator("[data-seat]");
     assertThat(tiles).hasCount(3);
     assertThat(fia.page.locator("[data-seat] .tile-hand")).hasCount(2);
@@ -147,7 +147,7 @@ class EveningJourneyIT {
     return seats.stream().sorted().toList();
   }
 
-  private static JsonNode sheet(Guest fia, String session) throws IOException {
+  private static JsonNode sheet(BrowserUser fia, String session) throws IOException {
     return Json.mapper()
         .readTree(fia.fetch("/api/sessions/" + session + "/attendance"))
         .get("lines");

@@ -3,7 +3,7 @@ package health.vesper.journey;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.vesper.platform.Json;
-import health.vesper.room.Guest;
+import health.vesper.room.ContractUser;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -13,7 +13,7 @@ final class Fields {
   private Fields() {}
 
   /** Names and values in turn; a guest stands for their id. */
-  static ObjectNode json(Object[] fields, Function<Guest, String> ids) {
+  static ObjectNode json(Object[] fields, Function<ContractUser, String> ids) {
     var json = Json.mapper().createObjectNode();
     for (int i = 0; i < fields.length; i += 2) {
       json.set((String) fields[i], value(fields[i + 1], ids));
@@ -21,8 +21,8 @@ final class Fields {
     return json;
   }
 
-  private static JsonNode value(Object value, Function<Guest, String> ids) {
-    if (value instanceof Guest guest) {
+  private static JsonNode value(Object value, Function<ContractUser, String> ids) {
+    if (value instanceof ContractUser guest) {
       return Json.mapper().valueToTree(ids.apply(guest));
     }
     if (value instanceof List<?> all) {
@@ -50,7 +50,7 @@ final class Fields {
   }
 
   /** The last message before a socket closes this way. */
-  static String lastWord(Guest.Out how) {
-    return how == Guest.Out.ENDED ? "session-ended" : word(how);
+  static String lastWord(ContractUser.Out how) {
+    return how == ContractUser.Out.ENDED ? "session-ended" : word(how);
   }
 }

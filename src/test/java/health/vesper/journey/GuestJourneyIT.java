@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import health.vesper.launch.DemoPerson;
+import health.vesper.wire.HttpUser;
 import health.vesper.wire.KeycloakAdmin;
-import health.vesper.wire.Line;
-import health.vesper.wire.Visitor;
+import health.vesper.wire.SocketLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -23,14 +23,14 @@ class GuestJourneyIT {
 
   @Test
   void guests_come_by_invitation_and_consent_and_go_by_either() throws IOException {
-    try (var house = House.onPostgresql("guests").open()) {
+    try (var house = VesperUnderTest.onPostgresql("guests").open()) {
       new KeycloakAdmin(house.at()).somebody(CAPTIONER, "captioner");
       var evening = new WireEvening(house);
       var fia = evening.signIn(DemoPerson.FIA);
       var max = evening.signIn(DemoPerson.MAX);
       var noor = evening.signIn(DemoPerson.NOOR);
       var lea = evening.signIn(DemoPerson.LEA);
-      var cara = Visitor.signedIn(house.at(), CAPTIONER, DemoPerson.PASSWORD, null);
+      var cara = HttpUser.signedIn(house.at(), CAPTIONER, DemoPerson.PASSWORD, null);
       var session = WireEvening.tonight(fia);
       var lead = fia.enter(session);
       lead.await("welcomed");
@@ -79,14 +79,14 @@ class GuestJourneyIT {
     }
   }
 
-  private static void isNotLetInBeforeMaxAgrees(Line lead, Line guest, Visit visit) {
+  private static void isNotLetInBeforeMaxAgrees(SocketLine lead, SocketLine guest, Visit visit) {
     admits(lead, visit.atTheDoor(lead));
     lead.await("admission-failed", m -> m.get("why").asText().equals("not-agreed"));
     assertThat(guest.heard()).noneMatch(m -> m.get("type").asText().equals("welcomed"));
   }
 
   /** The room hears of an answer a moment after it was given. */
-  private static void isLetIn(Line lead, Line guest, String id) {
+  private static void isLetIn(SocketLine lead, SocketLine guest, String id) {
     Eventually.holds(
         () -> {
           admits(lead, id);
@@ -94,11 +94,11 @@ class GuestJourneyIT {
         });
   }
 
-  private static void admits(Line lead, String id) {
+  private static void admits(SocketLine lead, String id) {
     lead.send("{\"type\":\"admit\",\"participant\":\"" + id + "\"}");
   }
 
-  private static void seesOnlyTheRoom(Visitor guest, Line line, String session) {
+  private static void seesOnlyTheRoom(HttpUser guest, SocketLine line, String session) {
     var room = line.await("welcomed");
     assertThat(room.get("you").get("name").asText()).isEqualTo("Lea");
     assertThat(room.get("you").get("seat").asInt()).isGreaterThan(2000);
@@ -112,7 +112,13 @@ class GuestJourneyIT {
   }
 
   private static void writesCaptions(
-      Visitor fia, Visitor max, Visitor cara, Line lead, Line maxLine, Line leaLine, String in) {
+      HttpUser fia,
+      HttpUser max,
+      HttpUser cara,
+      SocketLine lead,
+      SocketLine maxLine,
+      SocketLine leaLine,
+      String in) {
     var visit = new Visit(fia, max, cara, in);
     visit.isInvited("captioner", "Cara", CAPTIONER + "@people.example", endOf(fia));
     visit.agrees(true);
@@ -130,7 +136,7 @@ class GuestJourneyIT {
   /**
    * Noor has said nothing about Lea, who is inside: only Fia's next step can bring them together.
    */
-  private static void isNotPutInUnasked(Visitor noor, Line lead, String session) {
+  private static void isNotPutInUnasked(HttpUser noor, SocketLine lead, String session) {
     lead.forget();
     var line = WireEvening.queue(noor, session);
     lead.send("{\"type\":\"admit-all\"}");
@@ -140,20 +146,20 @@ class GuestJourneyIT {
     assertThat(line.awaitClose()).isEqualTo(1000);
   }
 
-  private static Instant endOf(Visitor anybody) {
-    return Instant.parse(Visitor.json(anybody.get("/api/tonight")).at("/0/endsAt").asText());
+  private static Instant endOf(HttpUser anybody) {
+    return Instant.parse(HttpUser.json(anybody.get("/api/tonight")).at("/0/endsAt").asText());
   }
 
   /** One guest of one evening, whom Fia invites and Max is asked about. */
   private static final class Visit {
-    private final Visitor fia;
-    private final Visitor max;
-    private final Visitor guest;
+    private final HttpUser fia;
+    private final HttpUser max;
+    private final HttpUser guest;
     private final String path;
     private final String session;
     private String id;
 
-    Visit(Visitor fia, Visitor max, Visitor guest, String session) {
+    Visit(HttpUser fia, HttpUser max, HttpUser guest, String session) {
       this.fia = fia;
       this.max = max;
       this.guest = guest;
@@ -162,7 +168,7 @@ class GuestJourneyIT {
     }
 
     void isInvited(String role, String name, String email, Instant until) {
-      var from = Visitor.json(fia.get("/api/tonight")).at("/0/startsAt").asText();
+      var from = HttpUser.json(fia.get("/api/tonight")).at("/0/startsAt").asText();
       var answer =
           fia.post(
               path,
@@ -171,7 +177,7 @@ class GuestJourneyIT {
               """
                   .formatted(email, name, role, from, until));
       WireEvening.expect(201, answer);
-      id = Visitor.json(answer).get("id").asText();
+      id = HttpUser.json(answer).get("id").asText();
     }
 
     void agrees(boolean agrees) {
@@ -184,7 +190,7 @@ class GuestJourneyIT {
     }
 
     private JsonNode question() {
-      for (var asked : Visitor.json(max.get("/api/tonight")).at("/0/guests")) {
+      for (var asked : HttpUser.json(max.get("/api/tonight")).at("/0/guests")) {
         if (asked.get("id").asText().equals(id)) {
           return asked;
         }
@@ -192,8 +198,8 @@ class GuestJourneyIT {
       throw new AssertionError("nobody asks Max about " + id);
     }
 
-    Line comesToTheDoor(Line lead) {
-      var line = Visitor.json(guest.get("/api/tonight")).get(0);
+    SocketLine comesToTheDoor(SocketLine lead) {
+      var line = HttpUser.json(guest.get("/api/tonight")).get(0);
       assertThat(line.get("sessionId").asText()).isEqualTo(session);
       WireEvening.expect(
           204,
@@ -207,7 +213,7 @@ class GuestJourneyIT {
     }
 
     /** The guest as the facilitator sees them at the door. */
-    String atTheDoor(Line lead) {
+    String atTheDoor(SocketLine lead) {
       var door = lead.await("door-changed", m -> !m.get("waiting").isEmpty());
       var waiting = door.get("waiting").get(0);
       assertThat(waiting.get("role").asText()).isIn("interpreter", "captioner");

@@ -2,11 +2,11 @@ package health.vesper.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import health.vesper.journey.Guest.Device;
-import health.vesper.journey.Guest.Hands;
+import health.vesper.journey.BrowserUser.Device;
+import health.vesper.journey.BrowserUser.Hands;
 import health.vesper.launch.DemoPerson;
-import health.vesper.wire.Line;
-import health.vesper.wire.Visitor;
+import health.vesper.wire.HttpUser;
+import health.vesper.wire.SocketLine;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 class GuestPagesIT {
   @Test
   void fia_invites_lea_and_max_is_asked_before_and_during_the_evening() {
-    try (var house = House.onH2("guest-pages").open();
+    try (var house = VesperUnderTest.onH2("guest-pages").open();
         var playwright = Chromium.playwright();
-        var fia = new Guest(playwright, house, DemoPerson.FIA, Hands.MOUSE);
-        var max = new Guest(playwright, house, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
+        var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.MOUSE);
+        var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
       var lea = new WireEvening(house).signIn(DemoPerson.LEA);
       invites(fia.signsIn());
       fia.page.navigate(house.at().vesper() + "/app/");
@@ -42,14 +42,14 @@ class GuestPagesIT {
     }
   }
 
-  private static void invites(Guest fia) {
+  private static void invites(BrowserUser fia) {
     fia.press("link", "Guests").sees("No guest is invited").picture("guests-none");
     fia.press("Invite").sees("Please give an e-mail address");
     fia.type("E-mail address", "lea@people.example").type("First name", "Lea").press("Invite");
     fia.sees("Max A.").picture("guests-invited");
   }
 
-  private static void isAskedOnTheWayIn(Guest max) {
+  private static void isAskedOnTheWayIn(BrowserUser max) {
     max.signsIn().press("link", "Join").step("agreement").tick("I agree").press("Continue");
     max.step("green-room").press("Continue");
     max.step("guests").sees("take this back at any time").picture("guest-question");
@@ -58,9 +58,9 @@ class GuestPagesIT {
   }
 
   /** Lea needs no pictures of her own: she comes by the calls that her page makes. */
-  private static Line knocks(Visitor lea) {
+  private static SocketLine knocks(HttpUser lea) {
     WireEvening.expect(200, lea.get("/api/me"));
-    var evening = Visitor.json(lea.get("/api/tonight")).get(0);
+    var evening = HttpUser.json(lea.get("/api/tonight")).get(0);
     var session = evening.get("sessionId").asText();
     WireEvening.expect(
         204,

@@ -3,8 +3,8 @@ package health.vesper.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.launch.DemoPerson;
-import health.vesper.wire.Line;
-import health.vesper.wire.Visitor;
+import health.vesper.wire.HttpUser;
+import health.vesper.wire.SocketLine;
 import java.net.http.WebSocketHandshakeException;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -19,15 +19,15 @@ import org.junit.jupiter.params.provider.CsvSource;
  * nothing.
  */
 class HostileInputIT {
-  private static House house;
-  private static Visitor fia;
-  private static Visitor max;
+  private static VesperUnderTest house;
+  private static HttpUser fia;
+  private static HttpUser max;
   private static String session;
-  private static Line room;
+  private static SocketLine room;
 
   @BeforeAll
   static void the_group_is_open() {
-    house = House.onH2("hostile").open();
+    house = VesperUnderTest.onH2("hostile").open();
     var evening = new WireEvening(house);
     fia = evening.signIn(DemoPerson.FIA);
     max = evening.signIn(DemoPerson.MAX);
@@ -76,8 +76,8 @@ class HostileInputIT {
     Eventually.holds(() -> assertThat(tooBig(ada)).isEqualTo(before + 1));
   }
 
-  private static long tooBig(Visitor administrator) {
-    return Visitor.json(administrator.get("/api/counters")).path("too-big").asLong();
+  private static long tooBig(HttpUser administrator) {
+    return HttpUser.json(administrator.get("/api/counters")).path("too-big").asLong();
   }
 
   @Test
@@ -108,7 +108,7 @@ class HostileInputIT {
   @Test
   void a_ticket_is_good_once_and_for_one_person() {
     var ticket =
-        Visitor.json(max.post("/api/sessions/" + session + "/ticket", "{\"takeOver\":true}"))
+        HttpUser.json(max.post("/api/sessions/" + session + "/ticket", "{\"takeOver\":true}"))
             .get("socket")
             .asText();
     assertThat(fia.open(ticket).awaitClose()).isEqualTo(1008);
@@ -118,7 +118,7 @@ class HostileInputIT {
   @Test
   void a_page_of_another_origin_gets_no_socket_and_no_ticket() {
     var ticket =
-        Visitor.json(max.post("/api/sessions/" + session + "/ticket", "{\"takeOver\":true}"))
+        HttpUser.json(max.post("/api/sessions/" + session + "/ticket", "{\"takeOver\":true}"))
             .get("socket")
             .asText();
     assertThat(
@@ -133,7 +133,7 @@ class HostileInputIT {
                 .header("Origin", "https://elsewhere.example")
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{\"takeOver\":true}")));
     assertThat(answer.statusCode()).isEqualTo(403);
-    assertThat(Visitor.json(answer).get("code").asText()).isEqualTo("foreign-origin");
+    assertThat(HttpUser.json(answer).get("code").asText()).isEqualTo("foreign-origin");
   }
 
   @Test
@@ -147,7 +147,7 @@ class HostileInputIT {
     var ada = new WireEvening(house).signIn(DemoPerson.ADA);
     Eventually.holds(
         () -> {
-          var events = Visitor.json(ada.get("/api/audit?session=" + session + "&limit=200"));
+          var events = HttpUser.json(ada.get("/api/audit?session=" + session + "&limit=200"));
           assertThat(events.get("events").findValuesAsText("act")).contains("forbidden");
           assertThat(events.get("intact").asBoolean()).isTrue();
         });
@@ -155,7 +155,7 @@ class HostileInputIT {
 
   @Test
   void a_stranger_learns_nothing_from_an_error() {
-    var stranger = Visitor.stranger(house.at());
+    var stranger = HttpUser.stranger(house.at());
     assertThat(stranger.get("/api/tonight").statusCode()).isEqualTo(401);
     var real = max.get("/api/sessions/" + session + "/notes");
     var invented = max.get("/api/sessions/" + UUID.randomUUID() + "/notes");

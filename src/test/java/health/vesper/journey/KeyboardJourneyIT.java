@@ -3,8 +3,8 @@ package health.vesper.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Playwright;
-import health.vesper.journey.Guest.Device;
-import health.vesper.journey.Guest.Hands;
+import health.vesper.journey.BrowserUser.Device;
+import health.vesper.journey.BrowserUser.Hands;
 import health.vesper.launch.DemoPerson;
 import org.junit.jupiter.api.Test;
 
@@ -12,10 +12,11 @@ import org.junit.jupiter.api.Test;
 class KeyboardJourneyIT {
   @Test
   void a_facilitator_and_a_client_spend_an_evening_by_keyboard_alone() {
-    try (var house = House.onH2("keyboard").open();
+    try (var house = VesperUnderTest.onH2("keyboard").open();
         Playwright playwright = Chromium.playwright();
-        var fia = new Guest(playwright, house, DemoPerson.FIA, Hands.KEYBOARD);
-        var max = new Guest(playwright, house, DemoPerson.MAX, Hands.KEYBOARD, Device.PHONE)) {
+        var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.KEYBOARD);
+        var max =
+            new BrowserUser(playwright, house, DemoPerson.MAX, Hands.KEYBOARD, Device.PHONE)) {
       fia.signsIn().press("link", "Open the room").step("room");
       new ClientsPath().toTheDoor(max.signsIn());
       fia.press("Admit Max Arden");

@@ -3,8 +3,8 @@ package health.vesper.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Playwright;
-import health.vesper.journey.Guest.Device;
-import health.vesper.journey.Guest.Hands;
+import health.vesper.journey.BrowserUser.Device;
+import health.vesper.journey.BrowserUser.Hands;
 import health.vesper.launch.DemoPerson;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,12 +17,12 @@ class LeadJourneyIT {
 
   @Test
   void a_facilitator_never_loses_the_room() {
-    try (var house = House.onH2("lead").open();
+    try (var house = VesperUnderTest.onH2("lead").open();
         Playwright playwright = Chromium.playwright();
-        var fia = new Guest(playwright, house, DemoPerson.FIA, Hands.MOUSE);
-        var max = new Guest(playwright, house, DemoPerson.MAX, Hands.MOUSE);
-        var noor = new Guest(playwright, house, DemoPerson.NOOR, Hands.MOUSE);
-        var kofi = new Guest(playwright, house, DemoPerson.KOFI, Hands.MOUSE, Device.PHONE)) {
+        var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.MOUSE);
+        var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE);
+        var noor = new BrowserUser(playwright, house, DemoPerson.NOOR, Hands.MOUSE);
+        var kofi = new BrowserUser(playwright, house, DemoPerson.KOFI, Hands.MOUSE, Device.PHONE)) {
       fia.signsIn().press("link", "Open the room").step("room");
       client.toTheDoor(max.signsIn());
       fia.press("Admit Max Arden");
@@ -35,7 +35,8 @@ class LeadJourneyIT {
     }
   }
 
-  private void dropsAloneAndComesBackWithEveryRight(Guest fia, Guest max, Guest noor) {
+  private void dropsAloneAndComesBackWithEveryRight(
+      BrowserUser fia, BrowserUser max, BrowserUser noor) {
     fia.networkIsCut();
     var cut = Instant.now();
     max.sees("Your facilitator is not here at the moment").picture("held-room");
@@ -51,14 +52,14 @@ class LeadJourneyIT {
     assertThat(max.page.getByText("Your facilitator is not here")).isHidden();
   }
 
-  private static void comesBesideWithTheSamePowers(Guest kofi, Guest noor) {
+  private static void comesBesideWithTheSamePowers(BrowserUser kofi, BrowserUser noor) {
     kofi.signsIn().press("link", "Open the room").step("room");
     kofi.press("Door").sees("Noor Haddad").picture("front-door-on-a-phone");
     kofi.press("Admit Noor Haddad");
     noor.step("room");
   }
 
-  private static void handsOverInTwoPresses(Guest fia, Guest kofi) {
+  private static void handsOverInTwoPresses(BrowserUser fia, BrowserUser kofi) {
     assertThat(kofi.named("button", "Hand over")).isHidden();
     fia.press("Hand over to Kofi").picture("handing-over").confirm("Hand over");
     assertThat(kofi.named("button", "Hand over to Fia")).isVisible();
@@ -66,7 +67,8 @@ class LeadJourneyIT {
     kofi.picture("cockpit-co-facilitator");
   }
 
-  private static void isAwayWhileTheColleagueKeepsTheRoom(Guest fia, Guest kofi, Guest max) {
+  private static void isAwayWhileTheColleagueKeepsTheRoom(
+      BrowserUser fia, BrowserUser kofi, BrowserUser max) {
     max.press("Turn on microphone");
     assertThat(max.named("button", "Mute")).isVisible();
     fia.networkIsCut();

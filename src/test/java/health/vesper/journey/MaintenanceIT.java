@@ -19,13 +19,13 @@ class MaintenanceIT {
   /** Longer than anything waits that is done a moment later. */
   private static final Duration SUSPENDED = Duration.ofSeconds(3);
 
-  private static House house;
+  private static VesperUnderTest house;
   private static WireEvening evening;
   private static ModelControllerClient management;
 
   @BeforeAll
   static void begins() throws IOException {
-    house = House.onPostgresql("maintenance").open();
+    house = VesperUnderTest.onPostgresql("maintenance").open();
     evening = new WireEvening(house);
     management = ModelControllerClient.Factory.create("127.0.0.1", house.at().management());
     tells("read-resource"); // So that the next word, which matters within a second, finds the line

@@ -1,8 +1,8 @@
 package health.vesper.journey;
 
 import health.vesper.launch.DemoPerson;
-import health.vesper.room.Guest;
-import health.vesper.wire.Visitor;
+import health.vesper.room.ContractUser;
+import health.vesper.wire.HttpUser;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /**
  * An evening on which everything happens that the protocol has a word for, around one client whose
- * every particular is a marker. What each person was shown stays with their {@link Visitor}.
+ * every particular is a marker. What each person was shown stays with their {@link HttpUser}.
  */
 final class MarkedEvening {
   static final String MARK = "zz9marker";
@@ -21,16 +21,16 @@ final class MarkedEvening {
   static final String PHONE = "0155zz9marker-phone";
   private static final String NOBODY = "00000000-0000-4000-8000-00000000ffff";
 
-  final Map<DemoPerson, Visitor> visitors = new LinkedHashMap<>();
-  final List<SocketGuest> guests = new ArrayList<>();
+  final Map<DemoPerson, HttpUser> visitors = new LinkedHashMap<>();
+  final List<SocketContractUser> guests = new ArrayList<>();
   final String session;
-  final SocketGuest fia;
-  final SocketGuest kofi;
-  final SocketGuest max;
-  final SocketGuest noor;
-  final SocketGuest tessa;
+  final SocketContractUser fia;
+  final SocketContractUser kofi;
+  final SocketContractUser max;
+  final SocketContractUser noor;
+  final SocketContractUser tessa;
 
-  MarkedEvening(House house) throws SQLException {
+  MarkedEvening(VesperUnderTest house) throws SQLException {
     var evening = new WireEvening(house);
     for (var person :
         List.of(
@@ -67,8 +67,8 @@ final class MarkedEvening {
     return clients;
   }
 
-  private SocketGuest guest(String name, DemoPerson person) {
-    var guest = new SocketGuest(name, visitors.get(person), session);
+  private SocketContractUser guest(String name, DemoPerson person) {
+    var guest = new SocketContractUser(name, visitors.get(person), session);
     guests.add(guest);
     return guest;
   }
@@ -243,7 +243,7 @@ final class MarkedEvening {
   /** Who goes, is lost, comes back, changes the device and is put out. */
   void comingAndGoing() {
     kofi.leaves();
-    kofi.isOut(Guest.Out.LEFT);
+    kofi.isOut(ContractUser.Out.LEFT);
     tessa.hears("media-place-changed", "participant", tessa, "media", true);
     fia.dropsOff();
     noor.seesAway(fia);
@@ -257,10 +257,10 @@ final class MarkedEvening {
     max.hears("resumed");
     noor.seesBack(max);
     noor.takesOverWithAnotherDevice();
-    noor.isOut(Guest.Out.REPLACED);
+    noor.isOut(ContractUser.Out.REPLACED);
     noor.isWelcomed();
     fia.asks("remove", "participant", max, "reason", LOCATION, "term", "day");
-    max.isOut(Guest.Out.REMOVED);
+    max.isOut(ContractUser.Out.REMOVED);
     noor.hears("left", "participant", max);
   }
 
@@ -275,7 +275,7 @@ final class MarkedEvening {
 
   void theEnd() {
     fia.endsTheSession();
-    noor.isOut(Guest.Out.ENDED);
-    fia.isOut(Guest.Out.ENDED);
+    noor.isOut(ContractUser.Out.ENDED);
+    fia.isOut(ContractUser.Out.ENDED);
   }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import health.vesper.launch.DemoPerson;
-import health.vesper.wire.Line;
-import health.vesper.wire.Visitor;
+import health.vesper.wire.HttpUser;
+import health.vesper.wire.SocketLine;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -14,12 +14,12 @@ import java.util.function.Supplier;
 
 /** Tonight's group with Fia in it, for people whom the house did not know before. */
 final class MembersEvening {
-  private final House house;
+  private final VesperUnderTest house;
   private final String session;
-  private Visitor fia;
-  private Line room;
+  private HttpUser fia;
+  private SocketLine room;
 
-  MembersEvening(House house) {
+  MembersEvening(VesperUnderTest house) {
     this.house = house;
     fia = new WireEvening(house).signIn(DemoPerson.FIA);
     session = WireEvening.tonight(fia);
@@ -41,17 +41,17 @@ final class MembersEvening {
     return session;
   }
 
-  Visitor fia() {
+  HttpUser fia() {
     return fia;
   }
 
   /** Fia's socket in it. */
-  Line room() {
+  SocketLine room() {
     return room;
   }
 
   /** A new client of the group, whom Keycloak knows by this id. */
-  Member enrolls(String name, String id) throws SQLException {
+  RemovedMember enrolls(String name, String id) throws SQLException {
     try (var connection = house.sql();
         var enroll =
             connection.prepareStatement(
@@ -64,15 +64,15 @@ final class MembersEvening {
       enroll.setObject(4, UUID.fromString(session));
       enroll.executeUpdate();
     }
-    return new Member(house, this, name, id);
+    return new RemovedMember(house, this, name, id);
   }
 
   /**
    * Signs in until it lasts: a sign-in in the second in which the last one ended counts as from
    * before it, and is led back to Keycloak's page.
    */
-  static Visitor signedInAnew(Supplier<Visitor> signIn) {
-    var browser = new AtomicReference<Visitor>();
+  static HttpUser signedInAnew(Supplier<HttpUser> signIn) {
+    var browser = new AtomicReference<HttpUser>();
     Eventually.holds(
         () -> {
           assertThatCode(() -> browser.set(signIn.get())).doesNotThrowAnyException();
@@ -82,7 +82,7 @@ final class MembersEvening {
   }
 
   /** No cookie, no ticket and no resume leads back in. */
-  void cannotComeBack(Visitor browser, String ticket) {
+  void cannotComeBack(HttpUser browser, String ticket) {
     assertThat(browser.get("/api/me").statusCode()).isEqualTo(401);
     assertThat(
             browser
@@ -93,7 +93,7 @@ final class MembersEvening {
     assertThat(opens(browser, ticket + "?tape=1&after=1")).as("a resume").isFalse();
   }
 
-  private static boolean opens(Visitor browser, String ticket) {
+  private static boolean opens(HttpUser browser, String ticket) {
     try {
       return browser.open(ticket).awaitClose() != 1008;
     } catch (CompletionException refused) {

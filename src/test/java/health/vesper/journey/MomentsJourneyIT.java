@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import health.vesper.journey.Guest.Device;
-import health.vesper.journey.Guest.Hands;
+import health.vesper.journey.BrowserUser.Device;
+import health.vesper.journey.BrowserUser.Hands;
 import health.vesper.launch.DemoPerson;
 import org.junit.jupiter.api.Test;
 
@@ -15,10 +15,10 @@ class MomentsJourneyIT {
 
   @Test
   void a_client_on_a_phone_and_a_facilitator_live_through_every_moment() {
-    try (var house = House.onH2("moments").open();
+    try (var house = VesperUnderTest.onH2("moments").open();
         var playwright = Chromium.playwright();
-        var fia = new Guest(playwright, house, DemoPerson.FIA, Hands.MOUSE);
-        var max = new Guest(playwright, house, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
+        var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.MOUSE);
+        var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
       fia.signsIn().press("link", "Open the room").step("room");
       client.toTheDoor(max.signsIn());
 
@@ -36,7 +36,7 @@ class MomentsJourneyIT {
     }
   }
 
-  private static void isWrittenToAndTurnedAwayAndAdmitted(Guest fia, Guest max) {
+  private static void isWrittenToAndTurnedAwayAndAdmitted(BrowserUser fia, BrowserUser max) {
     fia.press("Message Max Arden").type("Message to Max Arden", "Two minutes, please.");
     fia.press("Send");
     max.sees("Two minutes, please.").picture("waiting-with-a-message");
@@ -55,7 +55,7 @@ class MomentsJourneyIT {
     max.step("room");
   }
 
-  private static void chats(Guest fia, Guest max) {
+  private static void chats(BrowserUser fia, BrowserUser max) {
     max.press("Chat").type("Message to the group", "Hello from the bus stop.").press("Send");
     fia.press("Chat").sees("Hello from the bus stop.");
     fia.type("Message to the group", "Good that you are here, Max.").press("Send");
@@ -66,7 +66,7 @@ class MomentsJourneyIT {
     max.press("People").picture("people-client").press("Close people");
   }
 
-  private static void isMutedAndAskedToUnmute(Guest fia, Guest max) {
+  private static void isMutedAndAskedToUnmute(BrowserUser fia, BrowserUser max) {
     max.press("Turn on microphone");
     assertThat(max.named("button", "Mute")).isVisible();
     fia.choose("Mute", "Max A.");
@@ -79,10 +79,10 @@ class MomentsJourneyIT {
     assertThat(max.named("button", "Mute")).isVisible();
   }
 
-  private void isShutOutByTheLock(Playwright playwright, House house, Guest fia) {
+  private void isShutOutByTheLock(Playwright playwright, VesperUnderTest house, BrowserUser fia) {
     fia.press("Lock");
     assertThat(fia.named("button", "Unlock")).isVisible();
-    try (var noor = new Guest(playwright, house, DemoPerson.NOOR, Hands.MOUSE)) {
+    try (var noor = new BrowserUser(playwright, house, DemoPerson.NOOR, Hands.MOUSE)) {
       client.knocks(noor.signsIn()).step("refused").picture("locked");
       assertThat(noor.page.locator("main")).not().containsText("Max");
     }
@@ -90,8 +90,8 @@ class MomentsJourneyIT {
     assertThat(fia.named("button", "Lock")).isVisible();
   }
 
-  private void changesDevices(Playwright playwright, House house, Guest max) {
-    try (var laptop = new Guest(playwright, house, DemoPerson.MAX, Hands.MOUSE)) {
+  private void changesDevices(Playwright playwright, VesperUnderTest house, BrowserUser max) {
+    try (var laptop = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE)) {
       client.knocksAgain(laptop.signsIn()).step("refused").picture("already-in");
       laptop.press("Use this device").step("room");
       max.step("replaced").picture("replaced").press("Use this device").step("room");
@@ -100,7 +100,7 @@ class MomentsJourneyIT {
     assertThat(max.named("button", "Turn on microphone")).isVisible();
   }
 
-  private static void hasTheHandLoweredAndReadsTheTopic(Guest fia, Guest max) {
+  private static void hasTheHandLoweredAndReadsTheTopic(BrowserUser fia, BrowserUser max) {
     max.press("Raise hand");
     assertThat(max.named("button", "Lower hand")).isVisible();
     fia.choose("Lower hand", "Max A.");
@@ -110,7 +110,8 @@ class MomentsJourneyIT {
     max.sees("The walk home after the shift").picture("topic-client");
   }
 
-  private void isRemovedForGood(Playwright playwright, House house, Guest fia, Guest max) {
+  private void isRemovedForGood(
+      Playwright playwright, VesperUnderTest house, BrowserUser fia, BrowserUser max) {
     fia.choose("Remove", "Max A.").confirm("Remove Max A.").sees("Please give a reason");
     fia.type("Reason, for the record", "Showed the group his screen with names on it.");
     fia.picture("removing").confirm("Remove Max A.");
@@ -119,12 +120,12 @@ class MomentsJourneyIT {
 
     max.press("link", "Back to tonight");
     client.knocksAgain(max).step("removed");
-    try (var tablet = new Guest(playwright, house, DemoPerson.MAX, Hands.MOUSE)) {
+    try (var tablet = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE)) {
       client.knocksAgain(tablet.signsIn()).step("removed");
     }
   }
 
-  private static void standsForTheSheet(Guest fia) {
+  private static void standsForTheSheet(BrowserUser fia) {
     fia.press("End for everyone").confirm("Yes, end for everyone").step("ended");
     fia.picture("ended-facilitator").press("link", "Attendance").sees("Max Arden");
     fia.page.locator("tr:has-text('Max Arden') button").click();
@@ -135,14 +136,14 @@ class MomentsJourneyIT {
     fia.sees("Attested by Fia Moreno").picture("sheet-attested");
   }
 
-  private static void readsTheTrail(Playwright playwright, House house) {
-    try (var ada = new Guest(playwright, house, DemoPerson.ADA, Hands.MOUSE)) {
+  private static void readsTheTrail(Playwright playwright, VesperUnderTest house) {
+    try (var ada = new BrowserUser(playwright, house, DemoPerson.ADA, Hands.MOUSE)) {
       ada.signsIn().picture("tonight-without-a-group").press("link", "Audit");
       ada.sees("The chain is intact").picture("audit");
     }
   }
 
-  private static void signsOutOfKeycloakToo(Guest max) {
+  private static void signsOutOfKeycloakToo(BrowserUser max) {
     max.press("Sign out").press("link", "Sign in");
     assertThat(max.page.locator("#password")).isVisible();
   }

@@ -1,6 +1,6 @@
 package health.vesper.journey;
 
-import static health.vesper.journey.Member.ACCESS_ENDED;
+import static health.vesper.journey.RemovedMember.ACCESS_ENDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,14 +30,14 @@ class OutWithinTwoSecondsIT {
   private static final Duration USUAL = Duration.ofMinutes(5);
   private static final double AT_MOST_MILLIS = 2_000;
 
-  private static House house;
+  private static VesperUnderTest house;
   private static KeycloakAdmin admin;
   private static MembersEvening evening;
-  private static final List<Member> MEMBERS = new ArrayList<>();
+  private static final List<RemovedMember> MEMBERS = new ArrayList<>();
 
   @BeforeAll
   static void ten_people_are_in_the_group() throws SQLException {
-    house = House.onPostgresql("out").open();
+    house = VesperUnderTest.onPostgresql("out").open();
     admin = new KeycloakAdmin(house.at());
     evening = new MembersEvening(house);
     for (int i = 0; i < PEOPLE; i++) {
@@ -55,7 +55,7 @@ class OutWithinTwoSecondsIT {
   void of_a_hundred_disabled_all_are_out_in_time_and_none_comes_back() {
     var took = new ArrayList<Double>();
     for (int round = 0; round < ROUNDS; round++) {
-      MEMBERS.forEach(Member::comesIn);
+      MEMBERS.forEach(RemovedMember::comesIn);
       for (var member : MEMBERS) {
         took.add(member.isOutBy(id -> admin.enables(id, false)));
         member.cannotComeBack();
@@ -165,15 +165,15 @@ class OutWithinTwoSecondsIT {
     var disabled = MEMBERS.get(3);
     var reset = MEMBERS.get(4);
     var stays = MEMBERS.get(5);
-    List.of(disabled, reset, stays).forEach(Member::comesIn);
+    List.of(disabled, reset, stays).forEach(RemovedMember::comesIn);
     evening.room().forget();
-    House.news().cut();
+    VesperUnderTest.news().cut();
     evening.room().await("identity-delayed-changed", m -> m.get("delayed").asBoolean());
     admin.enables(disabled.id(), false);
     admin.resetsPassword(reset.id(), DemoPerson.PASSWORD + "-3");
     assertThat(disabled.line().isOpen()).isTrue();
     assertThat(reset.line().isOpen()).isTrue();
-    House.news().mend();
+    VesperUnderTest.news().mend();
     assertThat(disabled.line().awaitClose()).isEqualTo(ACCESS_ENDED);
     assertThat(reset.line().awaitClose()).isEqualTo(ACCESS_ENDED);
     evening.room().await("identity-delayed-changed", m -> !m.get("delayed").asBoolean());
@@ -195,7 +195,7 @@ class OutWithinTwoSecondsIT {
     admin.tokensLive(USUAL);
     var ada = new WireEvening(house).signIn(DemoPerson.ADA);
     evening.room().forget();
-    House.keycloakStops();
+    VesperUnderTest.keycloakStops();
     try {
       evening.room().await("identity-delayed-changed", m -> m.get("delayed").asBoolean());
       assertThat(suspended.line().isOpen()).isTrue();
@@ -213,7 +213,7 @@ class OutWithinTwoSecondsIT {
       assertThat(stays.line().isOpen()).isTrue();
       assertThat(evening.room().isOpen()).isTrue();
     } finally {
-      House.keycloakStarts();
+      VesperUnderTest.keycloakStarts();
     }
     evening.room().await("identity-delayed-changed", m -> !m.get("delayed").asBoolean());
     assertThat(stays.line().isOpen()).isTrue();
@@ -227,7 +227,7 @@ class OutWithinTwoSecondsIT {
     return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
   }
 
-  private static Member enrolled(String name) throws SQLException {
+  private static RemovedMember enrolled(String name) throws SQLException {
     return evening.enrolls(name, admin.client(name));
   }
 }

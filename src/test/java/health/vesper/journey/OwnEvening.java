@@ -13,9 +13,9 @@ import java.util.UUID;
 final class OwnEvening {
   private static final String PROGRAM = "00000000-0000-4000-8000-000000000100";
 
-  private final House house;
+  private final VesperUnderTest house;
 
-  OwnEvening(House house) {
+  OwnEvening(VesperUnderTest house) {
     this.house = house;
   }
 

@@ -2,8 +2,8 @@ package health.vesper.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.journey.Guest.Device;
-import health.vesper.journey.Guest.Hands;
+import health.vesper.journey.BrowserUser.Device;
+import health.vesper.journey.BrowserUser.Hands;
 import health.vesper.launch.DemoPerson;
 import health.vesper.wire.KeycloakAdmin;
 import java.sql.SQLException;
@@ -23,9 +23,9 @@ class PageLeftOpenIT {
 
   @Test
   void a_page_opened_long_before_the_doors_joins_by_itself_when_they_open() throws SQLException {
-    try (var house = House.onPostgresql("left-open").open();
+    try (var house = VesperUnderTest.onPostgresql("left-open").open();
         var playwright = Chromium.playwright();
-        var max = new Guest(playwright, house, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
+        var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
       var keycloak = new KeycloakAdmin(house.at());
       var fia = new WireEvening(house).signIn(DemoPerson.FIA);
       var session = WireEvening.tonight(fia);
@@ -48,7 +48,7 @@ class PageLeftOpenIT {
     }
   }
 
-  private static void doorsOpenLater(House house, String session) throws SQLException {
+  private static void doorsOpenLater(VesperUnderTest house, String session) throws SQLException {
     try (var sql = house.sql();
         var statement =
             sql.prepareStatement(

@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Playwright;
-import health.vesper.journey.Guest.Device;
-import health.vesper.journey.Guest.Hands;
+import health.vesper.journey.BrowserUser.Device;
+import health.vesper.journey.BrowserUser.Hands;
 import health.vesper.launch.DemoPerson;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -19,11 +19,11 @@ class QuickHideJourneyIT {
 
   @Test
   void a_client_hides_the_evening_by_one_key_and_comes_back_by_a_press() {
-    try (var house = House.onH2("hide").open();
+    try (var house = VesperUnderTest.onH2("hide").open();
         Playwright playwright = Chromium.playwright();
-        var fia = new Guest(playwright, house, DemoPerson.FIA, Hands.MOUSE);
-        var max = new Guest(playwright, house, DemoPerson.MAX, Hands.MOUSE);
-        var noor = new Guest(playwright, house, DemoPerson.NOOR, Hands.MOUSE, Device.PHONE)) {
+        var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.MOUSE);
+        var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE);
+        var noor = new BrowserUser(playwright, house, DemoPerson.NOOR, Hands.MOUSE, Device.PHONE)) {
       fia.signsIn().press("link", "Open the room").step("room");
       client.toTheDoor(max.signsIn());
       client.toTheDoor(noor.signsIn());
@@ -39,7 +39,7 @@ class QuickHideJourneyIT {
     }
   }
 
-  private static void hidesByKey(Guest fia, Guest max) {
+  private static void hidesByKey(BrowserUser fia, BrowserUser max) {
     max.page.keyboard().press("F9");
     isAtTheClock(max);
     assertThat(tileOf(fia)).hasAttribute("data-away", "true");
@@ -52,7 +52,7 @@ class QuickHideJourneyIT {
     isAtTheClock(max);
   }
 
-  private static void comesBackByAPress(Guest fia, Guest max, String seat) {
+  private static void comesBackByAPress(BrowserUser fia, BrowserUser max, String seat) {
     max.press("Continue").step("room");
     assertThat(max.named("button", "Turn on microphone")).isVisible();
     assertThat(max.named("button", "Turn on camera")).isVisible();
@@ -61,7 +61,7 @@ class QuickHideJourneyIT {
     assertThat(tileOf(fia)).hasAttribute("data-seat", seat);
   }
 
-  private static void hidesByButton(Guest fia, Guest noor) {
+  private static void hidesByButton(BrowserUser fia, BrowserUser noor) {
     noor.press("Hide this page");
     isAtTheClock(noor);
     fia.sees("reconnecting");
@@ -69,7 +69,7 @@ class QuickHideJourneyIT {
   }
 
   /** A clock, and no word of where it came from. */
-  private static void isAtTheClock(Guest guest) {
+  private static void isAtTheClock(BrowserUser guest) {
     assertThat(guest.page).hasURL(CLOCK);
     assertThat(guest.page).hasTitle("Clock");
     assertThat(guest.named("button", "Continue")).isVisible();
@@ -77,7 +77,7 @@ class QuickHideJourneyIT {
         .doesNotContain("vesper", "group", "evening", "max", "fia");
   }
 
-  private static Locator tileOf(Guest fia) {
+  private static Locator tileOf(BrowserUser fia) {
     return fia.page.locator("[data-name='Max A.']");
   }
 }

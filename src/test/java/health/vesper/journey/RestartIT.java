@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import health.vesper.launch.DemoPerson;
-import health.vesper.wire.Visitor;
+import health.vesper.wire.HttpUser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -29,12 +29,12 @@ class RestartIT {
           DemoPerson.INES,
           DemoPerson.WEI);
 
-  private static House house;
+  private static VesperUnderTest house;
   private static WireEvening evening;
 
   @BeforeAll
   static void begins() {
-    house = House.onPostgresql("restart").open();
+    house = VesperUnderTest.onPostgresql("restart").open();
     evening = new WireEvening(house);
   }
 
@@ -79,7 +79,7 @@ class RestartIT {
     }
   }
 
-  private static JsonNode isBack(Visitor visitor, String session) {
+  private static JsonNode isBack(HttpUser visitor, String session) {
     return visitor.enter(session).await("welcomed").get("you");
   }
 

@@ -3,11 +3,11 @@ package health.vesper.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.launch.DemoPerson;
-import health.vesper.room.Guest;
+import health.vesper.room.ContractUser;
 import health.vesper.room.HelpedRoomContract;
 import health.vesper.room.RoomRole;
+import health.vesper.wire.HttpUser;
 import health.vesper.wire.KeycloakAdmin;
-import health.vesper.wire.Visitor;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,16 +27,16 @@ import org.junit.jupiter.api.Test;
  * own for each test. What passes here and on the pure room passes the adapter unchanged.
  */
 class SocketRoomIT extends HelpedRoomContract {
-  private static final Map<String, Visitor> PEOPLE = new HashMap<>();
+  private static final Map<String, HttpUser> PEOPLE = new HashMap<>();
   private static final Map<String, UUID> CLIENTS = new HashMap<>();
-  private static House house;
+  private static VesperUnderTest house;
 
-  private final List<SocketGuest> guests = new ArrayList<>();
+  private final List<SocketContractUser> guests = new ArrayList<>();
   private String session;
 
   @BeforeAll
   static void people_of_keycloak() {
-    house = House.onPostgresql("contract").open();
+    house = VesperUnderTest.onPostgresql("contract").open();
     var evening = new WireEvening(house);
     PEOPLE.put("Fia", evening.signIn(DemoPerson.FIA));
     PEOPLE.put("Kofi", evening.signIn(DemoPerson.KOFI));
@@ -44,7 +44,7 @@ class SocketRoomIT extends HelpedRoomContract {
     for (var name : List.of("Max", "Ida")) {
       var userName = "contract-" + name.toLowerCase(java.util.Locale.ROOT);
       CLIENTS.put(name, UUID.fromString(keycloak.client(userName)));
-      PEOPLE.put(name, Visitor.signedIn(house.at(), userName, DemoPerson.PASSWORD, null));
+      PEOPLE.put(name, HttpUser.signedIn(house.at(), userName, DemoPerson.PASSWORD, null));
     }
   }
 
@@ -55,7 +55,7 @@ class SocketRoomIT extends HelpedRoomContract {
 
   @AfterEach
   void they_go() {
-    guests.forEach(SocketGuest::hangsUp);
+    guests.forEach(SocketContractUser::hangsUp);
   }
 
   @AfterAll
@@ -70,7 +70,7 @@ class SocketRoomIT extends HelpedRoomContract {
   void who_shuts_the_page_was_there_until_then() {
     var fia = arrives("Fia", RoomRole.FACILITATOR);
     fia.isWelcomed();
-    var max = (SocketGuest) arrives("Max", RoomRole.CLIENT);
+    var max = (SocketContractUser) arrives("Max", RoomRole.CLIENT);
     fia.admits(max);
     max.isWelcomed();
     max.says("Good night.");
@@ -83,7 +83,7 @@ class SocketRoomIT extends HelpedRoomContract {
   }
 
   private String endOfTheStay(String client) {
-    var sheet = Visitor.json(PEOPLE.get("Fia").get("/api/sessions/" + session + "/attendance"));
+    var sheet = HttpUser.json(PEOPLE.get("Fia").get("/api/sessions/" + session + "/attendance"));
     for (var line : sheet.get("lines")) {
       if (line.get("userId").asText().equals(CLIENTS.get(client).toString())) {
         return line.at("/intervals/0/to").asText();
@@ -93,12 +93,12 @@ class SocketRoomIT extends HelpedRoomContract {
   }
 
   @Override
-  protected Guest arrives(String name, RoomRole role) {
+  protected ContractUser arrives(String name, RoomRole role) {
     var visitor = PEOPLE.get(name);
     if (!role.moderates()) {
       WireEvening.answerArrival(visitor, session, "At home, 12 Elm Street", "555 0100");
     }
-    var guest = new SocketGuest(name, visitor, session);
+    var guest = new SocketContractUser(name, visitor, session);
     guests.add(guest);
     guest.comesBack();
     return guest;

@@ -4,11 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import health.vesper.journey.Guest.Device;
-import health.vesper.journey.Guest.Hands;
+import health.vesper.journey.BrowserUser.Device;
+import health.vesper.journey.BrowserUser.Hands;
 import health.vesper.launch.DemoPerson;
 import health.vesper.platform.Json;
-import health.vesper.wire.Line;
+import health.vesper.wire.SocketLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -25,11 +25,11 @@ class StepOutJourneyIT {
 
   @Test
   void a_client_needs_a_moment_steps_out_with_the_facilitator_and_comes_back() {
-    try (var house = House.onH2("step-out").open();
+    try (var house = VesperUnderTest.onH2("step-out").open();
         var playwright = Chromium.playwright();
-        var fia = new Guest(playwright, house, DemoPerson.FIA, Hands.MOUSE);
-        var kofi = new Guest(playwright, house, DemoPerson.KOFI, Hands.MOUSE);
-        var max = new Guest(playwright, house, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
+        var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.MOUSE);
+        var kofi = new BrowserUser(playwright, house, DemoPerson.KOFI, Hands.MOUSE);
+        var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
       var evening = new WireEvening(house);
       var noor = evening.signIn(DemoPerson.NOOR);
       var session = WireEvening.tonight(noor);
@@ -64,7 +64,7 @@ class StepOutJourneyIT {
     }
   }
 
-  private static void needsAMoment(Guest max, List<Guest> facilitators) {
+  private static void needsAMoment(BrowserUser max, List<BrowserUser> facilitators) {
     max.press("Need a moment");
     assertThat(max.named("button", "Moment noted")).isVisible();
     for (var facilitator : facilitators) {
@@ -75,14 +75,15 @@ class StepOutJourneyIT {
     facilitators.get(0).picture("moment-facilitator");
   }
 
-  private static void stepOut(Guest fia, Guest max, Line noor) {
+  private static void stepOut(BrowserUser fia, BrowserUser max, SocketLine noor) {
     fia.press("Step out with Max A.").confirm("Step out");
     max.sees("You and Fia are aside").picture("step-out-client");
     fia.sees("You and Max A. are aside.").picture("step-out-facilitator");
     noor.await("stepped-out");
   }
 
-  private static void neitherChatNorPicturesCross(Guest fia, Guest kofi, Guest max, Line noor) {
+  private static void neitherChatNorPicturesCross(
+      BrowserUser fia, BrowserUser kofi, BrowserUser max, SocketLine noor) {
     assertThat(kofi.page.locator("vesper-tile:has-text('Back soon')")).hasCount(2);
     MovingPictures.from(kofi.page, 0);
     for (var guest : List.of(fia, max)) {
@@ -106,7 +107,7 @@ class StepOutJourneyIT {
     fia.press("Close chat");
   }
 
-  private static void aDropReturnsToIt(Guest fia, Guest max) {
+  private static void aDropReturnsToIt(BrowserUser fia, BrowserUser max) {
     max.networkIsCut();
     max.step("holding");
     fia.sees("reconnecting");
@@ -117,13 +118,13 @@ class StepOutJourneyIT {
   }
 
   /** The sheet counts while it goes on. */
-  private static void countsAsIndividual(Guest fia, String session) {
+  private static void countsAsIndividual(BrowserUser fia, String session) {
     Eventually.within(
         Duration.ofSeconds(100),
         () -> assertThat(sheet(fia, session).get("individualMinutes").asInt()).isPositive());
   }
 
-  private static void bothAreBack(Guest fia, Guest max, Line noor) {
+  private static void bothAreBack(BrowserUser fia, BrowserUser max, SocketLine noor) {
     fia.press("Back to the group");
     for (var guest : List.of(fia, max)) {
       assertThat(guest.page.locator("[data-note=aside], section[aria-label='Stepped out']"))
@@ -133,7 +134,7 @@ class StepOutJourneyIT {
     max.picture("back-from-the-step-out");
   }
 
-  private static void theSheetSaysSo(Guest fia, String session, House house) {
+  private static void theSheetSaysSo(BrowserUser fia, String session, VesperUnderTest house) {
     Eventually.holds(
         () ->
             assertThat(sheet(fia, session).at("/stepOuts/0/to").isTextual())
@@ -147,7 +148,7 @@ class StepOutJourneyIT {
     fia.sees("individual:").picture("sheet-with-a-step-out");
   }
 
-  private static JsonNode sheet(Guest fia, String session) {
+  private static JsonNode sheet(BrowserUser fia, String session) {
     try {
       var sheet = Json.mapper().readTree(fia.fetch("/api/sessions/" + session + "/attendance"));
       for (var line : sheet.get("lines")) {

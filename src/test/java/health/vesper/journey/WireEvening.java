@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import health.vesper.launch.DemoPerson;
-import health.vesper.wire.Line;
-import health.vesper.wire.Visitor;
+import health.vesper.wire.HttpUser;
+import health.vesper.wire.SocketLine;
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 
@@ -13,19 +13,19 @@ import java.util.ArrayDeque;
 final class WireEvening {
   private static final int TOO_OFTEN = 429;
 
-  private final House house;
+  private final VesperUnderTest house;
 
-  WireEvening(House house) {
+  WireEvening(VesperUnderTest house) {
     this.house = house;
   }
 
-  Visitor signIn(DemoPerson person) {
-    return Visitor.signedIn(house.at(), person);
+  HttpUser signIn(DemoPerson person) {
+    return HttpUser.signedIn(house.at(), person);
   }
 
   /** The session that is in progress for this person. */
-  static String tonight(Visitor visitor) {
-    for (JsonNode session : Visitor.json(visitor.get("/api/tonight"))) {
+  static String tonight(HttpUser visitor) {
+    for (JsonNode session : HttpUser.json(visitor.get("/api/tonight"))) {
       if (session.get("phase").asText().equals("under-way")) {
         return session.get("sessionId").asText();
       }
@@ -34,8 +34,8 @@ final class WireEvening {
   }
 
   /** Accepts the agreement and answers the arrival check, as the pages ask a client to. */
-  static void arrive(Visitor client, String session, String location, String callBack) {
-    var tonight = Visitor.json(client.get("/api/tonight")).get(0);
+  static void arrive(HttpUser client, String session, String location, String callBack) {
+    var tonight = HttpUser.json(client.get("/api/tonight")).get(0);
     var agreement = tonight.get("agreement");
     if (agreement != null && !agreement.isNull() && !agreement.get("accepted").asBoolean()) {
       expect(
@@ -48,7 +48,7 @@ final class WireEvening {
   }
 
   /** Answers the arrival check, as somebody who has accepted the agreement before. */
-  static void answerArrival(Visitor client, String session, String location, String callBack) {
+  static void answerArrival(HttpUser client, String session, String location, String callBack) {
     expect(
         204,
         client.put(
@@ -65,7 +65,7 @@ final class WireEvening {
    * evening after the other, and on a fast machine that is more tickets than one person may have in
    * so short a time.
    */
-  static HttpResponse<String> ticket(Visitor visitor, String session, boolean takeOver) {
+  static HttpResponse<String> ticket(HttpUser visitor, String session, boolean takeOver) {
     var body = "{\"takeOver\":" + takeOver + "}";
     var answers = new ArrayDeque<HttpResponse<String>>();
     Eventually.holds(
@@ -77,7 +77,7 @@ final class WireEvening {
   }
 
   /** A client at the door. */
-  static Line queue(Visitor client, String session) {
+  static SocketLine queue(HttpUser client, String session) {
     arrive(client, session, "At home, 12 Elm Street", "555 0100");
     var line = client.enter(session);
     line.await("waiting-began");
@@ -85,7 +85,7 @@ final class WireEvening {
   }
 
   /** The facilitator admits everybody who waits; returns when this client is in. */
-  static JsonNode admitted(Line facilitator, Line client) {
+  static JsonNode admitted(SocketLine facilitator, SocketLine client) {
     facilitator.send("{\"type\":\"admit-all\"}");
     return client.await("welcomed");
   }

@@ -2,7 +2,7 @@ package health.vesper.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.harness.StaffedEvening;
+import health.vesper.harness.StaffedSession;
 import health.vesper.identity.UserId;
 import health.vesper.note.NoteResource.Draft;
 import health.vesper.note.NoteResource.NewAddendum;
@@ -30,7 +30,7 @@ class NoteResourceIT {
   private static final Map<String, String> FULL =
       Map.of("data", "Spoke first.", "assessment", "Steady.", "plan", "Go on.");
 
-  @Inject StaffedEvening house;
+  @Inject StaffedSession house;
   @Inject Instance<NoteResource> resources;
   @Inject Instance<SessionNotesResource> lists;
   @Inject Instance<PrivateNoteResource> privateNotes;
@@ -38,7 +38,7 @@ class NoteResourceIT {
   @Inject UserTransaction transaction;
   @PersistenceContext EntityManager em;
 
-  private StaffedEvening.People people;
+  private StaffedSession.People people;
 
   @BeforeEach
   void an_evening() {

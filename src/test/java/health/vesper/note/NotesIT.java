@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.vesper.identity.UserId;
-import health.vesper.schedule.DoorRules;
-import health.vesper.schedule.Evening;
+import health.vesper.schedule.AdmissionRules;
 import health.vesper.schedule.GroupId;
 import health.vesper.schedule.ProgramId;
 import health.vesper.schedule.RoomRules;
 import health.vesper.schedule.Rules;
 import health.vesper.schedule.SessionChart;
+import health.vesper.schedule.SessionDetails;
 import health.vesper.schedule.SessionId;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -257,7 +257,7 @@ class NotesIT {
 
   private static SessionChart chart() {
     return new SessionChart(
-        new Evening(
+        new SessionDetails(
             new SessionId(UUID.randomUUID()),
             new GroupId(UUID.randomUUID()),
             new ProgramId(UUID.randomUUID()),
@@ -267,7 +267,7 @@ class NotesIT {
             NOW.minusSeconds(600),
             null,
             ZoneId.of("America/New_York"),
-            new Rules(DoorRules.usual(), RoomRules.usual(), 5, 540, 3, Rules.SHORT_NOTICE)),
+            new Rules(AdmissionRules.usual(), RoomRules.usual(), 5, 540, 3, Rules.SHORT_NOTICE)),
         List.of(),
         List.of(
             new SessionChart.Client(new UserId(UUID.randomUUID()), "Max Lind", "Max L."),

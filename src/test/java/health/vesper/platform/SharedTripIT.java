@@ -3,7 +3,7 @@ package health.vesper.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import health.vesper.harness.StaffedEvening;
+import health.vesper.harness.StaffedSession;
 import health.vesper.harness.Tables;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SharedTripIT {
   private static final int SEATS = 3;
 
-  @Inject StaffedEvening house;
+  @Inject StaffedSession house;
   @Inject SharedTrip trip;
   @Inject Tables tables;
   @Resource UserTransaction transaction;

@@ -22,7 +22,7 @@ class AdmissionTest {
 
     var fia = room.joins("Fia", FACILITATOR);
     assertThat(fia.welcome().waiting()).extracting(WaitingView::name).containsExactly("Max");
-    fia.asks(by -> new Moderation.Admit(by, max.id()));
+    fia.asks(by -> new ModerationCommand.Admit(by, max.id()));
 
     max.heardA(RoomEvent.Welcomed.class);
     assertThat(fia.last(RoomEvent.Joined.class).participant().name()).isEqualTo("Max");
@@ -39,11 +39,11 @@ class AdmissionTest {
         .extracting(WaitingView::late)
         .containsExactly(true, false);
 
-    fia.asks(Moderation.AdmitAll::new);
+    fia.asks(ModerationCommand.AdmitAll::new);
     max.heardA(RoomEvent.Welcomed.class);
     noor.didNotHearA(RoomEvent.Welcomed.class);
 
-    fia.asks(by -> new Moderation.Admit(by, noor.id()));
+    fia.asks(by -> new ModerationCommand.Admit(by, noor.id()));
     noor.heardA(RoomEvent.Welcomed.class);
   }
 
@@ -52,7 +52,7 @@ class AdmissionTest {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     max.drops().comesLate().connects();
-    fia.asks(Moderation.AdmitAll::new);
+    fia.asks(ModerationCommand.AdmitAll::new);
     max.heardA(RoomEvent.Welcomed.class);
   }
 
@@ -63,7 +63,7 @@ class AdmissionTest {
     room.recordsHesitate();
     room.everybodyForgets();
 
-    fia.asks(by -> new Moderation.Admit(by, max.id()));
+    fia.asks(by -> new ModerationCommand.Admit(by, max.id()));
     fia.heardNothing();
     max.heardNothing();
     assertThat(room.room().standing(max.key()).seatsTaken()).isEqualTo(1);
@@ -80,7 +80,7 @@ class AdmissionTest {
     var max = room.knocks("Max", CLIENT);
     var ida = room.knocks("Ida", CLIENT);
     room.recordsHesitate();
-    fia.asks(by -> new Moderation.Admit(by, max.id()));
+    fia.asks(by -> new ModerationCommand.Admit(by, max.id()));
     room.everybodyForgets();
 
     room.recordsFail();
@@ -88,7 +88,7 @@ class AdmissionTest {
     fia.heardOnly(new AdmissionFailed(max.id(), Obstacle.RECORDS_UNAVAILABLE));
     max.heardNothing();
     assertThat(room.room().waiting())
-        .extracting(Waiter::person)
+        .extracting(WaitingParticipant::person)
         .containsExactly(max.key(), ida.key());
     assertThat(room.room().standing(max.key()).seatsTaken()).isZero();
     room.recorded().exactly(new DurableEvent.Left(max.key(), Departure.NOT_ANNOUNCED, room.now()));
@@ -99,7 +99,7 @@ class AdmissionTest {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     room.recordsHesitate();
-    fia.asks(by -> new Moderation.Admit(by, max.id()));
+    fia.asks(by -> new ModerationCommand.Admit(by, max.id()));
     max.drops(room.now().minusSeconds(3));
     room.recordsAnswer();
 
@@ -114,8 +114,8 @@ class AdmissionTest {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     room.recordsHesitate();
-    fia.asks(by -> new Moderation.Admit(by, max.id()));
-    fia.asks(by -> new Moderation.Remove(by, max.id(), "came drunk", RemovalTerm.SESSION));
+    fia.asks(by -> new ModerationCommand.Admit(by, max.id()));
+    fia.asks(by -> new ModerationCommand.Remove(by, max.id(), "came drunk", RemovalTerm.SESSION));
     room.recordsAnswer();
 
     max.heard(new RoomEvent.Removed()).didNotHearA(RoomEvent.Welcomed.class);
@@ -129,7 +129,7 @@ class AdmissionTest {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     room.recordsHesitate();
-    fia.asks(by -> new Moderation.Admit(by, max.id()));
+    fia.asks(by -> new ModerationCommand.Admit(by, max.id()));
     max.takesOver().oldDeviceHeard(new RoomEvent.Replaced());
     room.recordsAnswer();
 
@@ -143,7 +143,7 @@ class AdmissionTest {
     var ida = room.knocks("Ida", CLIENT);
     var tom = room.knocks("Tom", CLIENT);
 
-    fia.asks(Moderation.AdmitAll::new);
+    fia.asks(ModerationCommand.AdmitAll::new);
 
     assertThat(max.welcome().you().seat()).isEqualTo(1);
     assertThat(ida.welcome().you().seat()).isEqualTo(2);
@@ -179,11 +179,11 @@ class AdmissionTest {
     fia.heard(new RoomEvent.RecordsDelayedChanged(true, 3));
     max.didNotHearA(RoomEvent.RecordsDelayedChanged.class);
 
-    fia.asks(by -> new Moderation.Admit(by, max.id()));
+    fia.asks(by -> new ModerationCommand.Admit(by, max.id()));
     assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.RECORDS_UNAVAILABLE);
 
     room.post(new RoomCommand.RecordsDelayed(false, 0));
-    fia.asks(by -> new Moderation.Admit(by, max.id()));
+    fia.asks(by -> new ModerationCommand.Admit(by, max.id()));
     max.heardA(RoomEvent.Welcomed.class);
   }
 
@@ -192,8 +192,8 @@ class AdmissionTest {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     var id = max.id();
-    max.asks(Spoken.Leave::new);
-    fia.asks(by -> new Moderation.Admit(by, id));
+    max.asks(ParticipantCommand.Leave::new);
+    fia.asks(by -> new ModerationCommand.Admit(by, id));
     fia.heard(new AdmissionFailed(id, Obstacle.GONE));
   }
 
@@ -208,13 +208,15 @@ class AdmissionTest {
     room.recordsAnswer();
 
     kofi.didNotHearA(RoomEvent.Welcomed.class);
-    assertThat(room.room().waiting()).extracting(Waiter::person).containsExactly(kofi.key());
+    assertThat(room.room().waiting())
+        .extracting(WaitingParticipant::person)
+        .containsExactly(kofi.key());
     assertThat(fia.last(RoomEvent.DoorChanged.class).waiting())
         .extracting(WaitingView::name)
         .containsExactly("Kofi");
     room.recorded()
         .includes(new DurableEvent.Left(kofi.key(), Departure.NOT_ANNOUNCED, room.now()));
-    fia.asks(Moderation.AdmitAll::new);
+    fia.asks(ModerationCommand.AdmitAll::new);
     assertThat(kofi.welcome().you().role()).isEqualTo(CLIENT);
     assertThat(kofi.welcome().you().seat()).isEqualTo(1);
   }
@@ -224,7 +226,7 @@ class AdmissionTest {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     room.recordsHesitate();
-    fia.asks(by -> new Moderation.Admit(by, max.id()));
+    fia.asks(by -> new ModerationCommand.Admit(by, max.id()));
     max.isNow(CO_FACILITATOR);
     max.takesOver();
     room.recordsAnswer();

@@ -6,7 +6,7 @@ import static health.vesper.room.RoomRole.FACILITATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.room.DurableEvent.CrisisOpened;
-import health.vesper.room.HelpingEvent.CrisesChanged;
+import health.vesper.room.SupportEvent.CrisesChanged;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,16 +14,16 @@ import org.junit.jupiter.api.Test;
 /** One press: the card is pinned, the person is taken aside, the other facilitators know. */
 class CrisisTest {
   private final RoomTalk room = new RoomTalk(8);
-  private final Person fia = room.joins("Fia", FACILITATOR);
-  private final Person kim = room.joins("Kim", CO_FACILITATOR);
-  private final Person max = room.joins("Max", CLIENT);
-  private final Person ida = room.joins("Ida", CLIENT);
+  private final RoomUser fia = room.joins("Fia", FACILITATOR);
+  private final RoomUser kim = room.joins("Kim", CO_FACILITATOR);
+  private final RoomUser max = room.joins("Max", CLIENT);
+  private final RoomUser ida = room.joins("Ida", CLIENT);
 
-  private void fiaOpensACrisis(Person around) {
-    fia.asks(by -> new Helping.OpenCrisis(by, around.id()));
+  private void fiaOpensACrisis(RoomUser around) {
+    fia.asks(by -> new SupportCommand.OpenCrisis(by, around.id()));
   }
 
-  private CrisisView around(Person person) {
+  private CrisisView around(RoomUser person) {
     return new CrisisView(person.id(), fia.id(), room.now());
   }
 
@@ -46,7 +46,7 @@ class CrisisTest {
   void who_is_away_at_the_door_or_gone_is_pinned_all_the_same() {
     max.drops();
     var tom = room.knocks("Tom", CLIENT);
-    ida.asks(Spoken.Leave::new);
+    ida.asks(ParticipantCommand.Leave::new);
     room.everybodyForgets();
     for (var person : List.of(max, tom, ida)) {
       fiaOpensACrisis(person);
@@ -63,7 +63,7 @@ class CrisisTest {
 
   @Test
   void who_is_aside_with_somebody_else_pins_only() {
-    fia.asks(by -> new Helping.StepOut(by, ida.id(), 5));
+    fia.asks(by -> new SupportCommand.StepOut(by, ida.id(), 5));
     fiaOpensACrisis(max);
     assertThat(fia.welcome().own().stepOut().with()).isEqualTo(ida.id());
     assertThat(max.welcome().own().stepOut()).isNull();
@@ -85,8 +85,8 @@ class CrisisTest {
   @Test
   void it_stays_until_its_record_is_complete() {
     fiaOpensACrisis(max);
-    fia.asks(Helping.EndStepOut::new);
-    max.asks(Spoken.Leave::new);
+    fia.asks(SupportCommand.EndStepOut::new);
+    max.asks(ParticipantCommand.Leave::new);
     room.crashes(Duration.ofSeconds(10));
     kim.connects();
     assertThat(kim.welcome().staff().crises())
@@ -103,7 +103,7 @@ class CrisisTest {
   @Test
   void the_end_of_the_session_does_not_take_it_from_the_records() {
     fiaOpensACrisis(max);
-    fia.asks(Moderation.EndSession::new);
+    fia.asks(ModerationCommand.EndSession::new);
     assertThat(room.room().state().care().crises()).hasSize(1);
     room.post(new RoomCommand.CrisisClosed(max.key()));
     assertThat(room.room().state().care().crises()).isEmpty();
@@ -122,7 +122,7 @@ class CrisisTest {
   void there_is_no_card_for_staff_and_none_for_strangers() {
     fiaOpensACrisis(kim);
     assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.NOT_ALLOWED);
-    fia.asks(by -> new Helping.OpenCrisis(by, ParticipantId.random()));
+    fia.asks(by -> new SupportCommand.OpenCrisis(by, ParticipantId.random()));
     assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.NOT_HERE);
     room.recorded().nothing();
   }

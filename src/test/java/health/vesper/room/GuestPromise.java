@@ -24,7 +24,7 @@ final class GuestPromise implements Promise {
     var clients =
         inside.stream()
             .filter(person -> person.role() == RoomRole.CLIENT)
-            .map(RoomState.Person::key)
+            .map(RoomSnapshot.Person::key)
             .toList();
     for (var guest : inside) {
       if (guest.role().isGuest()) {

@@ -62,13 +62,13 @@ class GuestsPropertyTest {
   /** Three clients, an interpreter, a captioner, and who said no to whom, by a plain bookkeeper. */
   private static final class Evening {
     private final RoomTalk room = new RoomTalk(3);
-    private final Person fia = room.joins("Fia", RoomRole.FACILITATOR);
-    private final List<Person> clients = List.of(knocks("Max"), knocks("Noor"), knocks("Ida"));
-    private final List<Person> guests =
+    private final RoomUser fia = room.joins("Fia", RoomRole.FACILITATOR);
+    private final List<RoomUser> clients = List.of(knocks("Max"), knocks("Noor"), knocks("Ida"));
+    private final List<RoomUser> guests =
         List.of(room.knocks("Lea", RoomRole.INTERPRETER), room.knocks("Cap", RoomRole.CAPTIONER));
     private final Set<String> refused = new HashSet<>();
 
-    private Person knocks(String name) {
+    private RoomUser knocks(String name) {
       return room.knocks(name, RoomRole.CLIENT);
     }
 
@@ -80,9 +80,9 @@ class GuestsPropertyTest {
         case CONNECT -> who.connects();
         case TAKE_OVER -> who.takesOver();
         case DROP -> drop(who);
-        case LEAVE -> ifHere(who, () -> who.asks(Spoken.Leave::new));
+        case LEAVE -> ifHere(who, () -> who.asks(ParticipantCommand.Leave::new));
         case ADMIT -> admit(who);
-        case ADMIT_ALL -> fia.asks(Moderation.AdmitAll::new);
+        case ADMIT_ALL -> fia.asks(ModerationCommand.AdmitAll::new);
         case AGREE -> {
           refused.remove(pair(client, guest));
           room.guests().agrees(client, guest);
@@ -103,17 +103,17 @@ class GuestsPropertyTest {
       }
     }
 
-    private void admit(Person who) {
+    private void admit(RoomUser who) {
       room.room().waiting().stream()
           .filter(waiter -> waiter.person().equals(who.key()))
-          .forEach(w -> fia.asks(by -> new Moderation.Admit(by, w.participant())));
+          .forEach(w -> fia.asks(by -> new ModerationCommand.Admit(by, w.participant())));
     }
 
-    private void drop(Person who) {
+    private void drop(RoomUser who) {
       ifHere(who, who::drops);
     }
 
-    private static void ifHere(Person who, Runnable does) {
+    private static void ifHere(RoomUser who, Runnable does) {
       if (who.device() != null) {
         does.run();
       }
@@ -128,7 +128,7 @@ class GuestsPropertyTest {
       var inside =
           room.room().state().people().stream()
               .filter(p -> p.phase() == Participant.Phase.INSIDE)
-              .map(RoomState.Person::key)
+              .map(RoomSnapshot.Person::key)
               .toList();
       for (var guest : guests) {
         for (var client : clients) {
@@ -140,7 +140,7 @@ class GuestsPropertyTest {
       }
     }
 
-    private static String pair(Person client, Person guest) {
+    private static String pair(RoomUser client, RoomUser guest) {
       return client.name() + " " + guest.name();
     }
   }

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 
 /** Nobody from outside is in the room together with a client who has not agreed to it. */
 class GuestsTest {
-  private static final HelpingEvent.TimeOver TIME_OVER = new HelpingEvent.TimeOver();
+  private static final SupportEvent.TimeOver TIME_OVER = new SupportEvent.TimeOver();
 
   private final RoomTalk room = new RoomTalk(3);
-  private final Person fia = room.joins("Fia", FACILITATOR);
-  private final Person max = room.joins("Max", CLIENT);
+  private final RoomUser fia = room.joins("Fia", FACILITATOR);
+  private final RoomUser max = room.joins("Max", CLIENT);
 
   @Test
   void a_guest_waits_at_the_door_and_is_seen_as_what_they_come() {
@@ -40,7 +40,7 @@ class GuestsTest {
   void nobody_lets_a_guest_in_with_all_the_others() {
     var noor = room.knocks("Noor", CLIENT);
     var lea = room.knocks("Lea", INTERPRETER);
-    fia.asks(Moderation.AdmitAll::new);
+    fia.asks(ModerationCommand.AdmitAll::new);
     noor.heardA(RoomEvent.Welcomed.class);
     lea.didNotHearA(RoomEvent.Welcomed.class);
   }
@@ -75,7 +75,7 @@ class GuestsTest {
     var ida = room.knocks("Ida", CLIENT);
     room.guests().refuses(noor, lea);
 
-    fia.asks(Moderation.AdmitAll::new);
+    fia.asks(ModerationCommand.AdmitAll::new);
     fia.heard(new AdmissionFailed(noor.id(), Obstacle.NOT_AGREED));
     noor.didNotHearA(RoomEvent.Welcomed.class);
     ida.heardA(RoomEvent.Welcomed.class);
@@ -119,7 +119,9 @@ class GuestsTest {
     lea.heardA(RoomEvent.Welcomed.class);
     noor.didNotHearA(RoomEvent.Welcomed.class);
     fia.heard(new AdmissionFailed(noor.id(), Obstacle.NOT_AGREED));
-    assertThat(room.room().waiting()).extracting(Waiter::person).containsExactly(noor.key());
+    assertThat(room.room().waiting())
+        .extracting(WaitingParticipant::person)
+        .containsExactly(noor.key());
   }
 
   @Test
@@ -214,16 +216,16 @@ class GuestsTest {
   @Test
   void a_guest_reads_nothing_that_was_said_before_they_came() {
     var cap = room.joins("Cap", CAPTIONER);
-    max.asks(by -> new Spoken.Say(by, "before"));
-    cap.asks(by -> new Spoken.Caption(by, "before"));
+    max.asks(by -> new ParticipantCommand.Say(by, "before"));
+    cap.asks(by -> new ParticipantCommand.Caption(by, "before"));
     room.passes(Duration.ofSeconds(10));
     var lea = room.joins("Lea", INTERPRETER);
-    max.asks(by -> new Spoken.Say(by, "after"));
-    cap.asks(by -> new Spoken.Caption(by, "after"));
+    max.asks(by -> new ParticipantCommand.Say(by, "after"));
+    cap.asks(by -> new ParticipantCommand.Caption(by, "after"));
 
     assertThat(lea.welcome().chat()).isEmpty();
     assertThat(lea.welcome().course().captions()).isEmpty();
-    lea.heardA(RoomEvent.Said.class).heardA(SteeringEvent.Captioned.class);
+    lea.heardA(RoomEvent.Said.class).heardA(SessionFlowEvent.Captioned.class);
     lea.takesOver();
     assertThat(lea.welcome().chat()).extracting(ChatLine::text).containsExactly("after");
     assertThat(lea.welcome().course().captions())
@@ -236,10 +238,10 @@ class GuestsTest {
   void no_guest_hears_what_is_for_facilitators() {
     var lea = room.joins("Lea", INTERPRETER);
     room.knocks("Noor", CLIENT);
-    max.asks(by -> new Spoken.NeedMoment(by, true));
-    fia.asks(by -> new Steering.TellStaff(by, "Max is shaky"));
+    max.asks(by -> new ParticipantCommand.NeedMoment(by, true));
+    fia.asks(by -> new SessionFlowCommand.TellStaff(by, "Max is shaky"));
     lea.heardNothing();
-    lea.asks(by -> new Moderation.Admit(by, max.id()));
+    lea.asks(by -> new ModerationCommand.Admit(by, max.id()));
     assertThat(lea.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.NOT_ALLOWED);
     lea.takesOver();
     assertThat(lea.welcome().staff()).isNull();
@@ -278,11 +280,11 @@ class GuestsTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private void admits(Person who) {
-    fia.asks(by -> new Moderation.Admit(by, who.id()));
+  private void admits(RoomUser who) {
+    fia.asks(by -> new ModerationCommand.Admit(by, who.id()));
   }
 
-  private ParticipantId idOf(Person who) {
+  private ParticipantId idOf(RoomUser who) {
     return who.welcome().you().id();
   }
 }

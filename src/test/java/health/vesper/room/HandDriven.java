@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.concurrent.Executor;
 
 /** An executor that runs when the test says so, and a clock's alarm that rings by hand. */
-final class HandDriven implements Executor, Later {
+final class HandDriven implements Executor, Scheduler {
   private final Deque<Runnable> now = new ArrayDeque<>();
   private final Deque<Runnable> later = new ArrayDeque<>();
   private Duration lastPause;

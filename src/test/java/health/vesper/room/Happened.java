@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 record Happened(
     RoomCommand command,
     Instant at,
-    RoomState before,
-    RoomState after,
+    RoomSnapshot before,
+    RoomSnapshot after,
     List<ParticipantView> seenAfter,
     List<ParticipantView> seen,
-    Outcome outcome,
+    CommandOutcome outcome,
     Room room,
     Cast cast,
     boolean crash) {
@@ -46,15 +46,15 @@ record Happened(
     return !crash && command instanceof RoomCommand.FromPeer peer ? cast.ownerOf(peer.by()) : null;
   }
 
-  static PersonKey keyOf(RoomState state, ParticipantId id) {
+  static PersonKey keyOf(RoomSnapshot state, ParticipantId id) {
     return state.people().stream()
         .filter(person -> person.id().equals(id))
-        .map(RoomState.Person::key)
+        .map(RoomSnapshot.Person::key)
         .findFirst()
         .orElse(null);
   }
 
-  static List<RoomState.Person> those(RoomState state, Phase phase) {
+  static List<RoomSnapshot.Person> those(RoomSnapshot state, Phase phase) {
     return state.people().stream().filter(person -> person.phase() == phase).toList();
   }
 }

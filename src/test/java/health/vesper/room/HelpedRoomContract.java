@@ -119,11 +119,11 @@ public abstract class HelpedRoomContract extends LedRoomContract {
     ida.hears("welcomed", "own.stepOut", null);
     max.hears("held-changed", "held", false);
     ida.leaves();
-    ida.isOut(Guest.Out.LEFT);
+    ida.isOut(ContractUser.Out.LEFT);
     max.seesInTheRoom("Fia", "Max");
     fia.endsTheSession();
-    max.isOut(Guest.Out.ENDED);
-    fia.isOut(Guest.Out.ENDED);
+    max.isOut(ContractUser.Out.ENDED);
+    fia.isOut(ContractUser.Out.ENDED);
 
     max.heardInOrder(
         "waiting-began",

@@ -22,22 +22,22 @@ final class Invitations {
   }
 
   /** This client said no to that guest, or took the yes back, or has not answered. */
-  void refuses(Person client, Person guest) {
+  void refuses(RoomUser client, RoomUser guest) {
     without.computeIfAbsent(guest.key(), key -> new HashSet<>()).add(client.key());
     tell();
   }
 
-  void agrees(Person client, Person guest) {
+  void agrees(RoomUser client, RoomUser guest) {
     without.getOrDefault(guest.key(), new HashSet<>()).remove(client.key());
     tell();
   }
 
-  void withdraws(Person guest) {
+  void withdraws(RoomUser guest) {
     withdrawn.add(guest.key());
     tell();
   }
 
-  void invitesAgain(Person guest) {
+  void invitesAgain(RoomUser guest) {
     withdrawn.remove(guest.key());
     tell();
   }
@@ -60,10 +60,10 @@ final class Invitations {
     room.post(new RoomCommand.GuestsKnown(passes));
   }
 
-  private GuestPass passOf(Person guest) {
+  private GuestPass passOf(RoomUser guest) {
     var agreed =
         room.people().stream()
-            .map(Person::key)
+            .map(RoomUser::key)
             .filter(key -> !without.getOrDefault(guest.key(), Set.of()).contains(key))
             .collect(Collectors.toSet());
     var end = RoomTalk.EVENING.plus(Duration.ofHours(3));

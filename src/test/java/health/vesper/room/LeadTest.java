@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.room.DurableEvent.LeadPassed;
 import health.vesper.room.DurableEvent.Moderated;
-import health.vesper.room.HelpingEvent.LeadChanged;
+import health.vesper.room.SupportEvent.LeadChanged;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class LeadTest {
   private final RoomTalk room = new RoomTalk(8);
 
-  private ParticipantId leadSeenBy(Person person) {
+  private ParticipantId leadSeenBy(RoomUser person) {
     return person.takesOver().welcome().course().lead();
   }
 
@@ -41,7 +41,7 @@ class LeadTest {
     var max = room.joins("Max", CLIENT);
 
     fia.drops();
-    max.heard(new LeadChanged(kim.id())).didNotHearA(HelpingEvent.HeldChanged.class);
+    max.heard(new LeadChanged(kim.id())).didNotHearA(SupportEvent.HeldChanged.class);
     fia.connects();
     max.heard(new LeadChanged(fia.id()));
     assertThat(fia.welcome().course().lead()).isEqualTo(fia.id());
@@ -55,12 +55,12 @@ class LeadTest {
   void leaving_for_good_passes_it_on() {
     var fia = room.joins("Fia", FACILITATOR);
     var kim = room.joins("Kim", CO_FACILITATOR);
-    fia.asks(Spoken.Leave::new);
+    fia.asks(ParticipantCommand.Leave::new);
     kim.heard(new LeadChanged(kim.id()));
 
     fia.connects();
     assertThat(fia.welcome().course().lead()).isEqualTo(kim.id());
-    kim.asks(by -> new Steering.HandOver(by, fia.id()));
+    kim.asks(by -> new SessionFlowCommand.HandOver(by, fia.id()));
     assertThat(leadSeenBy(kim)).isEqualTo(fia.id());
   }
 
@@ -80,13 +80,13 @@ class LeadTest {
     var kim = room.joins("Kim", CO_FACILITATOR);
     var max = room.joins("Max", CLIENT);
 
-    kim.asks(by -> new Steering.HandOver(by, kim.id()));
+    kim.asks(by -> new SessionFlowCommand.HandOver(by, kim.id()));
     assertThat(kim.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.NOT_ALLOWED);
-    fia.asks(by -> new Steering.HandOver(by, max.id()));
+    fia.asks(by -> new SessionFlowCommand.HandOver(by, max.id()));
     assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.NOT_ALLOWED);
     max.heardNothing();
 
-    fia.asks(by -> new Steering.HandOver(by, kim.id()));
+    fia.asks(by -> new SessionFlowCommand.HandOver(by, kim.id()));
     max.heardOnly(new LeadChanged(kim.id()));
     room.recorded()
         .exactly(
@@ -102,7 +102,7 @@ class LeadTest {
     var fia = room.joins("Fia", FACILITATOR);
     var kim = room.joins("Kim", CO_FACILITATOR);
     kim.drops();
-    fia.asks(by -> new Steering.HandOver(by, kim.id()));
+    fia.asks(by -> new SessionFlowCommand.HandOver(by, kim.id()));
     assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.NOT_HERE);
   }
 
@@ -110,7 +110,7 @@ class LeadTest {
   void it_is_still_theirs_after_a_crash() {
     var fia = room.joins("Fia", FACILITATOR);
     var kim = room.joins("Kim", CO_FACILITATOR);
-    fia.asks(by -> new Steering.HandOver(by, kim.id()));
+    fia.asks(by -> new SessionFlowCommand.HandOver(by, kim.id()));
     room.crashes(Duration.ofSeconds(20));
     fia.connects();
     assertThat(fia.welcome().course().lead()).isEqualTo(fia.id());
@@ -123,9 +123,9 @@ class LeadTest {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
     var tom = room.knocks("Tom", CLIENT);
-    max.asks(by -> new Spoken.NeedMoment(by, true));
-    fia.asks(by -> new Steering.TellStaff(by, "Max is shaky tonight"));
-    fia.asks(by -> new Helping.OpenCrisis(by, max.id()));
+    max.asks(by -> new ParticipantCommand.NeedMoment(by, true));
+    fia.asks(by -> new SessionFlowCommand.TellStaff(by, "Max is shaky tonight"));
+    fia.asks(by -> new SupportCommand.OpenCrisis(by, max.id()));
     room.post(new RoomCommand.IdentityDelayed(true));
     room.post(new RoomCommand.RecordsDelayed(true, 3));
 

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
  * heard by whom it concerns, and by nobody else.
  */
 public abstract class LedRoomContract extends RoomContract {
-  final Guest coFacilitator() {
+  final ContractUser coFacilitator() {
     var kofi = arrives("Kofi", RoomRole.CO_FACILITATOR);
     kofi.isWelcomed();
     return kofi;
   }
 
-  private static void opensMicrophone(Guest who, Guest onlooker) {
+  private static void opensMicrophone(ContractUser who, ContractUser onlooker) {
     who.opensMicrophone();
     onlooker.seesMicrophone(who, true);
   }

@@ -16,10 +16,10 @@ class MediaPlacesTest {
     var kim = room.joins("Kim", CO_FACILITATOR);
     var max = room.joins("Max", CLIENT);
     var ida = room.joins("Ida", CLIENT);
-    kim.asks(Spoken.Leave::new);
+    kim.asks(ParticipantCommand.Leave::new);
     kim.connects();
     room.joins("Tom", CLIENT);
-    kim.asks(Spoken.Leave::new);
+    kim.asks(ParticipantCommand.Leave::new);
     var fia = room.joins("Fia", FACILITATOR);
 
     assertThat(fia.welcome().you().media()).isTrue();
@@ -37,7 +37,7 @@ class MediaPlacesTest {
     var zoe = room.joins("Zoe", CLIENT);
     assertThat(ben.welcome().you().media()).isFalse();
 
-    max.asks(Spoken.Leave::new);
+    max.asks(ParticipantCommand.Leave::new);
 
     fia.heard(new RoomEvent.MediaPlaceChanged(ben.id(), true));
     assertThat(room.view(ben).media()).isTrue();
@@ -51,7 +51,7 @@ class MediaPlacesTest {
     room.joins("Ida", CLIENT);
     room.joins("Tom", CLIENT);
     var ben = room.joins("Ben", CLIENT);
-    fia.asks(Spoken.Leave::new);
+    fia.asks(ParticipantCommand.Leave::new);
     assertThat(room.view(ben).media()).isFalse();
     assertThat(fia.connects().welcome().you().media()).isTrue();
   }
@@ -74,7 +74,7 @@ class MediaPlacesTest {
     room.joins("Ida", CLIENT);
     room.joins("Tom", CLIENT);
     var ben = room.joins("Ben", CLIENT);
-    ben.asks(by -> new Spoken.SetMicrophone(by, true));
+    ben.asks(by -> new ParticipantCommand.SetMicrophone(by, true));
     assertThat(ben.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.FULL);
     assertThat(room.view(ben).microphone()).isFalse();
   }
@@ -86,29 +86,32 @@ class MediaPlacesTest {
     var tom = room.knocks("Tom", CLIENT);
     room.everybodyForgets();
 
-    max.asks(by -> new Spoken.Describe(by, fia.id(), 1, "offer", "v=0"));
+    max.asks(by -> new ParticipantCommand.Describe(by, fia.id(), 1, "offer", "v=0"));
     fia.heardOnly(new RoomEvent.DescriptionRelayed(max.id(), 1, "offer", "v=0"));
 
     fia.drops();
     fia.connects();
     room.everybodyForgets();
-    max.asks(by -> new Spoken.Describe(by, fia.id(), 1, "offer", "v=0"));
-    max.asks(by -> new Spoken.OfferCandidate(by, fia.id(), 1, "candidate:1", "0", 0));
-    max.asks(by -> new Spoken.OfferCandidate(by, tom.id(), 1, "candidate:1", "0", 0));
-    max.asks(by -> new Spoken.OfferCandidate(by, max.id(), 1, "candidate:1", "0", 0));
-    max.asks(by -> new Spoken.OfferCandidate(by, ParticipantId.random(), 1, "", "0", 0));
+    max.asks(by -> new ParticipantCommand.Describe(by, fia.id(), 1, "offer", "v=0"));
+    max.asks(by -> new ParticipantCommand.OfferCandidate(by, fia.id(), 1, "candidate:1", "0", 0));
+    max.asks(by -> new ParticipantCommand.OfferCandidate(by, tom.id(), 1, "candidate:1", "0", 0));
+    max.asks(by -> new ParticipantCommand.OfferCandidate(by, max.id(), 1, "candidate:1", "0", 0));
+    max.asks(
+        by -> new ParticipantCommand.OfferCandidate(by, ParticipantId.random(), 1, "", "0", 0));
     fia.heardNothing();
     tom.heardNothing();
     assertThat(room.room().droppedRelays()).isEqualTo(5);
 
-    max.asks(by -> new Spoken.OfferCandidate(by, fia.id(), 2, "candidate:1", null, null));
+    max.asks(
+        by -> new ParticipantCommand.OfferCandidate(by, fia.id(), 2, "candidate:1", null, null));
     fia.heardOnly(new RoomEvent.CandidateRelayed(max.id(), 1, "candidate:1", null, null));
   }
 
   @Test
   void nothing_is_relayed_that_the_room_would_have_to_remember() {
     var fia = room.joins("Fia", FACILITATOR);
-    var outcome = room.room().handle(new Spoken.Say(fia.device(), "good evening"), room.now());
+    var outcome =
+        room.room().handle(new ParticipantCommand.Say(fia.device(), "good evening"), room.now());
     assertThat(outcome.changed()).isFalse();
     assertThat(outcome.durable()).isEmpty();
   }

@@ -18,13 +18,13 @@ class MemoryTest {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("M\ta\nx\\t=\u2028", CLIENT);
     room.knocks("Ida", CLIENT);
-    room.joins("Tom", CLIENT).asks(Spoken.Leave::new);
-    fia.asks(by -> new Steering.SetTopic(by, "a\\nb\tc", 0));
-    fia.asks(by -> new Moderation.Lock(by, true));
-    max.asks(by -> new Spoken.RaiseHand(by, true));
+    room.joins("Tom", CLIENT).asks(ParticipantCommand.Leave::new);
+    fia.asks(by -> new SessionFlowCommand.SetTopic(by, "a\\nb\tc", 0));
+    fia.asks(by -> new ModerationCommand.Lock(by, true));
+    max.asks(by -> new ParticipantCommand.RaiseHand(by, true));
 
     var state = room.room().state();
-    assertThat(RoomState.fromText(state.toText())).isEqualTo(state);
+    assertThat(RoomSnapshot.fromText(state.toText())).isEqualTo(state);
     assertThat(state.people()).hasSize(4);
   }
 
@@ -34,12 +34,12 @@ class MemoryTest {
     var max = room.joins("Max", CLIENT);
     var tom = room.joins("Tom", CLIENT);
     var ida = room.knocks("Ida", CLIENT);
-    tom.asks(Spoken.Leave::new);
-    fia.asks(by -> new Moderation.Lock(by, true));
+    tom.asks(ParticipantCommand.Leave::new);
+    fia.asks(by -> new ModerationCommand.Lock(by, true));
 
-    var state = RoomState.fromText(room.room().state().toText());
+    var state = RoomSnapshot.fromText(room.room().state().toText());
     assertThat(state.standing(max.key()))
-        .isEqualTo(new Standing(false, false, true, true, false, 1));
+        .isEqualTo(new ParticipantStatus(false, false, true, true, false, 1));
     assertThat(state.standing(ida.key()).holdsPlace()).isTrue();
     assertThat(state.standing(tom.key()).holdsPlace()).isFalse();
     assertThat(state.standing(new PersonKey("a stranger")).holdsPlace()).isFalse();
@@ -48,7 +48,7 @@ class MemoryTest {
   @Test
   void what_was_said_is_never_remembered() {
     var max = room.joins("Max", CLIENT);
-    max.asks(by -> new Spoken.Say(by, "I drank again"));
+    max.asks(by -> new ParticipantCommand.Say(by, "I drank again"));
     assertThat(room.room().state().toText()).doesNotContain("drank");
   }
 
@@ -61,7 +61,7 @@ class MemoryTest {
             .toText()
             .replace("\tid=", "\tpronoun=they\tid=")
             .concat("\nstep-out\twith=somebody\n\nhand\t\ngarbage");
-    assertThat(RoomState.fromText(later)).isEqualTo(state);
+    assertThat(RoomSnapshot.fromText(later)).isEqualTo(state);
   }
 
   @ParameterizedTest
@@ -78,7 +78,7 @@ class MemoryTest {
         "{\"version\":7}"
       })
   void what_cannot_be_read_leaves_an_empty_room(String text) {
-    assertThat(RoomState.fromText(text)).isEqualTo(RoomState.fromText(""));
+    assertThat(RoomSnapshot.fromText(text)).isEqualTo(RoomSnapshot.fromText(""));
   }
 
   @Test
@@ -90,13 +90,13 @@ class MemoryTest {
     var another = line.orElseThrow().replace("key of Max", "key of Ida");
     var seated = another.replaceFirst("\tid=[^\t]+", "\tid=00000000-0000-4000-8000-000000000001");
     for (var again : List.of(line.orElseThrow(), another, seated)) {
-      assertThat(RoomState.fromText(state.toText() + "\n" + again)).isEqualTo(state);
+      assertThat(RoomSnapshot.fromText(state.toText() + "\n" + again)).isEqualTo(state);
     }
   }
 
   @Test
   void who_was_removed_stays_removed_even_when_nothing_else_can_be_read() {
-    var state = RoomState.fromText("person\tbroken\nremoved\tkey=max\nroom\ttopic-since=never");
+    var state = RoomSnapshot.fromText("person\tbroken\nremoved\tkey=max\nroom\ttopic-since=never");
     assertThat(state.removed()).containsExactly(new PersonKey("max"));
   }
 }

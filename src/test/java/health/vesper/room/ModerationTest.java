@@ -22,42 +22,42 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Only who moderates moderates; what they do holds, and is in the record. */
 class ModerationTest {
   private final RoomTalk room = new RoomTalk(8);
-  private final Person fia = room.joins("Fia", FACILITATOR);
-  private final Person max = room.joins("Max", CLIENT);
-  private final Person ida = room.joins("Ida", CLIENT);
+  private final RoomUser fia = room.joins("Fia", FACILITATOR);
+  private final RoomUser max = room.joins("Max", CLIENT);
+  private final RoomUser ida = room.joins("Ida", CLIENT);
 
   static Stream<BiFunction<ConnectionId, ParticipantId, RoomCommand.FromStaff>> everyModeration() {
     return Stream.of(
-        Moderation.Admit::new,
-        (by, who) -> new Moderation.AdmitAll(by),
-        (by, who) -> new Moderation.NoticeWaiting(by),
-        (by, who) -> new Moderation.WriteWaiting(by, who, "hi"),
-        (by, who) -> new Moderation.TurnAway(by, who, "no"),
-        Moderation.Mute::new,
-        Moderation.AskToUnmute::new,
-        (by, who) -> new Moderation.Remove(by, who, "no", RemovalTerm.SESSION),
-        Moderation.LowerHand::new,
-        (by, who) -> new Moderation.Lock(by, true),
-        (by, who) -> new Moderation.MuteAll(by),
-        Moderation.StopCamera::new,
-        (by, who) -> new Moderation.Blank(by, who, true, "no"),
-        (by, who) -> new Steering.OrderHands(by, true),
-        (by, who) -> new Steering.LowerAllHands(by),
-        (by, who) -> new Steering.DeleteChatLine(by, 1),
-        (by, who) -> new Steering.PauseChat(by, true),
-        Steering.Spotlight::new,
-        (by, who) -> new Steering.StartBreak(by, 5),
-        (by, who) -> new Steering.EndBreak(by),
-        (by, who) -> new Steering.SetAgenda(by, List.of()),
-        (by, who) -> new Steering.SetTopic(by, "me", 0),
-        (by, who) -> new Steering.TellStaff(by, "psst"),
-        Steering.HandOver::new,
-        Helping.SettleMoment::new,
-        (by, who) -> new Helping.StepOut(by, who, 5),
-        (by, who) -> new Helping.ExtendStepOut(by, 5),
-        (by, who) -> new Helping.EndStepOut(by),
-        Helping.OpenCrisis::new,
-        (by, who) -> new Moderation.EndSession(by));
+        ModerationCommand.Admit::new,
+        (by, who) -> new ModerationCommand.AdmitAll(by),
+        (by, who) -> new ModerationCommand.NoticeWaiting(by),
+        (by, who) -> new ModerationCommand.WriteWaiting(by, who, "hi"),
+        (by, who) -> new ModerationCommand.TurnAway(by, who, "no"),
+        ModerationCommand.Mute::new,
+        ModerationCommand.AskToUnmute::new,
+        (by, who) -> new ModerationCommand.Remove(by, who, "no", RemovalTerm.SESSION),
+        ModerationCommand.LowerHand::new,
+        (by, who) -> new ModerationCommand.Lock(by, true),
+        (by, who) -> new ModerationCommand.MuteAll(by),
+        ModerationCommand.StopCamera::new,
+        (by, who) -> new ModerationCommand.Blank(by, who, true, "no"),
+        (by, who) -> new SessionFlowCommand.OrderHands(by, true),
+        (by, who) -> new SessionFlowCommand.LowerAllHands(by),
+        (by, who) -> new SessionFlowCommand.DeleteChatLine(by, 1),
+        (by, who) -> new SessionFlowCommand.PauseChat(by, true),
+        SessionFlowCommand.Spotlight::new,
+        (by, who) -> new SessionFlowCommand.StartBreak(by, 5),
+        (by, who) -> new SessionFlowCommand.EndBreak(by),
+        (by, who) -> new SessionFlowCommand.SetAgenda(by, List.of()),
+        (by, who) -> new SessionFlowCommand.SetTopic(by, "me", 0),
+        (by, who) -> new SessionFlowCommand.TellStaff(by, "psst"),
+        SessionFlowCommand.HandOver::new,
+        SupportCommand.SettleMoment::new,
+        (by, who) -> new SupportCommand.StepOut(by, who, 5),
+        (by, who) -> new SupportCommand.ExtendStepOut(by, 5),
+        (by, who) -> new SupportCommand.EndStepOut(by),
+        SupportCommand.OpenCrisis::new,
+        (by, who) -> new ModerationCommand.EndSession(by));
   }
 
   @ParameterizedTest
@@ -76,7 +76,7 @@ class ModerationTest {
   @Test
   void every_moderation_is_tried_by_a_client() {
     var all =
-        Stream.of(Moderation.class, Steering.class, Helping.class)
+        Stream.of(ModerationCommand.class, SessionFlowCommand.class, SupportCommand.class)
             .mapToInt(kind -> kind.getPermittedSubclasses().length)
             .sum();
     assertThat(everyModeration()).hasSize(all);
@@ -84,21 +84,21 @@ class ModerationTest {
 
   @Test
   void a_muted_person_hears_so_and_may_speak_again_alone() {
-    max.asks(by -> new Spoken.SetMicrophone(by, true));
+    max.asks(by -> new ParticipantCommand.SetMicrophone(by, true));
     room.everybodyForgets();
 
-    fia.asks(by -> new Moderation.Mute(by, max.id()));
+    fia.asks(by -> new ModerationCommand.Mute(by, max.id()));
     max.heardOnly(new RoomEvent.Muted());
     ida.heardOnly(new RoomEvent.MediaChanged(max.id(), false, false));
     room.recorded().exactly(new Moderated(fia.key(), "mute", max.key(), room.now()));
 
-    max.asks(by -> new Spoken.SetMicrophone(by, true));
+    max.asks(by -> new ParticipantCommand.SetMicrophone(by, true));
     ida.heard(new RoomEvent.MediaChanged(max.id(), true, false));
   }
 
   @Test
   void nobody_is_unmuted_from_afar() {
-    fia.asks(by -> new Moderation.AskToUnmute(by, max.id()));
+    fia.asks(by -> new ModerationCommand.AskToUnmute(by, max.id()));
     max.heardOnly(new RoomEvent.AskedToUnmute());
     ida.heardNothing();
     assertThat(room.view(max).microphone()).isFalse();
@@ -108,7 +108,8 @@ class ModerationTest {
   void a_removed_person_stays_out() {
     fia.asks(
         by ->
-            new Moderation.Remove(by, max.id(), "threatened another member", RemovalTerm.SESSION));
+            new ModerationCommand.Remove(
+                by, max.id(), "threatened another member", RemovalTerm.SESSION));
 
     max.heardOnly(new RoomEvent.Removed());
     ida.heardOnly(new RoomEvent.Left(max.id()));
@@ -124,9 +125,9 @@ class ModerationTest {
   @Test
   void who_is_away_or_gone_can_be_removed_too() {
     max.drops();
-    ida.asks(Spoken.Leave::new);
-    fia.asks(by -> new Moderation.Remove(by, max.id(), "no", RemovalTerm.SESSION));
-    fia.asks(by -> new Moderation.Remove(by, ida.id(), "no", RemovalTerm.SESSION));
+    ida.asks(ParticipantCommand.Leave::new);
+    fia.asks(by -> new ModerationCommand.Remove(by, max.id(), "no", RemovalTerm.SESSION));
+    fia.asks(by -> new ModerationCommand.Remove(by, ida.id(), "no", RemovalTerm.SESSION));
     max.connects().heard(new EntryRefused(NoEntry.REMOVED));
     ida.connects().heard(new EntryRefused(NoEntry.REMOVED));
   }
@@ -134,7 +135,7 @@ class ModerationTest {
   @Test
   void staff_cannot_be_removed() {
     var kim = room.joins("Kim", CO_FACILITATOR);
-    kim.asks(by -> new Moderation.Remove(by, fia.id(), "coup", RemovalTerm.SESSION));
+    kim.asks(by -> new ModerationCommand.Remove(by, fia.id(), "coup", RemovalTerm.SESSION));
     assertThat(kim.last(Refused.class).why()).isEqualTo(Refusal.NOT_ALLOWED);
     fia.heardNothing();
     room.recorded().nothing();
@@ -142,20 +143,20 @@ class ModerationTest {
 
   @Test
   void hands_are_in_order_and_can_be_lowered() {
-    ida.asks(by -> new Spoken.RaiseHand(by, true));
-    max.asks(by -> new Spoken.RaiseHand(by, true));
-    ida.asks(by -> new Spoken.RaiseHand(by, true));
+    ida.asks(by -> new ParticipantCommand.RaiseHand(by, true));
+    max.asks(by -> new ParticipantCommand.RaiseHand(by, true));
+    ida.asks(by -> new ParticipantCommand.RaiseHand(by, true));
     assertThat(fia.last(RoomEvent.HandsChanged.class).hands()).containsExactly(ida.id(), max.id());
 
-    fia.asks(by -> new Moderation.LowerHand(by, ida.id()));
+    fia.asks(by -> new ModerationCommand.LowerHand(by, ida.id()));
     assertThat(max.last(RoomEvent.HandsChanged.class).hands()).containsExactly(max.id());
   }
 
   @Test
   void the_topic_has_a_beginning() {
-    fia.asks(by -> new Steering.SetTopic(by, " Triggers ", 0));
+    fia.asks(by -> new SessionFlowCommand.SetTopic(by, " Triggers ", 0));
     max.heardOnly(new RoomEvent.TopicChanged("Triggers", room.now(), null));
-    fia.asks(by -> new Steering.SetTopic(by, "", 0));
+    fia.asks(by -> new SessionFlowCommand.SetTopic(by, "", 0));
     max.heard(new RoomEvent.TopicChanged("", null, null));
   }
 
@@ -163,9 +164,9 @@ class ModerationTest {
   void the_session_ends_for_everybody_at_once_and_for_good() {
     var tom = room.knocks("Tom", CLIENT);
     room.everybodyForgets();
-    fia.asks(Moderation.EndSession::new);
+    fia.asks(ModerationCommand.EndSession::new);
 
-    for (var person : new Person[] {fia, max, ida, tom}) {
+    for (var person : new RoomUser[] {fia, max, ida, tom}) {
       person.heardOnly(new RoomEvent.SessionEnded());
     }
     room.recorded()
@@ -180,7 +181,7 @@ class ModerationTest {
 
   @Test
   void who_leaves_is_gone_at_once() {
-    max.asks(Spoken.Leave::new);
+    max.asks(ParticipantCommand.Leave::new);
     max.heardOnly(new RoomEvent.Goodbye());
     fia.heardOnly(new RoomEvent.Left(max.id()));
     room.recorded().exactly(new DurableEvent.Left(max.key(), Departure.LEFT, room.now()));
@@ -190,16 +191,16 @@ class ModerationTest {
   void who_asks_forty_times_for_what_is_not_theirs_is_on_record_twice_with_the_number() {
     room.everybodyForgets();
     for (int i = 0; i < 40; i++) {
-      max.asks(Moderation.EndSession::new);
+      max.asks(ModerationCommand.EndSession::new);
     }
     room.recorded().exactly(new Forbidden(max.key(), "end-session", room.now()));
     var last = room.now();
-    room.passes(Offences.BURST);
+    room.passes(ForbiddenAttempts.BURST);
     room.recorded()
         .exactly(
             new Forbidden(max.key(), "end-session", last),
             new Forbidden(max.key(), "end-session", 39, last));
-    max.asks(Moderation.EndSession::new);
+    max.asks(ModerationCommand.EndSession::new);
     room.recorded().includes(new Forbidden(max.key(), "end-session", room.now()));
   }
 }

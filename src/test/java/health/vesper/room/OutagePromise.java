@@ -61,13 +61,13 @@ final class OutagePromise implements Promise {
     }
   }
 
-  private boolean isAReason(Happened step, RoomState.Person person, Departure how) {
+  private boolean isAReason(Happened step, RoomSnapshot.Person person, Departure how) {
     return switch (how) {
-      case LEFT -> step.was(Spoken.Leave.class) || step.was(RoomCommand.Connect.class);
+      case LEFT -> step.was(ParticipantCommand.Leave.class) || step.was(RoomCommand.Connect.class);
       case WINDOW_RAN_OUT -> step.was(RoomCommand.Tick.class) && holdRanOut(step, person.key());
-      case REMOVED -> step.was(Moderation.Remove.class);
+      case REMOVED -> step.was(ModerationCommand.Remove.class);
       case SESSION_ENDED ->
-          step.was(Moderation.EndSession.class) || step.was(RoomCommand.Tick.class);
+          step.was(ModerationCommand.EndSession.class) || step.was(RoomCommand.Tick.class);
       case ACCESS_ENDED -> step.was(RoomCommand.PutOut.class);
       case TIME_OVER ->
           isUninvited(step, person.key())
@@ -84,9 +84,9 @@ final class OutagePromise implements Promise {
   /** A hand goes down only by its owner, by a facilitator, or with its owner. */
   private static void handsKeepTheirOrder(Happened step) {
     var before = new ArrayList<>(step.before().hands());
-    if (!step.was(Spoken.RaiseHand.class)
-        && !step.was(Moderation.LowerHand.class)
-        && !step.was(Steering.LowerAllHands.class)) {
+    if (!step.was(ParticipantCommand.RaiseHand.class)
+        && !step.was(ModerationCommand.LowerHand.class)
+        && !step.was(SessionFlowCommand.LowerAllHands.class)) {
       before.removeIf(hand -> !isInside(step.after(), hand));
       assertThat(step.after().hands()).isEqualTo(before);
     } else {
@@ -95,7 +95,7 @@ final class OutagePromise implements Promise {
     }
   }
 
-  private static boolean isInside(RoomState state, ParticipantId id) {
+  private static boolean isInside(RoomSnapshot state, ParticipantId id) {
     return Happened.those(state, INSIDE).stream().anyMatch(person -> person.id().equals(id));
   }
 
@@ -116,10 +116,10 @@ final class OutagePromise implements Promise {
   }
 
   private boolean hasAReasonToGo(Happened step, PersonKey who) {
-    return step.was(Spoken.Leave.class)
-        || step.was(Moderation.TurnAway.class)
-        || step.was(Moderation.Remove.class)
-        || step.was(Moderation.EndSession.class)
+    return step.was(ParticipantCommand.Leave.class)
+        || step.was(ModerationCommand.TurnAway.class)
+        || step.was(ModerationCommand.Remove.class)
+        || step.was(ModerationCommand.EndSession.class)
         || step.was(RoomCommand.PutOut.class)
         || step.was(RoomCommand.Connect.class)
         || step.was(RoomCommand.AdmissionWritten.class)
@@ -129,7 +129,7 @@ final class OutagePromise implements Promise {
             && (holdRanOut(step, who) || step.room().ended() || who.equals(RandomEvening.key(9))));
   }
 
-  private static List<PersonKey> keys(RoomState state, Participant.Phase phase) {
-    return Happened.those(state, phase).stream().map(RoomState.Person::key).toList();
+  private static List<PersonKey> keys(RoomSnapshot state, Participant.Phase phase) {
+    return Happened.those(state, phase).stream().map(RoomSnapshot.Person::key).toList();
   }
 }

@@ -16,11 +16,11 @@ final class PowerPromise implements Promise {
         nothingComesOf(step, by);
       }
     }
-    if (step.command() instanceof Spoken spoken && !step.crash()) {
+    if (step.command() instanceof ParticipantCommand spoken && !step.crash()) {
       if (step.asker() == null) {
         assertThat(step.told()).isEmpty();
       } else if (step.cast().roleOf(step.asker()) != RoomRole.CAPTIONER) {
-        assertThat(step.told(SteeringEvent.Captioned.class)).as(spoken.word()).isEmpty();
+        assertThat(step.told(SessionFlowEvent.Captioned.class)).as(spoken.word()).isEmpty();
       }
     }
     everybodyIsWhatTheTicketSaid(step);
@@ -45,7 +45,7 @@ final class PowerPromise implements Promise {
             .isEqualTo(step.cast().roleOf(person.key()));
       }
     }
-    step.told(HelpingEvent.LeadChanged.class)
+    step.told(SupportEvent.LeadChanged.class)
         .filter(changed -> changed.participant() != null)
         .forEach(
             changed ->

@@ -26,7 +26,7 @@ interface Promise {
         new SilencePromises.NobodyIsUnmuted(),
         new SilencePromises.BlankedAreNotHeard(),
         new PowerPromise(),
-        new WallPromise(),
+        new AudiencePromise(),
         new StaffOnlyPromise(),
         new GuestPromise(),
         new SeatPromises.Remembered());

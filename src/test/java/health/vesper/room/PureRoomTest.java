@@ -5,7 +5,7 @@ class PureRoomTest extends HelpedRoomContract {
   private final RoomTalk room = new RoomTalk(8);
 
   @Override
-  protected Guest arrives(String name, RoomRole role) {
-    return new PureGuest(room, room.knocks(name, role));
+  protected ContractUser arrives(String name, RoomRole role) {
+    return new PureContractUser(room, room.knocks(name, role));
   }
 }

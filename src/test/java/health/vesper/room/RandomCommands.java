@@ -52,79 +52,132 @@ final class RandomCommands {
   }
 
   private static void spoken() {
-    make(Spoken.SetMicrophone.class, (d, e) -> new Spoken.SetMicrophone(e.by(d), d.on()));
-    make(Spoken.SetCamera.class, (d, e) -> new Spoken.SetCamera(e.by(d), d.on()));
-    make(Spoken.RaiseHand.class, (d, e) -> new Spoken.RaiseHand(e.by(d), d.on()));
-    make(Spoken.Say.class, (d, e) -> new Spoken.Say(e.by(d), e.somethingNew()));
-    make(Spoken.WriteDoor.class, (d, e) -> new Spoken.WriteDoor(e.by(d), "I am here"));
-    make(Spoken.NeedMoment.class, (d, e) -> new Spoken.NeedMoment(e.by(d), d.on()));
-    make(Spoken.Caption.class, (d, e) -> new Spoken.Caption(e.by(d), e.somethingNew()));
-    make(Spoken.ReadChat.class, (d, e) -> new Spoken.ReadChat(e.by(d), d.number()));
-    make(Spoken.Leave.class, (d, e) -> new Spoken.Leave(e.by(d)));
     make(
-        Spoken.Describe.class,
-        (d, e) -> new Spoken.Describe(e.by(d), e.whom(d), e.epochOf(d.whom()), "offer", "v=0"));
+        ParticipantCommand.SetMicrophone.class,
+        (d, e) -> new ParticipantCommand.SetMicrophone(e.by(d), d.on()));
     make(
-        Spoken.OfferCandidate.class,
+        ParticipantCommand.SetCamera.class,
+        (d, e) -> new ParticipantCommand.SetCamera(e.by(d), d.on()));
+    make(
+        ParticipantCommand.RaiseHand.class,
+        (d, e) -> new ParticipantCommand.RaiseHand(e.by(d), d.on()));
+    make(
+        ParticipantCommand.Say.class,
+        (d, e) -> new ParticipantCommand.Say(e.by(d), e.somethingNew()));
+    make(
+        ParticipantCommand.WriteDoor.class,
+        (d, e) -> new ParticipantCommand.WriteDoor(e.by(d), "I am here"));
+    make(
+        ParticipantCommand.NeedMoment.class,
+        (d, e) -> new ParticipantCommand.NeedMoment(e.by(d), d.on()));
+    make(
+        ParticipantCommand.Caption.class,
+        (d, e) -> new ParticipantCommand.Caption(e.by(d), e.somethingNew()));
+    make(
+        ParticipantCommand.ReadChat.class,
+        (d, e) -> new ParticipantCommand.ReadChat(e.by(d), d.number()));
+    make(ParticipantCommand.Leave.class, (d, e) -> new ParticipantCommand.Leave(e.by(d)));
+    make(
+        ParticipantCommand.Describe.class,
         (d, e) ->
-            new Spoken.OfferCandidate(e.by(d), e.whom(d), e.epochOf(d.whom()), "", "0", null));
+            new ParticipantCommand.Describe(
+                e.by(d), e.whom(d), e.epochOf(d.whom()), "offer", "v=0"));
+    make(
+        ParticipantCommand.OfferCandidate.class,
+        (d, e) ->
+            new ParticipantCommand.OfferCandidate(
+                e.by(d), e.whom(d), e.epochOf(d.whom()), "", "0", null));
   }
 
   private static void atTheDoor() {
-    make(Moderation.Admit.class, (d, e) -> new Moderation.Admit(e.by(d), e.whom(d)));
-    make(Moderation.AdmitAll.class, (d, e) -> new Moderation.AdmitAll(e.by(d)));
-    make(Moderation.NoticeWaiting.class, (d, e) -> new Moderation.NoticeWaiting(e.by(d)));
+    make(ModerationCommand.Admit.class, (d, e) -> new ModerationCommand.Admit(e.by(d), e.whom(d)));
+    make(ModerationCommand.AdmitAll.class, (d, e) -> new ModerationCommand.AdmitAll(e.by(d)));
     make(
-        Moderation.WriteWaiting.class,
-        (d, e) -> new Moderation.WriteWaiting(e.by(d), e.whom(d), "Soon"));
-    make(Moderation.TurnAway.class, (d, e) -> new Moderation.TurnAway(e.by(d), e.whom(d), "Later"));
+        ModerationCommand.NoticeWaiting.class,
+        (d, e) -> new ModerationCommand.NoticeWaiting(e.by(d)));
+    make(
+        ModerationCommand.WriteWaiting.class,
+        (d, e) -> new ModerationCommand.WriteWaiting(e.by(d), e.whom(d), "Soon"));
+    make(
+        ModerationCommand.TurnAway.class,
+        (d, e) -> new ModerationCommand.TurnAway(e.by(d), e.whom(d), "Later"));
   }
 
   private static void moderation() {
-    make(Moderation.Mute.class, (d, e) -> new Moderation.Mute(e.by(d), e.whom(d)));
-    make(Moderation.MuteAll.class, (d, e) -> new Moderation.MuteAll(e.by(d)));
-    make(Moderation.StopCamera.class, (d, e) -> new Moderation.StopCamera(e.by(d), e.whom(d)));
+    make(ModerationCommand.Mute.class, (d, e) -> new ModerationCommand.Mute(e.by(d), e.whom(d)));
+    make(ModerationCommand.MuteAll.class, (d, e) -> new ModerationCommand.MuteAll(e.by(d)));
     make(
-        Moderation.Blank.class,
-        (d, e) -> new Moderation.Blank(e.by(d), e.whom(d), d.on(), d.number() < 9 ? "" : "Why"));
-    make(Moderation.AskToUnmute.class, (d, e) -> new Moderation.AskToUnmute(e.by(d), e.whom(d)));
+        ModerationCommand.StopCamera.class,
+        (d, e) -> new ModerationCommand.StopCamera(e.by(d), e.whom(d)));
     make(
-        Moderation.Remove.class,
+        ModerationCommand.Blank.class,
         (d, e) ->
-            new Moderation.Remove(
+            new ModerationCommand.Blank(e.by(d), e.whom(d), d.on(), d.number() < 9 ? "" : "Why"));
+    make(
+        ModerationCommand.AskToUnmute.class,
+        (d, e) -> new ModerationCommand.AskToUnmute(e.by(d), e.whom(d)));
+    make(
+        ModerationCommand.Remove.class,
+        (d, e) ->
+            new ModerationCommand.Remove(
                 e.by(d), e.whom(d), "Why", d.on() ? RemovalTerm.DAY : RemovalTerm.SESSION));
-    make(Moderation.LowerHand.class, (d, e) -> new Moderation.LowerHand(e.by(d), e.whom(d)));
-    make(Moderation.Lock.class, (d, e) -> new Moderation.Lock(e.by(d), d.on()));
-    make(Moderation.EndSession.class, (d, e) -> new Moderation.EndSession(e.by(d)));
+    make(
+        ModerationCommand.LowerHand.class,
+        (d, e) -> new ModerationCommand.LowerHand(e.by(d), e.whom(d)));
+    make(ModerationCommand.Lock.class, (d, e) -> new ModerationCommand.Lock(e.by(d), d.on()));
+    make(ModerationCommand.EndSession.class, (d, e) -> new ModerationCommand.EndSession(e.by(d)));
   }
 
   private static void steering() {
-    make(Steering.OrderHands.class, (d, e) -> new Steering.OrderHands(e.by(d), d.on()));
-    make(Steering.LowerAllHands.class, (d, e) -> new Steering.LowerAllHands(e.by(d)));
-    make(Steering.DeleteChatLine.class, (d, e) -> new Steering.DeleteChatLine(e.by(d), d.number()));
-    make(Steering.PauseChat.class, (d, e) -> new Steering.PauseChat(e.by(d), d.on()));
     make(
-        Steering.Spotlight.class,
-        (d, e) -> new Steering.Spotlight(e.by(d), d.on() ? e.whom(d) : null));
-    make(Steering.StartBreak.class, (d, e) -> new Steering.StartBreak(e.by(d), d.number()));
-    make(Steering.EndBreak.class, (d, e) -> new Steering.EndBreak(e.by(d)));
+        SessionFlowCommand.OrderHands.class,
+        (d, e) -> new SessionFlowCommand.OrderHands(e.by(d), d.on()));
     make(
-        Steering.SetAgenda.class,
+        SessionFlowCommand.LowerAllHands.class,
+        (d, e) -> new SessionFlowCommand.LowerAllHands(e.by(d)));
+    make(
+        SessionFlowCommand.DeleteChatLine.class,
+        (d, e) -> new SessionFlowCommand.DeleteChatLine(e.by(d), d.number()));
+    make(
+        SessionFlowCommand.PauseChat.class,
+        (d, e) -> new SessionFlowCommand.PauseChat(e.by(d), d.on()));
+    make(
+        SessionFlowCommand.Spotlight.class,
+        (d, e) -> new SessionFlowCommand.Spotlight(e.by(d), d.on() ? e.whom(d) : null));
+    make(
+        SessionFlowCommand.StartBreak.class,
+        (d, e) -> new SessionFlowCommand.StartBreak(e.by(d), d.number()));
+    make(SessionFlowCommand.EndBreak.class, (d, e) -> new SessionFlowCommand.EndBreak(e.by(d)));
+    make(
+        SessionFlowCommand.SetAgenda.class,
         (d, e) ->
-            new Steering.SetAgenda(e.by(d), List.of(new AgendaItem("Check-in\t=", d.number()))));
+            new SessionFlowCommand.SetAgenda(
+                e.by(d), List.of(new AgendaItem("Check-in\t=", d.number()))));
     make(
-        Steering.SetTopic.class,
-        (d, e) -> new Steering.SetTopic(e.by(d), d.on() ? "Sleep\n" : "", d.number()));
-    make(Steering.TellStaff.class, (d, e) -> new Steering.TellStaff(e.by(d), e.somethingNew()));
-    make(Steering.HandOver.class, (d, e) -> new Steering.HandOver(e.by(d), e.whom(d)));
+        SessionFlowCommand.SetTopic.class,
+        (d, e) -> new SessionFlowCommand.SetTopic(e.by(d), d.on() ? "Sleep\n" : "", d.number()));
+    make(
+        SessionFlowCommand.TellStaff.class,
+        (d, e) -> new SessionFlowCommand.TellStaff(e.by(d), e.somethingNew()));
+    make(
+        SessionFlowCommand.HandOver.class,
+        (d, e) -> new SessionFlowCommand.HandOver(e.by(d), e.whom(d)));
   }
 
   private static void helping() {
-    make(Helping.SettleMoment.class, (d, e) -> new Helping.SettleMoment(e.by(d), e.whom(d)));
-    make(Helping.StepOut.class, (d, e) -> new Helping.StepOut(e.by(d), e.whom(d), d.number()));
-    make(Helping.ExtendStepOut.class, (d, e) -> new Helping.ExtendStepOut(e.by(d), d.number()));
-    make(Helping.EndStepOut.class, (d, e) -> new Helping.EndStepOut(e.by(d)));
-    make(Helping.OpenCrisis.class, (d, e) -> new Helping.OpenCrisis(e.by(d), e.whom(d)));
+    make(
+        SupportCommand.SettleMoment.class,
+        (d, e) -> new SupportCommand.SettleMoment(e.by(d), e.whom(d)));
+    make(
+        SupportCommand.StepOut.class,
+        (d, e) -> new SupportCommand.StepOut(e.by(d), e.whom(d), d.number()));
+    make(
+        SupportCommand.ExtendStepOut.class,
+        (d, e) -> new SupportCommand.ExtendStepOut(e.by(d), d.number()));
+    make(SupportCommand.EndStepOut.class, (d, e) -> new SupportCommand.EndStepOut(e.by(d)));
+    make(
+        SupportCommand.OpenCrisis.class,
+        (d, e) -> new SupportCommand.OpenCrisis(e.by(d), e.whom(d)));
   }
 
   private static void make(Class<? extends RoomCommand> kind, Maker maker) {

@@ -57,7 +57,7 @@ final class RandomEvening {
     }
     step(new Deed(RoomCommand.AdmissionWritten.class, 0, 0, true, 1));
     step(new Deed(RoomCommand.AdmissionWritten.class, 0, 0, true, 1));
-    step(new Deed(Moderation.AdmitAll.class, 0, 0, true, 1));
+    step(new Deed(ModerationCommand.AdmitAll.class, 0, 0, true, 1));
     for (int let = 0; let < CAPACITY; let++) {
       step(new Deed(RoomCommand.AdmissionWritten.class, 0, 0, true, 1));
     }
@@ -99,8 +99,8 @@ final class RandomEvening {
     var views = room.participants();
     toWrite.clear();
     devices.clear();
-    room = Room.restored(room.id(), PLAN, RoomState.fromText(before.toText()), now);
-    var nothing = new Outcome(List.of(), List.of(), false);
+    room = Room.restored(room.id(), PLAN, RoomSnapshot.fromText(before.toText()), now);
+    var nothing = new CommandOutcome(List.of(), List.of(), false);
     happened.add(
         new Happened(
             new RoomCommand.Tick(),
@@ -123,12 +123,12 @@ final class RandomEvening {
     return Duration.ofSeconds(deed.on() ? deed.number() : deed.number() * 20L);
   }
 
-  private static boolean isLetNear(Outcome outcome) {
+  private static boolean isLetNear(CommandOutcome outcome) {
     return outcome.live().stream()
         .map(Delivery::event)
         .noneMatch(
             told ->
-                told instanceof RoomEvent.EntryRefused || told instanceof HelpingEvent.TimeOver);
+                told instanceof RoomEvent.EntryRefused || told instanceof SupportEvent.TimeOver);
   }
 
   /** Sometimes the schedule has changed what somebody is since they came last. */
@@ -195,7 +195,7 @@ final class RandomEvening {
     return person == null ? 0 : person.epoch();
   }
 
-  private RoomState.Person remembered(int who) {
+  private RoomSnapshot.Person remembered(int who) {
     return room.state().people().stream()
         .filter(person -> person.key().equals(key(who)))
         .findFirst()

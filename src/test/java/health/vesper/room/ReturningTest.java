@@ -32,9 +32,9 @@ class ReturningTest {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
     var ida = room.joins("Ida", CLIENT);
-    max.asks(by -> new Spoken.RaiseHand(by, true));
-    ida.asks(by -> new Spoken.RaiseHand(by, true));
-    max.asks(by -> new Spoken.SetMicrophone(by, true));
+    max.asks(by -> new ParticipantCommand.RaiseHand(by, true));
+    ida.asks(by -> new ParticipantCommand.RaiseHand(by, true));
+    max.asks(by -> new ParticipantCommand.SetMicrophone(by, true));
     var before = max.welcome().you();
 
     max.drops();
@@ -59,9 +59,9 @@ class ReturningTest {
     var max = room.joins("Max", CLIENT);
     var lost = max.device();
     max.drops();
-    fia.asks(by -> new Spoken.Say(by, "Max will be back"));
-    fia.asks(by -> new Moderation.AskToUnmute(by, max.id()));
-    fia.asks(by -> new Spoken.Describe(by, max.id(), 1, "offer", "v=0"));
+    fia.asks(by -> new ParticipantCommand.Say(by, "Max will be back"));
+    fia.asks(by -> new ModerationCommand.AskToUnmute(by, max.id()));
+    fia.asks(by -> new ParticipantCommand.Describe(by, max.id(), 1, "offer", "v=0"));
 
     max.missed(
         new RoomEvent.Said(new ChatLine(1, fia.id(), "Fia", "Max will be back", room.now())),
@@ -76,7 +76,7 @@ class ReturningTest {
     var max = room.knocks("Max", CLIENT);
     var lost = max.device();
     max.drops();
-    fia.asks(Moderation.NoticeWaiting::new);
+    fia.asks(ModerationCommand.NoticeWaiting::new);
     max.missed(new RoomEvent.QueueMoved(1, true, true));
     max.connects();
     assertThat(max.goesOnFrom()).isEqualTo(lost);
@@ -97,7 +97,7 @@ class ReturningTest {
   void who_does_not_come_back_in_time_is_gone() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
-    max.asks(by -> new Spoken.RaiseHand(by, true));
+    max.asks(by -> new ParticipantCommand.RaiseHand(by, true));
     max.drops();
     room.passes(RoomTalk.HOLD);
 
@@ -146,8 +146,8 @@ class ReturningTest {
     var max = room.joins("Max", CLIENT);
     max.takesOver();
     room.everybodyForgets();
-    max.asksWithOldDevice(by -> new Spoken.Say(by, "still here"));
-    max.asksWithOldDevice(Spoken.Leave::new);
+    max.asksWithOldDevice(by -> new ParticipantCommand.Say(by, "still here"));
+    max.asksWithOldDevice(ParticipantCommand.Leave::new);
     fia.heardNothing();
   }
 
@@ -166,7 +166,7 @@ class ReturningTest {
   void who_comes_back_to_facilitate_is_not_paused_any_more() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
-    fia.asks(by -> new Moderation.Blank(by, max.id(), true, "One moment."));
+    fia.asks(by -> new ModerationCommand.Blank(by, max.id(), true, "One moment."));
     max.drops();
     max.isNow(RoomRole.CO_FACILITATOR);
     max.connects();
@@ -180,11 +180,11 @@ class ReturningTest {
     var ida = room.joins("Ida", CLIENT);
     var tom = room.knocks("Tom", CLIENT);
     var ben = room.joins("Ben", CLIENT);
-    fia.asks(by -> new Steering.SetTopic(by, "What evenings are for", 0));
-    fia.asks(by -> new Moderation.Remove(by, ben.id(), "threats", RemovalTerm.SESSION));
-    ida.asks(by -> new Spoken.RaiseHand(by, true));
-    max.asks(by -> new Spoken.RaiseHand(by, true));
-    max.asks(by -> new Spoken.SetCamera(by, true));
+    fia.asks(by -> new SessionFlowCommand.SetTopic(by, "What evenings are for", 0));
+    fia.asks(by -> new ModerationCommand.Remove(by, ben.id(), "threats", RemovalTerm.SESSION));
+    ida.asks(by -> new ParticipantCommand.RaiseHand(by, true));
+    max.asks(by -> new ParticipantCommand.RaiseHand(by, true));
+    max.asks(by -> new ParticipantCommand.SetCamera(by, true));
     var before = max.welcome().you();
 
     room.crashes(Duration.ofMinutes(5));

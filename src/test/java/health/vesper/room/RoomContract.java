@@ -2,7 +2,7 @@ package health.vesper.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.room.Guest.Out;
+import health.vesper.room.ContractUser.Out;
 import health.vesper.room.RoomEvent.EntryRefused.NoEntry;
 import org.junit.jupiter.api.Test;
 
@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class RoomContract {
   /** Somebody with a valid ticket of this role opens a connection. */
-  protected abstract Guest arrives(String name, RoomRole role);
+  protected abstract ContractUser arrives(String name, RoomRole role);
 
-  final Guest facilitator() {
+  final ContractUser facilitator() {
     var fia = arrives("Fia", RoomRole.FACILITATOR);
     fia.isWelcomed();
     return fia;
   }
 
-  final Guest clientLetInBy(Guest facilitator, String name) {
+  final ContractUser clientLetInBy(ContractUser facilitator, String name) {
     var client = arrives(name, RoomRole.CLIENT);
     facilitator.admits(client);
     client.isWelcomed();

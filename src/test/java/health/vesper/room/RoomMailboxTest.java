@@ -35,7 +35,7 @@ class RoomMailboxTest {
             RoomTalk.EVENING,
             RoomTalk.EVENING.plus(Duration.ofHours(3)));
     var lane =
-        new DurableLane(
+        new JournalQueue(
             id, (room, event) -> written.add(event), new Forgetful(), executor, hand, new Quiet());
     return new RoomMailbox(
         Room.open(id, plan),
@@ -85,9 +85,9 @@ class RoomMailboxTest {
   void a_full_mailbox_refuses_sockets_but_never_the_house() {
     var device = ConnectionId.random();
     for (var i = 0; i < RoomMailbox.BOUND; i++) {
-      assertThat(mailbox.post(new Spoken.Leave(device))).isTrue();
+      assertThat(mailbox.post(new ParticipantCommand.Leave(device))).isTrue();
     }
-    assertThat(mailbox.post(new Spoken.Leave(device))).isFalse();
+    assertThat(mailbox.post(new ParticipantCommand.Leave(device))).isFalse();
     assertThat(mailbox.post(fiaConnects(device))).isFalse();
     assertThat(mailbox.post(new RoomCommand.Tick())).isTrue();
     hand.works();
@@ -102,7 +102,7 @@ class RoomMailboxTest {
               throw new RejectedExecutionException();
             });
     stubborn.post(fiaConnects(ConnectionId.random()));
-    assertThat(stubborn.ask(RoomView::present).join()).containsExactly(FIA);
+    assertThat(stubborn.ask(RoomQueries::present).join()).containsExactly(FIA);
   }
 
   @Test
@@ -111,12 +111,12 @@ class RoomMailboxTest {
     mailbox.post(fiaConnects(device));
     hand.works();
     heard.clear();
-    assertThat(mailbox.handleHere(new Spoken.Leave(device))).isTrue();
+    assertThat(mailbox.handleHere(new ParticipantCommand.Leave(device))).isTrue();
     assertThat(heard).isNotEmpty();
 
     mailbox.post(fiaConnects(device));
     var before = heard.size();
-    assertThat(mailbox.handleHere(new Spoken.Leave(device))).isTrue();
+    assertThat(mailbox.handleHere(new ParticipantCommand.Leave(device))).isTrue();
     assertThat(heard).hasSize(before);
     hand.works();
     assertThat(heard).hasSizeGreaterThan(before);
@@ -126,7 +126,7 @@ class RoomMailboxTest {
   void many_threads_are_one_after_the_other() throws Exception {
     var threads = Executors.newFixedThreadPool(4);
     try {
-      var serial = new Serial(threads);
+      var serial = new SerialExecutor(threads);
       var done = new CountDownLatch(4_000);
       var inside = new AtomicInteger();
       var overlaps = ConcurrentHashMap.<Integer>newKeySet();
@@ -157,7 +157,7 @@ class RoomMailboxTest {
 
   @Test
   void a_turn_that_fails_does_not_stop_the_next() {
-    var serial = new Serial(Runnable::run);
+    var serial = new SerialExecutor(Runnable::run);
     var done = new AtomicInteger();
     serial.execute(
         () -> {
@@ -181,7 +181,7 @@ class RoomMailboxTest {
     public void remember(RoomId room, String state) {}
   }
 
-  private static final class Quiet implements LaneAlarm {
+  private static final class Quiet implements JournalListener {
     @Override
     public void delayed(RoomId room, int kept, RuntimeException cause) {}
 

@@ -28,14 +28,14 @@ class RoomPropertyTest {
           RoomCommand.Connect.class,
           RoomCommand.AdmissionWritten.class,
           RoomCommand.GuestsKnown.class,
-          Moderation.AdmitAll.class,
-          Spoken.SetMicrophone.class,
+          ModerationCommand.AdmitAll.class,
+          ParticipantCommand.SetMicrophone.class,
           RoomCommand.Tick.class,
-          Helping.StepOut.class);
+          SupportCommand.StepOut.class);
 
   /** What ends things, and so must not come too soon. */
   private static final List<Class<? extends RoomCommand>> SELDOM =
-      List.of(Moderation.EndSession.class, Moderation.Lock.class);
+      List.of(ModerationCommand.EndSession.class, ModerationCommand.Lock.class);
 
   @Property(tries = 300)
   void the_promises_hold_after_every_step(@ForAll("evenings") ActionChain<RandomEvening> evening) {
@@ -58,14 +58,14 @@ class RoomPropertyTest {
     var known = Room.restored(end.room().id(), RandomEvening.PLAN, state, end.now());
     var read =
         Room.restored(
-            end.room().id(), RandomEvening.PLAN, RoomState.fromText(state.toText()), end.now());
+            end.room().id(), RandomEvening.PLAN, RoomSnapshot.fromText(state.toText()), end.now());
     for (var command : everybodyComesBack(state)) {
       assertThat(read.handle(command, end.now())).isEqualTo(known.handle(command, end.now()));
       assertThat(read.state()).isEqualTo(known.state());
     }
   }
 
-  private static List<RoomCommand> everybodyComesBack(RoomState state) {
+  private static List<RoomCommand> everybodyComesBack(RoomSnapshot state) {
     var returns =
         state.people().stream()
             .map(
@@ -83,9 +83,9 @@ class RoomPropertyTest {
     return Stream.<Stream<? extends RoomCommand>>of(
             returns.stream(),
             state.people().stream().map(p -> new RoomCommand.AdmissionWritten(p.key())),
-            returns.stream().map(one -> new Spoken.RaiseHand(one.by(), true)),
-            returns.stream().map(one -> new Moderation.AdmitAll(one.by())),
-            returns.stream().map(one -> new Helping.EndStepOut(one.by())),
+            returns.stream().map(one -> new ParticipantCommand.RaiseHand(one.by(), true)),
+            returns.stream().map(one -> new ModerationCommand.AdmitAll(one.by())),
+            returns.stream().map(one -> new SupportCommand.EndStepOut(one.by())),
             Stream.of(new RoomCommand.Tick()))
         .flatMap(all -> all)
         .map(RoomCommand.class::cast)
@@ -101,8 +101,8 @@ class RoomPropertyTest {
     evening.gathers();
     for (var deed :
         List.of(
-            new Deed(Spoken.NeedMoment.class, 4, 0, true, 1),
-            new Deed(Helping.StepOut.class, 0, 4, true, 1),
+            new Deed(ParticipantCommand.NeedMoment.class, 4, 0, true, 1),
+            new Deed(SupportCommand.StepOut.class, 0, 4, true, 1),
             new Deed(RoomCommand.Disconnect.class, 4, 0, true, 1),
             new Deed(RoomCommand.Tick.class, 0, 0, false, 3))) {
       evening.plays(deed);

@@ -22,7 +22,7 @@ final class RoomTalk {
   private final RoomPlan plan;
   private Room room;
   private Instant now = EVENING;
-  private final List<Person> people = new ArrayList<>();
+  private final List<RoomUser> people = new ArrayList<>();
   private final List<DurableEvent> records = new ArrayList<>();
   private final Deque<PersonKey> unanswered = new ArrayDeque<>();
   private final Invitations guests = new Invitations(this);
@@ -34,26 +34,26 @@ final class RoomTalk {
   }
 
   /** Knocks with a new connection; a facilitator is in, a client waits. */
-  public Person knocks(String name, RoomRole role) {
+  public RoomUser knocks(String name, RoomRole role) {
     return newcomer(name, role).connects();
   }
 
   /** A client who knocks after the grace, in a program that holds the late. */
-  Person knocksLate(String name) {
+  RoomUser knocksLate(String name) {
     return newcomer(name, RoomRole.CLIENT).comesLate().connects();
   }
 
   /** A guest who knocks with an invitation that ends then. */
-  Person knocksUntil(String name, RoomRole role, Instant until) {
-    var guest = new Person(this, new PersonKey("key of " + name), name, role);
+  RoomUser knocksUntil(String name, RoomRole role, Instant until) {
+    var guest = new RoomUser(this, new PersonKey("key of " + name), name, role);
     guest.isInvitedUntil(until);
     people.add(guest);
     guests.tell();
     return guest.connects();
   }
 
-  private Person newcomer(String name, RoomRole role) {
-    var person = new Person(this, new PersonKey("key of " + name), name, role);
+  private RoomUser newcomer(String name, RoomRole role) {
+    var person = new RoomUser(this, new PersonKey("key of " + name), name, role);
     people.add(person);
     guests.tell();
     return person;
@@ -65,16 +65,16 @@ final class RoomTalk {
   }
 
   /** Is let in by a facilitator who does nothing else. */
-  Person joins(String name, RoomRole role) {
+  RoomUser joins(String name, RoomRole role) {
     var person = knocks(name, role);
     if (!role.moderates()) {
-      facilitator().asks(by -> new Moderation.Admit(by, person.id()));
+      facilitator().asks(by -> new ModerationCommand.Admit(by, person.id()));
     }
     everybodyForgets();
     return person;
   }
 
-  private Person facilitator() {
+  private RoomUser facilitator() {
     return people.stream()
         .filter(p -> p.role().moderates() && p.isWelcome())
         .findFirst()
@@ -134,8 +134,8 @@ final class RoomTalk {
     var text = room.state().toText();
     now = now.plus(downFor);
     unanswered.clear();
-    people.forEach(Person::losesTheServer);
-    room = Room.restored(room.id(), plan, RoomState.fromText(text), now);
+    people.forEach(RoomUser::losesTheServer);
+    room = Room.restored(room.id(), plan, RoomSnapshot.fromText(text), now);
     guests.tell();
   }
 
@@ -147,12 +147,12 @@ final class RoomTalk {
     return plan;
   }
 
-  List<Person> people() {
+  List<RoomUser> people() {
     return people;
   }
 
   /** How an onlooker who comes in now sees this person. */
-  ParticipantView view(Person person) {
+  ParticipantView view(RoomUser person) {
     return room.participants().stream()
         .filter(view -> view.id().equals(person.id()))
         .findFirst()
@@ -160,7 +160,7 @@ final class RoomTalk {
   }
 
   void everybodyForgets() {
-    people.forEach(Person::forgets);
+    people.forEach(RoomUser::forgets);
     records.clear();
   }
 

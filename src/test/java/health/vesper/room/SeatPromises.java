@@ -20,7 +20,7 @@ final class SeatPromises {
           .isLessThanOrEqualTo(RandomEvening.CAPACITY);
       assertThat(inside).extracting(ParticipantView::seat).doesNotHaveDuplicates();
       assertThat(inside).extracting(ParticipantView::id).doesNotHaveDuplicates();
-      var media = step.after().people().stream().filter(RoomState.Person::media).toList();
+      var media = step.after().people().stream().filter(RoomSnapshot.Person::media).toList();
       assertThat(media).hasSizeLessThanOrEqualTo(4);
       assertThat(media.stream().filter(p -> !p.role().moderates()))
           .as("one place is kept for a facilitator")
@@ -43,7 +43,7 @@ final class SeatPromises {
       assertThat(step.room().present()).noneMatch(removed::contains);
       assertThat(step.after().people())
           .filteredOn(person -> person.phase() != Participant.Phase.GONE)
-          .extracting(RoomState.Person::key)
+          .extracting(RoomSnapshot.Person::key)
           .noneMatch(removed::contains);
       assertThat(step.after().removed()).containsExactlyInAnyOrderElementsOf(removed);
     }
@@ -54,7 +54,7 @@ final class SeatPromises {
     @Override
     public void isKept(Happened step) {
       var after = step.after();
-      assertThat(RoomState.fromText(after.toText())).isEqualTo(after);
+      assertThat(RoomSnapshot.fromText(after.toText())).isEqualTo(after);
       if (!step.crash() && !after.equals(step.before())) {
         assertThat(step.outcome().changed()).as("what changed is written down").isTrue();
       }

@@ -22,17 +22,17 @@ final class SilencePromises {
         var was = before.get(view.id());
         var pressed = view.id().equals(idOf(step, asker));
         if (view.microphone() && (was == null || !was.microphone())) {
-          assertThat(pressed && step.was(Spoken.SetMicrophone.class)).isTrue();
+          assertThat(pressed && step.was(ParticipantCommand.SetMicrophone.class)).isTrue();
         }
         if (view.camera() && (was == null || !was.camera())) {
-          assertThat(pressed && step.was(Spoken.SetCamera.class)).isTrue();
+          assertThat(pressed && step.was(ParticipantCommand.SetCamera.class)).isTrue();
         }
         if (step.after().course().breakUntil() != null && !view.steppedOut()) {
           assertThat(view.microphone() || view.camera()).as("on a break").isFalse();
         }
       }
       step.told(RoomEvent.Returned.class).forEach(back -> isOff(back.participant()));
-      if (!step.was(Helping.ExtendStepOut.class)) {
+      if (!step.was(SupportCommand.ExtendStepOut.class)) {
         step.told(RoomEvent.Welcomed.class).forEach(welcome -> isOff(welcome.room().you()));
       }
     }
@@ -44,7 +44,7 @@ final class SilencePromises {
     private static ParticipantId idOf(Happened step, PersonKey who) {
       return step.after().people().stream()
           .filter(person -> person.key().equals(who))
-          .map(RoomState.Person::id)
+          .map(RoomSnapshot.Person::id)
           .findFirst()
           .orElse(null);
     }
@@ -68,20 +68,20 @@ final class SilencePromises {
                           && (changed.microphone() || changed.camera()));
         }
       }
-      if (!step.was(Moderation.Blank.class)) {
+      if (!step.was(ModerationCommand.Blank.class)) {
         assertThat(step.after().people())
             .filteredOn(person -> person.blanked() != null)
-            .extracting(RoomState.Person::id)
+            .extracting(RoomSnapshot.Person::id)
             .as("blanking begins and ends by a facilitator's hand, or with who comes to facilitate")
             .containsExactlyInAnyOrderElementsOf(
                 step.before().people().stream()
                     .filter(person -> person.blanked() != null && !moderatesNow(step, person))
-                    .map(RoomState.Person::id)
+                    .map(RoomSnapshot.Person::id)
                     .toList());
       }
     }
 
-    private static boolean moderatesNow(Happened step, RoomState.Person person) {
+    private static boolean moderatesNow(Happened step, RoomSnapshot.Person person) {
       return step.cast().roleOf(person.key()).moderates();
     }
   }

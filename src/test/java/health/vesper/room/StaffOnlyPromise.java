@@ -11,11 +11,11 @@ import java.util.List;
 final class StaffOnlyPromise implements Promise {
   private static final List<Class<? extends RoomEvent>> FOR_STAFF =
       List.of(
-          HelpingEvent.MomentsChanged.class,
-          HelpingEvent.CrisesChanged.class,
-          HelpingEvent.IdentityDelayedChanged.class,
-          SteeringEvent.StaffSaid.class,
-          SteeringEvent.DoorWritten.class,
+          SupportEvent.MomentsChanged.class,
+          SupportEvent.CrisesChanged.class,
+          SupportEvent.IdentityDelayedChanged.class,
+          SessionFlowEvent.StaffSaid.class,
+          SessionFlowEvent.DoorWritten.class,
           RoomEvent.DoorChanged.class,
           RoomEvent.AdmissionFailed.class,
           RoomEvent.RecordsDelayedChanged.class);
@@ -27,18 +27,18 @@ final class StaffOnlyPromise implements Promise {
         assertThat(delivery.to())
             .as("%s", delivery.event())
             .allMatch(device -> step.cast().moderates(device));
-      } else if (delivery.event() instanceof HelpingEvent.MomentNoted) {
+      } else if (delivery.event() instanceof SupportEvent.MomentNoted) {
         assertThat(delivery.to()).hasSize(1);
       } else if (delivery.event() instanceof RoomEvent.Welcomed welcomed) {
         isShownOnlyToStaff(step, welcomed.room(), delivery.to());
       }
     }
-    if (step.was(Spoken.NeedMoment.class)) {
+    if (step.was(ParticipantCommand.NeedMoment.class)) {
       leavesNoTraceOnOtherWires(step);
     }
   }
 
-  private static void isShownOnlyToStaff(Happened step, RoomSnapshot room, List<ConnectionId> to) {
+  private static void isShownOnlyToStaff(Happened step, RoomView room, List<ConnectionId> to) {
     if (!to.stream().allMatch(device -> step.cast().moderates(device))) {
       assertThat(room.staff()).isNull();
       assertThat(room.waiting()).isEmpty();

@@ -2,16 +2,16 @@ package health.vesper.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.room.HelpingEvent.CameBack;
+import health.vesper.room.SupportEvent.CameBack;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** How two come back from aside: in time, when called, and whatever happens to one of them. */
-class StepOutEndTest extends GroupOfFour {
+class StepOutEndTest extends FourInARoom {
   @Test
   void it_ends_by_itself() {
     fiaTakesMaxAside();
-    max.asks(by -> new Spoken.SetMicrophone(by, true));
+    max.asks(by -> new ParticipantCommand.SetMicrophone(by, true));
     var epoch = room.view(max).epoch();
     room.passes(TEN.minusSeconds(1));
     assertThat(room.view(max).steppedOut()).isTrue();
@@ -28,12 +28,12 @@ class StepOutEndTest extends GroupOfFour {
 
   @Test
   void who_leads_calls_back_and_nobody_else_from_outside() {
-    kim.asks(by -> new Helping.StepOut(by, max.id(), 10));
-    fia.asks(Helping.EndStepOut::new);
+    kim.asks(by -> new SupportCommand.StepOut(by, max.id(), 10));
+    fia.asks(SupportCommand.EndStepOut::new);
     assertThat(room.view(max).steppedOut()).isFalse();
 
     fiaTakesMaxAside();
-    kim.asks(Helping.EndStepOut::new);
+    kim.asks(SupportCommand.EndStepOut::new);
     assertThat(kim.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.NOT_ALLOWED);
     assertThat(room.view(max).steppedOut()).isTrue();
   }
@@ -45,14 +45,14 @@ class StepOutEndTest extends GroupOfFour {
     room.everybodyForgets();
     max.drops();
     ida.heardA(RoomEvent.WentAway.class);
-    ida.asks(by -> new Spoken.Say(by, "hm"));
+    ida.asks(by -> new ParticipantCommand.Say(by, "hm"));
     max.connects();
     assertThat(max.goesOnFrom()).isEqualTo(lost);
     assertThat(max.welcome().own().stepOut().with()).isEqualTo(fia.id());
     assertThat(max.welcome().chat()).isEmpty();
     fia.heard(new RoomEvent.Returned(room.view(max)));
     assertThat(ida.last(RoomEvent.Returned.class).participant().steppedOut()).isTrue();
-    max.asks(by -> new Spoken.Say(by, "sorry"));
+    max.asks(by -> new ParticipantCommand.Say(by, "sorry"));
     fia.heardA(RoomEvent.Said.class);
   }
 
@@ -60,7 +60,7 @@ class StepOutEndTest extends GroupOfFour {
   void who_was_away_when_it_ended_is_told_so_where_they_were() {
     fiaTakesMaxAside();
     max.drops();
-    fia.asks(Helping.EndStepOut::new);
+    fia.asks(SupportCommand.EndStepOut::new);
     max.missedA(RoomEvent.Welcomed.class);
     max.connects();
     assertThat(max.welcome().own().stepOut()).isNull();
@@ -87,7 +87,7 @@ class StepOutEndTest extends GroupOfFour {
   void removal_from_it_is_removal() {
     fiaTakesMaxAside();
     room.everybodyForgets();
-    kim.asks(by -> new Moderation.Remove(by, max.id(), "threats", RemovalTerm.DAY));
+    kim.asks(by -> new ModerationCommand.Remove(by, max.id(), "threats", RemovalTerm.DAY));
     max.heardOnly(new RoomEvent.Removed());
     assertThat(fia.welcome().own().stepOut()).isNull();
     ida.heard(new RoomEvent.Left(max.id()), new CameBack(room.view(fia)));
@@ -103,8 +103,8 @@ class StepOutEndTest extends GroupOfFour {
     fiaTakesMaxAside();
     room.post(new RoomCommand.PutOut(max.key()));
     assertThat(fia.welcome().own().stepOut()).isNull();
-    fia.asks(by -> new Helping.StepOut(by, ida.id(), 5));
-    fia.asks(Spoken.Leave::new);
+    fia.asks(by -> new SupportCommand.StepOut(by, ida.id(), 5));
+    fia.asks(ParticipantCommand.Leave::new);
     assertThat(ida.welcome().own().stepOut()).isNull();
     assertThat(ida.welcome().course().lead()).isEqualTo(kim.id());
   }
@@ -113,7 +113,7 @@ class StepOutEndTest extends GroupOfFour {
   void the_end_of_the_session_ends_it() {
     fiaTakesMaxAside();
     room.everybodyForgets();
-    kim.asks(Moderation.EndSession::new);
+    kim.asks(ModerationCommand.EndSession::new);
     max.heardOnly(new RoomEvent.SessionEnded());
     room.recorded()
         .includes(new DurableEvent.CameBack(max.key(), room.now()))
@@ -123,7 +123,7 @@ class StepOutEndTest extends GroupOfFour {
 
   @Test
   void after_a_crash_the_two_come_back_into_it() {
-    max.asks(by -> new Spoken.RaiseHand(by, true));
+    max.asks(by -> new ParticipantCommand.RaiseHand(by, true));
     fiaTakesMaxAside();
     var until = room.now().plus(TEN);
     room.crashes(Duration.ofMinutes(1));
@@ -134,7 +134,7 @@ class StepOutEndTest extends GroupOfFour {
     assertThat(fia.welcome().own().stepOut().until()).isEqualTo(until);
     assertThat(ida.welcome().hands()).containsExactly(max.id());
     room.everybodyForgets();
-    max.asks(by -> new Spoken.Say(by, "here again"));
+    max.asks(by -> new ParticipantCommand.Say(by, "here again"));
     fia.heardA(RoomEvent.Said.class);
     ida.heardNothing();
   }

@@ -4,16 +4,16 @@ import static health.vesper.room.RoomRole.CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.room.DurableEvent.Moderated;
-import health.vesper.room.HelpingEvent.SteppedOut;
+import health.vesper.room.SupportEvent.SteppedOut;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Two go aside inside the session: who may, what the two see of it, and what the group sees. */
-class StepOutTest extends GroupOfFour {
+class StepOutTest extends FourInARoom {
   @Test
   void the_two_see_where_they_are_and_the_others_that_they_are_back_soon() {
-    max.asks(by -> new Spoken.SetMicrophone(by, true));
-    fia.asks(by -> new Spoken.SetCamera(by, true));
+    max.asks(by -> new ParticipantCommand.SetMicrophone(by, true));
+    fia.asks(by -> new ParticipantCommand.SetCamera(by, true));
     var epoch = room.view(max).epoch();
     room.everybodyForgets();
     fiaTakesMaxAside();
@@ -35,13 +35,13 @@ class StepOutTest extends GroupOfFour {
   void two_aside_hear_each_other_even_when_all_places_in_the_group_are_taken() {
     var ben = room.joins("Ben", CLIENT);
     assertThat(room.view(ben).media()).isFalse();
-    fia.asks(by -> new Helping.StepOut(by, ben.id(), 5));
+    fia.asks(by -> new SupportCommand.StepOut(by, ben.id(), 5));
     assertThat(ben.welcome().you().media()).isTrue();
-    ben.asks(by -> new Spoken.SetMicrophone(by, true));
+    ben.asks(by -> new ParticipantCommand.SetMicrophone(by, true));
     fia.heard(new RoomEvent.MediaChanged(ben.id(), true, false));
     assertThat(room.view(ben).media()).isFalse();
 
-    fia.asks(Helping.EndStepOut::new);
+    fia.asks(SupportCommand.EndStepOut::new);
     assertThat(ben.welcome().you().media()).isFalse();
     assertThat(room.view(fia).media()).isTrue();
   }
@@ -57,20 +57,20 @@ class StepOutTest extends GroupOfFour {
 
   @Test
   void nobody_is_large_in_the_group_who_is_not_with_it() {
-    kim.asks(by -> new Steering.Spotlight(by, max.id()));
+    kim.asks(by -> new SessionFlowCommand.Spotlight(by, max.id()));
     fiaTakesMaxAside();
-    ida.heard(new SteeringEvent.SpotlightChanged(null));
-    refused(kim, by -> new Steering.Spotlight(by, max.id()));
+    ida.heard(new SessionFlowEvent.SpotlightChanged(null));
+    refused(kim, by -> new SessionFlowCommand.Spotlight(by, max.id()));
   }
 
   @Test
   void it_can_be_made_longer_without_a_word_being_lost() {
     fiaTakesMaxAside();
-    max.asks(by -> new Spoken.SetMicrophone(by, true));
-    max.asks(by -> new Spoken.Say(by, "please stay"));
+    max.asks(by -> new ParticipantCommand.SetMicrophone(by, true));
+    max.asks(by -> new ParticipantCommand.Say(by, "please stay"));
     room.passes(Duration.ofMinutes(9));
     room.everybodyForgets();
-    fia.asks(by -> new Helping.ExtendStepOut(by, 20));
+    fia.asks(by -> new SupportCommand.ExtendStepOut(by, 20));
 
     assertThat(max.welcome().own().stepOut().until())
         .isEqualTo(room.now().plus(Duration.ofMinutes(20)));
@@ -86,18 +86,18 @@ class StepOutTest extends GroupOfFour {
   void each_facilitator_may_be_aside_with_one() {
     var ben = room.joins("Ben", CLIENT);
     fiaTakesMaxAside();
-    kim.asks(by -> new Helping.StepOut(by, ida.id(), 5));
+    kim.asks(by -> new SupportCommand.StepOut(by, ida.id(), 5));
     room.everybodyForgets();
-    max.asks(by -> new Spoken.Say(by, "one"));
-    ida.asks(by -> new Spoken.Say(by, "two"));
+    max.asks(by -> new ParticipantCommand.Say(by, "one"));
+    ida.asks(by -> new ParticipantCommand.Say(by, "two"));
     assertThat(fia.last(RoomEvent.Said.class).line().text()).isEqualTo("one");
     assertThat(kim.last(RoomEvent.Said.class).line().text()).isEqualTo("two");
     ben.heardNothing();
 
-    refused(fia, by -> new Helping.StepOut(by, ben.id(), 5));
-    refused(fia, by -> new Helping.StepOut(by, ida.id(), 5));
+    refused(fia, by -> new SupportCommand.StepOut(by, ben.id(), 5));
+    refused(fia, by -> new SupportCommand.StepOut(by, ida.id(), 5));
     room.passes(Duration.ofMinutes(5));
-    refused(kim, by -> new Helping.StepOut(by, max.id(), 5));
+    refused(kim, by -> new SupportCommand.StepOut(by, max.id(), 5));
     assertThat(room.view(ida).steppedOut()).isFalse();
     assertThat(room.view(max).steppedOut()).isTrue();
   }
@@ -107,10 +107,10 @@ class StepOutTest extends GroupOfFour {
     max.drops();
     fiaTakesMaxAside();
     assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.NOT_HERE);
-    fia.asks(by -> new Helping.StepOut(by, kim.id(), 5));
+    fia.asks(by -> new SupportCommand.StepOut(by, kim.id(), 5));
     assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.NOT_ALLOWED);
     var tom = room.knocks("Tom", CLIENT);
-    fia.asks(by -> new Helping.StepOut(by, tom.id(), 5));
+    fia.asks(by -> new SupportCommand.StepOut(by, tom.id(), 5));
     assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.NOT_HERE);
   }
 
@@ -118,9 +118,9 @@ class StepOutTest extends GroupOfFour {
   void facilitators_go_on_hearing_what_facilitators_hear() {
     fiaTakesMaxAside();
     room.everybodyForgets();
-    kim.asks(by -> new Steering.TellStaff(by, "all well here"));
-    ida.asks(by -> new Spoken.NeedMoment(by, true));
-    fia.heardA(SteeringEvent.StaffSaid.class).heardA(HelpingEvent.MomentsChanged.class);
+    kim.asks(by -> new SessionFlowCommand.TellStaff(by, "all well here"));
+    ida.asks(by -> new ParticipantCommand.NeedMoment(by, true));
+    fia.heardA(SessionFlowEvent.StaffSaid.class).heardA(SupportEvent.MomentsChanged.class);
     room.knocks("Tom", CLIENT);
     fia.heardA(RoomEvent.DoorChanged.class);
     max.heardNothing();

@@ -18,11 +18,11 @@ class WaitingTest {
     var ida = room.knocks("Ida", CLIENT);
     room.everybodyForgets();
 
-    fia.asks(Moderation.NoticeWaiting::new);
+    fia.asks(ModerationCommand.NoticeWaiting::new);
 
     max.heardOnly(new RoomEvent.QueueMoved(1, true, true));
     ida.heardOnly(new RoomEvent.QueueMoved(2, true, true));
-    fia.asks(Moderation.NoticeWaiting::new);
+    fia.asks(ModerationCommand.NoticeWaiting::new);
     max.heardOnly(new RoomEvent.QueueMoved(1, true, true));
   }
 
@@ -41,10 +41,10 @@ class WaitingTest {
     var max = room.knocks("Max", CLIENT);
     room.everybodyForgets();
 
-    max.asks(by -> new Spoken.Say(by, "hello?"));
-    max.asks(by -> new Spoken.RaiseHand(by, true));
-    max.asks(by -> new Spoken.SetMicrophone(by, true));
-    max.asks(by -> new Spoken.Describe(by, fia.id(), 1, "offer", "v=0"));
+    max.asks(by -> new ParticipantCommand.Say(by, "hello?"));
+    max.asks(by -> new ParticipantCommand.RaiseHand(by, true));
+    max.asks(by -> new ParticipantCommand.SetMicrophone(by, true));
+    max.asks(by -> new ParticipantCommand.Describe(by, fia.id(), 1, "offer", "v=0"));
 
     fia.heardNothing();
     assertThat(max.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.WAITING);
@@ -80,7 +80,7 @@ class WaitingTest {
     var max = room.knocks("Max", CLIENT);
     var ida = room.knocks("Ida", CLIENT);
     room.everybodyForgets();
-    fia.asks(by -> new Moderation.WriteWaiting(by, max.id(), "Two minutes, please."));
+    fia.asks(by -> new ModerationCommand.WriteWaiting(by, max.id(), "Two minutes, please."));
     max.heardOnly(new RoomEvent.FacilitatorWrote("Two minutes, please.", room.now()));
     ida.heardNothing();
   }
@@ -90,7 +90,7 @@ class WaitingTest {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     room.everybodyForgets();
-    fia.asks(by -> new Moderation.TurnAway(by, max.id(), "Please find a private place."));
+    fia.asks(by -> new ModerationCommand.TurnAway(by, max.id(), "Please find a private place."));
     max.heardOnly(new RoomEvent.TurnedAway("Please find a private place."));
     room.recorded()
         .exactly(
@@ -104,7 +104,7 @@ class WaitingTest {
   void nobody_new_queues_at_a_locked_room() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
-    fia.asks(by -> new Moderation.Lock(by, true));
+    fia.asks(by -> new ModerationCommand.Lock(by, true));
     max.heard(new RoomEvent.LockedChanged(true));
 
     room.knocks("Ida", CLIENT)

@@ -2,7 +2,7 @@ package health.vesper.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.harness.StaffedEvening;
+import health.vesper.harness.StaffedSession;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CalendarIT {
   private static final Instant LONG_AGO = Instant.parse("2026-06-01T22:00:00Z");
 
-  @Inject StaffedEvening house;
+  @Inject StaffedSession house;
   @Inject Calendar calendar;
   @Inject Sessions sessions;
   @PersistenceContext EntityManager em;
@@ -50,7 +50,7 @@ class CalendarIT {
     }
 
     assertThat(sessions.around(now, people.max()))
-        .extracting(Evening::day)
+        .extracting(SessionDetails::day)
         .startsWith(tomorrow)
         .doesNotHaveDuplicates();
     assertThat(sessions.around(now, people.fia())).isNotEmpty();

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 class TonightTest {
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final Instant MONDAY_AT_SIX = Instant.parse("2026-11-23T23:00:00Z");
-  private static final Evening LAST_FRIDAY = on(MONDAY_AT_SIX.minus(Duration.ofDays(3)));
-  private static final Evening MONDAY = on(MONDAY_AT_SIX);
-  private static final Evening WEDNESDAY = on(MONDAY_AT_SIX.plus(Duration.ofDays(2)));
-  private static final Evening FRIDAY = on(MONDAY_AT_SIX.plus(Duration.ofDays(4)));
-  private static final List<Evening> WEEK = List.of(LAST_FRIDAY, MONDAY, WEDNESDAY, FRIDAY);
+  private static final SessionDetails LAST_FRIDAY = on(MONDAY_AT_SIX.minus(Duration.ofDays(3)));
+  private static final SessionDetails MONDAY = on(MONDAY_AT_SIX);
+  private static final SessionDetails WEDNESDAY = on(MONDAY_AT_SIX.plus(Duration.ofDays(2)));
+  private static final SessionDetails FRIDAY = on(MONDAY_AT_SIX.plus(Duration.ofDays(4)));
+  private static final List<SessionDetails> WEEK = List.of(LAST_FRIDAY, MONDAY, WEDNESDAY, FRIDAY);
 
   @Test
   void at_noon_max_sees_tonight() {
@@ -43,14 +43,14 @@ class TonightTest {
   @Test
   void the_evening_knows_how_far_it_is() {
     var doors = MONDAY.doorsOpenAt();
-    assertThat(MONDAY.phase(doors.minusSeconds(1), doors)).isEqualTo(Evening.Phase.UPCOMING);
+    assertThat(MONDAY.phase(doors.minusSeconds(1), doors)).isEqualTo(SessionDetails.Phase.UPCOMING);
     assertThat(MONDAY.phase(doors, doors).word()).isEqualTo("doors-open");
     assertThat(MONDAY.phase(MONDAY_AT_SIX, doors).word()).isEqualTo("under-way");
-    assertThat(MONDAY.phase(MONDAY.endsAt(), doors)).isEqualTo(Evening.Phase.OVER);
+    assertThat(MONDAY.phase(MONDAY.endsAt(), doors)).isEqualTo(SessionDetails.Phase.OVER);
   }
 
-  private static Evening on(Instant startsAt) {
-    return new Evening(
+  private static SessionDetails on(Instant startsAt) {
+    return new SessionDetails(
         new SessionId(UUID.randomUUID()),
         new GroupId(new UUID(0, 2)),
         new ProgramId(new UUID(0, 3)),

@@ -2,8 +2,8 @@ package health.vesper.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.vesper.access.AccessEndRecorder;
 import health.vesper.access.AccessEnded;
-import health.vesper.access.EndsOnRecord;
 import health.vesper.access.Gate;
 import health.vesper.access.GateAtStart;
 import health.vesper.access.PeopleResource;
@@ -12,7 +12,7 @@ import health.vesper.access.PeopleResource.Why;
 import health.vesper.admission.Admission;
 import health.vesper.admission.AdmissionDecision;
 import health.vesper.admission.Tickets;
-import health.vesper.harness.StaffedEvening;
+import health.vesper.harness.StaffedSession;
 import health.vesper.identity.Caller;
 import health.vesper.identity.Role;
 import health.vesper.identity.SignIn;
@@ -44,11 +44,11 @@ class AccessIT {
   private static final Set<Role> FACILITATOR = Set.of(Role.FACILITATOR);
   private static final Why KNIFE = new Why("Was seen with a knife.");
 
-  @Inject StaffedEvening house;
+  @Inject StaffedSession house;
   @Inject Instance<PeopleResource> desk;
   @Inject Gate gate;
   @Inject GateAtStart start;
-  @Inject EndsOnRecord record;
+  @Inject AccessEndRecorder record;
   @Inject Admission admission;
   @Inject Tickets tickets;
   @Inject RoomDirectory rooms;
@@ -58,7 +58,7 @@ class AccessIT {
 
   @Resource ManagedExecutorService threads;
 
-  private StaffedEvening.People people;
+  private StaffedSession.People people;
 
   @BeforeEach
   void a_group_is_in_session() {
@@ -244,7 +244,7 @@ class AccessIT {
     private final CompletableFuture<CloseCode> closed = new CompletableFuture<>();
 
     @Override
-    public void send(Numbered frame, Runnable done) {
+    public void send(SequencedFrame frame, Runnable done) {
       done.run();
     }
 

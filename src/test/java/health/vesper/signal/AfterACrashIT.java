@@ -6,7 +6,7 @@ import health.vesper.admission.Admission;
 import health.vesper.admission.AdmissionDecision;
 import health.vesper.admission.ArrivalAnswers;
 import health.vesper.admission.ArrivalResource;
-import health.vesper.harness.StaffedEvening;
+import health.vesper.harness.StaffedSession;
 import health.vesper.identity.Caller;
 import health.vesper.identity.Role;
 import health.vesper.identity.UserId;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The server died under a room, and nobody has come back to it yet: who may, and who may not? */
 @ExtendWith(ArquillianExtension.class)
 class AfterACrashIT {
-  @Inject StaffedEvening house;
+  @Inject StaffedSession house;
   @Inject Admission admission;
   @Inject RoomMemory memory;
   @Inject Instance<ArrivalResource> arrivals;
@@ -59,7 +59,7 @@ class AfterACrashIT {
         .isInstanceOf(AdmissionDecision.Locked.class);
   }
 
-  private StaffedEvening.People begin(Duration from, Duration to) {
+  private StaffedSession.People begin(Duration from, Duration to) {
     var now = Instant.now();
     var evening = house.begin(now.plus(from), now.plus(to));
     var answers =
@@ -70,12 +70,12 @@ class AfterACrashIT {
     return evening;
   }
 
-  private AdmissionDecision decide(StaffedEvening.People evening, UserId who, Role as) {
+  private AdmissionDecision decide(StaffedSession.People evening, UserId who, Role as) {
     var caller = new Caller(who, "Somebody", "Signed-In", Set.of(as));
     return admission.decide(evening.session(), caller, false, Instant.now());
   }
 
-  private static RoomId room(StaffedEvening.People evening) {
+  private static RoomId room(StaffedSession.People evening) {
     return new RoomId(evening.session().value());
   }
 

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is written for many arrives at each with a number of its own. */
 class FrameTest {
   private static final Instant SIX = Instant.parse("2026-11-23T18:00:00Z");
-  private static final String TAPE = new Tape().id();
+  private static final String TAPE = new ReplayBuffer().id();
 
   @Property
   void every_letter_arrives(@ForAll String text, @ForAll @LongRange(min = 1) long number)
       throws JsonProcessingException {
-    var read = read(new Numbered(number, saying(text)).naming(TAPE));
+    var read = read(new SequencedFrame(number, saying(text)).naming(TAPE));
     assertThat(read.get("text").asText()).isEqualTo(text);
     assertThat(read.get("seq").asLong()).isEqualTo(number);
     assertThat(read.get("tape").asText()).isEqualTo(TAPE);
@@ -30,24 +30,25 @@ class FrameTest {
   @ParameterizedTest
   @ValueSource(strings = {"Max \uD83C\uDF31", "Max \uD83C", "\uDF31 Max", "\uDF31\uD83C"})
   void half_a_letter_stops_nobody(String text) throws JsonProcessingException {
-    assertThat(read(new Numbered(1, saying(text))).get("text").asText()).isEqualTo(text);
+    assertThat(read(new SequencedFrame(1, saying(text))).get("text").asText()).isEqualTo(text);
   }
 
   @Test
   void two_people_read_the_same_frame_behind_their_own_numbers() {
     var frame = Frame.of(new ServerMessage.SessionEnded());
-    assertThat(Written.text(new Numbered(7, frame)))
+    assertThat(Written.text(new SequencedFrame(7, frame)))
         .isEqualTo("{\"seq\":7,\"type\":\"session-ended\"}");
-    assertThat(Written.text(new Numbered(12, frame).naming("abc")))
+    assertThat(Written.text(new SequencedFrame(12, frame).naming("abc")))
         .isEqualTo("{\"seq\":12,\"tape\":\"abc\",\"type\":\"session-ended\"}");
-    assertThat(Written.text(Numbered.without(frame))).isEqualTo("{\"type\":\"session-ended\"}");
+    assertThat(Written.text(SequencedFrame.without(frame)))
+        .isEqualTo("{\"type\":\"session-ended\"}");
   }
 
   private static Frame saying(String text) {
     return Frame.of(new DoorMessage.FacilitatorWrote(text, SIX));
   }
 
-  private static JsonNode read(Numbered frame) throws JsonProcessingException {
+  private static JsonNode read(SequencedFrame frame) throws JsonProcessingException {
     return ProtocolCodec.mapper().readTree(Written.text(frame));
   }
 }

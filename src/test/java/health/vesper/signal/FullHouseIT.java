@@ -9,7 +9,7 @@ import health.vesper.admission.AdmissionDecision;
 import health.vesper.admission.ArrivalAnswers;
 import health.vesper.admission.ArrivalResource;
 import health.vesper.admission.Tickets;
-import health.vesper.harness.StaffedEvening;
+import health.vesper.harness.StaffedSession;
 import health.vesper.identity.Caller;
 import health.vesper.identity.Role;
 import health.vesper.identity.UserId;
@@ -45,7 +45,7 @@ class FullHouseIT {
   private static final int SEATS = 12;
   private static final int PEOPLE = 50;
 
-  @Inject StaffedEvening house;
+  @Inject StaffedSession house;
   @Inject Sessions sessions;
   @Inject Admission admission;
   @Inject Tickets tickets;
@@ -56,7 +56,7 @@ class FullHouseIT {
 
   private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
   private SessionId session;
-  private Peer fia;
+  private ClientConnection fia;
 
   /** Or the room would live on, and write, behind whatever is tested next. */
   @AfterEach
@@ -114,7 +114,7 @@ class FullHouseIT {
     assertThat(heard).extracting(Heard::type).doesNotContain("welcomed");
   }
 
-  private List<UserId> fiftyClients(StaffedEvening.People evening) throws Exception {
+  private List<UserId> fiftyClients(StaffedSession.People evening) throws Exception {
     var clients = new ArrayList<>(List.of(evening.max(), evening.noor()));
     var group = sessions.find(session).orElseThrow().group();
     transaction.begin();
@@ -135,7 +135,7 @@ class FullHouseIT {
   }
 
   /** Asks for a way in and takes it; nobody when every seat was taken already. */
-  private Peer comes(UserId who, Role as) {
+  private ClientConnection comes(UserId who, Role as) {
     var caller = new Caller(who, "Somebody", "Signed-In", Set.of(as));
     var decision = admission.decide(session, caller, false, Instant.now());
     if (decision instanceof AdmissionDecision.Admitted admitted) {
@@ -187,7 +187,7 @@ class FullHouseIT {
     }
 
     @Override
-    public void send(Numbered frame, Runnable done) {
+    public void send(SequencedFrame frame, Runnable done) {
       try {
         var message = Json.mapper().readTree(Written.text(frame));
         heard.add(new Heard(who, message.path("type").asText(), message));

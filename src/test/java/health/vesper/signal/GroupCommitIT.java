@@ -2,7 +2,7 @@ package health.vesper.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.harness.StaffedEvening;
+import health.vesper.harness.StaffedSession;
 import health.vesper.identity.UserId;
 import health.vesper.room.DurableEvent;
 import health.vesper.room.Journal;
@@ -29,7 +29,7 @@ class GroupCommitIT {
   private static final Instant SIX = Instant.parse("2026-11-23T18:00:00Z");
   private static final int ROOMS = 25;
 
-  @Inject StaffedEvening house;
+  @Inject StaffedSession house;
   @Inject Journal journal;
   @Inject Counters counters;
   @PersistenceContext EntityManager em;

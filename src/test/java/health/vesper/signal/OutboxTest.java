@@ -48,7 +48,8 @@ class OutboxTest {
         .containsExactly(
             "{first",
             "{second",
-            Written.text(Numbered.without(Frame.of(new DoorMessage.QueueMoved(2, true, true)))));
+            Written.text(
+                SequencedFrame.without(Frame.of(new DoorMessage.QueueMoved(2, true, true)))));
   }
 
   @Test
@@ -106,7 +107,7 @@ class OutboxTest {
   /** Sends these; a frame is what is said behind a brace. */
   private void say(String... texts) {
     for (var text : texts) {
-      var unused = outbox.send(Numbered.without(frame(text)));
+      var unused = outbox.send(SequencedFrame.without(frame(text)));
     }
   }
 
@@ -122,7 +123,7 @@ class OutboxTest {
     private Runnable onItsWay;
 
     @Override
-    public void send(Numbered frame, Runnable done) {
+    public void send(SequencedFrame frame, Runnable done) {
       assertThat(onItsWay).as("a frame on its way already").isNull();
       sent.add(Written.text(frame));
       if (atOnce) {

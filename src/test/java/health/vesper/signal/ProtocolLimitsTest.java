@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import health.vesper.admission.TicketShares;
+import health.vesper.admission.TicketRateLimit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -115,27 +115,31 @@ class ProtocolLimitsTest {
   void the_limits_of_a_socket_and_a_person_are_those_of_the_code() {
     assertThat(limit("a frame")).isEqualTo(ProtocolCodec.LONGEST_FRAME / 1024 + " kB");
     assertThat(limit("messages of one socket"))
-        .isEqualTo(rate("", Speech.MESSAGES_A_SECOND, "second", Speech.MESSAGES_AT_ONCE));
+        .isEqualTo(
+            rate(
+                "", ConnectionLimit.MESSAGES_A_SECOND, "second", ConnectionLimit.MESSAGES_AT_ONCE));
     assertThat(limit("messages of one person"))
-        .isEqualTo(rate("", Shares.MESSAGES_A_SECOND, "second", Shares.MESSAGES_AT_ONCE));
+        .isEqualTo(rate("", UserLimits.MESSAGES_A_SECOND, "second", UserLimits.MESSAGES_AT_ONCE));
     assertThat(limit("what one person says"))
-        .isEqualTo(rate(" kB", Shares.KILOBYTES_A_SECOND, "second", Shares.KILOBYTES_AT_ONCE));
+        .isEqualTo(
+            rate(" kB", UserLimits.KILOBYTES_A_SECOND, "second", UserLimits.KILOBYTES_AT_ONCE));
     assertThat(limit("sockets that one person opens"))
-        .isEqualTo(rate("", Shares.JOINS_A_MINUTE, "minute", Shares.JOINS_AT_ONCE));
+        .isEqualTo(rate("", UserLimits.JOINS_A_MINUTE, "minute", UserLimits.JOINS_AT_ONCE));
     assertThat(limit("tickets that one person asks for"))
-        .isEqualTo(rate("", TicketShares.A_MINUTE, "minute", TicketShares.AT_ONCE));
+        .isEqualTo(rate("", TicketRateLimit.A_MINUTE, "minute", TicketRateLimit.AT_ONCE));
     assertThat(limit("waiting for a slow reader"))
         .isEqualTo(Outbox.MOST_FRAMES + " frames or " + Outbox.MOST_BYTES / 1024 + " kB");
     assertThat(limit("kept for somebody away"))
-        .isEqualTo(Tape.MOST_FRAMES + " frames or " + Tape.MOST_BYTES / 1024 + " kB");
+        .isEqualTo(
+            ReplayBuffer.MOST_FRAMES + " frames or " + ReplayBuffer.MOST_BYTES / 1024 + " kB");
   }
 
   @Test
   void the_pulse_is_that_of_the_code() {
     assertThat(ProtocolDocument.table(ProtocolDocument.TOLD).get("ping-sent").get(2))
-        .contains("every " + Peer.PING_EVERY.toSeconds() + " seconds");
+        .contains("every " + ClientConnection.PING_EVERY.toSeconds() + " seconds");
     assertThat(ProtocolDocument.table(ProtocolDocument.CLOSED).get("4008").get(1))
-        .isEqualTo("silent for " + Peer.DEAD_AFTER.toSeconds() + " seconds");
+        .isEqualTo("silent for " + ClientConnection.DEAD_AFTER.toSeconds() + " seconds");
   }
 
   private static String limit(String what) {

@@ -67,7 +67,7 @@ class ResumeTest {
     var again = max.comesBack();
     again.drops();
     fia.says("{\"type\":\"say\",\"text\":\"Three\"}");
-    var mark = new Bookmark(max.bookmark().tape(), again.bookmark().after());
+    var mark = new ResumePoint(max.bookmark().tape(), again.bookmark().after());
     assertThat(texts(again.comesBack(mark).frames())).containsExactly("Three");
   }
 
@@ -109,7 +109,7 @@ class ResumeTest {
   void a_tape_is_good_for_its_own_person_only() {
     var noor = room.admitted(fia, "Noor");
     noor.drops();
-    var mark = new Bookmark(max.bookmark().tape(), 0);
+    var mark = new ResumePoint(max.bookmark().tape(), 0);
     fia.says("{\"type\":\"mute\",\"participant\":\"%s\"}".formatted(max.id()));
     assertThat(noor.comesBack(mark).types()).first().isEqualTo("welcomed");
     assertThat(room.comes("Ida", RoomRole.CLIENT).comesBack(mark).types())
@@ -124,7 +124,7 @@ class ResumeTest {
   @Test
   void a_number_that_was_never_given_is_answered_with_everything() {
     max.drops();
-    var invented = new Bookmark(max.bookmark().tape(), 1_000_000);
+    var invented = new ResumePoint(max.bookmark().tape(), 1_000_000);
     assertThat(max.comesBack(invented).types()).containsExactly("welcomed");
   }
 
@@ -137,14 +137,14 @@ class ResumeTest {
     max.answersPing(1);
     var mark = max.bookmark();
     max.drops();
-    assertThat(max.comesBack(new Bookmark(mark.tape(), beforePing)).types())
+    assertThat(max.comesBack(new ResumePoint(mark.tape(), beforePing)).types())
         .containsExactly("welcomed");
   }
 
   @Test
   void who_missed_more_than_a_tape_holds_is_told_everything() {
     max.drops();
-    for (int i = 0; i <= Tape.MOST_FRAMES; i++) {
+    for (int i = 0; i <= ReplayBuffer.MOST_FRAMES; i++) {
       fia.says("{\"type\":\"say\",\"text\":\"line %d\"}".formatted(i));
       room.now = room.now.plusMillis(50);
     }

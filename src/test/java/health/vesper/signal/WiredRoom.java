@@ -12,8 +12,8 @@ import health.vesper.media.IceServer;
 import health.vesper.media.MediaPlane;
 import health.vesper.room.ConnectionId;
 import health.vesper.room.DurableEvent;
-import health.vesper.room.DurableLane;
-import health.vesper.room.LaneAlarm;
+import health.vesper.room.JournalListener;
+import health.vesper.room.JournalQueue;
 import health.vesper.room.ParticipantId;
 import health.vesper.room.PersonKey;
 import health.vesper.room.Room;
@@ -36,7 +36,7 @@ final class WiredRoom {
   private static final RoomId ROOM = new RoomId(new UUID(0, 1));
 
   final Counters counters = new Counters();
-  private final Shares shares = new Shares();
+  private final UserLimits shares = new UserLimits();
   final List<DurableEvent> recorded = new ArrayList<>();
   Instant now = SIX;
   Instant loginsEnd = Instant.MAX;
@@ -80,7 +80,7 @@ final class WiredRoom {
         new RoomPlan(
             12, 4, Duration.ofSeconds(60), Duration.ofMinutes(15), SIX, SIX.plusSeconds(10_800));
     var lane =
-        new DurableLane(
+        new JournalQueue(
             ROOM,
             (id, event) -> recorded.add(event),
             new Forgetful(),
@@ -101,9 +101,9 @@ final class WiredRoom {
     final OutboxTest.HandTransport line = new OutboxTest.HandTransport();
     private final String name;
     private final RoomRole role;
-    final Peer peer;
+    final ClientConnection peer;
 
-    Somebody(UserId person, String name, RoomRole role, Bookmark bookmark) {
+    Somebody(UserId person, String name, RoomRole role, ResumePoint bookmark) {
       this.person = person;
       this.name = name;
       this.role = role;
@@ -111,7 +111,9 @@ final class WiredRoom {
       var connection = ConnectionId.random();
       var login = new Login(person, loginsEnd);
       var speech = shares.speechOf(person, now);
-      peer = new Peer(connection, login, bookmark, room, new Outbox(line), speech, counters, now);
+      peer =
+          new ClientConnection(
+              connection, login, bookmark, room, new Outbox(line), speech, counters, now);
       room.awaits(peer);
       room.enters(new RoomCommand.Connect(connection, key(person), role, name, true, false, null));
     }
@@ -126,7 +128,7 @@ final class WiredRoom {
       return comesBack(bookmark());
     }
 
-    Somebody comesBack(Bookmark bookmark) {
+    Somebody comesBack(ResumePoint bookmark) {
       return new Somebody(person, name, role, bookmark);
     }
 
@@ -134,14 +136,14 @@ final class WiredRoom {
       room.lost(peer);
     }
 
-    Bookmark bookmark() {
+    ResumePoint bookmark() {
       String tape = null;
       long after = 0;
       for (var frame : frames()) {
         tape = frame.path("tape").asText(tape);
         after = frame.path("seq").asLong(after);
       }
-      return new Bookmark(tape, after);
+      return new ResumePoint(tape, after);
     }
 
     void answersPing(int n) {
@@ -209,7 +211,7 @@ final class WiredRoom {
     public void remember(RoomId room, String state) {}
   }
 
-  private static final class Unheard implements LaneAlarm {
+  private static final class Unheard implements JournalListener {
     @Override
     public void delayed(RoomId room, int kept, RuntimeException cause) {}
 

@@ -8,7 +8,7 @@ final class Written {
   private Written() {}
 
   /** The frame as it comes out of a socket. */
-  static String text(Numbered frame) {
+  static String text(SequencedFrame frame) {
     var out = ByteBuffer.allocate(frame.roomNeeded());
     frame.putInto(out);
     return StandardCharsets.UTF_8.decode(out.flip()).toString();

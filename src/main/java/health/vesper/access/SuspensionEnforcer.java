@@ -1,0 +1,21 @@
+package health.vesper.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+
+/** Makes a suspension felt as soon as it is on record, and not before. */
+@ApplicationScoped
+public class SuspensionEnforcer {
+  @Inject Gate gate;
+  @Inject Evictions evictions;
+
+  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SuspensionChanged change) {
+    if (change.suspended()) {
+      evictions.end(AccessEnded.bySuspension(change.person(), change.at()));
+    } else {
+      gate.lift(change.person());
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package health.vesper.admission;
+
+import health.vesper.guest.Invitations;
+import health.vesper.identity.Caller;
+import health.vesper.identity.People;
+import health.vesper.identity.PersonName;
+import health.vesper.identity.RecordAct;
+import health.vesper.platform.Problem;
+import health.vesper.room.RoomId;
+import health.vesper.room.RoomRole;
+import health.vesper.schedule.Enrolled;
+import health.vesper.schedule.Place;
+import health.vesper.schedule.Places;
+import health.vesper.schedule.SessionDetails;
+import health.vesper.schedule.SessionId;
+import health.vesper.schedule.Sessions;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * Who stands at the door, for the group's facilitators: the only place where somebody live has
+ * their legal name. The socket never carries it.
+ */
+@Path("/sessions/{id}/door")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class WaitingRoomResource {
+  @Inject Caller caller;
+  @Inject Sessions sessions;
+  @Inject Admission admission;
+  @Inject Arrivals arrivals;
+  @Inject People people;
+  @Inject Places places;
+  @Inject LiveRooms rooms;
+  @Inject Invitations invitations;
+  @Inject Event<RecordAct> acts;
+  @Inject Clock clock;
+
+  @GET
+  @Transactional
+  public Response door(@PathParam("id") UUID id) {
+    var session = new SessionId(id);
+    var evening = sessions.find(session);
+    if (evening.flatMap(e -> admission.role(e, caller)).filter(RoomRole::moderates).isEmpty()) {
+      return Problem.notFound().response();
+    }
+    var enrolled = sessions.enrolled(evening.get());
+    var waiting = rooms.waiting(new RoomId(id));
+    var allowed = places.of(evening.get().program());
+    var names = people.names(waiting.stream().map(LiveRooms.Waiting::person).toList());
+    var lines =
+        waiting.stream()
+            .map(
+                w ->
+                    line(
+                        session,
+                        w,
+                        allowed,
+                        names.get(w.person()),
+                        nameInGroup(evening.get(), w, enrolled)))
+            .toList();
+    return Response.ok(lines).build();
+  }
+
+  private String nameInGroup(
+      SessionDetails evening, LiveRooms.Waiting waiting, List<Enrolled> enrolled) {
+    return waiting.role().isGuest()
+        ? invitations.givenName(evening, waiting.person()).orElse("")
+        : enrolled.stream()
+            .filter(e -> e.person().equals(waiting.person()))
+            .map(Enrolled::groupName)
+            .findFirst()
+            .orElse("");
+  }
+
+  private AtTheDoor line(
+      SessionId session,
+      LiveRooms.Waiting waiting,
+      List<Place> places,
+      PersonName name,
+      String groupName) {
+    var arrival = arrivals.of(session, waiting.person());
+    arrival
+        .filter(a -> arrivals.isFirstReading(a, caller.id(), clock.instant()))
+        .ifPresent(
+            a ->
+                acts.fire(
+                    new RecordAct(
+                        caller.id(),
+                        "open",
+                        "arrival",
+                        a.id().toString(),
+                        session.value(),
+                        clock.instant())));
+    return new AtTheDoor(
+        waiting.participant().toString(),
+        waiting.person().toString(),
+        name == null ? groupName : name.legalName(),
+        groupName,
+        waiting.since(),
+        waiting.place(),
+        waiting.role().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        waiting.late(),
+        arrival.map(a -> Answered.of(a, places)).orElse(null));
+  }
+
+  /** One person at the door, to a facilitator. */
+  public record AtTheDoor(
+      String participantId,
+      String userId,
+      String legalName,
+      String groupName,
+      Instant waitingSince,
+      int place,
+      String role,
+      boolean late,
+      Answered arrival) {}
+
+  /** What they answered, and when. */
+  public record Answered(
+      boolean alone,
+      boolean headphones,
+      boolean notDriving,
+      String location,
+      String callBack,
+      String place,
+      String localNumber,
+      String contactName,
+      String contactPhone,
+      Instant at) {
+    static Answered of(Arrival arrival, List<Place> places) {
+      var a = arrival.answers();
+      var place = places.stream().filter(p -> p.code().equals(a.place())).findFirst();
+      return new Answered(
+          a.alone(),
+          a.headphones(),
+          a.notDriving(),
+          a.location(),
+          a.callBack(),
+          place.map(Place::label).orElse(null),
+          place.map(Place::emergencyNumber).orElse(Place.USUAL_NUMBER),
+          a.contactName(),
+          a.contactPhone(),
+          arrival.answeredAt());
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package health.vesper.attendance;
+
+import health.vesper.identity.UserId;
+import java.time.Instant;
+
+/**
+ * One measured stay of one person: in the room or, within that, aside.
+ *
+ * @param until when it ended or, while it is open, when the person was last known to be there
+ */
+record MeasuredInterval(UserId person, Instant from, Instant until, boolean open) {
+  Span span() {
+    return new Span(from, until.isBefore(from) ? from : until);
+  }
+}

@@ -1,0 +1,141 @@
+package health.vesper.crisis;
+
+import health.vesper.identity.Caller;
+import health.vesper.platform.Problem;
+import health.vesper.schedule.SessionChart;
+import health.vesper.schedule.SessionChart.Member;
+import health.vesper.schedule.SessionCharts;
+import health.vesper.schedule.SessionId;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** The record of one crisis: revised while it is owed, closed once. */
+@Path("sessions/{session}/crises/{crisis}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Transactional
+public class CrisisResource {
+  /** A draft is saved every few seconds; the trail says once that somebody sat down to it. */
+  private static final Duration SITTING = Duration.ofMinutes(15);
+
+  @Inject private Caller caller;
+  @Inject private SessionCharts charts;
+  @Inject private Crises crises;
+  @Inject private CrisisViews views;
+  @Inject private Clock clock;
+
+  /** A crisis in the hands of a facilitator of its group. */
+  private record Held(Crisis crisis, SessionChart chart) {}
+
+  @PUT
+  public Response revise(
+      @PathParam("session") UUID session,
+      @PathParam("crisis") UUID id,
+      @HeaderParam("If-Match") String seen,
+      DisclosureRecord record) {
+    return changing(
+        session,
+        id,
+        seen,
+        held -> {
+          if (!record.fits()) {
+            return CrisisRefusal.malformed().response();
+          }
+          var crisis = held.crisis();
+          var newSitting = crisis.isLeftSince(now().minus(SITTING), caller.id());
+          crisis.revise(record, caller.id(), now());
+          var answer = answer(held);
+          if (newSitting) {
+            views.traced("revise", crisis, caller.id());
+          }
+          return answer;
+        });
+  }
+
+  @POST
+  @Path("close")
+  public Response close(
+      @PathParam("session") UUID session,
+      @PathParam("crisis") UUID id,
+      @HeaderParam("If-Match") String seen,
+      CrisisClosing asked) {
+    return changing(
+        session,
+        id,
+        seen,
+        held -> {
+          var crisis = held.crisis();
+          var no = refused(asked, crisis);
+          if (no.isPresent()) {
+            return no.get().response();
+          }
+          crisis.close(asked, caller.id(), now());
+          var answer = answer(held);
+          views.traced("close", crisis, caller.id());
+          return answer;
+        });
+  }
+
+  private Optional<Problem> refused(CrisisClosing asked, Crisis crisis) {
+    if (asked.outcome() == null || !asked.fits()) {
+      return Optional.of(CrisisRefusal.malformed());
+    }
+    if (!asked.blanks().isEmpty()) {
+      return Optional.of(CrisisRefusal.blank(asked.blanks()));
+    }
+    return asked.isPlausible(crisis.openedAt(), now())
+        ? Optional.empty()
+        : Optional.of(CrisisRefusal.implausible());
+  }
+
+  private Response changing(UUID session, UUID id, String seen, Function<Held, Response> change) {
+    var chart = charts.forStaff(new SessionId(session), caller);
+    var found = chart.flatMap(c -> crises.find(c.id(), id));
+    if (found.isEmpty()) {
+      return Problem.notFound().response();
+    }
+    if (chart.get().staffed(caller.id()).filter(Member::facilitates).isEmpty()) {
+      return CrisisRefusal.notYours().response();
+    }
+    if (seen == null) {
+      return CrisisRefusal.blind().response();
+    }
+    var held = new Held(crises.claim(found.get()), chart.get());
+    if (held.crisis().isClosed()) {
+      return CrisisRefusal.closed().response();
+    }
+    return seen.equals("\"" + held.crisis().version() + "\"")
+        ? change.apply(held)
+        : CrisisRefusal.conflict(view(held)).response();
+  }
+
+  private Response answer(Held held) {
+    var view = view(held);
+    return Response.ok(view).tag(Integer.toString(view.version())).build();
+  }
+
+  private CrisisView view(Held held) {
+    return views.view(held.crisis(), held.chart(), caller.id());
+  }
+
+  /** Both databases keep microseconds; what is answered is what is kept. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

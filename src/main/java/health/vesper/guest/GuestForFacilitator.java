@@ -1,0 +1,28 @@
+package health.vesper.guest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A guest to those who lead the group. Whether anybody has the address is not told: a guest who was
+ * recognized looks like one who never was.
+ *
+ * @param agrees always null: those who lead are not asked
+ */
+public record GuestForFacilitator(
+    UUID id,
+    String role,
+    String givenName,
+    Instant from,
+    Instant until,
+    Boolean agrees,
+    List<Said> answers) {
+
+  /**
+   * What one client said.
+   *
+   * @param agrees null as long as they have not
+   */
+  public record Said(String userId, String groupName, Boolean agrees) {}
+}

@@ -1,7 +1,0 @@
-package health.vesper.schedule;
-
-import health.vesper.identity.UserId;
-import java.time.Instant;
-
-/** Another evening of the demo's group is under way, led by this facilitator. */
-public record DemoEvening(SessionId session, UserId facilitator, Instant at) {}

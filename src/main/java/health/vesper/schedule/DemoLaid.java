@@ -1,6 +1,0 @@
-package health.vesper.schedule;
-
-import java.time.Instant;
-
-/** The demo's program was laid down; capabilities that know the schedule add their part to it. */
-public record DemoLaid(ProgramId program, Instant at) {}

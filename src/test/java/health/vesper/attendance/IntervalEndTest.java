@@ -1,0 +1,16 @@
+package health.vesper.attendance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.vesper.room.DurableEvent.Departure;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class IntervalEndTest {
+  @ParameterizedTest
+  @EnumSource
+  void every_departure_from_a_room_is_an_ending_in_the_ledger(Departure departure) {
+    assertThat(IntervalEnd.of(departure).name()).isEqualTo(departure.name());
+    assertThat(IntervalEnd.of(departure).word()).matches("[a-z-]{4,20}");
+  }
+}

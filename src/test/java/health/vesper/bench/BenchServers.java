@@ -1,0 +1,118 @@
+package health.vesper.bench;
+
+import health.vesper.launch.Addresses;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.OptionalInt;
+import javax.sql.DataSource;
+
+/** What the scenarios measure in: the servers, started when first needed, and the people. */
+final class BenchServers implements AutoCloseable {
+  /** Rooms of twelve for five thousand people. */
+  static final int ROOMS = 420;
+
+  final Loop loop;
+  final SignIn signIn;
+  final Database database;
+  final boolean quick;
+  private final Path project;
+  private Ceiling ceiling;
+  private Vesper vesper;
+  private DataSource tables;
+
+  BenchServers(Path project, Loop loop, SignIn signIn, Database database, boolean quick) {
+    this.project = project;
+    this.loop = loop;
+    this.signIn = signIn;
+    this.database = database;
+    this.quick = quick;
+  }
+
+  Path target() {
+    return project.resolve("target");
+  }
+
+  /** How often a repetition is done, quick or thorough. */
+  int times(int thorough) {
+    return quick ? 1 : thorough;
+  }
+
+  Ceiling ceiling() {
+    if (ceiling == null) {
+      ceiling =
+          new Ceiling(
+              loop,
+              target().resolve("bench/ceiling"),
+              Addresses.free().http(),
+              OptionalInt.empty());
+    }
+    return ceiling;
+  }
+
+  /** Another one, with as many network threads as Vesper has on its one core. */
+  Ceiling ceilingAlike() {
+    return new Ceiling(
+        loop,
+        target().resolve("bench/alike"),
+        Addresses.free().http(),
+        OptionalInt.of(Cores.OF_A_SERVER));
+  }
+
+  /** The running server, or a fresh one. */
+  Vesper vesper() throws SQLException {
+    if (vesper != null && !vesper.isAlive()) {
+      closeVesper();
+    }
+    return vesper == null ? freshVesper() : vesper;
+  }
+
+  /** Starts the server anew on an empty database with the bench's people. */
+  Vesper freshVesper() throws SQLException {
+    closeVesper();
+    var name = database.create();
+    return start(name, database.url(name));
+  }
+
+  /** The same with something between the server and its database. */
+  Vesper freshVesperThrough(int port) throws SQLException {
+    closeVesper();
+    var name = database.create();
+    return start(name, database.url(name, port));
+  }
+
+  /** How long a start takes on the whole machine, with nobody there yet. */
+  Duration startToReady() throws SQLException {
+    closeVesper();
+    var name = database.create();
+    try (var alone = new Vesper(loop, signIn, target(), database.url(name), Cores.OF_THE_MACHINE)) {
+      return alone.startToReady();
+    }
+  }
+
+  private Vesper start(String name, String url) throws SQLException {
+    vesper = new Vesper(loop, signIn, target(), url, Cores.OF_A_SERVER);
+    tables = database.source(name);
+    BenchPeople.lay(tables, ROOMS);
+    return vesper;
+  }
+
+  DataSource tables() {
+    return tables;
+  }
+
+  void closeVesper() {
+    if (vesper != null) {
+      vesper.close();
+      vesper = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    closeVesper();
+    if (ceiling != null) {
+      ceiling.close();
+    }
+  }
+}

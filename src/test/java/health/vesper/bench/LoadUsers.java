@@ -1,0 +1,159 @@
+package health.vesper.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The people of some rooms at one server: number 0 of each room comes first and stays. */
+final class LoadUsers {
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final long GENTLY_NANOS = 10_000_000;
+
+  /** The share of a core that the server takes when there is nothing to do. */
+  private static final double CALM = 0.08;
+
+  private static final Duration CALMING = Duration.ofMillis(500);
+  private static final Duration LONGEST_CALMING = Duration.ofSeconds(20);
+
+  final Loop loop;
+  final MeasuredServer venue;
+  final List<LoadUser> hosts = new ArrayList<>();
+  final List<LoadUser> others = new ArrayList<>();
+
+  /** Why people failed, and how often. */
+  final Map<String, Integer> failures = new TreeMap<>();
+
+  /**
+   * @param rooms the first room and the one behind the last
+   * @param clients how many in each room, beside number 0
+   */
+  LoadUsers(Loop loop, MeasuredServer venue, int[] rooms, int clients) {
+    this.loop = loop;
+    this.venue = venue;
+    for (int room = rooms[0]; room < rooms[1]; room++) {
+      for (int number = 0; number <= clients; number++) {
+        (number == 0 ? hosts : others).add(venue.guest(new Resident(room, number)));
+      }
+    }
+  }
+
+  static List<Resident> residents(int[] rooms, int clients) {
+    var all = new ArrayList<Resident>();
+    for (int room = rooms[0]; room < rooms[1]; room++) {
+      for (int number = 0; number <= clients; number++) {
+        all.add(new Resident(room, number));
+      }
+    }
+    return all;
+  }
+
+  /** Takes in another crowd at the same server. */
+  void join(LoadUsers more) {
+    hosts.addAll(more.hosts);
+    others.addAll(more.others);
+  }
+
+  List<LoadUser> all() {
+    var all = new ArrayList<>(hosts);
+    all.addAll(others);
+    return all;
+  }
+
+  /** Everybody listens with these ears; failures are counted here in any case. */
+  void listen(LoadUser.Ears ears) {
+    for (var guest : all()) {
+      guest.ears =
+          new LoadUser.Ears() {
+            @Override
+            public void inside(LoadUser who, Frame frame) {
+              ears.inside(who, frame);
+            }
+
+            @Override
+            public void heard(LoadUser who, Frame frame) {
+              ears.heard(who, frame);
+            }
+
+            @Override
+            public void failed(LoadUser who, String why) {
+              failures.merge(why, 1, Integer::sum);
+              ears.failed(who, why);
+            }
+          };
+    }
+  }
+
+  /**
+   * Waits until the server does next to nothing, as before a real evening: what its compiler has
+   * still to do of an earlier storm belongs to that one, and would take what time is left in the
+   * next.
+   */
+  void untilCalm() {
+    double used = CALM;
+    for (long end = System.nanoTime() + LONGEST_CALMING.toNanos();
+        used >= CALM && System.nanoTime() < end; ) {
+      double before = Cores.cpuSeconds(venue.pid());
+      loop.rest(CALMING);
+      used = (Cores.cpuSeconds(venue.pid()) - before) / CALMING.toMillis() * 1000;
+    }
+  }
+
+  int failed() {
+    return failures.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** The hosts come, those who are not there yet. */
+  void open() {
+    gently(hosts);
+  }
+
+  /** Everybody comes, without haste; not measured. */
+  void fill() {
+    open();
+    gently(others);
+  }
+
+  private void gently(List<LoadUser> guests) {
+    long at = System.nanoTime();
+    for (var guest : guests) {
+      if (guest.isGone()) {
+        long intended = at += GENTLY_NANOS;
+        loop.at(intended, () -> guest.come(intended));
+      }
+    }
+    var limit = PATIENCE.plusMillis(15L * guests.size());
+    if (!loop.runs(() -> guests.stream().allMatch(g -> g.inside), limit)) {
+      throw new IllegalStateException(
+          "%d of %d are not inside; %s"
+              .formatted(guests.stream().filter(g -> !g.inside).count(), guests.size(), failures));
+    }
+  }
+
+  /** The others leave; the hosts stay. */
+  void leave() {
+    leave(others);
+  }
+
+  void leaveAll() {
+    leave(others);
+    leave(hosts);
+  }
+
+  private void leave(List<LoadUser> guests) {
+    for (var guest : guests) {
+      if (!guest.isGone()) {
+        guest.go();
+      }
+    }
+    var unused = loop.runs(() -> guests.stream().allMatch(LoadUser::isGone), PATIENCE);
+    for (var guest : guests) {
+      if (!guest.isGone()) {
+        guest.leaving = true;
+        guest.socket.close();
+      }
+    }
+    loop.rest(Duration.ofMillis(500));
+  }
+}

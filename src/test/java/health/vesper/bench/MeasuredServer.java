@@ -1,0 +1,14 @@
+package health.vesper.bench;
+
+/** A server under measurement. */
+interface MeasuredServer {
+  String name();
+
+  long pid();
+
+  /** The same guest for the same person, every time. */
+  LoadUser guest(Resident who);
+
+  /** Whether somebody has to let the others in. */
+  boolean hasFacilitators();
+}

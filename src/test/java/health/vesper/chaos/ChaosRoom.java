@@ -1,0 +1,35 @@
+package health.vesper.chaos;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** One room of the run, and what is known of it by all its people together. */
+final class ChaosRoom {
+  final String name;
+  final String session;
+  final int capacity;
+  final HandsOracle hands = new HandsOracle();
+  final BreakLog breaks = new BreakLog();
+  private final Map<String, Integer> lines = new ConcurrentHashMap<>();
+
+  ChaosRoom(String name, String session, int capacity) {
+    this.name = name;
+    this.session = session;
+    this.capacity = capacity;
+  }
+
+  /** Somebody read this line; every text is said once only. */
+  void read(String text, int line, Findings findings) {
+    var known = lines.putIfAbsent(text, line);
+    if (known == null) {
+      findings.count("lines of chat");
+    } else if (known != line) {
+      findings.complain(Fault.LINES_TWICE, "\"%s\" is line %d and %d".formatted(text, known, line));
+    }
+  }
+
+  /** The server was killed: what was said is gone, and may be said again. */
+  void forgetLines() {
+    lines.clear();
+  }
+}

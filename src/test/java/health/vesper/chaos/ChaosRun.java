@@ -1,0 +1,210 @@
+package health.vesper.chaos;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import health.vesper.launch.Addresses;
+import health.vesper.launch.DemoPerson;
+import health.vesper.wire.HttpUser;
+import health.vesper.wire.KeycloakAdmin;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+
+/**
+ * One run: two rooms with their people, the weather in front of each, and what the oracle says when
+ * all are home.
+ */
+public final class ChaosRun implements AutoCloseable {
+  /** What the server of this run seals clinical text with. */
+  public static final String KEY = Rooms.KEY;
+
+  private static final int CLIENTS = 11;
+
+  /** What those who are on their way back get, before the session is ended for all. */
+  private static final Duration COMING_HOME = Duration.ofSeconds(15);
+
+  /** A facilitator's network is a little better, or nobody would ever be let in. */
+  private static final double CALM_OF_STAFF = 2;
+
+  private final Addresses at;
+  private final long seed;
+  private final Duration hold;
+  private final Findings findings = new Findings();
+  private final List<ChaosUser> people = new ArrayList<>();
+  private final Map<ChaosUser, String> clients =
+      new TreeMap<>(java.util.Comparator.comparing(p -> p.name));
+  private final List<ChaosUser> hosts = new ArrayList<>();
+  private final List<Instant> kills = new ArrayList<>();
+  private final List<Thread> threads = new ArrayList<>();
+  private final CountDownLatch never = new CountDownLatch(1);
+
+  /**
+   * People who have not come yet.
+   *
+   * @param hold how long the rooms' program keeps a seat
+   */
+  public ChaosRun(Addresses at, Connection database, Duration hold, long seed) throws SQLException {
+    this.at = at;
+    this.hold = hold;
+    this.seed = seed;
+    var admin = new KeycloakAdmin(at);
+    var rooms = new Rooms(database, hold);
+    fill(rooms, admin, "Maple", List.of(DemoPerson.FIA, DemoPerson.KOFI));
+    fill(rooms, admin, "Cedar", List.of(DemoPerson.KOFI));
+  }
+
+  private void fill(Rooms rooms, KeycloakAdmin admin, String name, List<DemoPerson> facilitators)
+      throws SQLException {
+    var known = new ArrayList<Rooms.Client>();
+    for (int i = 1; i <= CLIENTS; i++) {
+      known.add(new Rooms.Client(admin.client(userName(name, i)), name + " " + i));
+    }
+    var circle = rooms.room(name, facilitators, known);
+    for (var host : facilitators) {
+      var login = new Login(at, host.userName(), DemoPerson.PASSWORD, host.secret());
+      hosts.add(person(host.userName() + " in " + name, circle, login, new HostHabits()));
+    }
+    for (int i = 1; i <= CLIENTS; i++) {
+      var login = new Login(at, userName(name, i), DemoPerson.PASSWORD, null);
+      clients.put(person(name + " " + i, circle, login, new ClientHabits()), known.get(i - 1).id());
+    }
+  }
+
+  private static String userName(String room, int number) {
+    return "chaos-" + room.toLowerCase(java.util.Locale.ROOT) + "-" + number;
+  }
+
+  private ChaosUser person(String name, ChaosRoom circle, Login login, Habits habits) {
+    var chronicle = new Chronicle(circle.breaks);
+    var proxy = new ChaosProxy(at.http(), chronicle);
+    var random = new java.util.Random(seed + 31L * people.size());
+    var person =
+        new ChaosUser(
+            name,
+            circle,
+            login,
+            proxy,
+            chronicle,
+            new Device(proxy.port(), at.vesper()),
+            habits,
+            random,
+            findings);
+    people.add(person);
+    return person;
+  }
+
+  /** Everybody comes, and as soon as most are in, the weather begins. */
+  public void begin() {
+    for (var person : people) {
+      var thread = new Thread(person, person.name);
+      thread.setDaemon(true);
+      thread.start();
+      threads.add(thread);
+    }
+    var limit = Instant.now().plus(Duration.ofMinutes(3));
+    while (people.stream().filter(p -> p.page().inside()).count() < people.size() - hosts.size()) {
+      if (Instant.now().isAfter(limit)) {
+        throw new IllegalStateException("the rooms do not fill: " + findings.complaints());
+      }
+      passes(Duration.ofMillis(200));
+    }
+    RandomGenerator seeds = new java.util.Random(seed);
+    for (var person : people) {
+      var calm = hosts.contains(person) ? CALM_OF_STAFF : 1;
+      person.proxy().rage(new Weather(seeds.nextLong(), hold, calm), findings);
+    }
+  }
+
+  /** Lets the weather go on so long. */
+  public void goesOn(Duration time) {
+    passes(time);
+  }
+
+  /** The server was killed at this moment. */
+  public void killed(Instant when) {
+    kills.add(when);
+    people.forEach(person -> person.circle.forgetLines());
+    findings.count("servers killed");
+  }
+
+  /** The weather is over; whoever can comes back, and then both sessions are ended for all. */
+  public Findings end() throws InterruptedException {
+    people.forEach(person -> person.proxy().calm());
+    passes(COMING_HOME);
+    var limit = Instant.now().plus(Duration.ofMinutes(1));
+    while (hosts.stream().anyMatch(host -> !host.isOver())) {
+      if (Instant.now().isAfter(limit)) {
+        findings.complain(Fault.OTHER, "a session cannot be ended");
+        break;
+      }
+      hosts.forEach(
+          host ->
+              host.please(
+                  () -> {
+                    host.send("{\"type\":\"end-step-out\"}");
+                    host.send("{\"type\":\"end-session\"}");
+                  }));
+      passes(Duration.ofSeconds(2));
+    }
+    people.forEach(ChaosUser::goHome);
+    for (var thread : threads) {
+      thread.join(Duration.ofSeconds(20).toMillis());
+    }
+    judge();
+    return findings;
+  }
+
+  private void judge() {
+    var oracle = new Oracle(hold, kills, findings);
+    var now = Instant.now();
+    for (var person : people) {
+      var told = person.testimony();
+      var visits = told.visits();
+      var staff = hosts.contains(person);
+      if (!staff) {
+        oracle.returns(person.name, visits, told.refusedAsFull());
+      }
+      oracle.handsMayGoDown(visits, told.ids(), person.circle.hands, now);
+      person.hand().settleForGood(person.page().me(), now);
+    }
+    people.stream().map(p -> p.circle).distinct().forEach(c -> c.hands.judge(findings));
+    var sheets = new HashMap<ChaosRoom, JsonNode>();
+    clients.forEach(
+        (person, id) ->
+            oracle.compare(
+                person.name,
+                oracle.presence(person.testimony().visits()),
+                person.circle.breaks.all(),
+                SheetLine.of(sheets.computeIfAbsent(person.circle, this::sheet), id)));
+  }
+
+  private JsonNode sheet(ChaosRoom circle) {
+    var host = hosts.stream().filter(h -> h.circle == circle).findFirst().orElseThrow();
+    host.login().renew();
+    return HttpUser.json(
+        host.login().visitor().get("/api/sessions/" + circle.session + "/attendance"));
+  }
+
+  private void passes(Duration time) {
+    try {
+      if (never.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new IllegalStateException("never");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    people.forEach(person -> person.proxy().close());
+  }
+}

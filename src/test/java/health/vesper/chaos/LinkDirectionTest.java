@@ -1,0 +1,79 @@
+package health.vesper.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Who watches a direction knows what passes before whoever gets it can answer. */
+class LinkDirectionTest {
+  private final List<String> story = new CopyOnWriteArrayList<>();
+  private final CountDownLatch over = new CountDownLatch(1);
+
+  @Test
+  void what_passes_is_told_before_it_can_be_answered() throws InterruptedException {
+    saying(
+        new OutputStream() {
+          @Override
+          public void write(int one) {
+            story.add("the server hears");
+          }
+        });
+    assertThat(story)
+        .containsExactly("the watcher is told", "the server hears", "all has been said");
+  }
+
+  /** The other direction may still have last words of theirs, and the end comes behind those. */
+  @Test
+  void somebody_who_is_gone_is_not_the_end_of_what_is_said() throws InterruptedException {
+    saying(
+        new OutputStream() {
+          @Override
+          public void write(int one) throws IOException {
+            throw new IOException("gone");
+          }
+        });
+    assertThat(story).containsExactly("the watcher is told", "nobody is there");
+  }
+
+  private void saying(OutputStream to) throws InterruptedException {
+    new LinkDirection()
+        .run(
+            new ByteArrayInputStream("!".getBytes(StandardCharsets.US_ASCII)),
+            to,
+            new Storyteller());
+    assertThat(over.await(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private final class Storyteller implements LinkDirection.Watcher {
+    @Override
+    public void read(byte[] bytes) {}
+
+    @Override
+    public void fellSilent() {}
+
+    @Override
+    public void passing(byte[] bytes) {
+      story.add("the watcher is told");
+    }
+
+    @Override
+    public void ended() {
+      story.add("all has been said");
+      over.countDown();
+    }
+
+    @Override
+    public void refused() {
+      story.add("nobody is there");
+      over.countDown();
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package health.vesper.crisis;
+
+import static health.vesper.crisis.Disclosures.at;
+import static health.vesper.crisis.Disclosures.disclosed;
+import static health.vesper.crisis.Disclosures.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.vesper.crisis.CrisisEvening.Somebody;
+import health.vesper.identity.Role;
+import health.vesper.platform.Problem;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** From the press in the room to the list of records owed: who opens one, and who may read it. */
+@ExtendWith(ArquillianExtension.class)
+class CrisesIT {
+  @Inject CrisisEvening evening;
+
+  private Somebody fia;
+  private Somebody kofi;
+  private Somebody hanne;
+  private Somebody max;
+
+  @BeforeEach
+  void an_evening_is_under_way_and_max_said_where_he_is() {
+    evening.begins();
+    fia = evening.fia();
+    kofi = evening.kofi();
+    hanne = evening.hanne();
+    max = evening.max();
+  }
+
+  @Test
+  void a_press_in_the_room_opens_one_record_however_often_it_is_told() {
+    evening.opened();
+    fia.presses(max, evening.pressed());
+    assertThat(fia.reads()).hasSize(1);
+    kofi.presses(max, Instant.now());
+    assertThat(fia.reads())
+        .as("a later one around the same person is another one, and comes first")
+        .extracting(CrisisView::openedBy)
+        .containsExactly("Kofi Lindqvist", "Fia Moreno");
+  }
+
+  @Test
+  void the_card_says_where_max_is_and_whom_to_call_and_the_record_begins_with_fias_name() {
+    var crisis = evening.opened();
+    assertThat(crisis.card())
+        .isEqualTo(
+            new CrisisCard(
+                "Max Arden",
+                "Max A.",
+                "12 Elm Street",
+                null,
+                "555 0100",
+                "Ruth Arden",
+                "555 0142",
+                "911",
+                "988"));
+    assertThat(crisis.record())
+        .isEqualTo(new DisclosureRecord("", "", "Fia Moreno, LPC", null, "", ""));
+    assertThat(crisis.openedAt()).isEqualTo(evening.pressed().truncatedTo(ChronoUnit.MICROS));
+    assertThat(crisis.closed()).isNull();
+    assertThat(hanne.reads()).as("the supervisor reads it").hasSize(1);
+  }
+
+  @Test
+  void the_card_has_the_emergency_number_of_the_place_where_max_is() {
+    evening.names("US-AK", "Alaska", "907 555 0911");
+    max.isAtHomeIn("US-AK");
+    var card = evening.opened().card();
+    assertThat(card.place()).isEqualTo("Alaska");
+    assertThat(card.localNumber()).isEqualTo("907 555 0911");
+  }
+
+  @Test
+  void noor_who_said_nothing_has_a_card_with_the_usual_numbers() {
+    kofi.presses(evening.noor(), evening.pressed());
+    var crisis = kofi.reads().get(0);
+    assertThat(crisis.card()).isEqualTo(CrisisCard.bare("Noor Haddad", "Noor H."));
+    assertThat(crisis.record().discloser()).isEqualTo("Kofi Lindqvist");
+  }
+
+  @Test
+  void whoever_does_not_work_with_the_group_learns_as_much_as_of_a_session_that_never_was() {
+    var id = evening.opened().id();
+    for (var who : List.of(max, evening.noor(), evening.ada(), evening.stranger())) {
+      var answers =
+          List.of(
+              who.asksFor(evening.session()),
+              who.asksFor(UUID.randomUUID()),
+              who.asks(r -> r.revise(evening.session(), id, "\"0\"", whole())),
+              who.asks(r -> r.close(evening.session(), id, "\"0\"", disclosed(whole()))),
+              who.asks(r -> r.close(UUID.randomUUID(), id, null, null)));
+      assertThat(answers).extracting(Response::getStatus).containsOnly(404);
+      assertThat(answers).extracting(Response::getEntity).containsOnly(Problem.notFound());
+      assertThat(who.owes()).isEmpty();
+    }
+    var elsewhere = evening.another(evening.pressed(), evening.pressed().plusSeconds(60)).value();
+    assertThat(fia.asks(r -> r.revise(elsewhere, id, "\"0\"", whole())).getStatus())
+        .as("another session of the same group")
+        .isEqualTo(404);
+  }
+
+  @Test
+  void a_role_that_keycloak_took_away_opens_no_card() {
+    evening.opened();
+    for (var who : List.of(fia, kofi, hanne)) {
+      var left = who.withOnly(Role.CLIENT, Role.ADMINISTRATOR);
+      assertThat(left.asksFor(evening.session()).getStatus()).isEqualTo(404);
+      assertThat(left.owes()).isEmpty();
+    }
+  }
+
+  @Test
+  void the_supervisor_reads_and_does_not_write() {
+    var crisis = hanne.reads(evening.opened());
+    assertThat(hanne.revises(crisis, whole()).getStatus()).isEqualTo(403);
+    assertThat(hanne.closes(crisis, disclosed(whole())).getStatus()).isEqualTo(403);
+  }
+
+  @Test
+  void the_trail_says_who_opened_it_who_read_it_once_and_who_closed_it() {
+    var crisis = evening.opened();
+    fia.reads();
+    kofi.reads();
+    kofi.reads();
+    fia.revises(crisis, with(whole(), "nature", "Over"));
+    fia.revises(fia.reads().get(0), with(whole(), "nature", "Overdose"));
+    fia.closes(fia.reads().get(0), disclosed(whole()));
+    assertThat(evening.trail("participant")).containsExactly("open-crisis by fia");
+    assertThat(evening.trail("crisis-record"))
+        .containsExactly("open by fia", "open by kofi", "revise by fia", "close by fia");
+    assertThat(evening.trail("arrival"))
+        .containsExactly("answer by max", "open by fia", "open by kofi");
+  }
+
+  @Test
+  void an_open_record_stays_on_the_list_of_its_facilitators_when_the_evening_is_long_over() {
+    var longAgo = Instant.now().minus(Duration.ofDays(40));
+    evening.begins(longAgo, longAgo.plusSeconds(60));
+    var crisis = evening.opened();
+    for (var who : List.of(fia, kofi, hanne)) {
+      assertThat(who.owes())
+          .singleElement()
+          .satisfies(
+              line -> {
+                assertThat(line.sessionId()).isEqualTo(evening.session());
+                assertThat(line.records()).isEqualTo(1);
+              });
+    }
+    fia.closes(crisis, disclosed(whole()));
+    assertThat(fia.owes()).isEmpty();
+    assertThat(fia.reads()).hasSize(1);
+  }
+
+  private DisclosureRecord whole() {
+    return at(evening.pressed().plusSeconds(60));
+  }
+}

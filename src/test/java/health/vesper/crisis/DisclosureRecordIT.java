@@ -1,0 +1,175 @@
+package health.vesper.crisis;
+
+import static health.vesper.crisis.CrisisAnswers.blanks;
+import static health.vesper.crisis.CrisisAnswers.code;
+import static health.vesper.crisis.CrisisAnswers.current;
+import static health.vesper.crisis.CrisisAnswers.view;
+import static health.vesper.crisis.Disclosures.at;
+import static health.vesper.crisis.Disclosures.disclosed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.vesper.crisis.CrisisEvening.Somebody;
+import health.vesper.harness.Tables;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * What was told to whom in an emergency: written by one at a time, closed whole, once, and kept.
+ */
+@ExtendWith(ArquillianExtension.class)
+class DisclosureRecordIT {
+  @Inject CrisisEvening evening;
+  @Inject Tables tables;
+
+  private Somebody fia;
+  private Somebody kofi;
+
+  @BeforeEach
+  void an_evening_is_under_way_and_max_said_where_he_is() {
+    evening.begins();
+    fia = evening.fia();
+    kofi = evening.kofi();
+  }
+
+  @Test
+  void of_two_who_write_at_once_the_second_is_shown_what_the_first_wrote() {
+    var crisis = evening.opened();
+    var kofis = new DisclosureRecord("Dr. Amari", "", "Fia Moreno, LPC", null, "", "");
+    var kept = kofi.revises(crisis, kofis);
+    assertThat(kept.getStatus()).isEqualTo(200);
+    assertThat(view(kept).record()).isEqualTo(kofis);
+    assertThat(kept.getEntityTag().getValue()).isEqualTo("1");
+
+    var late = fia.revises(crisis, whole());
+    assertThat(late.getStatus()).isEqualTo(412);
+    assertThat(current(late).record()).isEqualTo(kofis);
+    assertThat(fia.revises(current(late), whole()).getStatus()).isEqualTo(200);
+    assertThat(fia.closes(crisis, disclosed(whole())).getStatus()).isEqualTo(412);
+
+    var blind = fia.asks(r -> r.revise(evening.session(), crisis.id(), null, whole()));
+    assertThat(blind.getStatus()).isEqualTo(428);
+  }
+
+  @Test
+  void a_record_with_a_blank_is_not_closed_whichever_it_is() {
+    var crisis = evening.opened();
+    assertThat(blanks(fia.closes(crisis, disclosed(DisclosureRecord.EMPTY))))
+        .containsExactly(
+            "recipient", "affiliation", "discloser", "disclosedAt", "nature", "disclosed");
+    for (var blank : List.of("", " \n")) {
+      assertThat(blanks(fia.closes(crisis, disclosed(with("recipient", blank)))))
+          .containsExactly("recipient");
+      assertThat(blanks(fia.closes(crisis, disclosed(with("affiliation", blank)))))
+          .containsExactly("affiliation");
+      assertThat(blanks(fia.closes(crisis, disclosed(with("discloser", blank)))))
+          .containsExactly("discloser");
+      assertThat(blanks(fia.closes(crisis, disclosed(with("nature", blank)))))
+          .containsExactly("nature");
+      assertThat(blanks(fia.closes(crisis, disclosed(with("disclosed", blank)))))
+          .containsExactly("disclosed");
+      assertThat(blanks(fia.closes(crisis, new CrisisClosing(CrisisOutcome.NONE, null, blank))))
+          .containsExactly("reason");
+    }
+    assertThat(blanks(fia.closes(crisis, disclosed(at(null))))).containsExactly("disclosedAt");
+    assertThat(fia.reads().get(0).closed()).isNull();
+  }
+
+  @Test
+  void a_disclosure_was_made_neither_tomorrow_nor_long_before_the_press() {
+    var crisis = evening.opened();
+    var hour = Duration.ofHours(1);
+    for (var wrong :
+        List.of(Instant.now().plus(hour), evening.pressed().minus(hour).minusSeconds(1))) {
+      var answer = fia.closes(crisis, disclosed(at(wrong)));
+      assertThat(answer.getStatus()).isEqualTo(422);
+      assertThat(code(answer)).isEqualTo("disclosed-at");
+    }
+    var before = disclosed(at(evening.pressed().minusSeconds(300)));
+    assertThat(fia.closes(crisis, before).getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void what_is_too_long_or_says_nothing_of_an_outcome_is_not_kept() {
+    var crisis = evening.opened();
+    assertThat(code(fia.revises(crisis, with("recipient", "x".repeat(201)))))
+        .isEqualTo("malformed");
+    assertThat(code(fia.revises(crisis, with("nature", "x".repeat(2_001))))).isEqualTo("malformed");
+    assertThat(code(fia.closes(crisis, new CrisisClosing(null, whole(), "why"))))
+        .isEqualTo("malformed");
+    var reason = new CrisisClosing(CrisisOutcome.NONE, null, "x".repeat(501));
+    assertThat(code(fia.closes(crisis, reason))).isEqualTo("malformed");
+  }
+
+  @Test
+  void a_whole_record_is_closed_once_and_then_says_no_more_of_where_max_was() {
+    var crisis = evening.opened();
+    var answer = kofi.closes(crisis, disclosed(whole()));
+    assertThat(answer.getStatus()).isEqualTo(200);
+    var closed = view(answer);
+    assertThat(closed.record()).isEqualTo(whole());
+    assertThat(closed.closed().by()).isEqualTo("Kofi Lindqvist");
+    assertThat(closed.closed().outcome()).isEqualTo(CrisisOutcome.DISCLOSED);
+    assertThat(closed.card()).isEqualTo(CrisisCard.bare("Max Arden", "Max A."));
+
+    assertThat(code(fia.revises(closed, with("nature", "other")))).isEqualTo("closed");
+    assertThat(fia.revises(closed, whole()).getStatus()).isEqualTo(409);
+    assertThat(fia.closes(closed, disclosed(whole())).getStatus()).isEqualTo(409);
+  }
+
+  @Test
+  void where_nothing_was_disclosed_the_reason_is_kept() {
+    var none = new CrisisClosing(CrisisOutcome.NONE, null, "He called his sister and was safe.");
+    var closed = view(fia.closes(evening.opened(), none));
+    assertThat(closed.closed().outcome()).isEqualTo(CrisisOutcome.NONE);
+    assertThat(closed.closed().reason()).isEqualTo("He called his sister and was safe.");
+  }
+
+  @Test
+  void the_database_keeps_a_closed_record_and_closes_none_with_a_blank() throws Exception {
+    var crisis = evening.opened();
+    for (var half :
+        List.of(
+            "update crisis set outcome = 'disclosed', closed_at = now(), closed_by = opened_by where id = ?1",
+            "update crisis set outcome = 'none', closed_at = now(), closed_by = opened_by where id = ?1",
+            "update crisis set closed_at = now() where id = ?1")) {
+      assertThatThrownBy(() -> tables.attempt(half, crisis.id()))
+          .hasStackTraceContaining("crisis_");
+    }
+    fia.closes(crisis, disclosed(whole()));
+    for (var change :
+        List.of(
+            "update crisis set nature = null where id = ?1",
+            "update crisis set closed_at = null where id = ?1",
+            "delete from crisis where id = ?1")) {
+      assertThatThrownBy(() -> tables.attempt(change, crisis.id()))
+          .hasStackTraceContaining("keeps this row");
+    }
+  }
+
+  @Test
+  void nothing_that_was_told_can_be_read_in_the_table() {
+    var crisis = evening.opened();
+    fia.closes(crisis, disclosed(whole()));
+    var row =
+        tables.row(
+            "select recipient, affiliation, discloser, nature, disclosed from crisis where id = ?1",
+            crisis.id());
+    assertThat(List.of(row).toString())
+        .doesNotContain("Amari", "Harbor", "Fia", "overdose", "naloxone");
+  }
+
+  private DisclosureRecord whole() {
+    return at(evening.pressed().plusSeconds(60));
+  }
+
+  private DisclosureRecord with(String field, String text) {
+    return Disclosures.with(whole(), field, text);
+  }
+}

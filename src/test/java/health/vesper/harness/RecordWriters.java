@@ -1,0 +1,24 @@
+package health.vesper.harness;
+
+import health.vesper.room.DurableEvent;
+import health.vesper.room.RecordWriter;
+import health.vesper.room.RoomId;
+import health.vesper.schedule.SessionId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** All keepers of records at once, who hear of a room in which only a test has been. */
+@ApplicationScoped
+public class RecordWriters {
+  @Inject @Any private Instance<RecordWriter> keepers;
+
+  /** As the durable lane tells them: in one transaction. */
+  @Transactional
+  public void hear(SessionId session, DurableEvent event) {
+    var room = new RoomId(session.value());
+    keepers.forEach(keeper -> keeper.observed(room, event));
+  }
+}

@@ -1,0 +1,83 @@
+package health.vesper.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.vesper.launch.DemoPerson;
+import health.vesper.wire.HttpUser;
+import health.vesper.wire.SocketLine;
+import java.util.function.Consumer;
+
+/** Somebody who comes to the group, again and again, until an administrator ends it. */
+final class RemovedMember {
+  /** How a socket closes whose owner may not be here any more. */
+  static final int ACCESS_ENDED = 4006;
+
+  private static final double MILLION = 1e6;
+
+  private final VesperUnderTest house;
+  private final MembersEvening evening;
+  private final String name;
+  private final String id;
+  private String password = DemoPerson.PASSWORD;
+  private boolean arrived;
+  private HttpUser browser;
+  private SocketLine line;
+  private String unused;
+
+  RemovedMember(VesperUnderTest house, MembersEvening evening, String name, String id) {
+    this.house = house;
+    this.evening = evening;
+    this.name = name;
+    this.id = id;
+  }
+
+  /** As Keycloak knows them. */
+  String id() {
+    return id;
+  }
+
+  /** Where they signed in last. */
+  HttpUser browser() {
+    return browser;
+  }
+
+  /** Their socket in the room. */
+  SocketLine line() {
+    return line;
+  }
+
+  /** The administrator gave them another one. */
+  void nowUses(String other) {
+    password = other;
+  }
+
+  void signsIn() {
+    browser = HttpUser.signedIn(house.at(), name, password, null);
+  }
+
+  /** Signs in, waits and is let in; keeps a ticket in the pocket. */
+  void comesIn() {
+    browser =
+        MembersEvening.signedInAnew(() -> HttpUser.signedIn(house.at(), name, password, null));
+    if (!arrived) {
+      WireEvening.arrive(browser, evening.session(), "At home", "555 0100");
+      arrived = true;
+    }
+    line = browser.enter(evening.session(), true);
+    line.await("waiting-began");
+    WireEvening.admitted(evening.room(), line);
+    unused = browser.ticket(evening.session(), true);
+  }
+
+  /** How many milliseconds after Keycloak's answer the socket was closed. */
+  double isOutBy(Consumer<String> act) {
+    act.accept(id);
+    var answered = System.nanoTime();
+    assertThat(line.awaitClose()).isEqualTo(ACCESS_ENDED);
+    return Math.max(0, (line.closedAt() - answered) / MILLION);
+  }
+
+  void cannotComeBack() {
+    evening.cannotComeBack(browser, unused);
+  }
+}

@@ -1,0 +1,284 @@
+package health.vesper.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.vesper.room.ContractUser;
+import health.vesper.room.Refusal;
+import health.vesper.room.RoomEvent.EntryRefused;
+import health.vesper.wire.HttpUser;
+import health.vesper.wire.SocketLine;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A guest with a ticket and a socket: what is perceived arrives when it does. */
+final class SocketContractUser implements ContractUser {
+  private static final Map<Out, Integer> CLOSES =
+      Map.of(Out.REMOVED, 4003, Out.REPLACED, 4001, Out.ENDED, 4004, Out.LEFT, 1000);
+
+  private final String name;
+  private final HttpUser visitor;
+  private final String session;
+  private final Perception perceived = new Perception();
+  private SocketLine line;
+  private SocketLine oldDevice;
+  private final Set<String> said = new LinkedHashSet<>();
+  private String refused;
+
+  SocketContractUser(String name, HttpUser visitor, String session) {
+    this.name = name;
+    this.visitor = visitor;
+    this.session = session;
+  }
+
+  private void connects(boolean takeOver) {
+    connects(takeOver, "");
+  }
+
+  private void connects(boolean takeOver, String bookmark) {
+    var answer = WireEvening.ticket(visitor, session, takeOver);
+    if (answer.statusCode() == 201) {
+      line = visitor.open(HttpUser.json(answer).get("socket").asText() + bookmark);
+      perceived.goesOnWith(line);
+    } else {
+      refused = HttpUser.json(answer).get("code").asText();
+    }
+  }
+
+  /** Back on the same page, which says how far it had heard. */
+  void goesOn() {
+    connects(true, perceived.bookmark());
+  }
+
+  /** The names of all that this guest ever asked. */
+  Set<String> said() {
+    return said;
+  }
+
+  /** The names of all that this guest was ever told. */
+  List<String> heard() {
+    return perceived.types();
+  }
+
+  /** The newest epoch of somebody, as far as this guest knows. */
+  int epochOf(ContractUser other) {
+    return perceived.epochOf(idOf(other));
+  }
+
+  /** The test is over. */
+  void hangsUp() {
+    if (line != null) {
+      line.cut();
+    }
+  }
+
+  /** The page is shut, or goes to another address. */
+  void shutsThePage() {
+    line.shut();
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public void asks(String command, Object... fields) {
+    var message = Fields.json(fields, this::idOf);
+    message.put("type", command);
+    said.add(command);
+    line.send(message.toString());
+  }
+
+  /** Somebody inside by their id, somebody at the door by what a facilitator is told of it. */
+  private String idOf(ContractUser other) {
+    var id = ((SocketContractUser) other).perceived.id();
+    if (id != null) {
+      return id;
+    }
+    Eventually.holds(() -> assertThat(perceived.atTheDoor()).containsKey(other.name()));
+    return perceived.atTheDoor().get(other.name());
+  }
+
+  @Override
+  public void hears(String event, Object... fields) {
+    var expected = Fields.json(fields, this::idOf);
+    perceived.next(event, message -> Fields.fit(message, expected));
+  }
+
+  @Override
+  public void neverHeard(String... events) {
+    assertThat(perceived.types()).as("heard by %s", name).doesNotContain(events);
+  }
+
+  @Override
+  public void foundInTheChat(String text) {
+    assertThat(perceived.first("welcomed").get("chat").findValuesAsText("text")).contains(text);
+  }
+
+  @Override
+  public void neverRead(String text) {
+    assertThat(perceived.everything().toString()).as("read by %s", name).doesNotContain(text);
+  }
+
+  @Override
+  public void heardInOrder(String... events) {
+    assertThat(perceived.types()).as("heard by %s", name).containsExactly(events);
+  }
+
+  @Override
+  public void raisesHand() {
+    asks("raise-hand", "raised", true);
+  }
+
+  @Override
+  public void says(String text) {
+    asks("say", "text", text);
+  }
+
+  @Override
+  public void opensMicrophone() {
+    asks("set-microphone", "on", true);
+  }
+
+  @Override
+  public void leaves() {
+    asks("leave");
+  }
+
+  @Override
+  public void dropsOff() {
+    line.cut();
+  }
+
+  @Override
+  public void comesBack() {
+    connects(false);
+  }
+
+  @Override
+  public void takesOverWithAnotherDevice() {
+    oldDevice = line;
+    connects(true);
+  }
+
+  @Override
+  public void offersMediaTo(ContractUser other, String sdp) {
+    asks("describe", "to", other, "toEpoch", epochOf(other), "kind", "offer", "sdp", sdp);
+  }
+
+  @Override
+  public void admits(ContractUser waiting) {
+    asks("admit", "participant", waiting);
+  }
+
+  @Override
+  public void mutes(ContractUser other) {
+    asks("mute", "participant", other);
+  }
+
+  @Override
+  public void removes(ContractUser other) {
+    asks("remove", "participant", other, "reason", "a reason", "term", "session");
+  }
+
+  @Override
+  public void locks() {
+    asks("lock", "locked", true);
+    hears("locked-changed", "locked", true);
+  }
+
+  @Override
+  public void endsTheSession() {
+    asks("end-session");
+  }
+
+  @Override
+  public void waitsInPlace(int place) {
+    hears("waiting-began", "place", place);
+  }
+
+  @Override
+  public int isWelcomed() {
+    var you = perceived.first("welcomed").get("you");
+    assertThat(you.get("microphone").asBoolean()).isFalse();
+    assertThat(you.get("camera").asBoolean()).isFalse();
+    return you.get("seat").asInt();
+  }
+
+  @Override
+  public void seesInTheRoom(String... names) {
+    Eventually.holds(() -> assertThat(perceived.roster().values()).containsExactly(names));
+  }
+
+  @Override
+  public void seesAway(ContractUser other) {
+    hears("went-away", "participant", other);
+  }
+
+  @Override
+  public void seesBack(ContractUser other) {
+    hears(
+        "returned",
+        "participant.id",
+        other,
+        "participant.microphone",
+        false,
+        "participant.camera",
+        false);
+  }
+
+  @Override
+  public void seesHands(String... names) {
+    perceived.next(
+        "hands-changed", message -> perceived.names(message.get("hands")).equals(List.of(names)));
+  }
+
+  @Override
+  public void reads(ContractUser from, String text) {
+    hears("said", "line.from", from, "line.text", text);
+  }
+
+  @Override
+  public void seesMicrophone(ContractUser of, boolean on) {
+    hears("media-changed", "participant", of, "microphone", on);
+  }
+
+  @Override
+  public void getsOfferFrom(ContractUser other, String sdp) {
+    hears("description-relayed", "from", other, "kind", "offer", "sdp", sdp);
+  }
+
+  @Override
+  public void isMuted() {
+    hears("muted");
+  }
+
+  @Override
+  public void isRefused(String command, Refusal why) {
+    var word = why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    hears("refused", "command", command, "why", word, "sentence", why.sentence());
+  }
+
+  @Override
+  public void isOut(Out how) {
+    var device = how == Out.REPLACED ? oldDevice : line;
+    assertThat(device.awaitClose()).isEqualTo(CLOSES.get(how));
+    if (how != Out.LEFT) {
+      var last = device.heard().get(device.heard().size() - 1);
+      assertThat(last.get("type").asText()).isEqualTo(Fields.lastWord(how));
+    }
+  }
+
+  @Override
+  public void isKeptOut(EntryRefused.NoEntry why) {
+    assertThat(refused).isEqualTo(Fields.word(why));
+  }
+
+  @Override
+  public String toString() {
+    return name + " " + Arrays.toString(perceived.types().toArray());
+  }
+}

@@ -1,0 +1,89 @@
+package health.vesper.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What is said, shown or relayed stays on the side on which it was: with the group, or between the
+ * two who are aside. Goes by what was put on record about step-outs, and by who said which line.
+ */
+final class AudiencePromise implements Promise {
+  private static final int GROUP = 0;
+
+  /** What the group alone is told: nobody aside hears of it. */
+  private static final List<Class<? extends RoomEvent>> THE_GROUPS =
+      List.of(
+          RoomEvent.HandsChanged.class,
+          SessionFlowEvent.Captioned.class,
+          SessionFlowEvent.ChatLineDeleted.class,
+          SessionFlowEvent.ChatPausedChanged.class,
+          SessionFlowEvent.BreakBegan.class,
+          SessionFlowEvent.BreakEnded.class);
+
+  private final Map<PersonKey, Integer> sides = new HashMap<>();
+  private final Map<String, Integer> lines = new HashMap<>();
+  private int stepOuts;
+
+  @Override
+  public void isKept(Happened step) {
+    var before = Map.copyOf(sides);
+    step.outcome().durable().forEach(this::move);
+    for (var delivery : step.told()) {
+      for (var device : delivery.to()) {
+        var side = sideOf(step.cast().ownerOf(device));
+        staysOnItsSide(step, delivery.event(), side);
+        if (THE_GROUPS.contains(delivery.event().getClass()) && before.equals(sides)) {
+          assertThat(side).as("%s is the group's", delivery.event()).isEqualTo(GROUP);
+        }
+      }
+    }
+  }
+
+  private void move(DurableEvent event) {
+    if (event instanceof DurableEvent.SteppedOut out) {
+      stepOuts++;
+      sides.put(out.person(), stepOuts);
+      sides.put(out.by(), stepOuts);
+    } else if (event instanceof DurableEvent.CameBack back) {
+      var side = sides.get(back.person());
+      sides.values().removeIf(one -> Objects.equals(one, side));
+    }
+  }
+
+  private int sideOf(PersonKey who) {
+    return sides.getOrDefault(who, GROUP);
+  }
+
+  private void staysOnItsSide(Happened step, RoomEvent event, int side) {
+    if (event instanceof RoomEvent.Said said) {
+      lines.putIfAbsent(said.line().text(), sideOf(step.asker()));
+      assertThat(lines.get(said.line().text())).as("%s", said).isEqualTo(side);
+    } else if (event instanceof RoomEvent.MediaChanged changed) {
+      assertThat(sideOf(Happened.keyOf(step.after(), changed.participant()))).isEqualTo(side);
+    } else if (event instanceof RoomEvent.DescriptionRelayed) {
+      assertThat(sideOf(step.asker())).as("relayed").isEqualTo(side);
+    } else if (event instanceof RoomEvent.CandidateRelayed) {
+      assertThat(sideOf(step.asker())).as("relayed").isEqualTo(side);
+    } else if (event instanceof RoomEvent.Welcomed welcomed) {
+      isSeenFromItsSide(step, welcomed.room(), side);
+    }
+  }
+
+  private void isSeenFromItsSide(Happened step, RoomView room, int side) {
+    for (var line : room.chat()) {
+      assertThat(lines.get(line.text())).as("%s in a welcome", line).isEqualTo(side);
+    }
+    for (var view : room.participants()) {
+      if (sideOf(Happened.keyOf(step.after(), view.id())) != side) {
+        assertThat(view.microphone() || view.camera()).as("seen beyond the wall").isFalse();
+      }
+    }
+    if (side != GROUP) {
+      assertThat(room.course().captions()).as("captions aside").isEmpty();
+    }
+  }
+}

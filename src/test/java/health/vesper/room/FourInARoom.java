@@ -1,0 +1,31 @@
+package health.vesper.room;
+
+import static health.vesper.room.RoomRole.CLIENT;
+import static health.vesper.room.RoomRole.CO_FACILITATOR;
+import static health.vesper.room.RoomRole.FACILITATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.function.Function;
+
+/** Fia leads a group, Kim is with her, and Max is the one of two clients whom Fia takes aside. */
+abstract class FourInARoom {
+  static final Duration TEN = Duration.ofMinutes(10);
+
+  final RoomTalk room = new RoomTalk(8);
+  final RoomUser fia = room.joins("Fia", FACILITATOR);
+  final RoomUser kim = room.joins("Kim", CO_FACILITATOR);
+  final RoomUser max = room.joins("Max", CLIENT);
+  final RoomUser ida = room.joins("Ida", CLIENT);
+
+  final void fiaTakesMaxAside() {
+    fia.asks(by -> new SupportCommand.StepOut(by, max.id(), 10));
+  }
+
+  final void refused(RoomUser person, Function<ConnectionId, RoomCommand> what) {
+    room.everybodyForgets();
+    person.asks(what);
+    assertThat(person.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.ELSEWHERE);
+    room.recorded().nothing();
+  }
+}

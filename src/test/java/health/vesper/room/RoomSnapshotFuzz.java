@@ -1,0 +1,94 @@
+package health.vesper.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import health.vesper.harness.Tries;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever is found in a room's memory after a crash: it is read as far as it makes sense, says the
+ * same when it is written again, and a room comes of it in which people can be.
+ */
+class RoomSnapshotFuzz {
+  private static final Tries TRIES = new Tries("RoomState.fromText", 100);
+  private static final PersonKey FIA = new PersonKey("key of Fia");
+  private static final PersonKey NEW = new PersonKey("somebody new");
+
+  @AfterAll
+  static void how_much_was_tried() {
+    TRIES.tell();
+  }
+
+  static Stream<byte[]> memories() {
+    return Stream.of(anEvening(), anEveningWithEverything(), "", "person\tbroken")
+        .map(text -> text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @MethodSource("memories")
+  @FuzzTest(maxDuration = "10s")
+  void a_room_comes_of_whatever_is_remembered(byte[] bytes) {
+    TRIES.another();
+    var state = RoomSnapshot.fromText(new String(bytes, StandardCharsets.UTF_8));
+    assertThat(RoomSnapshot.fromText(state.toText())).isEqualTo(state);
+
+    var talk = new RoomTalk(8);
+    var now = talk.now();
+    var room = Room.restored(talk.room().id(), talk.plan(), state, now);
+    assertThat(room.state().removed()).containsExactlyInAnyOrderElementsOf(removed(state));
+    assertThat(RoomSnapshot.fromText(room.state().toText())).isEqualTo(room.state());
+    for (var command : List.of(comes(FIA, RoomRole.FACILITATOR), comes(NEW, RoomRole.CLIENT))) {
+      room.handle(command, now);
+      room.handle(new RoomCommand.AdmissionWritten(command.person()), now);
+    }
+    room.handle(new RoomCommand.Tick(), now.plus(RoomTalk.HELD));
+    assertThat(room.participants()).extracting(ParticipantView::id).doesNotHaveDuplicates();
+    assertThat(room.participants()).extracting(ParticipantView::seat).doesNotHaveDuplicates();
+    assertThat(room.participants()).extracting(ParticipantView::name).doesNotContainNull();
+  }
+
+  private static List<PersonKey> removed(RoomSnapshot state) {
+    return state.removed().stream().distinct().toList();
+  }
+
+  private static RoomCommand.Connect comes(PersonKey who, RoomRole as) {
+    var device =
+        new ConnectionId(UUID.nameUUIDFromBytes(who.value().getBytes(StandardCharsets.UTF_8)));
+    return new RoomCommand.Connect(device, who, as, "Somebody", true, false, null);
+  }
+
+  private static String anEvening() {
+    var room = new RoomTalk(8);
+    room.joins("Fia", RoomRole.FACILITATOR);
+    room.joins("Max", RoomRole.CLIENT).asks(by -> new ParticipantCommand.RaiseHand(by, true));
+    room.knocks("Ida", RoomRole.CLIENT);
+    return room.room().state().toText();
+  }
+
+  private static String anEveningWithEverything() {
+    var room = new RoomTalk(8);
+    var fia = room.joins("Fia", RoomRole.FACILITATOR);
+    room.joins("Kofi", RoomRole.CO_FACILITATOR);
+    var max = room.joins("Max", RoomRole.CLIENT);
+    var ida = room.joins("Ida\t=\\", RoomRole.CLIENT);
+    var tom = room.joins("Tom", RoomRole.CLIENT);
+    ida.asks(by -> new ParticipantCommand.RaiseHand(by, true))
+        .asks(by -> new ParticipantCommand.NeedMoment(by, true));
+    fia.asks(by -> new ModerationCommand.Remove(by, tom.id(), "a reason", RemovalTerm.DAY))
+        .asks(by -> new ModerationCommand.Blank(by, ida.id(), true, "a moment"))
+        .asks(by -> new ModerationCommand.Lock(by, true))
+        .asks(by -> new SessionFlowCommand.SetTopic(by, "Cravings", 20))
+        .asks(by -> new SessionFlowCommand.SetAgenda(by, List.of(new AgendaItem("Check-in", 10))))
+        .asks(by -> new SessionFlowCommand.OrderHands(by, true))
+        .asks(by -> new SessionFlowCommand.PauseChat(by, true))
+        .asks(by -> new SessionFlowCommand.Spotlight(by, ida.id()))
+        .asks(by -> new SessionFlowCommand.StartBreak(by, 10))
+        .asks(by -> new SupportCommand.OpenCrisis(by, max.id()));
+    return room.room().state().toText();
+  }
+}

@@ -1,0 +1,53 @@
+package health.vesper.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The doors of an evening that begins at six and ends at nine. */
+class SessionDetailsTest {
+  private static final Instant SIX = Instant.parse("2026-11-23T23:00:00Z");
+
+  @Test
+  void doors_that_never_close_are_open_to_the_end() {
+    assertThat(evening(new AdmissionRules(15, 0, 60, 10, LatePolicy.ADMIT)).doorsCloseAt())
+        .isEqualTo(SIX.plus(Duration.ofHours(3)));
+  }
+
+  @Test
+  void doors_close_when_the_program_says() {
+    assertThat(evening(new AdmissionRules(15, 45, 60, 10, LatePolicy.HOLD)).doorsCloseAt())
+        .isEqualTo(SIX.plus(Duration.ofMinutes(45)));
+  }
+
+  @Test
+  void a_program_that_refuses_the_late_closes_its_doors_after_the_last_minute_of_the_grace() {
+    var evening = evening(new AdmissionRules(15, 45, 60, 10, LatePolicy.REFUSE));
+    assertThat(evening.doorsCloseAt()).isEqualTo(SIX.plus(Duration.ofMinutes(11)));
+    assertThat(evening.doorsCloseAt()).isEqualTo(evening.lateFrom());
+  }
+
+  @Test
+  void doors_that_close_within_the_grace_do_not_wait_for_its_end() {
+    assertThat(evening(new AdmissionRules(15, 5, 60, 10, LatePolicy.REFUSE)).doorsCloseAt())
+        .isEqualTo(SIX.plus(Duration.ofMinutes(5)));
+  }
+
+  private static SessionDetails evening(AdmissionRules doors) {
+    return new SessionDetails(
+        new SessionId(UUID.randomUUID()),
+        new GroupId(new UUID(0, 2)),
+        new ProgramId(new UUID(0, 3)),
+        "Evening group",
+        12,
+        SIX,
+        SIX.plus(Duration.ofHours(3)),
+        null,
+        ZoneId.of("America/New_York"),
+        Rules.usual().with(doors));
+  }
+}

@@ -1,0 +1,155 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import { announce } from '../platform/announce';
+import { LightElement } from '../platform/element';
+import '../platform/icons';
+import { asProblem, inOneLine, type Problem } from '../platform/problem';
+import { dateAndTime, ownZone } from '../platform/time';
+import '../room/view/ask-dialog';
+import type { Me } from '../identity/me';
+import './people.css';
+import { lift, loadPeople, suspend, type PersonHere } from './people-server';
+import { inOrder, nameOf, whereabouts } from './people-words';
+
+/**
+ * Who is here now or kept out. Suspending works without Keycloak and at once; it takes two steps, as lifting does.
+ * Facilitators see the clients of their groups and lift nothing.
+ */
+@customElement('vesper-people-page')
+export class PeoplePage extends LightElement {
+  @property({ attribute: false }) me: Me | null = null;
+  @state() private people: readonly PersonHere[] | null = null;
+  @state() private problem: Problem | null = null;
+  @state() private considered: PersonHere | null = null;
+  /** The words stay while the dialog closes. */
+  #shown: PersonHere | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#load();
+  }
+
+  protected override willUpdate(): void {
+    this.#shown = this.considered ?? this.#shown;
+  }
+
+  override render() {
+    return html`<section class="page narrow people-page">
+      <h1>People</h1>
+      <p class="quiet">
+        Who is here now, and who is suspended. A suspension works at once, everywhere in Vesper, and also
+        while Keycloak is away.
+      </p>
+      ${this.problem ? this.#failed(this.problem) : nothing}
+      ${this.people ? this.#list(this.people) : this.problem ? nothing : this.#loading()} ${this.#dialog()}
+    </section>`;
+  }
+
+  #loading() {
+    return html`<p role="status">The list is being read.</p>`;
+  }
+
+  #list(people: readonly PersonHere[]) {
+    return html`
+      ${
+        people.length === 0
+          ? html`<div class="card records-empty">
+              <wa-icon name="person"></wa-icon>
+              <h2>Nobody else is here</h2>
+              <p class="quiet">Whoever signs in is listed here, and whoever is suspended.</p>
+            </div>`
+          : html`<ul class="people">
+              ${inOrder(people).map((person) => this.#line(person))}
+            </ul>`
+      }
+      <div class="actions">
+        <wa-button variant="neutral" appearance="outlined" @click=${() => void this.#load()}
+          >Look again</wa-button
+        >
+      </div>
+    `;
+  }
+
+  #line(person: PersonHere) {
+    const kept = person.suspension;
+    return html`<li class="card person">
+      <div class="person-words">
+        <h2>${nameOf(person)}</h2>
+        <p class="person-where">
+          ${kept ? html`<wa-icon name="lock"></wa-icon>` : nothing}${whereabouts(person)}
+        </p>
+        ${
+          kept
+            ? html`<p class="quiet small">Since ${dateAndTime(kept.at, ownZone())}, by ${kept.byName}</p>`
+            : nothing
+        }
+        ${kept?.reason ? html`<p class="person-reason">${kept.reason}</p>` : nothing}
+      </div>
+      ${this.#action(person)}
+    </li>`;
+  }
+
+  #action(person: PersonHere) {
+    if (person.suspension && !this.me?.roles.includes('administrator')) return nothing;
+    return html`<button type="button" class="line-button" @click=${() => (this.considered = person)}>
+      ${person.suspension ? 'Lift' : 'Suspend'}<span class="visually-hidden"> ${nameOf(person)}</span>
+    </button>`;
+  }
+
+  #dialog() {
+    const person = this.#shown;
+    if (!person) return nothing;
+    const lifting = person.suspension !== null;
+    return html`<vesper-ask
+      .open=${this.considered !== null}
+      heading=${lifting ? `Lift the suspension of ${nameOf(person)}?` : `Suspend ${nameOf(person)}?`}
+      text=${
+        lifting
+          ? 'They may sign in and come to their groups again.'
+          : 'They leave every room at once and cannot come back, on any device, until an administrator lifts it. They read neutral words only.'
+      }
+      variant=${lifting ? 'brand' : 'danger'}
+      reason-label=${lifting ? '' : 'Reason, for administrators only'}
+      confirm=${lifting ? 'Lift' : 'Suspend'}
+      @cancelled=${() => (this.considered = null)}
+      @confirmed=${(event: CustomEvent<string>) => void this.#do(person, event.detail)}
+    ></vesper-ask>`;
+  }
+
+  #failed(problem: Problem) {
+    return html`<div class="callout stop" role="alert">
+      <wa-icon name="warning"></wa-icon>
+      <div>
+        <p>${inOneLine(problem)}</p>
+        <wa-button @click=${() => void this.#load()}>Try again</wa-button>
+      </div>
+    </div>`;
+  }
+
+  async #do(person: PersonHere, reason: string): Promise<void> {
+    this.considered = null;
+    try {
+      await (person.suspension ? lift(person) : suspend(person, reason));
+      announce(person.suspension ? `${nameOf(person)} may come again` : `${nameOf(person)} is suspended`);
+      await this.#load();
+    } catch (thrown) {
+      this.problem = asProblem(thrown);
+    }
+  }
+
+  async #load(): Promise<void> {
+    try {
+      this.people = await loadPeople();
+      this.problem = null;
+    } catch (thrown) {
+      this.problem = asProblem(thrown);
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-people-page': PeoplePage;
+  }
+}

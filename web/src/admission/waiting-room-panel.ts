@@ -1,0 +1,206 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import { LightElement } from '../platform/element';
+import '../platform/icons';
+import { Ticking } from '../platform/ticking';
+import { span } from '../platform/time';
+import { CONSIDER, type Considering } from '../cockpit/considering';
+import { roleWord } from '../room/view/role-words';
+import type { DoorLetter, Inside } from '../room/state/state';
+import type { ClientMessage, ParticipantId } from '../signal/protocol.gen';
+import { doorLines, loadDoor, type DoorArrival, type DoorLine, type DoorPerson } from './waiting-room';
+
+/** The facilitator's front door: one queue, in order, with who it really is and how they arrive. */
+@customElement('vesper-front-door')
+export class FrontDoor extends LightElement {
+  @property({ attribute: false }) room: Inside | null = null;
+  @property({ attribute: false }) sessionId = '';
+  @state() private known: readonly DoorPerson[] = [];
+  @state() private writingTo: ParticipantId | null = null;
+  @state() private answers: readonly DoorLetter[] = [];
+  readonly #clock = new Ticking(this, 15_000);
+  #noticed = '';
+
+  override render() {
+    const room = this.room;
+    if (!room) return nothing;
+    const lines = doorLines(room.door, this.known);
+    return html`
+      <div class="panel door">
+        <div class="door-head">
+          <h2>Front door <span class="quiet">${lines.length}</span></h2>
+          ${
+            lines.length > 0
+              ? html`<wa-button variant="brand" @click=${() => this.#say({ type: 'admit-all' })}
+                  >Admit everyone</wa-button
+                >`
+              : nothing
+          }
+        </div>
+        ${
+          lines.length === 0
+            ? html`<p class="quiet">Nobody is waiting.</p>`
+            : html`<ol class="door-list">
+                ${repeat(
+                  lines,
+                  (line) => line.participant,
+                  (line) => this.#line(room, line),
+                )}
+              </ol>`
+        }
+      </div>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('room') || !this.room) return;
+    const before = changed.get('room') as Inside | undefined;
+    if (before?.door === this.room.door && this.#noticed !== '') return;
+    const waiting = this.room.door.map((each) => each.participant).join();
+    if (waiting === this.#noticed) return;
+    this.#noticed = waiting;
+    if (waiting !== '') void this.#look();
+  }
+
+  /** Reads the records beside the queue, then says that it was really looked at. */
+  async #look(): Promise<void> {
+    try {
+      this.known = await loadDoor(this.sessionId);
+    } catch {
+      // The queue works by group name alone.
+    }
+    if (document.visibilityState === 'visible') this.#say({ type: 'notice-waiting' });
+  }
+
+  #line(room: Inside, line: DoorLine) {
+    const name = nameOf(line);
+    return html`
+      <li class="door-line">
+        <div class="door-who">
+          <span class="door-place" aria-hidden="true">${line.place}</span>
+          <div>
+            <p class="door-name">${name}${this.#marks(line)}</p>
+            <p class="quiet small">
+              ${line.legalName ? html`seen as ${line.name}, ` : nothing}waiting
+              ${span(this.#clock.now - Date.parse(line.since))}
+            </p>
+          </div>
+          <wa-button
+            variant="brand"
+            @click=${() => this.#say({ type: 'admit', participant: line.participant })}
+            >Admit<span class="visually-hidden"> ${name}</span></wa-button
+          >
+        </div>
+        ${line.arrival ? this.#arrival(line.arrival) : nothing} ${this.#letters(room, line)}
+        <div class="row tight">
+          <button type="button" class="quiet-button" @click=${() => this.#startWriting(line)}>
+            <wa-icon name="message"></wa-icon>Message<span class="visually-hidden"> ${name}</span>
+          </button>
+          <button type="button" class="quiet-button" @click=${() => this.#turnAway(line)}>
+            <wa-icon name="close"></wa-icon>Turn away<span class="visually-hidden"> ${name}</span>
+          </button>
+        </div>
+        ${this.writingTo === line.participant ? this.#letter(line) : nothing}
+      </li>
+    `;
+  }
+
+  #marks(line: DoorLine) {
+    const role = roleWord(line.role);
+    return html`
+      ${line.late ? html`<span class="mark" data-tone="care"><wa-icon name="clock"></wa-icon>Late</span>` : nothing}
+      ${role ? html`<span class="mark"><wa-icon name="person"></wa-icon>${role}</span>` : nothing}
+    `;
+  }
+
+  /** What was written to and fro at the door, oldest first. */
+  #letters(room: Inside, line: DoorLine) {
+    const theirs = room.doorLetters.filter((each) => each.participant === line.participant);
+    const ours = this.answers.filter((each) => each.participant === line.participant);
+    const all = [...theirs, ...ours].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+    if (all.length === 0) return nothing;
+    return html`<ul class="door-letters">
+      ${all.map(
+        (letter) =>
+          html`<li data-mine=${ours.includes(letter)}>
+            <span class="visually-hidden">${ours.includes(letter) ? 'You wrote' : 'They write'}: </span
+            >${letter.text}
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  #arrival(arrival: DoorArrival) {
+    const answer = (yes: boolean, good: string, bad: string) =>
+      html`<li data-good=${yes}>
+        <wa-icon name=${yes ? 'check' : 'warning'}></wa-icon>${yes ? good : bad}
+      </li>`;
+    return html`
+      <ul class="door-answers">
+        ${answer(arrival.alone, 'Alone', 'Not alone')}
+        ${answer(arrival.headphones, 'Headphones', 'No headphones')}
+        ${answer(arrival.notDriving, 'Not driving', 'Driving')}
+      </ul>
+      <p class="door-where">
+        <wa-icon name="pin"></wa-icon
+        ><span
+          >${arrival.location}${arrival.place ? html`<br /><span class="quiet">${arrival.place}</span>` : nothing}</span
+        >
+      </p>
+      <p class="door-where"><wa-icon name="phone"></wa-icon><span>${arrival.callBack}</span></p>
+    `;
+  }
+
+  #letter(line: DoorLine) {
+    return html`
+      <form class="chat-form" @submit=${(event: Event) => this.#write(event, line)}>
+        <label class="visually-hidden" for="letter">Message to ${nameOf(line)}</label>
+        <input
+          id="letter"
+          class="input"
+          maxlength="500"
+          autocomplete="off"
+          placeholder="One moment, please"
+        />
+        <wa-button type="submit" variant="brand">Send</wa-button>
+      </form>
+    `;
+  }
+
+  #startWriting(line: DoorLine): void {
+    this.writingTo = this.writingTo === line.participant ? null : line.participant;
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('#letter')?.focus());
+  }
+
+  #write(event: Event, line: DoorLine): void {
+    event.preventDefault();
+    const text = this.querySelector<HTMLInputElement>('#letter')?.value.trim() ?? '';
+    if (text === '') return;
+    const { participant } = line;
+    this.#say({ type: 'write-waiting', participant, text });
+    const at = new Date(Date.now() + (this.room?.clockAhead ?? 0)).toISOString();
+    this.answers = [...this.answers, { participant, text, at }];
+    this.writingTo = null;
+  }
+
+  #turnAway(line: DoorLine): void {
+    const { participant } = line;
+    this.tell<Considering>(CONSIDER, { what: 'turn-away', participant, name: nameOf(line) });
+  }
+
+  #say(message: ClientMessage): void {
+    this.tell<ClientMessage>('ask', message);
+  }
+}
+
+function nameOf(line: DoorLine): string {
+  return line.legalName ?? line.name;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-front-door': FrontDoor;
+  }
+}

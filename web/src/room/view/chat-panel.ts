@@ -1,0 +1,113 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import { LightElement } from '../../platform/element';
+import '../../platform/icons';
+import { clockTime, ownZone } from '../../platform/time';
+import type { ChatLine, ParticipantId } from '../../signal/protocol.gen';
+import { ChatDraft } from '../session/chat-draft';
+
+const LONGEST = 2000;
+
+/** What the group writes to each other. There is no writing to one person only. */
+@customElement('vesper-chat')
+export class ChatPanel extends LightElement {
+  @property({ attribute: false }) lines: readonly ChatLine[] = [];
+  @property({ attribute: false }) you: ParticipantId = '';
+  /** Whether lines of others can be taken out by whoever reads; the question before it is asked elsewhere. */
+  @property({ attribute: false }) moderates = false;
+  @property({ attribute: false }) draft = new ChatDraft();
+  /** Who reads it, in a sentence. */
+  @property() audience = 'Everybody in the room reads this.';
+  /** Why nobody but facilitators can write now; null when everybody can. */
+  @property({ attribute: false }) rests: string | null = null;
+
+  override render() {
+    return html`
+      <div class="panel chat">
+        <h2>Chat</h2>
+        <p class="quiet small">${this.audience} It is not kept after the evening.</p>
+        <div class="chat-scroll" role="log" aria-label="Chat" aria-live="polite" tabindex="0">
+          <ol class="chat-lines">
+            ${repeat(
+              this.lines,
+              (line) => line.id,
+              (line) => this.#line(line),
+            )}
+          </ol>
+        </div>
+        ${this.rests ? html`<p class="callout care" role="status">${this.rests}</p>` : nothing}
+        <form class="chat-form" @submit=${this.#say}>
+          <label class="visually-hidden" for="chat-text">Message to the group</label>
+          <input
+            id="chat-text"
+            class="input"
+            autocomplete="off"
+            maxlength=${LONGEST}
+            placeholder="Write to the group"
+            .value=${live(this.draft.text)}
+            @input=${(event: Event) => (this.draft.text = (event.target as HTMLInputElement).value)}
+          />
+          <wa-button type="submit" variant="brand" ?disabled=${this.rests !== null}
+            ><wa-icon slot="start" name="send"></wa-icon>Send</wa-button
+          >
+        </form>
+      </div>
+    `;
+  }
+
+  protected override firstUpdated(): void {
+    this.#toEnd();
+    this.querySelector<HTMLElement>('#chat-text')?.focus();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('lines')) this.#toEnd();
+  }
+
+  #takeOut(line: ChatLine) {
+    const name = line.from === this.you ? 'You' : line.name;
+    const { id, text } = line;
+    return html`<button
+      type="button"
+      class="quiet-button chat-delete"
+      @click=${() => this.tell('consider', { what: 'delete-line', line: id, name, text })}
+    >
+      <wa-icon name="close"></wa-icon
+      ><span class="visually-hidden">Delete line of ${name}: ${text.slice(0, 40)}</span>
+    </button>`;
+  }
+
+  #line(line: ChatLine) {
+    const mine = line.from === this.you;
+    return html`
+      <li class="chat-line" data-mine=${mine}>
+        <p class="chat-who">
+          <strong>${mine ? 'You' : line.name}</strong>
+          <time datetime=${line.at}>${clockTime(line.at, ownZone())}</time>
+          ${this.moderates ? this.#takeOut(line) : nothing}
+        </p>
+        <p class="chat-text">${line.text}</p>
+      </li>
+    `;
+  }
+
+  #toEnd(): void {
+    const list = this.querySelector('.chat-scroll');
+    if (list) list.scrollTop = list.scrollHeight;
+  }
+
+  #say(event: Event): void {
+    event.preventDefault();
+    if (this.rests === null) this.tell('say');
+    this.querySelector<HTMLElement>('#chat-text')?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-chat': ChatPanel;
+  }
+}

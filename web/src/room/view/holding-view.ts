@@ -1,0 +1,53 @@
+import { html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { LightElement } from '../../platform/element';
+import '../../platform/icons';
+import { announce } from '../../platform/announce';
+import { Ticking } from '../../platform/ticking';
+import type { ConnectionStatus } from '../../signal/room-connection';
+
+/** Shown the moment the line is lost: the seat is kept, nobody hears you, and you need not do anything. */
+@customElement('vesper-holding')
+export class HoldingView extends LightElement {
+  @property({ attribute: false }) status: ConnectionStatus = { is: 'connecting' };
+  @property({ attribute: false }) holdSeconds = 60;
+  readonly #clock = new Ticking(this);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    announce('The connection is lost. Your seat is held. Microphone and camera are off.');
+  }
+
+  override render() {
+    const left = this.#secondsLeft();
+    return html`
+      <section class="holding" aria-label="Reconnecting">
+        <div class="holding-card">
+          <wa-icon name="away"></wa-icon>
+          <h2>${left > 0 ? `Your seat is held for ${left} s` : 'Still trying to reach the room'}</h2>
+          <p>
+            ${
+              left > 0
+                ? 'The connection is lost and we are reconnecting. You do not need to do anything.'
+                : 'You come back in through the door as soon as the connection is there.'
+            }
+          </p>
+          <p class="quiet">
+            Nobody sees or hears you: your microphone and camera are off and stay off when you are back.
+          </p>
+        </div>
+      </section>
+    `;
+  }
+
+  #secondsLeft(): number {
+    if (this.status.is !== 'lost') return this.holdSeconds;
+    return Math.max(0, Math.ceil((this.status.since + this.holdSeconds * 1000 - this.#clock.now) / 1000));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-holding': HoldingView;
+  }
+}

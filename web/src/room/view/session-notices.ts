@@ -1,0 +1,139 @@
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { answered, asWhat, type GuestTonight } from '../../admission/guests';
+import { LightElement } from '../../platform/element';
+import '../../platform/icons';
+import { Ticking } from '../../platform/ticking';
+import { clockTime, ownZone, stopwatch } from '../../platform/time';
+import { isFacilitator, personOf, type Inside } from '../state/state';
+import './session-notices.css';
+
+/** What is different from usual just now, what that means for the person, and when it goes on. */
+@customElement('vesper-evening-notes')
+export class EveningNotes extends LightElement {
+  @property({ attribute: false }) room: Inside | null = null;
+  @property({ attribute: false }) guests: readonly GuestTonight[] = [];
+  @property() zone = ownZone();
+  readonly #clock = new Ticking(this);
+
+  override render() {
+    const room = this.room;
+    if (!room) return nothing;
+    return [this.#aside(room), this.#held(room), this.#rest(room), this.#blanked(room), this.#guests()];
+  }
+
+  /** Who is invited from outside, also before they come and after somebody agreed. */
+  #guests() {
+    const guests = answered(this.guests);
+    if (guests.length === 0) return nothing;
+    return html`
+      <section class="evening-note" data-note="guests" aria-label="Guests">
+        <wa-icon name="people"></wa-icon>
+        <p>
+          ${guests.map(
+            (guest) =>
+              html`<span
+                ><strong>${guest.givenName}</strong> is invited ${asWhat(guest.role)} until
+                ${clockTime(guest.until, this.zone)}.
+                ${guest.agrees ? 'You agreed.' : 'You would rather not, so they are not let in to you.'}
+              </span>`,
+          )}
+        </p>
+        <button type="button" class="quiet-button" @click=${() => this.tell('answer-again')}>
+          Change<span class="visually-hidden"> your answer</span>
+        </button>
+      </section>
+    `;
+  }
+
+  #aside(room: Inside) {
+    const stepOut = room.own.stepOut;
+    if (!stepOut) return nothing;
+    const other = personOf(room, stepOut.with)?.name ?? 'your facilitator';
+    const words = isFacilitator(room.you)
+      ? 'Your seat in the group is kept.'
+      : 'Your seat, and your turn if your hand is up, are kept.';
+    return html`
+      <section class="evening-note" data-note="aside" aria-label="You are aside">
+        <wa-icon name="people"></wa-icon>
+        <div>
+          <h2>You and ${other} are aside</h2>
+          <p>Nobody in the group hears or sees you. ${words}</p>
+        </div>
+        ${this.#until(room, stepOut.until, 'You go back in')}
+      </section>
+    `;
+  }
+
+  #held(room: Inside) {
+    const held = room.course.held;
+    if (!held || room.own.stepOut) return nothing;
+    const ends = held.endsAt;
+    return html`
+      <section class="evening-note" data-note="held" aria-label="The room is held">
+        <wa-icon name="clock"></wa-icon>
+        <div>
+          <h2>
+            ${ends ? 'Your facilitator is not here at the moment' : 'Your facilitator is aside and back soon'}
+          </h2>
+          <p>
+            The room is held for you: your seat is safe, the chat rests and nobody new comes
+            in.${
+              ends
+                ? ` As soon as your facilitator is back, it goes on by itself. If not by ${clockTime(ends, this.zone)}, the evening ends.`
+                : ''
+            }
+          </p>
+        </div>
+        ${ends ? this.#until(room, ends, 'Held for') : nothing}
+      </section>
+    `;
+  }
+
+  #rest(room: Inside) {
+    const until = room.course.breakUntil;
+    if (!until) return nothing;
+    return html`
+      <section class="evening-note" data-note="break" aria-label="Break">
+        <wa-icon name="cup"></wa-icon>
+        <div>
+          <h2>Break until ${clockTime(until, this.zone)}</h2>
+          <p>Every microphone and camera is off, and stays off until you press it. The chat is open.</p>
+        </div>
+        ${this.#until(room, until, 'Goes on in')}
+      </section>
+    `;
+  }
+
+  #blanked(room: Inside) {
+    const explanation = room.own.blanked;
+    if (explanation === null) return nothing;
+    return html`
+      <section class="evening-note" data-note="blanked" aria-label="Your sound and picture are paused">
+        <wa-icon name="pause"></wa-icon>
+        <div>
+          <h2>Your sound and picture are paused</h2>
+          ${explanation ? html`<p class="evening-quote">${explanation}</p>` : nothing}
+          <p>
+            The others read only “paused”. You hear and see the group and can write. Your facilitator lifts
+            it.
+          </p>
+        </div>
+      </section>
+    `;
+  }
+
+  /** A countdown for the eyes; whoever listens has the time of day in the sentence, and is not told each second. */
+  #until(room: Inside, until: string, words: string) {
+    const left = Date.parse(until) - (this.#clock.now + room.clockAhead);
+    return html`<p class="evening-count" aria-hidden="true">
+      <span>${words}</span><b>${stopwatch(left + 999)}</b>
+    </p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-evening-notes': EveningNotes;
+  }
+}

@@ -1,0 +1,67 @@
+import { html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { LightElement } from '../../platform/element';
+import type { ParticipantView } from '../../signal/protocol.gen';
+import type { LiveRoom } from '../session/live-room';
+import type { Inside } from '../state/state';
+import './person-tile';
+
+/** Somebody aside sees who is aside with them; the group sees everybody, with "back soon" on who is not there. */
+function shown(room: Inside): readonly ParticipantView[] {
+  return room.own.stepOut ? room.people.filter((person) => person.steppedOut) : room.people;
+}
+
+/** Everybody's tile, in order of seats. Keyed: a tile, and the video in it, lives as long as the person is here. */
+@customElement('vesper-video-grid')
+export class VideoGrid extends LightElement {
+  @property({ attribute: false }) room: Inside | null = null;
+  @property({ attribute: false }) live: LiveRoom | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.live?.addEventListener('change', this.#changed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.live?.removeEventListener('change', this.#changed);
+  }
+
+  override render() {
+    const { room, live } = this;
+    const people = room ? shown(room) : [];
+    const spotlight = people.find((person) => person.id === room?.course.spotlight)?.id;
+    return html`
+      <ul class="grid" data-count=${people.length} data-spotlight=${spotlight !== undefined}>
+        ${repeat(
+          people,
+          (person) => person.id,
+          (person) => {
+            const you = person.id === room?.you.id;
+            return html`<li data-spot=${person.id === spotlight}>
+              <vesper-tile
+                .person=${person}
+                .you=${you}
+                .aside=${person.steppedOut !== room?.you.steppedOut}
+                .handPlace=${(room?.hands.indexOf(person.id) ?? -1) + 1}
+                .ownCamera=${you ? (live?.own.camera ?? null) : null}
+                .faltering=${!you && (live?.mesh.falters(person.id) ?? false)}
+                .speaker=${live?.own.devices.speaker ?? ''}
+                .stream=${you ? null : (live?.mesh.streamOf(person.id) ?? null)}
+              ></vesper-tile>
+            </li>`;
+          },
+        )}
+      </ul>
+    `;
+  }
+
+  readonly #changed = () => this.requestUpdate();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vesper-video-grid': VideoGrid;
+  }
+}
