@@ -7,11 +7,11 @@ public record AgendaItem(String title, int minutes) {
     Numbers.between(1, 180, minutes);
   }
 
-  static AgendaItem of(health.vesper.room.AgendaItem item) {
+  static AgendaItem of(health.vesper.room.protocol.AgendaItem item) {
     return new AgendaItem(item.title(), item.minutes());
   }
 
-  health.vesper.room.AgendaItem inRoom() {
-    return new health.vesper.room.AgendaItem(title, minutes);
+  health.vesper.room.protocol.AgendaItem inRoom() {
+    return new health.vesper.room.protocol.AgendaItem(title, minutes);
   }
 }

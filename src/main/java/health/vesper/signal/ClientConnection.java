@@ -2,7 +2,7 @@ package health.vesper.signal;
 
 import health.vesper.identity.SignIn;
 import health.vesper.identity.UserId;
-import health.vesper.room.ConnectionId;
+import health.vesper.room.protocol.ConnectionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

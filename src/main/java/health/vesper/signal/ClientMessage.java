@@ -2,10 +2,10 @@ package health.vesper.signal;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import health.vesper.room.ConnectionId;
-import health.vesper.room.ParticipantCommand;
-import health.vesper.room.ParticipantId;
-import health.vesper.room.RoomCommand;
+import health.vesper.room.protocol.ConnectionId;
+import health.vesper.room.protocol.ParticipantCommand;
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.RoomCommand;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package health.vesper.signal;
 
-import health.vesper.room.SessionFlowEvent;
+import health.vesper.room.protocol.SessionFlowEvent;
 import health.vesper.signal.Translation.Told;
 
 /** From what happened to the course of the evening to what people are told. */

@@ -1,6 +1,6 @@
 package health.vesper.signal;
 
-import health.vesper.room.ParticipantId;
+import health.vesper.room.protocol.ParticipantId;
 import java.time.Instant;
 
 /** An open crisis, to facilitators: around whom, opened by whom, since when. */

@@ -2,11 +2,11 @@ package health.vesper.signal;
 
 import health.vesper.platform.Batcher;
 import health.vesper.platform.Threads;
-import health.vesper.room.DurableEvent;
-import health.vesper.room.DurableEvent.Departure;
-import health.vesper.room.Journal;
-import health.vesper.room.JournalEntry;
-import health.vesper.room.RoomId;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.journal.DurableEvent.Departure;
+import health.vesper.room.journal.Journal;
+import health.vesper.room.journal.JournalEntry;
+import health.vesper.room.protocol.RoomId;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;

@@ -1,8 +1,8 @@
 package health.vesper.signal;
 
 import health.vesper.guest.GuestAnswers;
-import health.vesper.room.RoomCommand.GuestsKnown;
-import health.vesper.room.RoomId;
+import health.vesper.room.protocol.RoomCommand.GuestsKnown;
+import health.vesper.room.protocol.RoomId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;

@@ -1,8 +1,8 @@
 package health.vesper.signal;
 
-import health.vesper.room.DurableEvent;
-import health.vesper.room.JournalListener;
-import health.vesper.room.RoomId;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.journal.JournalListener;
+import health.vesper.room.protocol.RoomId;
 import java.lang.System.Logger.Level;
 
 /** Puts into the log how a durable lane fares: ids and counts, never what happened to whom. */

@@ -1,7 +1,7 @@
 package health.vesper.signal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import health.vesper.room.RoomRole;
+import health.vesper.room.protocol.RoomRole;
 
 /** What somebody is in the room, as the wire names it. */
 public enum ParticipantRole {

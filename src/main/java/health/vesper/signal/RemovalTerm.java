@@ -9,7 +9,7 @@ public enum RemovalTerm {
   @JsonProperty("day")
   DAY;
 
-  health.vesper.room.RemovalTerm inRoom() {
-    return health.vesper.room.RemovalTerm.valueOf(name());
+  health.vesper.room.protocol.RemovalTerm inRoom() {
+    return health.vesper.room.protocol.RemovalTerm.valueOf(name());
   }
 }

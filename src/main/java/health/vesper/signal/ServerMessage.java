@@ -2,7 +2,7 @@ package health.vesper.signal;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import health.vesper.room.ParticipantId;
+import health.vesper.room.protocol.ParticipantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

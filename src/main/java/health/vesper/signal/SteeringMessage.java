@@ -1,9 +1,9 @@
 package health.vesper.signal;
 
-import health.vesper.room.ConnectionId;
-import health.vesper.room.ParticipantId;
-import health.vesper.room.RoomCommand;
-import health.vesper.room.SessionFlowCommand;
+import health.vesper.room.protocol.ConnectionId;
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.SessionFlowCommand;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package health.vesper.signal;
 import static java.util.Comparator.comparing;
 
 import health.vesper.platform.SharedTrip;
-import health.vesper.room.JournalEntry;
-import health.vesper.room.RecordWriter;
+import health.vesper.room.journal.JournalEntry;
+import health.vesper.room.journal.RecordWriter;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;

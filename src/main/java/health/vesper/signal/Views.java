@@ -1,12 +1,12 @@
 package health.vesper.signal;
 
-import health.vesper.room.SessionFlowView;
+import health.vesper.room.protocol.SessionFlowView;
 
 /** What the room shows of people and things, as the wire has it. */
 final class Views {
   private Views() {}
 
-  static ParticipantView of(health.vesper.room.ParticipantView p) {
+  static ParticipantView of(health.vesper.room.protocol.ParticipantView p) {
     return new ParticipantView(
         p.id(),
         p.name(),
@@ -23,16 +23,16 @@ final class Views {
         p.steppedOut());
   }
 
-  static ChatLine of(health.vesper.room.ChatLine line) {
+  static ChatLine of(health.vesper.room.protocol.ChatLine line) {
     return new ChatLine(line.id(), line.from(), line.name(), line.text(), line.at());
   }
 
-  static WaitingView of(health.vesper.room.WaitingView w) {
+  static WaitingView of(health.vesper.room.protocol.WaitingView w) {
     return new WaitingView(
         w.participant(), w.name(), w.since(), w.place(), w.late(), ParticipantRole.of(w.role()));
   }
 
-  static CrisisView of(health.vesper.room.CrisisView crisis) {
+  static CrisisView of(health.vesper.room.protocol.CrisisView crisis) {
     return new CrisisView(crisis.participant(), crisis.by(), crisis.since());
   }
 
@@ -48,7 +48,7 @@ final class Views {
         course.captions().stream().map(Views::of).toList());
   }
 
-  static OwnView of(health.vesper.room.OwnView own) {
+  static OwnView of(health.vesper.room.protocol.OwnView own) {
     var aside = own.stepOut();
     return new OwnView(
         own.moment(),
@@ -59,7 +59,7 @@ final class Views {
 
   /** Nothing for those who do not moderate. */
   @Nullable
-  static StaffView of(health.vesper.room.StaffView staff) {
+  static StaffView of(health.vesper.room.protocol.StaffView staff) {
     return staff == null
         ? null
         : new StaffView(

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.vesper.access.AccessEnded;
 import health.vesper.identity.UserId;
 import health.vesper.media.IcePolicy;
-import health.vesper.room.DurableEvent;
-import health.vesper.room.RoomRole;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.protocol.RoomRole;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.harness.StaffedSession;
 import health.vesper.identity.UserId;
-import health.vesper.room.DurableEvent;
-import health.vesper.room.Journal;
-import health.vesper.room.Journal.Written;
-import health.vesper.room.PersonKey;
-import health.vesper.room.RoomId;
-import health.vesper.room.RoomRole;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.journal.Journal;
+import health.vesper.room.journal.Journal.Written;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RoomId;
+import health.vesper.room.protocol.RoomRole;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

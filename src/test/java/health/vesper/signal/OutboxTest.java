@@ -3,7 +3,7 @@ package health.vesper.signal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.room.ParticipantId;
+import health.vesper.room.protocol.ParticipantId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.media.IcePolicy;
-import health.vesper.room.RoomRole;
+import health.vesper.room.protocol.RoomRole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

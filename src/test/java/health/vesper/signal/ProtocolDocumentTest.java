@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import health.vesper.platform.Json;
-import health.vesper.room.ConnectionId;
-import health.vesper.room.RoomCommand;
+import health.vesper.room.protocol.ConnectionId;
+import health.vesper.room.protocol.RoomCommand;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

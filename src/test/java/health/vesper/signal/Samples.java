@@ -1,6 +1,6 @@
 package health.vesper.signal;
 
-import health.vesper.room.ParticipantId;
+import health.vesper.room.protocol.ParticipantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
