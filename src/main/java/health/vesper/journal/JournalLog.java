@@ -1,8 +1,8 @@
 package health.vesper.journal;
 
-import health.vesper.room.DurableEvent;
-import health.vesper.room.JournalListener;
-import health.vesper.room.RoomId;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.journal.JournalListener;
+import health.vesper.room.protocol.RoomId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger.Level;
 

@@ -1,6 +1,6 @@
 package health.vesper.signal.protocol;
 
-import health.vesper.room.SupportEvent;
+import health.vesper.room.protocol.SupportEvent;
 import health.vesper.signal.protocol.Translation.Told;
 
 /** From what happened around one person to what people are told. */

@@ -1,6 +1,6 @@
 package health.vesper.signal.protocol;
 
-import health.vesper.room.SessionFlowEvent;
+import health.vesper.room.protocol.SessionFlowEvent;
 import health.vesper.signal.protocol.Translation.Told;
 
 /** From what happened to the course of the evening to what people are told. */

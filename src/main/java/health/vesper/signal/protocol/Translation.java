@@ -3,9 +3,9 @@ package health.vesper.signal.protocol;
 import health.vesper.media.IceFilter;
 import health.vesper.media.MediaPlane;
 import health.vesper.platform.Counters;
-import health.vesper.room.ParticipantId;
-import health.vesper.room.RoomEvent;
-import health.vesper.room.RoomEventVisitor;
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.RoomEventVisitor;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package health.vesper.signal.socket;
 import health.vesper.identity.SignIn;
 import health.vesper.identity.UserId;
 import health.vesper.platform.Counters;
-import health.vesper.room.ConnectionId;
+import health.vesper.room.protocol.ConnectionId;
 import health.vesper.signal.protocol.ClientMessage;
 import health.vesper.signal.protocol.CloseCode;
 import health.vesper.signal.protocol.Nullable;

@@ -15,6 +15,7 @@ import health.vesper.room.protocol.RoomCommand.AdmissionWritten;
 import health.vesper.room.protocol.RoomCommand.RecordsDelayed;
 import health.vesper.room.protocol.RoomId;
 import health.vesper.room.protocol.RoomRole;
+import health.vesper.signal.socket.Written;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

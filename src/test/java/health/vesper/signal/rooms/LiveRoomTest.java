@@ -5,8 +5,8 @@ import static health.vesper.signal.rooms.WiredRoom.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.media.IcePolicy;
-import health.vesper.room.DurableEvent;
-import health.vesper.room.RoomRole;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.protocol.RoomRole;
 import health.vesper.signal.protocol.CloseCode;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.media.IcePolicy;
-import health.vesper.room.RoomRole;
+import health.vesper.room.protocol.RoomRole;
 import health.vesper.signal.protocol.CloseCode;
 import health.vesper.signal.socket.PendingConnection;
 import java.util.List;

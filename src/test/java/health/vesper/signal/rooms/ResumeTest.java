@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import health.vesper.media.IcePolicy;
-import health.vesper.room.RoomRole;
+import health.vesper.room.protocol.RoomRole;
 import health.vesper.signal.protocol.CloseCode;
 import health.vesper.signal.socket.Outbox;
 import health.vesper.signal.socket.ReplayBuffer;

@@ -3,7 +3,7 @@ package health.vesper.signal.socket;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.room.ParticipantId;
+import health.vesper.room.protocol.ParticipantId;
 import health.vesper.signal.protocol.CloseCode;
 import health.vesper.signal.protocol.DoorMessage;
 import health.vesper.signal.protocol.Retention;
