@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
@@ -21,7 +22,7 @@ export class AgreementStep extends LightElement {
     return html`
       <section class="page narrow">
         <h1>${agreement.title}</h1>
-        <p class="lead">This is what everybody in the group agrees to.</p>
+        <p class="lead">${msg('This is what everybody in the group agrees to.')}</p>
         <div class="card agreement-text">
           ${agreement.text
             .split(/\n+/)
@@ -38,11 +39,11 @@ export class AgreementStep extends LightElement {
               aria-describedby=${this.missing ? 'agree-error' : nothing}
               @change=${(event: Event) => this.#tick((event.target as HTMLInputElement).checked)}
             />
-            <label for="agree">I agree to this and will keep to it</label>
+            <label for="agree">${msg('I agree to this and will keep to it')}</label>
             ${
               this.missing
                 ? html`<p class="error" id="agree-error">
-                    <wa-icon name="warning"></wa-icon>Please tick the box if you agree.
+                    <wa-icon name="warning"></wa-icon>${msg('Please tick the box if you agree.')}
                   </p>`
                 : nothing
             }
@@ -51,8 +52,10 @@ export class AgreementStep extends LightElement {
             this.problem ? html`<p class="callout stop" role="alert">${inOneLine(this.problem)}</p>` : nothing
           }
           <div class="actions">
-            <wa-button variant="brand" size="l" type="submit" ?loading=${this.busy}>Continue</wa-button>
-            <a class="button-link" href="/app/">Not now</a>
+            <wa-button variant="brand" size="l" type="submit" ?loading=${this.busy}
+              >${msg('Continue')}</wa-button
+            >
+            <a class="button-link" href="/app/">${msg('Not now')}</a>
           </div>
         </form>
       </section>

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
@@ -96,8 +97,7 @@ export class AttendanceSheet extends LightElement {
           ? html`<div class="callout">
               <wa-icon name="clock"></wa-icon>
               <p>
-                The session is under way. The sheet follows every 15 seconds; it can be attested when it is
-                over.
+                ${msg('The session is under way. The sheet follows every 15 seconds; it can be attested when it is over.')}
               </p>
             </div>`
           : nothing
@@ -106,7 +106,9 @@ export class AttendanceSheet extends LightElement {
         this.changed
           ? html`<div class="callout care" role="alert">
               <wa-icon name="info"></wa-icon>
-              <p>Somebody changed the sheet; here is the newest. Please look at it again before you go on.</p>
+              <p>
+                ${msg('Somebody changed the sheet; here is the newest. Please look at it again before you go on.')}
+              </p>
             </div>`
           : nothing
       }
@@ -115,7 +117,7 @@ export class AttendanceSheet extends LightElement {
           ? html`<div class="callout care" role="status">
               <wa-icon name="warning"></wa-icon>
               <p>
-                The sheet could not be brought up to date. ${this.problem.title}. It tries again by itself.
+                ${msg(str`The sheet could not be brought up to date. ${this.problem.title}. It tries again by itself.`)}
               </p>
             </div>`
           : nothing
@@ -125,7 +127,7 @@ export class AttendanceSheet extends LightElement {
 
   #loading() {
     return html`<div class="sheet-loading" role="status">
-      <span class="visually-hidden">The sheet is being read</span>
+      <span class="visually-hidden">${msg('Loading the attendance sheet')}</span>
       ${[1, 2, 3, 4].map(() => html`<span class="records-ghost"></span>`)}
     </div>`;
   }
@@ -135,7 +137,7 @@ export class AttendanceSheet extends LightElement {
       <wa-icon name="warning"></wa-icon>
       <div>
         <p><strong>${problem.title}</strong> ${problem.detail}</p>
-        <wa-button variant="neutral" @click=${() => void this.#load()}>Try again</wa-button>
+        <wa-button variant="neutral" @click=${() => void this.#load()}>${msg('Try again')}</wa-button>
       </div>
     </div>`;
   }
@@ -143,8 +145,8 @@ export class AttendanceSheet extends LightElement {
   #empty() {
     return html`<div class="card records-empty">
       <wa-icon name="people"></wa-icon>
-      <h2>Nobody is enrolled for this evening</h2>
-      <p class="quiet">As soon as somebody is, their line is here, also when they do not come.</p>
+      <h2>${msg('Nobody is enrolled for this session')}</h2>
+      <p class="quiet">${msg('As soon as somebody is, their line is here, also when they do not come.')}</p>
     </div>`;
   }
 
@@ -180,11 +182,11 @@ export class AttendanceSheet extends LightElement {
     const person = this.correcting;
     if (!person) return;
     const path = `${this.#path}/${encodeURIComponent(person.userId)}/corrections`;
-    await this.#send(path, corrected, `The minutes of ${person.legalName} are corrected.`);
+    await this.#send(path, corrected, msg(str`The minutes of ${person.legalName} are corrected.`));
   }
 
   async #sendAttestation(): Promise<void> {
-    await this.#send(`${this.#path}/attestation`, {}, 'The sheet is attested.');
+    await this.#send(`${this.#path}/attestation`, {}, msg('The sheet is attested.'));
   }
 
   /** Sends a change of exactly the sheet that is shown; a newer one is shown first, and nothing is changed. */
@@ -217,8 +219,8 @@ export class AttendanceSheet extends LightElement {
     this.changed = true;
     this.refused = {
       ...problem,
-      title: 'Somebody changed the sheet',
-      detail: 'Here is the newest. Look again, then go on.',
+      title: msg('Somebody changed the sheet'),
+      detail: msg('Here is the newest. Refresh, then go on.'),
     };
   }
 

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
@@ -25,17 +26,17 @@ export class AttestationDialog extends LightElement {
   override render() {
     return html`
       <wa-dialog
-        label="What you attest"
+        label=${msg('What you attest')}
         ?open=${this.sheet !== null}
         @wa-hide=${this.#hide}
         @wa-after-hide=${this.#hidden}
       >
         ${this.#shown ? this.#words(this.#shown) : nothing}
         <wa-button slot="footer" variant="neutral" appearance="outlined" @click=${() => this.tell('dismiss')}>
-          Cancel
+          ${msg('Cancel')}
         </wa-button>
         <wa-button slot="footer" variant="brand" ?loading=${this.busy} @click=${() => this.tell('attest')}>
-          ${this.name ? `Attest as ${this.name}` : 'Attest'}
+          ${this.name ? msg(str`Attest as ${this.name}`) : msg('Attest')}
         </wa-button>
       </wa-dialog>
     `;
@@ -53,29 +54,28 @@ export class AttestationDialog extends LightElement {
           : nothing
       }
       <p>
-        “I attest that this sheet shows who took part in <strong>${sheet.title}</strong> on
-        ${daySpan(sheet.startsAt, sheet.endsAt, sheet.zone)}, and for how long.”
+        ${msg(html`“I attest that this sheet shows who took part in <strong>${sheet.title}</strong> on ${daySpan(sheet.startsAt, sheet.endsAt, sheet.zone)}, and for how long.”`)}
       </p>
       <dl class="facts">
         <div>
-          <dt>Clients</dt>
+          <dt>${msg('Clients')}</dt>
           <dd>${sums.clients}</dd>
         </div>
         <div>
-          <dt>Absent</dt>
+          <dt>${msg('Absent')}</dt>
           <dd>${sums.absent}</dd>
         </div>
         <div>
-          <dt>Corrected</dt>
+          <dt>${msg('Corrected')}</dt>
           <dd>${sums.corrected}</dd>
         </div>
         <div>
-          <dt>Minutes in all</dt>
+          <dt>${msg('Total minutes')}</dt>
           <dd>${minutesInWords(sums.minutes)}</dd>
         </div>
       </dl>
       <p class="small quiet">
-        Your name and the time stay on the sheet. A later correction needs a new attestation.
+        ${msg('Your name and the time stay on the sheet. A later correction needs a new attestation.')}
       </p>
     </div>`;
   }

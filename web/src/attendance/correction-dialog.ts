@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -40,17 +41,17 @@ export class CorrectionDialog extends LightElement {
     const line = this.#shown;
     return html`
       <wa-dialog
-        label=${line ? `Correct the minutes of ${line.legalName}` : 'Correct the minutes'}
+        label=${line ? msg(str`Correct the minutes of ${line.legalName}`) : msg('Correct the minutes')}
         ?open=${this.line !== null}
         @wa-hide=${this.#hide}
         @wa-after-hide=${this.#hidden}
       >
         ${line ? this.#form(line) : nothing}
         <wa-button slot="footer" variant="neutral" appearance="outlined" @click=${() => this.tell('dismiss')}>
-          Cancel
+          ${msg('Cancel')}
         </wa-button>
         <wa-button slot="footer" variant="brand" ?loading=${this.busy} @click=${this.#send}
-          >Save correction</wa-button
+          >${msg('Save correction')}</wa-button
         >
       </wa-dialog>
     `;
@@ -69,11 +70,11 @@ export class CorrectionDialog extends LightElement {
             : nothing
         }
         <p>
-          Measured: <strong>${minutesInWords(line.minutes)}</strong>. ${line.why} The measured time stays on
-          the sheet, beside your correction.
+          ${msg(html`Measured: <strong>${minutesInWords(line.minutes)}</strong>.`)} ${line.why}
+          ${msg('The measured time stays on the sheet, beside your correction.')}
         </p>
         <div class="field">
-          <label for="correction-minutes">Minutes</label>
+          <label for="correction-minutes">${msg('Minutes')}</label>
           <p class="error" id="correction-minutes-error" ?hidden=${!minutesError}>${minutesError}</p>
           <input
             id="correction-minutes"
@@ -89,9 +90,9 @@ export class CorrectionDialog extends LightElement {
           />
         </div>
         <div class="field">
-          <label for="correction-reason">Reason</label>
+          <label for="correction-reason">${msg('Reason')}</label>
           <span class="hint" id="correction-reason-hint"
-            >An auditor reads this. For example: “Rejoined by phone; spoke until the end.”</span
+            >${msg('An auditor reads this. For example: “Rejoined by phone; spoke until the end.”')}</span
           >
           <p class="error" id="correction-reason-error" ?hidden=${!reasonError}>${reasonError}</p>
           <textarea
@@ -111,8 +112,8 @@ export class CorrectionDialog extends LightElement {
   #errors(): [string | null, string | null] {
     const fits = /^\d+$/.test(this.minutes.trim()) && Number(this.minutes) <= this.longest;
     return [
-      fits ? null : `Please give whole minutes from 0 to ${this.longest}.`,
-      this.reason.trim() ? null : 'Please say why the minutes are corrected.',
+      fits ? null : msg(str`Please give whole minutes from 0 to ${this.longest}.`),
+      this.reason.trim() ? null : msg('Please say why the minutes are corrected.'),
     ];
   }
 

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
@@ -35,7 +36,7 @@ export class AuditPage extends LightElement {
 
   override render() {
     return html`<section class="page audit-page">
-      <h1>Audit trail</h1>
+      <h1>${msg('Audit trail')}</h1>
       ${this.events ? this.#trail(this.events) : this.problem ? nothing : this.#loading()}
       ${this.problem ? this.#failed(this.problem) : nothing}
     </section>`;
@@ -47,9 +48,9 @@ export class AuditPage extends LightElement {
       ${
         this.session
           ? html`<div class="row audit-filter">
-              <span>Only session <code>${shortId(this.session)}</code></span>
+              <span>${msg(html`Only session <code>${shortId(this.session)}</code>`)}</span>
               <button type="button" class="line-button" @click=${() => this.#only(null)}>
-                <wa-icon name="close"></wa-icon>Show all sessions
+                <wa-icon name="close"></wa-icon>${msg('Show all sessions')}
               </button>
             </div>`
           : nothing
@@ -58,8 +59,10 @@ export class AuditPage extends LightElement {
         events.length === 0
           ? html`<div class="card records-empty">
               <wa-icon name="audit"></wa-icon>
-              <h2>Nothing has happened yet</h2>
-              <p class="quiet">Everything that people do to a record is listed here from the first act on.</p>
+              <h2>${msg('Nothing has happened yet')}</h2>
+              <p class="quiet">
+                ${msg('Everything that people do to a record is listed here from the first act on.')}
+              </p>
             </div>`
           : this.#table(events)
       }
@@ -72,11 +75,11 @@ export class AuditPage extends LightElement {
                 ?loading=${this.busy}
                 @click=${() => void this.#read(true)}
               >
-                Show older
+                ${msg('Show older')}
               </wa-button>
             </div>`
           : events.length > 0
-            ? html`<p class="quiet small audit-end">This is the beginning of the trail.</p>`
+            ? html`<p class="quiet small audit-end">${msg('This is the beginning of the trail.')}</p>`
             : nothing
       }
     `;
@@ -87,30 +90,30 @@ export class AuditPage extends LightElement {
       return html`<div class="callout good audit-chain">
         <wa-icon name="shield"></wa-icon>
         <p>
-          <strong>The chain is intact.</strong> Every line carries the fingerprint of the one before it, and
-          all of them fit.
+          <strong>${msg('The chain is intact.')}</strong>
+          ${msg('Every line carries the fingerprint of the one before it, and all of them fit.')}
         </p>
       </div>`;
     }
     return html`<div class="callout stop audit-chain" role="alert">
       <wa-icon name="warning"></wa-icon>
       <p>
-        <strong>The chain is broken.</strong> A line was changed, removed or added outside of Vesper. Keep the
-        database as it is, make a copy, and tell the person responsible for privacy today.
+        <strong>${msg('The chain is broken.')}</strong>
+        ${msg('A line was changed, removed or added outside of Vesper. Keep the database as it is, make a copy, and tell the person responsible for privacy today.')}
       </p>
     </div>`;
   }
 
   #table(events: readonly AuditEvent[]) {
     const zone = ownZone();
-    return html`<table class="audit" role="table" aria-label="Audit trail, newest first">
+    return html`<table class="audit" role="table" aria-label=${msg('Audit trail, newest first')}>
       <thead role="rowgroup">
         <tr role="row">
-          <th role="columnheader" scope="col">When (${zoneName(new Date(), zone)})</th>
-          <th role="columnheader" scope="col">Who</th>
-          <th role="columnheader" scope="col">What</th>
-          <th role="columnheader" scope="col">Session</th>
-          <th role="columnheader" scope="col" class="figure">No.</th>
+          <th role="columnheader" scope="col">${msg(str`When (${zoneName(new Date(), zone)})`)}</th>
+          <th role="columnheader" scope="col">${msg('Who')}</th>
+          <th role="columnheader" scope="col">${msg('What')}</th>
+          <th role="columnheader" scope="col">${msg('Session')}</th>
+          <th role="columnheader" scope="col" class="figure">${msg('No.')}</th>
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -128,7 +131,7 @@ export class AuditPage extends LightElement {
         >
       </td>
       <td role="cell" class="audit-who">
-        ${event.actorName ?? (event.actor ? html`<code title=${event.actor}>${shortId(event.actor)}</code>` : 'Vesper')}
+        ${event.actorName ?? (event.actor ? html`<code title=${event.actor}>${shortId(event.actor)}</code>` : msg('Vesper'))}
       </td>
       <td role="cell" class="audit-what">
         ${deservesAttention(event) ? html`<wa-icon name="warning"></wa-icon>` : nothing}
@@ -143,7 +146,7 @@ export class AuditPage extends LightElement {
             ? html`<button
                 type="button"
                 class="audit-session"
-                aria-label="Only session ${shortId(session)}"
+                aria-label=${msg(str`Only session ${shortId(session)}`)}
                 @click=${() => this.#only(session)}
               >
                 <code>${shortId(session)}</code>
@@ -157,7 +160,7 @@ export class AuditPage extends LightElement {
 
   #loading() {
     return html`<div class="sheet-loading" role="status">
-      <span class="visually-hidden">The trail is being read</span>
+      <span class="visually-hidden">${msg('Loading the audit trail')}</span>
       ${[1, 2, 3, 4, 5].map(() => html`<span class="records-ghost"></span>`)}
     </div>`;
   }
@@ -168,7 +171,7 @@ export class AuditPage extends LightElement {
       <div>
         <p><strong>${problem.title}</strong> ${problem.detail}</p>
         <wa-button variant="neutral" @click=${() => void this.#read(this.events !== null)}
-          >Try again</wa-button
+          >${msg('Try again')}</wa-button
         >
       </div>
     </div>`;
@@ -193,7 +196,7 @@ export class AuditPage extends LightElement {
       this.more = trail.events.length === PAGE;
       this.intact = trail.intact;
       this.problem = null;
-      if (older) announce(`${trail.events.length} older lines are shown.`);
+      if (older) announce(msg(str`${trail.events.length} older lines are shown.`));
     } catch (thrown) {
       this.problem = asProblem(thrown);
     } finally {

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -13,6 +14,7 @@ import {
   MOST_MINUTES,
   moved,
   readAgenda,
+  type AgendaError,
   type DraftItem,
 } from './agenda';
 
@@ -26,12 +28,12 @@ export class AgendaDialog extends LightElement {
 
   override render() {
     return html`
-      <wa-dialog label="Agenda" ?open=${this.open} @wa-after-hide=${this.#hidden}>
+      <wa-dialog label=${msg('Agenda')} ?open=${this.open} @wa-after-hide=${this.#hidden}>
         ${this.open ? this.#form() : nothing}
         <wa-button slot="footer" appearance="outlined" @click=${() => this.tell('cancelled')}
-          >Cancel</wa-button
+          >${msg('Cancel')}</wa-button
         >
-        <wa-button slot="footer" variant="brand" @click=${this.#save}>Save agenda</wa-button>
+        <wa-button slot="footer" variant="brand" @click=${this.#save}>${msg('Save agenda')}</wa-button>
       </wa-dialog>
     `;
   }
@@ -45,16 +47,18 @@ export class AgendaDialog extends LightElement {
 
   #form() {
     return html`
-      <p class="quiet">Everybody sees the topic of the moment. The next one begins with one press.</p>
+      <p class="quiet">
+        ${msg('Everybody sees the topic of the moment. The next one begins with one press.')}
+      </p>
       <ol class="agenda">
         ${this.drafts.map((draft, at) => this.#item(draft, at))}
       </ol>
       ${
         this.drafts.length < MOST_ITEMS
           ? html`<button type="button" class="quiet-button" @click=${this.#add}>
-              <wa-icon name="plus"></wa-icon>Add an item
+              <wa-icon name="plus"></wa-icon>${msg('Add an item')}
             </button>`
-          : html`<p class="quiet small">Twelve items are the most.</p>`
+          : html`<p class="quiet small">${msg('An agenda has at most twelve items.')}</p>`
       }
     `;
   }
@@ -64,18 +68,18 @@ export class AgendaDialog extends LightElement {
     const wrong = this.wrong?.at === at;
     return html`
       <li>
-        <label class="visually-hidden" for="agenda-title-${at}">Item ${n}, title</label>
+        <label class="visually-hidden" for="agenda-title-${at}">${msg(str`Item ${n}, title`)}</label>
         <input
           id="agenda-title-${at}"
           class="input agenda-title"
           maxlength=${LONGEST_TITLE}
           autocomplete="off"
-          placeholder="What it is about"
+          placeholder=${msg('What it is about')}
           .value=${live(draft.title)}
           aria-describedby=${wrong ? 'agenda-error' : nothing}
           @input=${(event: Event) => this.#write(at, { title: (event.target as HTMLInputElement).value })}
         />
-        <label class="visually-hidden" for="agenda-minutes-${at}">Item ${n}, minutes</label>
+        <label class="visually-hidden" for="agenda-minutes-${at}">${msg(str`Item ${n}, minutes`)}</label>
         <input
           id="agenda-minutes-${at}"
           class="input agenda-minutes"
@@ -88,17 +92,18 @@ export class AgendaDialog extends LightElement {
           aria-describedby=${wrong ? 'agenda-error' : nothing}
           @input=${(event: Event) => this.#write(at, { minutes: (event.target as HTMLInputElement).value })}
         />
-        <span class="quiet" aria-hidden="true">min</span>
+        <span class="quiet" aria-hidden="true">${msg('min')}</span>
         <button
           type="button"
           class="quiet-button"
           ?disabled=${at === 0}
           @click=${() => (this.drafts = moved(this.drafts, at, at - 1))}
         >
-          <wa-icon name="chevron-up"></wa-icon><span class="visually-hidden">Move item ${n} up</span>
+          <wa-icon name="chevron-up"></wa-icon
+          ><span class="visually-hidden">${msg(str`Move item ${n} up`)}</span>
         </button>
         <button type="button" class="quiet-button" @click=${() => this.#drop(at)}>
-          <wa-icon name="close"></wa-icon><span class="visually-hidden">Take item ${n} out</span>
+          <wa-icon name="close"></wa-icon><span class="visually-hidden">${msg(str`Take item ${n} out`)}</span>
         </button>
         ${
           wrong
@@ -128,7 +133,7 @@ export class AgendaDialog extends LightElement {
     void this.#focus(Math.min(at, this.drafts.length - 1));
   }
 
-  async #focus(at: number, which = 'title'): Promise<void> {
+  async #focus(at: number, which: AgendaError['field'] = 'title'): Promise<void> {
     await this.updateComplete;
     this.querySelector<HTMLElement>(`#agenda-${which}-${at}`)?.focus();
   }
@@ -137,7 +142,7 @@ export class AgendaDialog extends LightElement {
     const read = readAgenda(this.drafts);
     if ('error' in read) {
       this.wrong = read;
-      void this.#focus(read.at, read.error.includes('minutes') ? 'minutes' : 'title');
+      void this.#focus(read.at, read.field);
       return;
     }
     this.tell<ClientMessage>('ask', { type: 'set-agenda', items: read.items });

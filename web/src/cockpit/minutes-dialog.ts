@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
@@ -22,7 +23,7 @@ export class MinutesDialog extends LightElement {
       <wa-dialog label=${this.heading} ?open=${this.open} @wa-after-hide=${this.#hidden}>
         ${this.open ? this.#form() : nothing}
         <wa-button slot="footer" appearance="outlined" @click=${() => this.tell('cancelled')}
-          >Cancel</wa-button
+          >${msg('Cancel')}</wa-button
         >
         <wa-button slot="footer" variant="brand" @click=${() => this.tell<number>('confirmed', this.minutes)}
           >${this.confirm}</wa-button
@@ -39,7 +40,7 @@ export class MinutesDialog extends LightElement {
     return html`
       <p>${this.text}</p>
       <fieldset class="minutes">
-        <legend>Minutes</legend>
+        <legend>${msg('Minutes')}</legend>
         ${offered.map(
           (each) => html`
             <label class="minute">

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
@@ -12,9 +13,9 @@ export interface Removal {
   readonly term: RemovalTerm;
 }
 
-const terms: readonly { readonly term: RemovalTerm; readonly words: string }[] = [
-  { term: 'session', words: 'For the rest of this session' },
-  { term: 'day', words: 'For every session of the program today' },
+const terms = (): readonly { readonly term: RemovalTerm; readonly words: string }[] => [
+  { term: 'session', words: msg('For the rest of this session') },
+  { term: 'day', words: msg('For every session of the program today') },
 ];
 
 /** The second step before somebody has to leave. It says on whom, why and until when; the person reads neutral words. */
@@ -27,12 +28,14 @@ export class RemoveDialog extends LightElement {
 
   override render() {
     return html`
-      <wa-dialog label=${`Remove ${this.name}?`} ?open=${this.open} @wa-after-hide=${this.#hidden}>
+      <wa-dialog label=${msg(str`Remove ${this.name}?`)} ?open=${this.open} @wa-after-hide=${this.#hidden}>
         ${this.open ? this.#form() : nothing}
         <wa-button slot="footer" appearance="outlined" @click=${() => this.tell('cancelled')}
-          >Cancel</wa-button
+          >${msg('Cancel')}</wa-button
         >
-        <wa-button slot="footer" variant="danger" @click=${this.#confirm}>${`Remove ${this.name}`}</wa-button>
+        <wa-button slot="footer" variant="danger" @click=${this.#confirm}
+          >${msg(str`Remove ${this.name}`)}</wa-button
+        >
       </wa-dialog>
     `;
   }
@@ -40,12 +43,11 @@ export class RemoveDialog extends LightElement {
   #form() {
     return html`
       <p>
-        They leave the room at once and cannot come back, on any device. They see neutral words; the reason
-        goes to the record only.
+        ${msg('They leave the room at once and cannot come back, on any device. They see a neutral message; the reason goes to the record only.')}
       </p>
       <fieldset class="terms">
-        <legend>How long</legend>
-        ${terms.map(
+        <legend>${msg('How long')}</legend>
+        ${terms().map(
           ({ term, words }) => html`
             <label class="term">
               <input
@@ -61,7 +63,7 @@ export class RemoveDialog extends LightElement {
         )}
       </fieldset>
       <div class="field">
-        <label for="removal-reason">Reason, for the record</label>
+        <label for="removal-reason">${msg('Reason, for the record')}</label>
         <textarea
           id="removal-reason"
           maxlength="300"
@@ -73,7 +75,7 @@ export class RemoveDialog extends LightElement {
         ${
           this.missing
             ? html`<p class="error" id="removal-error">
-                <wa-icon name="warning"></wa-icon>Please give a reason.
+                <wa-icon name="warning"></wa-icon>${msg('Please give a reason.')}
               </p>`
             : nothing
         }

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
@@ -27,14 +28,14 @@ export class CrisesPage extends LightElement {
 
   override render() {
     return html`<section class="page narrow">
-      <h1>Emergency records</h1>
+      <h1>${msg('Emergency records')}</h1>
       ${this.problem ? this.#failed(this.problem) : this.#list()}
     </section>`;
   }
 
   #list() {
-    if (this.crises === null) return html`<p role="status">The records are being read.</p>`;
-    if (this.crises.length === 0) return html`<p>There was no crisis in this session.</p>`;
+    if (this.crises === null) return html`<p role="status">${msg('Loading the records.')}</p>`;
+    if (this.crises.length === 0) return html`<p>${msg('There was no crisis in this session.')}</p>`;
     return html`<div class="stack">${this.crises.map((crisis) => this.#crisis(crisis))}</div>`;
   }
 
@@ -42,7 +43,9 @@ export class CrisesPage extends LightElement {
     return html`
       <article class="card">
         <h2>${crisis.card.legalName}</h2>
-        <p class="quiet">Opened by ${crisis.openedBy}, ${dateAndTime(crisis.openedAt, ownZone())}</p>
+        <p class="quiet">
+          ${msg(str`Opened by ${crisis.openedBy}, ${dateAndTime(crisis.openedAt, ownZone())}`)}
+        </p>
         ${
           crisis.closed
             ? nothing
@@ -65,7 +68,7 @@ export class CrisesPage extends LightElement {
       <wa-icon name="warning"></wa-icon>
       <div>
         <p>${inOneLine(problem)}</p>
-        <wa-button @click=${() => void this.#load()}>Try again</wa-button>
+        <wa-button @click=${() => void this.#load()}>${msg('Try again')}</wa-button>
       </div>
     </div>`;
   }

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
@@ -16,7 +17,11 @@ export class CrisisPicker extends LightElement {
 
   override render() {
     return html`
-      <wa-dialog label="Crisis: whose card?" ?open=${this.open} @wa-after-hide=${this.#hidden}>
+      <wa-dialog
+        label=${msg('Open crisis plan: for whom?')}
+        ?open=${this.open}
+        @wa-after-hide=${this.#hidden}
+      >
         ${this.open ? this.#search() : nothing}
       </wa-dialog>
     `;
@@ -32,7 +37,7 @@ export class CrisisPicker extends LightElement {
     const people = found(this.people, this.letters);
     const at = Math.min(this.at, people.length - 1);
     return html`
-      <label for="crisis-letters">Type the name, or choose</label>
+      <label for="crisis-letters">${msg('Type the name, or choose')}</label>
       <input
         id="crisis-letters"
         class="input"
@@ -49,7 +54,7 @@ export class CrisisPicker extends LightElement {
         }}
         @keydown=${(event: KeyboardEvent) => this.#key(event, people, at)}
       />
-      <ul id="crisis-people" class="crisis-people" role="listbox" aria-label="People">
+      <ul id="crisis-people" class="crisis-people" role="listbox" aria-label=${msg('People')}>
         ${people.map(
           (person, index) => html`
             <li
@@ -60,7 +65,7 @@ export class CrisisPicker extends LightElement {
             >
               <span class="person-initial" aria-hidden="true">${person.name.charAt(0)}</span>
               <span>${person.name}</span>
-              ${person.awayUntil === null ? nothing : html`<span class="quiet small">Reconnecting</span>`}
+              ${person.awayUntil === null ? nothing : html`<span class="quiet small">${msg('Reconnecting')}</span>`}
             </li>
           `,
         )}
@@ -68,13 +73,12 @@ export class CrisisPicker extends LightElement {
       ${
         people.length === 0
           ? html`<p role="status">
-              ${this.people.length === 0 ? 'Nobody is in the room.' : 'Nobody here is called that.'}
+              ${this.people.length === 0 ? msg('Nobody is in the room.') : msg('Nobody here is called that.')}
             </p>`
           : nothing
       }
       <p class="quiet small">
-        The card shows where they are and whom to call, and takes the two of you aside. Your colleagues see
-        that it is open.
+        ${msg('The crisis plan shows where they are and whom to call. The two of you step out together, and your colleagues see that the plan is open.')}
       </p>
     `;
   }

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { LightElement } from '../platform/element';
@@ -20,14 +21,17 @@ export class OwedRecords extends LightElement {
   }
 
   #one(each: Owed) {
-    const words = each.records === 1 ? 'An emergency record is' : `${each.records} emergency records are`;
-    return html`<section class="callout stop" aria-label="Emergency record">
+    const words =
+      each.records === 1
+        ? msg('An emergency record is still open.')
+        : msg(str`${each.records} emergency records are still open.`);
+    return html`<section class="callout stop" aria-label=${msg('Emergency record')}>
       <wa-icon name="warning"></wa-icon>
       <div>
-        <p><strong>${words} still open.</strong> ${each.title}, ${dateAndTime(each.startsAt, each.zone)}</p>
+        <p><strong>${words}</strong> ${each.title}, ${dateAndTime(each.startsAt, each.zone)}</p>
         <p>
           <a class="button-link" href="/app/s/${encodeURIComponent(each.sessionId)}/crises"
-            >Open the record</a
+            >${msg('Open the record')}</a
           >
         </p>
       </div>

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { Autosave, type Pace, type SaveResult, type SaveState } from '../platform/autosave';
 import { guard } from '../platform/page-guard';
 import type { Crisis, ReviseAnswer } from './crises-server';
@@ -86,7 +87,7 @@ export class RecordDraft {
         this.crisis = answer.current;
         return 'failed'; // and goes again at once, on top of theirs
       case 'closed':
-        this.trouble = 'A colleague has closed this record.';
+        this.trouble = msg('A colleague has closed this record.');
         return 'stopped';
       case 'unreachable':
         this.trouble = answer.sentence;

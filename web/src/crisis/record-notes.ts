@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { dateAndTime, ownZone } from '../platform/time';
 import type { RecordField } from './record';
@@ -14,11 +15,11 @@ function savingWords(draft: RecordDraft): string {
     case 'saving':
       return 'Saving …';
     case 'failing':
-      return 'Not saved yet: trying again';
+      return msg('Not saved yet: trying again');
     case 'stopped':
-      return draft.trouble ?? 'Not saved';
+      return draft.trouble ?? msg('Not saved');
     default:
-      return draft.savedAt ? 'Saved' : '';
+      return draft.savedAt ? msg('Saved') : '';
   }
 }
 
@@ -29,7 +30,7 @@ export function clashNote(draft: RecordDraft, field: RecordField) {
   const words = field === 'disclosedAt' && theirs !== '' ? dateAndTime(theirs, ownZone()) : theirs;
   return html`<p class="callout care small" role="status">
     <span
-      >A colleague wrote here at the same time: “${words}”. Your words stand; take over what is missing.</span
+      >${msg(str`A colleague wrote here at the same time: “${words}”. Your words stand; take over what is missing.`)}</span
     >
   </p>`;
 }

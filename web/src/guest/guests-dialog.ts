@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
@@ -12,7 +13,7 @@ export class GuestsDialog extends LightElement {
 
   override render() {
     return html`
-      <wa-dialog label="Guests" ?open=${this.open} @wa-after-hide=${this.#hidden}>
+      <wa-dialog label=${msg('Guests')} ?open=${this.open} @wa-after-hide=${this.#hidden}>
         ${this.open ? html`<vesper-guests session-id=${this.sessionId}></vesper-guests>` : nothing}
       </wa-dialog>
     `;

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -43,14 +44,13 @@ export class InviteForm extends LightElement {
   override render() {
     return html`
       <form class="invite" novalidate @submit=${this.#send}>
-        <h2>Invite a guest</h2>
+        <h2>${msg('Invite a guest')}</h2>
         <p class="quiet">
-          Each client of the group is asked first. A guest is seen in a row of their own, with their role, and
-          has to leave when their time is over.
+          ${msg('Each client of the group is asked first. A guest is seen in a row of their own, with their role, and has to leave when their time is over.')}
         </p>
         ${this.#email()} ${this.#name()}
         <div class="field">
-          <label for="guest-role">They come as</label>
+          <label for="guest-role">${msg('They come as')}</label>
           <select
             id="guest-role"
             @change=${(event: Event) => (this.kind = (event.target as HTMLSelectElement).value as GuestRole)}
@@ -59,7 +59,7 @@ export class InviteForm extends LightElement {
           </select>
           ${this.#error('role')}
         </div>
-        <div class="time-box">${this.#time('from', 'From')} ${this.#time('until', 'Until')}</div>
+        <div class="time-box">${this.#time('from', msg('From'))} ${this.#time('until', msg('Until'))}</div>
         ${
           this.problem
             ? html`<p class="callout stop" role="alert">
@@ -67,15 +67,15 @@ export class InviteForm extends LightElement {
               </p>`
             : nothing
         }
-        <wa-button type="submit" variant="brand" ?loading=${this.busy}>Invite</wa-button>
+        <wa-button type="submit" variant="brand" ?loading=${this.busy}>${msg('Invite')}</wa-button>
       </form>
     `;
   }
 
   #email() {
     return html`<div class="field">
-      <label for="guest-email">E-mail address</label>
-      <span class="hint" id="guest-email-hint">The one they sign in with.</span>
+      <label for="guest-email">${msg('E-mail address')}</label>
+      <span class="hint" id="guest-email-hint">${msg('The one they sign in with.')}</span>
       <input
         id="guest-email"
         type="email"
@@ -94,8 +94,8 @@ export class InviteForm extends LightElement {
 
   #name() {
     return html`<div class="field">
-      <label for="guest-name">First name</label>
-      <span class="hint" id="guest-name-hint">The group is asked about it, and sees it.</span>
+      <label for="guest-name">${msg('First name')}</label>
+      <span class="hint" id="guest-name-hint">${msg('The group is asked about it, and sees it.')}</span>
       <input
         id="guest-name"
         autocomplete="off"
@@ -146,11 +146,11 @@ export class InviteForm extends LightElement {
     if (this.busy) return;
     this.problem = null;
     const [from, until] = [fromLocal(this.box.from), fromLocal(this.box.until)];
-    if (!this.email.includes('@')) return this.#refuse('email', 'Please give an e-mail address.');
+    if (!this.email.includes('@')) return this.#refuse('email', msg('Please give an e-mail address.'));
     const givenName = this.givenName.trim();
-    if (givenName === '') return this.#refuse('name', 'Please say what the group is to call them.');
-    if (!from) return this.#refuse('from', 'Please give a date and time.');
-    if (!until || until <= from) return this.#refuse('until', 'Please give a time after the beginning.');
+    if (givenName === '') return this.#refuse('name', msg('Please say what the group is to call them.'));
+    if (!from) return this.#refuse('from', msg('Please give a date and time.'));
+    if (!until || until <= from) return this.#refuse('until', msg('Please give a time after the beginning.'));
     this.busy = true;
     try {
       const guest = await invite(this.sessionId, {
@@ -162,7 +162,7 @@ export class InviteForm extends LightElement {
       });
       this.email = '';
       this.givenName = '';
-      announce(`${guest.givenName} is invited.`);
+      announce(msg(str`${guest.givenName} is invited.`));
       this.tell('invited');
     } catch (thrown) {
       const problem = asProblem(thrown);

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -56,8 +57,10 @@ export class NoteEditor extends LightElement {
         <h2 tabindex="-1">${titleOf(draft.note)}</h2>
         ${
           draft.note.client
-            ? html`<p class="quiet">Progress note · in the group: ${draft.note.client.groupName}</p>`
-            : html`<p class="quiet">About the evening as a whole</p>`
+            ? html`<p class="quiet">
+                ${msg(str`Progress note · in the group: ${draft.note.client.groupName}`)}
+              </p>`
+            : html`<p class="quiet">${msg('About the session as a whole')}</p>`
         }
       </header>
       ${
@@ -90,8 +93,10 @@ export class NoteEditor extends LightElement {
       <p class="quiet small">
         ${
           draft.note.client
-            ? 'It stands alone: it never names another member.'
-            : 'Topic, interventions and how the group worked together; the clients’ own progress goes into their notes.'
+            ? msg('It stands alone: it never names another member.')
+            : msg(
+                'Topic, interventions and how the group worked together; the clients’ own progress goes into their notes.',
+              )
         }
         ${lookOf('draft').explains}
       </p>
@@ -116,7 +121,7 @@ export class NoteEditor extends LightElement {
             this.signing = true;
           }}
         >
-          Sign note
+          ${msg('Sign note')}
         </wa-button>
       </div>
     `;
@@ -143,7 +148,7 @@ export class NoteEditor extends LightElement {
 
   #format(draft: NoteDraft) {
     return html`<div class="field note-format">
-      <label for="format-${draft.note.id}">Format</label>
+      <label for="format-${draft.note.id}">${msg('Format')}</label>
       <select
         id="format-${draft.note.id}"
         .value=${live(draft.format)}
@@ -201,8 +206,8 @@ export class NoteEditor extends LightElement {
       return;
     }
     this.refused = {
-      title: 'The last words are not saved yet',
-      detail: 'They are still on this page. Please sign once they are saved.',
+      title: msg('The last words are not saved yet'),
+      detail: msg('They are still on this page. Please sign once they are saved.'),
       status: 0,
       code: 'unsaved',
       facts: {},
@@ -214,7 +219,7 @@ export class NoteEditor extends LightElement {
     if (!draft) return;
     await this.#act(async () => {
       draft.receive(await addAddendum(draft.note, text));
-      announce('The addendum is added.');
+      announce(msg('The addendum is added.'));
     });
   }
 
@@ -243,8 +248,8 @@ export class NoteEditor extends LightElement {
   #sayTrouble(): void {
     const failing = this.draft?.state.kind === 'failing';
     const saved = this.draft?.state.kind === 'clean';
-    if (failing && !this.#failing) announce('The note is not saved yet. Vesper tries again by itself.');
-    if (saved && this.#failing) announce('The note is saved again.');
+    if (failing && !this.#failing) announce(msg('The note is not saved yet. Vesper tries again by itself.'));
+    if (saved && this.#failing) announce(msg('The note is saved again.'));
     if (failing || saved) this.#failing = failing;
   }
 }

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
@@ -53,7 +54,7 @@ export class NotesPanel extends LightElement {
           <p class="notes-head">
             <strong>${session.title}</strong>
             <span>${daySpan(session.startsAt, session.endsAt, zone)}</span>
-            <span>Due ${dayAndClock(session.dueAt, zone)} ${zoneName(session.dueAt, zone)}</span>
+            <span>${msg(str`Due ${dayAndClock(session.dueAt, zone)} ${zoneName(session.dueAt, zone)}`)}</span>
           </p>
           ${notesList({
             session,
@@ -78,7 +79,7 @@ export class NotesPanel extends LightElement {
     const { open } = this;
     if (!open) {
       return html`<p class="notes-hint quiet">
-        Choose a note. What you type is saved by itself, within three seconds.
+        ${msg('Choose a note. What you type is saved by itself, within three seconds.')}
       </p>`;
     }
     if (open.kind === 'private') {
@@ -108,7 +109,7 @@ export class NotesPanel extends LightElement {
 
   #loading() {
     return html`<div class="sheet-loading" role="status">
-      <span class="visually-hidden">The notes are being read</span>
+      <span class="visually-hidden">${msg('Loading the notes')}</span>
       ${[1, 2, 3, 4].map(() => html`<span class="records-ghost"></span>`)}
     </div>`;
   }
@@ -118,7 +119,7 @@ export class NotesPanel extends LightElement {
       <wa-icon name="warning"></wa-icon>
       <div>
         <p><strong>${problem.title}</strong> ${problem.detail}</p>
-        <wa-button variant="neutral" @click=${() => void this.#load()}>Try again</wa-button>
+        <wa-button variant="neutral" @click=${() => void this.#load()}>${msg('Try again')}</wa-button>
       </div>
     </div>`;
   }

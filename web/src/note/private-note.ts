@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -30,15 +31,13 @@ export class PrivateNote extends LightElement {
   override render() {
     return html`
       <header class="note-head">
-        <h2 tabindex="-1">Private note</h2>
-        <p class="quiet">Yours alone</p>
+        <h2 tabindex="-1">${msg('Private note')}</h2>
+        <p class="quiet">${msg('Yours alone')}</p>
       </header>
       <div class="callout">
         <wa-icon name="lock"></wa-icon>
         <p>
-          Your own thoughts about the conversation, kept apart from every record. Nobody else can read them:
-          no colleague, no supervisor, no administrator. They are in no export. Times, diagnosis, results,
-          plan and progress belong into the progress note, not here.
+          ${msg('Your own thoughts about the conversation, kept apart from every record. Nobody else can read them: no colleague, no supervisor, no administrator. They are in no export. Times, diagnosis, results, plan and progress belong into the progress note, not here.')}
         </p>
       </div>
       ${this.draft ? this.#field(this.draft) : nothing} ${this.problem ? this.#failed(this.problem) : nothing}
@@ -48,7 +47,7 @@ export class PrivateNote extends LightElement {
   #field(draft: PrivateDraft) {
     return html`
       <div class="field">
-        <label for="private-text">Private note</label>
+        <label for="private-text">${msg('Private note')}</label>
         <textarea
           id="private-text"
           class="note-text"
@@ -67,14 +66,17 @@ export class PrivateNote extends LightElement {
           : html`<div class="callout care" role="alert">
               <wa-icon name="info"></wa-icon>
               <div>
-                <p><strong>You wrote here on another device, too.</strong> This is the text from there:</p>
+                <p>
+                  <strong>${msg('You wrote here on another device, too.')}</strong>
+                  ${msg('This is the text from there:')}
+                </p>
                 <p class="note-words">${draft.other}</p>
                 <div class="row">
                   <button type="button" class="line-button" @click=${() => draft.settle('mine')}>
-                    Keep this text
+                    ${msg('Keep this text')}
                   </button>
                   <button type="button" class="line-button" @click=${() => draft.settle('both')}>
-                    Keep both
+                    ${msg('Keep both')}
                   </button>
                 </div>
               </div>
@@ -84,10 +86,10 @@ export class PrivateNote extends LightElement {
   }
 
   #status(draft: PrivateDraft): string {
-    if (draft.other !== null) return 'Two versions: please decide';
-    if (draft.trouble) return `Not saved yet: trying again. ${draft.trouble}`;
+    if (draft.other !== null) return msg('Two versions: please decide');
+    if (draft.trouble) return msg(str`Not saved yet: trying again. ${draft.trouble}`);
     if (draft.unsaved) return 'Saving …';
-    return draft.savedAt ? `Saved ${clockWithSeconds(draft.savedAt, ownZone())}` : '';
+    return draft.savedAt ? msg(str`Saved ${clockWithSeconds(draft.savedAt, ownZone())}`) : '';
   }
 
   #failed(problem: Problem) {

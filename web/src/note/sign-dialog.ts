@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
@@ -29,17 +30,17 @@ export class SignDialog extends LightElement {
     const name = this.me?.legalName ?? '';
     return html`
       <wa-dialog
-        label=${this.#second ? 'Co-sign this note' : 'Sign this note'}
+        label=${this.#second ? msg('Co-sign this note') : msg('Sign this note')}
         ?open=${this.draft !== null}
         @wa-hide=${this.#hide}
         @wa-after-hide=${this.#hidden}
       >
         ${this.#shown ? this.#words(this.#shown, name) : nothing}
         <wa-button slot="footer" variant="neutral" appearance="outlined" @click=${() => this.tell('dismiss')}>
-          Go back
+          ${msg('Cancel')}
         </wa-button>
         <wa-button slot="footer" variant="brand" ?loading=${this.busy} @click=${() => this.tell('sign')}>
-          ${`${this.#second ? 'Co-sign' : 'Sign'} as ${name}`}
+          ${this.#second ? msg(str`Co-sign as ${name}`) : msg(str`Sign as ${name}`)}
         </wa-button>
       </wa-dialog>
     </div>`;
@@ -47,22 +48,22 @@ export class SignDialog extends LightElement {
 
   #words(draft: NoteDraft, name: string) {
     const missing = this.#missing(draft);
+    const title = titleOf(draft.note);
     return html`<div class="dialog-words" tabindex="0">
       <p>
-        <strong>${titleOf(draft.note)}</strong>${draft.note.client ? ', progress note' : ''} in
-        ${draft.shape.name} format. Your name, <strong>${name}</strong>, your credentials as your program
-        keeps them, and the time go under it.
+        ${draft.note.client ? msg(html`<strong>${title}</strong>, progress note in ${draft.shape.name} format.`) : msg(html`<strong>${title}</strong> in ${draft.shape.name} format.`)}
+        ${msg(html`Your name, <strong>${name}</strong>, your credentials as your program keeps them, and the time go under it.`)}
       </p>
       <p>
-        Afterwards nobody can change it, not even you. What is missing then is added below it as an addendum.
+        ${msg('Afterwards nobody can change it, not even you. What is missing then is added below it as an addendum.')}
       </p>
       ${
         missing.length > 0
           ? html`<div class="callout care" role="alert">
               <wa-icon name="warning"></wa-icon>
               <p>
-                <strong>Still empty: ${missing.join(', ')}.</strong> Please write at least a sentence there
-                before you sign.
+                <strong>${msg(str`Still empty: ${missing.join(', ')}.`)}</strong>
+                ${msg('Please write at least a sentence there before you sign.')}
               </p>
             </div>`
           : nothing

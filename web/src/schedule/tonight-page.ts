@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
@@ -61,7 +62,7 @@ export class TonightPage extends LightElement {
   }
 
   #greeting(): string {
-    return this.me ? `Good evening, ${this.me.givenName}` : 'Good evening';
+    return this.me ? msg(str`Good evening, ${this.me.givenName}`) : msg('Good evening');
   }
 
   #content() {
@@ -86,8 +87,7 @@ export class TonightPage extends LightElement {
         </p>
         <h2>${evening.title}</h2>
         <p class="evening-time">
-          ${sentenceCase(dayFromNow(evening.startsAt, now, evening.zone))},
-          ${clockTime(evening.startsAt, evening.zone)} to ${clockTimeWithZone(evening.endsAt, evening.zone)}
+          ${msg(str`${sentenceCase(dayFromNow(evening.startsAt, now, evening.zone))}, ${clockTime(evening.startsAt, evening.zone)} to ${clockTimeWithZone(evening.endsAt, evening.zone)}`)}
         </p>
         ${this.#ownTime(evening)} ${this.#who(evening)} ${this.#actions(evening, phase)}
       </article>
@@ -98,34 +98,32 @@ export class TonightPage extends LightElement {
     const own = ownZone();
     if (sameClock(evening.startsAt, evening.zone, own)) return nothing;
     return html`<p class="quiet">
-      Where you are: ${clockTime(evening.startsAt, own)} to ${clockTimeWithZone(evening.endsAt, own)}
+      ${msg(str`Where you are: ${clockTime(evening.startsAt, own)} to ${clockTimeWithZone(evening.endsAt, own)}`)}
     </p>`;
   }
 
   #who(evening: Tonight) {
     if (evening.role === 'client') {
       return html`<p class="quiet">
-        ${facilitatorOf(evening) ? html`With ${facilitatorOf(evening)}. ` : nothing}The group sees you as
-        <strong>${evening.groupName}</strong>
+        ${facilitatorOf(evening) ? html`${msg(str`With ${facilitatorOf(evening)}.`)} ` : nothing}${msg(html`The group sees you as <strong>${evening.groupName}</strong>`)}
       </p>`;
     }
     if (isInvited(evening)) {
       return html`<p class="quiet">
-        You are invited ${invitedAs(evening)}. The group knows, and sees you as
-        <strong>${evening.groupName}</strong>
+        ${msg(html`You are invited ${invitedAs(evening)}. The group knows, and sees you as <strong>${evening.groupName}</strong>`)}
       </p>`;
     }
     return evening.role === 'facilitator'
-      ? html`<p class="quiet">You lead this group.</p>`
+      ? html`<p class="quiet">${msg('You lead this group.')}</p>`
       : html`<p class="quiet">
-          ${facilitatorOf(evening) ? `${facilitatorOf(evening)} leads this group.` : nothing}
+          ${facilitatorOf(evening) ? msg(str`${facilitatorOf(evening)} leads this group.`) : nothing}
         </p>`;
   }
 
   #actions(evening: Tonight, phase: string) {
     const path = `/app/s/${encodeURIComponent(evening.sessionId)}`;
     const staff = isStaff(evening);
-    const name = staff ? 'Open the room' : phase === 'upcoming' ? 'Get ready' : 'Join';
+    const name = staff ? msg('Open the room') : phase === 'upcoming' ? msg('Get ready') : 'Join';
     const live = hasLiveRole(evening) && isNear(evening, this.#clock.now);
     return html`
       <div class="actions">
@@ -133,20 +131,24 @@ export class TonightPage extends LightElement {
         ${
           live && staff
             ? html`<a class="button-link" href="${path}#check"
-                ><wa-icon name="camera"></wa-icon>Check sound and picture</a
+                ><wa-icon name="camera"></wa-icon>${msg('Check sound and picture')}</a
               >`
             : nothing
         }
         ${
           live && staff && phase !== 'over'
-            ? html`<a class="button-link" href="${path}/guests"><wa-icon name="person"></wa-icon>Guests</a>`
+            ? html`<a class="button-link" href="${path}/guests"
+                ><wa-icon name="person"></wa-icon>${msg('Guests')}</a
+              >`
             : nothing
         }
         ${
           staff && phase !== 'upcoming'
             ? html`
-                <a class="button-link" href="${path}/sheet"><wa-icon name="sheet"></wa-icon>Attendance</a>
-                <a class="button-link" href="${path}/notes"><wa-icon name="note"></wa-icon>Notes</a>
+                <a class="button-link" href="${path}/sheet"
+                  ><wa-icon name="sheet"></wa-icon>${msg('Attendance')}</a
+                >
+                <a class="button-link" href="${path}/notes"><wa-icon name="note"></wa-icon>${msg('Notes')}</a>
               `
             : nothing
         }
@@ -156,7 +158,7 @@ export class TonightPage extends LightElement {
 
   #loading() {
     return html`
-      <p class="visually-hidden" role="status">Loading</p>
+      <p class="visually-hidden" role="status">${msg('Loading')}</p>
       <div class="card skeleton" aria-hidden="true"><span></span><span></span><span></span></div>
     `;
   }
@@ -165,8 +167,10 @@ export class TonightPage extends LightElement {
     return html`
       <div class="card empty">
         <wa-icon name="moon"></wa-icon>
-        <h2>Nothing is planned for you</h2>
-        <p>When your group has an evening, it shows here. If you expected one, please call your program.</p>
+        <h2>${msg('Nothing is planned for you')}</h2>
+        <p>
+          ${msg('When your group has a session, it shows here. If you expected one, please call your program.')}
+        </p>
       </div>
     `;
   }
@@ -177,7 +181,7 @@ export class TonightPage extends LightElement {
         <wa-icon name="warning"></wa-icon>
         <div>
           <p>${inOneLine(problem)}</p>
-          <p><wa-button size="s" @click=${() => void this.#load()}>Try again</wa-button></p>
+          <p><wa-button size="s" @click=${() => void this.#load()}>${msg('Try again')}</wa-button></p>
         </div>
       </div>
     `;

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import type { AdmissionFailure, ServerMessage } from '../../signal/protocol.gen';
 import { careChanged } from './reduce-support';
 import { courseChanged, isOfCourse } from './reduce-session-flow';
@@ -134,12 +135,16 @@ function inRoom(state: Inside, message: RoomMessage, now: number): Inside {
 function whyNotAdmitted(why: AdmissionFailure): string {
   switch (why) {
     case 'full':
-      return 'Every seat is taken. Nobody was admitted.';
+      return msg('Every seat is taken. Nobody was admitted.');
     case 'records-unavailable':
-      return 'Attendance cannot be recorded at the moment, so nobody can be admitted yet. Please try again shortly.';
+      return msg(
+        'Attendance cannot be recorded at the moment, so nobody can be admitted yet. Please try again shortly.',
+      );
     case 'gone':
-      return 'This person is not waiting any more.';
+      return msg('This person is not waiting any more.');
     case 'not-agreed':
-      return 'A guest and somebody who has not agreed to them cannot be in the room together. Under Guests you see who has not.';
+      return msg(
+        'A guest and somebody who has not agreed to them cannot be in the room together. Under Guests you see who has not.',
+      );
   }
 }

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
@@ -24,7 +25,7 @@ export class AskDialog extends LightElement {
         ${this.open ? html`<p>${this.text}</p>` : nothing}
         ${this.open && this.reasonLabel ? this.#reason() : nothing}
         <wa-button slot="footer" appearance="outlined" @click=${() => this.tell('cancelled')}
-          >Cancel</wa-button
+          >${msg('Cancel')}</wa-button
         >
         <wa-button slot="footer" variant=${this.variant} @click=${this.#confirm}>${this.confirm}</wa-button>
       </wa-dialog>
@@ -46,7 +47,7 @@ export class AskDialog extends LightElement {
         ${
           this.missing
             ? html`<p class="error" id="ask-error">
-                <wa-icon name="warning"></wa-icon>Please give a reason.
+                <wa-icon name="warning"></wa-icon>${msg('Please give a reason.')}
               </p>`
             : nothing
         }

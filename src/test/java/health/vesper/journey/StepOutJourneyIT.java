@@ -77,8 +77,8 @@ class StepOutJourneyIT {
 
   private static void stepOut(BrowserUser fia, BrowserUser max, SocketLine noor) {
     fia.press("Step out with Max A.").confirm("Step out");
-    max.sees("You and Fia are aside").picture("step-out-client");
-    fia.sees("You and Max A. are aside.").picture("step-out-facilitator");
+    max.sees("You and Fia have stepped out").picture("step-out-client");
+    fia.sees("You and Max A. have stepped out.").picture("step-out-facilitator");
     noor.await("stepped-out");
   }
 
@@ -112,7 +112,7 @@ class StepOutJourneyIT {
     max.step("holding");
     fia.sees("reconnecting");
     max.networkIsBack();
-    max.step("room").sees("You and Fia are aside");
+    max.step("room").sees("You and Fia have stepped out");
     assertThat(max.named("button", "Turn on camera")).isVisible();
     assertThat(max.named("button", "Turn on microphone")).isVisible();
   }
