@@ -4,8 +4,9 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { announce } from '../platform/announce';
 import { LightElement } from '../platform/element';
+import { Attempt } from '../platform/attempt';
+import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
-import { asProblem, inOneLine, type Problem } from '../platform/problem';
 import { dateAndTime, ownZone } from '../platform/time';
 import '../room/view/ask-dialog';
 import type { Me } from '../identity/me';
@@ -21,7 +22,7 @@ import { inOrder, nameOf, whereabouts } from './people-words';
 export class PeoplePage extends LightElement {
   @property({ attribute: false }) me: Me | null = null;
   @state() private people: readonly PersonHere[] | null = null;
-  @state() private problem: Problem | null = null;
+  readonly #request = new Attempt(this);
   @state() private considered: PersonHere | null = null;
   /** The words stay while the dialog closes. */
   #shown: PersonHere | null = null;
@@ -41,8 +42,9 @@ export class PeoplePage extends LightElement {
       <p class="quiet">
         ${msg('Who is here now, and who is suspended. A suspension works at once, everywhere in Vesper, also while the sign-in service is not available.')}
       </p>
-      ${this.problem ? this.#failed(this.problem) : nothing}
-      ${this.people ? this.#list(this.people) : this.problem ? nothing : this.#loading()} ${this.#dialog()}
+      ${this.#request.problem ? problemCallout(this.#request.problem, this.#load) : nothing}
+      ${this.people ? this.#list(this.people) : this.#request.problem ? nothing : this.#loading()}
+      ${this.#dialog()}
     </section>`;
   }
 
@@ -107,7 +109,7 @@ export class PeoplePage extends LightElement {
     const lifting = person.suspension !== null;
     return html`<vesper-ask
       .open=${this.considered !== null}
-      heading=${lifting ? msg(str`Lift the suspension of ${nameOf(person)}?`) : msg(str`Suspend ${nameOf(person)}?`)}
+      question=${lifting ? msg(str`Lift the suspension of ${nameOf(person)}?`) : msg(str`Suspend ${nameOf(person)}?`)}
       text=${
         lifting
           ? msg('They may sign in and come to their groups again.')
@@ -123,39 +125,23 @@ export class PeoplePage extends LightElement {
     ></vesper-ask>`;
   }
 
-  #failed(problem: Problem) {
-    return html`<div class="callout stop" role="alert">
-      <wa-icon name="warning"></wa-icon>
-      <div>
-        <p>${inOneLine(problem)}</p>
-        <wa-button @click=${() => void this.#load()}>${msg('Try again')}</wa-button>
-      </div>
-    </div>`;
-  }
-
   async #do(person: PersonHere, reason: string): Promise<void> {
     this.considered = null;
-    try {
+    await this.#request.run(async () => {
       await (person.suspension ? lift(person) : suspend(person, reason));
       announce(
         person.suspension
           ? msg(str`${nameOf(person)} may come again`)
           : msg(str`${nameOf(person)} is suspended`),
       );
-      await this.#load();
-    } catch (thrown) {
-      this.problem = asProblem(thrown);
-    }
+      this.people = await loadPeople();
+    });
   }
 
-  async #load(): Promise<void> {
-    try {
+  readonly #load = (): Promise<void> =>
+    this.#request.load(async () => {
       this.people = await loadPeople();
-      this.problem = null;
-    } catch (thrown) {
-      this.problem = asProblem(thrown);
-    }
-  }
+    });
 }
 
 declare global {

@@ -3,8 +3,9 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { LightElement } from '../platform/element';
+import { Attempt } from '../platform/attempt';
+import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
-import { asProblem, inOneLine, type Problem } from '../platform/problem';
 import { accept, type Tonight } from '../schedule/tonight';
 
 /** What the people in a group promise each other, read once and again when it changes. */
@@ -13,8 +14,7 @@ export class AgreementStep extends LightElement {
   @property({ attribute: false }) evening: Tonight | null = null;
   @state() private agreed = false;
   @state() private missing = false;
-  @state() private busy = false;
-  @state() private problem: Problem | null = null;
+  readonly #request = new Attempt(this);
 
   override render() {
     const agreement = this.evening?.agreement;
@@ -48,11 +48,9 @@ export class AgreementStep extends LightElement {
                 : nothing
             }
           </div>
-          ${
-            this.problem ? html`<p class="callout stop" role="alert">${inOneLine(this.problem)}</p>` : nothing
-          }
+          ${this.#request.problem ? problemCallout(this.#request.problem) : nothing}
           <div class="actions">
-            <wa-button variant="brand" size="l" type="submit" ?loading=${this.busy}
+            <wa-button variant="brand" size="l" type="submit" ?loading=${this.#request.busy}
               >${msg('Continue')}</wa-button
             >
             <a class="button-link" href="/app/">${msg('Not now')}</a>
@@ -74,17 +72,13 @@ export class AgreementStep extends LightElement {
       this.querySelector<HTMLInputElement>('#agree')?.focus();
       return;
     }
-    const agreement = this.evening?.agreement;
-    if (!this.evening || !agreement || this.busy) return;
-    try {
-      this.busy = true;
-      await accept(this.evening.sessionId, agreement);
+    const { evening } = this;
+    const agreement = evening?.agreement;
+    if (!agreement) return;
+    await this.#request.run(async () => {
+      await accept(evening.sessionId, agreement);
       this.tell('agreed');
-    } catch (thrown) {
-      this.problem = asProblem(thrown);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 }
 

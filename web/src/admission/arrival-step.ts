@@ -2,9 +2,11 @@ import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
+import '../platform/callout';
 import { LightElement } from '../platform/element';
+import { Attempt } from '../platform/attempt';
+import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
-import { asProblem, inOneLine, type Problem } from '../platform/problem';
 import { phaseAt, whenSentence, type Tonight } from '../schedule/tonight';
 import { arrivalErrors, asked, sayArrived, type ArrivalAnswers, type ArrivalErrors } from './arrival';
 
@@ -33,20 +35,18 @@ export class ArrivalStep extends LightElement {
     contactPhone: '',
   };
   @state() private errors: ArrivalErrors = {};
-  @state() private busy = false;
-  @state() private problem: Problem | null = null;
+  readonly #request = new Attempt(this);
 
   override render() {
     return html`
       <section class="page narrow">
         <h1>${msg('Before you go in')}</h1>
-        <p class="callout">
-          <wa-icon name="shield"></wa-icon>
+        <vesper-callout icon="shield">
           <span
             ><strong>${msg('Only your facilitator sees this.')}</strong>
             ${msg('It is asked before each session and never shown to the group.')}</span
           >
-        </p>
+        </vesper-callout>
         <form class="card arrival" @submit=${this.#submit} novalidate>
           <fieldset>
             <legend>${msg('Right now')}</legend>
@@ -59,11 +59,9 @@ export class ArrivalStep extends LightElement {
           ${this.#text('callBack', msg('Call-back number'), msg('If the connection breaks and we are worried.'), 'tel')}
           ${this.#text('contactName', msg('Emergency contact'), msg('Somebody we may call if something happens to you.'), 'off')}
           ${this.#text('contactPhone', msg('Their number'), msg('Used in an emergency only.'), 'off')}
-          ${
-            this.problem ? html`<p class="callout stop" role="alert">${inOneLine(this.problem)}</p>` : nothing
-          }
+          ${this.#request.problem ? problemCallout(this.#request.problem) : nothing}
           <div class="actions">
-            <wa-button variant="brand" size="l" type="submit" ?loading=${this.busy}
+            <wa-button variant="brand" size="l" type="submit" ?loading=${this.#request.busy}
               >${msg('Go to the waiting room')}</wa-button
             >
           </div>
@@ -164,7 +162,8 @@ export class ArrivalStep extends LightElement {
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
-    if (!this.evening || this.busy) return;
+    const { evening } = this;
+    if (!evening) return;
     this.errors = this.#wrong();
     const first = asked.find((name) => this.errors[name]);
     if (first) {
@@ -172,9 +171,8 @@ export class ArrivalStep extends LightElement {
       this.querySelector<HTMLElement>(`#${first}`)?.focus();
       return;
     }
-    try {
-      this.busy = true;
-      await sayArrived(this.evening.sessionId, {
+    await this.#request.run(async () => {
+      await sayArrived(evening.sessionId, {
         ...this.answers,
         location: this.answers.location.trim(),
         callBack: this.answers.callBack.trim(),
@@ -182,11 +180,7 @@ export class ArrivalStep extends LightElement {
         contactPhone: this.answers.contactPhone.trim(),
       });
       this.tell('arrived');
-    } catch (thrown) {
-      this.problem = asProblem(thrown);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 }
 

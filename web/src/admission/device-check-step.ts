@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
+import '../platform/callout';
 import { LightElement } from '../platform/element';
 import '../platform/icons';
 import { announce } from '../platform/announce';
@@ -145,7 +146,7 @@ export class GreenRoomStep extends LightElement {
   #adviceView(which: 'microphone' | 'camera') {
     const advice = this.advice[which];
     return advice
-      ? html`<p class="callout care" role="alert"><wa-icon name="info"></wa-icon><span>${advice}</span></p>`
+      ? html`<vesper-callout tone="care" icon="info" role="alert"><span>${advice}</span></vesper-callout>`
       : nothing;
   }
 

@@ -1,11 +1,12 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { LightElement } from '../platform/element';
+import { Attempt } from '../platform/attempt';
+import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
-import { asProblem, inOneLine, type Problem } from '../platform/problem';
 import { clockTime, ownZone } from '../platform/time';
 import type { Tonight } from '../schedule/tonight';
 import { answerGuest, asWhat, type GuestTonight } from './guests';
@@ -20,8 +21,7 @@ export class GuestsQuestion extends LightElement {
   @property({ attribute: false }) inRoom = false;
   /** For somebody who has answered before and looks at it again. */
   @property({ attribute: false }) again = false;
-  @state() private busy = false;
-  @state() private problem: Problem | null = null;
+  readonly #request = new Attempt(this);
 
   override render() {
     if (!this.evening || this.guests.length === 0) return nothing;
@@ -29,7 +29,7 @@ export class GuestsQuestion extends LightElement {
       <p>
         ${msg('A guest and somebody who does not agree are never in the room together. Only your facilitators see what you answer, and you may change it at any time.')}
       </p>
-      ${this.problem ? html`<p class="callout stop" role="alert">${inOneLine(this.problem)}</p>` : nothing}
+      ${this.#request.problem ? problemCallout(this.#request.problem) : nothing}
       ${repeat(
         this.guests,
         (guest) => guest.id,
@@ -71,12 +71,15 @@ export class GuestsQuestion extends LightElement {
               </p>`
         }
         <div class="row">
-          <wa-button variant="brand" ?disabled=${this.busy} @click=${() => void this.#answer(guest, true)}
+          <wa-button
+            variant="brand"
+            ?disabled=${this.#request.busy}
+            @click=${() => void this.#answer(guest, true)}
             >${msg(html`I agree<span class="visually-hidden"> to ${guest.givenName}</span>`)}</wa-button
           >
           <wa-button
             appearance="outlined"
-            ?disabled=${this.busy}
+            ?disabled=${this.#request.busy}
             @click=${() => void this.#answer(guest, false)}
             >${msg(html`I do not agree<span class="visually-hidden"> to ${guest.givenName}</span>`)}</wa-button
           >
@@ -86,17 +89,12 @@ export class GuestsQuestion extends LightElement {
   }
 
   async #answer(guest: GuestTonight, agrees: boolean): Promise<void> {
-    if (!this.evening || this.busy) return;
-    try {
-      this.busy = true;
-      this.problem = null;
-      await answerGuest(this.evening.sessionId, guest, agrees);
+    const { evening } = this;
+    if (!evening) return;
+    await this.#request.run(async () => {
+      await answerGuest(evening.sessionId, guest, agrees);
       this.tell<GuestTonight>('answered', { ...guest, agrees });
-    } catch (thrown) {
-      this.problem = asProblem(thrown);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 }
 

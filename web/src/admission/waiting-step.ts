@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
+import '../platform/callout';
 import { LightElement } from '../platform/element';
 import '../platform/icons';
 import { Ticking } from '../platform/ticking';
@@ -69,7 +70,7 @@ export class WaitingStep extends LightElement {
   }
 
   #note(icon: string, words: string) {
-    return html`<p class="callout"><wa-icon name=${icon}></wa-icon><span>${words}</span></p>`;
+    return html`<vesper-callout icon=${icon}><span>${words}</span></vesper-callout>`;
   }
 
   #seen(waiting: Waiting): string {
@@ -83,10 +84,9 @@ export class WaitingStep extends LightElement {
 
   #line() {
     if (this.status.is === 'open') return nothing;
-    return html`<p class="callout care" role="status">
-      <wa-icon name="away"></wa-icon
+    return html`<vesper-callout tone="care" icon="away" role="status"
       ><span>${msg('The connection is gone for a moment. Your place is kept while we reconnect.')}</span>
-    </p>`;
+    </vesper-callout>`;
   }
 }
 

@@ -4,9 +4,11 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import type { Me } from '../identity/me';
 import { announce } from '../platform/announce';
+import '../platform/callout';
 import { LightElement } from '../platform/element';
+import { Attempt } from '../platform/attempt';
+import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
-import { asProblem, type Problem } from '../platform/problem';
 import { get } from '../platform/rest';
 import { ownZone } from '../platform/time';
 import { clockWithSeconds, day, zoneName } from '../platform/zoned-time';
@@ -24,8 +26,7 @@ export class AuditPage extends LightElement {
   @state() private events: AuditEvent[] | null = null;
   @state() private intact = true;
   @state() private more = false;
-  @state() private busy = false;
-  @state() private problem: Problem | null = null;
+  readonly #request = new Attempt(this);
   @state() private session: string | null = null;
 
   override connectedCallback(): void {
@@ -37,8 +38,8 @@ export class AuditPage extends LightElement {
   override render() {
     return html`<section class="page audit-page">
       <h1>${msg('Audit trail')}</h1>
-      ${this.events ? this.#trail(this.events) : this.problem ? nothing : this.#loading()}
-      ${this.problem ? this.#failed(this.problem) : nothing}
+      ${this.events ? this.#trail(this.events) : this.#request.problem ? nothing : this.#loading()}
+      ${this.#request.problem ? problemCallout(this.#request.problem, this.#again) : nothing}
     </section>`;
   }
 
@@ -72,7 +73,7 @@ export class AuditPage extends LightElement {
               <wa-button
                 variant="neutral"
                 appearance="outlined"
-                ?loading=${this.busy}
+                ?loading=${this.#request.busy}
                 @click=${() => void this.#read(true)}
               >
                 ${msg('Show older')}
@@ -87,21 +88,19 @@ export class AuditPage extends LightElement {
 
   #chain() {
     if (this.intact) {
-      return html`<div class="callout good audit-chain">
-        <wa-icon name="shield"></wa-icon>
+      return html`<vesper-callout class="audit-chain" tone="good" icon="shield">
         <p>
           <strong>${msg('The chain is intact.')}</strong>
           ${msg('Every line carries the fingerprint of the one before it, and all of them fit.')}
         </p>
-      </div>`;
+      </vesper-callout>`;
     }
-    return html`<div class="callout stop audit-chain" role="alert">
-      <wa-icon name="warning"></wa-icon>
+    return html`<vesper-callout class="audit-chain" tone="stop" icon="warning" role="alert">
       <p>
         <strong>${msg('The chain is broken.')}</strong>
         ${msg('A line was changed, removed or added outside of Vesper. Keep the database as it is, make a copy, and tell the person responsible for privacy today.')}
       </p>
-    </div>`;
+    </vesper-callout>`;
   }
 
   #table(events: readonly AuditEvent[]) {
@@ -165,17 +164,7 @@ export class AuditPage extends LightElement {
     </div>`;
   }
 
-  #failed(problem: Problem) {
-    return html`<div class="callout stop" role="alert">
-      <wa-icon name="warning"></wa-icon>
-      <div>
-        <p><strong>${problem.title}</strong> ${problem.detail}</p>
-        <wa-button variant="neutral" @click=${() => void this.#read(this.events !== null)}
-          >${msg('Try again')}</wa-button
-        >
-      </div>
-    </div>`;
-  }
+  readonly #again = (): void => void this.#read(this.events !== null);
 
   #only(session: string | null): void {
     this.session = session;
@@ -189,19 +178,13 @@ export class AuditPage extends LightElement {
     const last = known.at(-1);
     if (last) asked.set('before', String(last.seq));
     if (this.session) asked.set('session', this.session);
-    this.busy = true;
-    try {
+    await this.#request.load(async () => {
       const trail = await get<Trail>(`/api/audit?${asked}`);
       this.events = [...known, ...trail.events];
       this.more = trail.events.length === PAGE;
       this.intact = trail.intact;
-      this.problem = null;
       if (older) announce(msg(str`${trail.events.length} older lines are shown.`));
-    } catch (thrown) {
-      this.problem = asProblem(thrown);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 }
 

@@ -1,11 +1,8 @@
 import { msg, str } from '@lit/localize';
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import '@awesome.me/webawesome/dist/components/button/button.js';
-import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
-import { LightElement } from '../platform/element';
-import '../platform/icons';
+import { Dialog } from '../platform/dialog';
 import type { AgendaItem, ClientMessage } from '../signal/protocol.gen';
 import {
   emptyItem,
@@ -20,32 +17,27 @@ import {
 
 /** What the evening is planned to be about, in order, with minutes. Nothing changes before Save. */
 @customElement('vesper-agenda-dialog')
-export class AgendaDialog extends LightElement {
-  @property({ attribute: false }) open = false;
+export class AgendaDialog extends Dialog {
   @property({ attribute: false }) agenda: readonly AgendaItem[] = [];
   @state() private drafts: readonly DraftItem[] = [];
   @state() private wrong: { readonly at: number; readonly error: string } | null = null;
 
-  override render() {
-    return html`
-      <wa-dialog label=${msg('Agenda')} ?open=${this.open} @wa-after-hide=${this.#hidden}>
-        ${this.open ? this.#form() : nothing}
-        <wa-button slot="footer" appearance="outlined" @click=${() => this.tell('cancelled')}
-          >${msg('Cancel')}</wa-button
-        >
-        <wa-button slot="footer" variant="brand" @click=${this.#save}>${msg('Save agenda')}</wa-button>
-      </wa-dialog>
-    `;
+  protected override heading(): string {
+    return msg('Agenda');
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('open') || !this.open) return;
+  protected override buttons() {
+    return html`${this.cancelButton()}
+      <wa-button slot="footer" variant="brand" @click=${this.#save}>${msg('Save agenda')}</wa-button>`;
+  }
+
+  protected override opening(): void {
     this.wrong = null;
     this.drafts = this.agenda.map(({ title, minutes }) => ({ title, minutes: String(minutes) }));
     if (this.drafts.length === 0) this.drafts = [emptyItem];
   }
 
-  #form() {
+  protected override content() {
     return html`
       <p class="quiet">
         ${msg('Everybody sees the topic of the moment. The next one begins with one press.')}
@@ -147,11 +139,6 @@ export class AgendaDialog extends LightElement {
     }
     this.tell<ClientMessage>('ask', { type: 'set-agenda', items: read.items });
     this.tell('cancelled');
-  }
-
-  #hidden(event: Event): void {
-    if (!(event.target instanceof HTMLElement) || event.target.localName !== 'wa-dialog') return;
-    if (this.open) this.tell('cancelled');
   }
 }
 

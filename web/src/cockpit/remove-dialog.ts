@@ -1,10 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import '@awesome.me/webawesome/dist/components/button/button.js';
-import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
-import { LightElement } from '../platform/element';
-import '../platform/icons';
+import { Dialog } from '../platform/dialog';
 import type { RemovalTerm } from '../signal/protocol.gen';
 
 /** How somebody is put out: why, for the record, and for how long. */
@@ -20,27 +17,28 @@ const terms = (): readonly { readonly term: RemovalTerm; readonly words: string 
 
 /** The second step before somebody has to leave. It says on whom, why and until when; the person reads neutral words. */
 @customElement('vesper-remove-dialog')
-export class RemoveDialog extends LightElement {
-  @property({ attribute: false }) open = false;
+export class RemoveDialog extends Dialog {
   @property() name = '';
   @state() private term: RemovalTerm = 'session';
   @state() private missing = false;
 
-  override render() {
-    return html`
-      <wa-dialog label=${msg(str`Remove ${this.name}?`)} ?open=${this.open} @wa-after-hide=${this.#hidden}>
-        ${this.open ? this.#form() : nothing}
-        <wa-button slot="footer" appearance="outlined" @click=${() => this.tell('cancelled')}
-          >${msg('Cancel')}</wa-button
-        >
-        <wa-button slot="footer" variant="danger" @click=${this.#confirm}
-          >${msg(str`Remove ${this.name}`)}</wa-button
-        >
-      </wa-dialog>
-    `;
+  protected override heading(): string {
+    return msg(str`Remove ${this.name}?`);
   }
 
-  #form() {
+  protected override buttons() {
+    return html`${this.cancelButton()}
+      <wa-button slot="footer" variant="danger" @click=${this.#confirm}
+        >${msg(str`Remove ${this.name}`)}</wa-button
+      >`;
+  }
+
+  protected override opening(): void {
+    this.missing = false;
+    this.term = 'session';
+  }
+
+  protected override content() {
     return html`
       <p>
         ${msg('They leave the room at once and cannot come back, on any device. They see a neutral message; the reason goes to the record only.')}
@@ -91,13 +89,6 @@ export class RemoveDialog extends LightElement {
       return;
     }
     this.tell<Removal>('confirmed', { reason, term: this.term });
-  }
-
-  #hidden(event: Event): void {
-    if (!(event.target instanceof HTMLElement) || event.target.localName !== 'wa-dialog') return;
-    this.missing = false;
-    this.term = 'session';
-    if (this.open) this.tell('cancelled');
   }
 }
 

@@ -38,7 +38,7 @@ export class SecondStep extends LightElement {
         asking
           ? html`<vesper-ask
               .open=${considering !== null && askingOf(considering) !== null}
-              heading=${asking.heading}
+              question=${asking.heading}
               text=${asking.text}
               reason-label=${asking.reasonLabel}
               confirm=${asking.confirm}
@@ -57,7 +57,7 @@ export class SecondStep extends LightElement {
       <vesper-minutes-dialog
         .open=${minutes}
         .usual=${aside ? 5 : 10}
-        heading=${aside ? msg(str`Step out with ${person?.name ?? ''}?`) : msg('Break for everybody?')}
+        question=${aside ? msg(str`Step out with ${person?.name ?? ''}?`) : msg('Break for everybody?')}
         text=${
           aside
             ? msg(

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
+import '../platform/callout';
 import { LightElement } from '../platform/element';
 import '../platform/icons';
 import { Ticking } from '../platform/ticking';
@@ -28,40 +29,39 @@ export class Strip extends LightElement {
       ${room.staff.moments.map((id) => this.#moment(room, id))}
       ${room.staff.crises.map((crisis) => this.#crisis(room, crisis.participant, crisis.since))}
       ${this.#break(room)}
-      ${aside ? html`<p class="callout"><wa-icon name="people"></wa-icon><span>${aside}</span></p>` : nothing}
+      ${aside ? html`<vesper-callout icon="people"><span>${aside}</span></vesper-callout>` : nothing}
       ${
         room.course.chatPaused
-          ? html`<div class="callout notice">
-              <wa-icon name="chat"></wa-icon><span>${msg('Chat is paused for the group.')}</span>
+          ? html`<vesper-callout class="notice" icon="chat"
+              ><span>${msg('Chat is paused for the group.')}</span>
               <wa-button
                 size="s"
                 appearance="outlined"
                 @click=${() => this.#say({ type: 'pause-chat', paused: false })}
                 >${msg('Resume chat')}</wa-button
               >
-            </div>`
+            </vesper-callout>`
           : nothing
       }
       ${
         room.staff.identityDelayed
-          ? html`<p class="callout care" role="status">
-              <wa-icon name="warning"></wa-icon
+          ? html`<vesper-callout tone="care" icon="warning" role="status"
               ><span
                 >${msg('Sign-outs may arrive late. Everybody here stays for now; to remove somebody at once, use Remove in their menu.')}</span
               >
-            </p>`
+            </vesper-callout>`
           : nothing
       }
     `;
   }
 
   #back(words: string) {
-    return html`<div class="callout good notice" role="status">
-      <wa-icon name="check"></wa-icon><span>${words}</span>
+    return html`<vesper-callout class="notice" tone="good" icon="check" role="status"
+      ><span>${words}</span>
       <button type="button" class="quiet-button" @click=${() => this.tell('read-back')}>
         <wa-icon name="close"></wa-icon><span class="visually-hidden">${msg('Close')}</span>
       </button>
-    </div>`;
+    </vesper-callout>`;
   }
 
   #stepOut(room: Inside) {
@@ -70,8 +70,7 @@ export class Strip extends LightElement {
     const name = companion(room)?.name ?? msg('one person');
     const left = Date.parse(stepOut.until) - this.#now(room);
     return html`
-      <section class="callout notice step-out" aria-label=${msg('Stepped out')}>
-        <wa-icon name="people"></wa-icon>
+      <vesper-callout class="notice step-out" icon="people" role="region" aria-label=${msg('Stepped out')}>
         <div>
           <p>
             <strong>${msg(str`You and ${name} have stepped out.`)}</strong>
@@ -92,7 +91,7 @@ export class Strip extends LightElement {
             >${msg('Back to the group')}</wa-button
           >
         </div>
-      </section>
+      </vesper-callout>
     `;
   }
 
@@ -101,8 +100,13 @@ export class Strip extends LightElement {
     if (!person) return nothing;
     const reachable = person.awayUntil === null && !person.steppedOut && room.own.stepOut === null;
     return html`
-      <section class="callout care notice" aria-label=${msg('Needs a moment')}>
-        <wa-icon name="bell"></wa-icon>
+      <vesper-callout
+        class="notice"
+        tone="care"
+        icon="bell"
+        role="region"
+        aria-label=${msg('Needs a moment')}
+      >
         <span>${msg(html`<strong>${person.name}</strong> needs a moment. Only facilitators see this.`)}</span>
         <div class="row">
           ${
@@ -122,15 +126,14 @@ export class Strip extends LightElement {
             >${msg(html`Mark as done<span class="visually-hidden">: ${person.name}</span>`)}</wa-button
           >
         </div>
-      </section>
+      </vesper-callout>
     `;
   }
 
   #crisis(room: Inside, id: ParticipantId, since: string) {
     const name = personOf(room, id)?.name ?? msg('Somebody who left');
     return html`
-      <section class="callout stop notice" aria-label=${msg('Crisis')}>
-        <wa-icon name="phone"></wa-icon>
+      <vesper-callout class="notice" tone="stop" icon="phone" role="region" aria-label=${msg('Crisis')}>
         <span
           ><strong>${msg(str`Crisis: ${name}`)}</strong>
           <span class="tabular" aria-hidden="true"
@@ -140,7 +143,7 @@ export class Strip extends LightElement {
         <wa-button size="s" variant="brand" @click=${() => this.tell<ParticipantId>('show-crisis', id)}
           >${msg(html`Open crisis plan<span class="visually-hidden"> of ${name}</span>`)}</wa-button
         >
-      </section>
+      </vesper-callout>
     `;
   }
 
@@ -148,8 +151,7 @@ export class Strip extends LightElement {
     const { breakUntil } = room.course;
     if (!breakUntil) return nothing;
     const left = Math.max(0, Date.parse(breakUntil) - this.#now(room));
-    return html`<div class="callout notice">
-      <wa-icon name="clock"></wa-icon>
+    return html`<vesper-callout class="notice" icon="clock">
       <span
         >${msg('Break.')}
         <span class="tabular" aria-hidden="true">${msg(str`${stopwatch(left)} left`)}</span></span
@@ -157,7 +159,7 @@ export class Strip extends LightElement {
       <wa-button size="s" appearance="outlined" @click=${() => this.#say({ type: 'end-break' })}
         >${msg('End the break')}</wa-button
       >
-    </div>`;
+    </vesper-callout>`;
   }
 
   #now(room: Inside): number {

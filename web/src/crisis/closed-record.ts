@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
+import '../platform/callout';
 import '../platform/icons';
 import { dateAndTime, ownZone } from '../platform/time';
 import type { Crisis } from './crises-server';
@@ -25,10 +26,9 @@ export function closedRecord(crisis: Crisis) {
       class="crisis-record"
       aria-label=${msg(str`Emergency disclosure record of ${crisis.card.groupName}`)}
     >
-      <p class="callout good" role="status">
-        <wa-icon name="check"></wa-icon
+      <vesper-callout tone="good" icon="check" role="status"
         ><span>${msg(str`Closed by ${closed.by}, ${dateAndTime(closed.at, ownZone())}.`)}</span>
-      </p>
+      </vesper-callout>
       <dl class="crisis-closed">
         ${rows.map(
           ([label, text]) =>

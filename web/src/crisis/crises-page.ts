@@ -4,8 +4,9 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import type { Me } from '../identity/me';
 import { LightElement } from '../platform/element';
+import { Attempt } from '../platform/attempt';
+import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
-import { asProblem, inOneLine, type Problem } from '../platform/problem';
 import { dateAndTime, ownZone } from '../platform/time';
 import { loadCrises, reviseRecord, type Crisis } from './crises-server';
 import './crisis-card';
@@ -19,7 +20,7 @@ export class CrisesPage extends LightElement {
   @property({ attribute: false }) me: Me | null = null;
   @property({ attribute: 'session-id' }) sessionId: string | null = null;
   @state() private crises: readonly Crisis[] | null = null;
-  @state() private problem: Problem | null = null;
+  readonly #request = new Attempt(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -29,7 +30,7 @@ export class CrisesPage extends LightElement {
   override render() {
     return html`<section class="page narrow">
       <h1>${msg('Emergency records')}</h1>
-      ${this.problem ? this.#failed(this.problem) : this.#list()}
+      ${this.#request.problem ? problemCallout(this.#request.problem, this.#load) : this.#list()}
     </section>`;
   }
 
@@ -63,25 +64,13 @@ export class CrisesPage extends LightElement {
     `;
   }
 
-  #failed(problem: Problem) {
-    return html`<div class="callout stop" role="alert">
-      <wa-icon name="warning"></wa-icon>
-      <div>
-        <p>${inOneLine(problem)}</p>
-        <wa-button @click=${() => void this.#load()}>${msg('Try again')}</wa-button>
-      </div>
-    </div>`;
-  }
-
-  async #load(): Promise<void> {
-    if (!this.sessionId) return;
-    try {
-      this.crises = await loadCrises(this.sessionId);
-      this.problem = null;
-    } catch (thrown) {
-      this.problem = asProblem(thrown);
-    }
-  }
+  readonly #load = async (): Promise<void> => {
+    const { sessionId } = this;
+    if (!sessionId) return;
+    await this.#request.load(async () => {
+      this.crises = await loadCrises(sessionId);
+    });
+  };
 }
 
 declare global {

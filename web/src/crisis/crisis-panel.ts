@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
+import '../platform/callout';
 import { LightElement } from '../platform/element';
 import { focusHeading } from '../platform/focus';
 import '../platform/icons';
@@ -61,13 +62,12 @@ export class CrisisPanel extends LightElement {
         <vesper-crisis-card .card=${known?.card ?? null} name=${this.name}></vesper-crisis-card>
         ${
           this.problem
-            ? html`<div class="callout care" role="alert">
-                <wa-icon name="warning"></wa-icon>
+            ? html`<vesper-callout tone="care" icon="warning" role="alert">
                 <div>
                   <p>${msg(str`The crisis plan cannot be read: ${inOneLine(this.problem)}`)}</p>
                   <wa-button size="s" @click=${() => void this.#load()}>${msg('Try again')}</wa-button>
                 </div>
-              </div>`
+              </vesper-callout>`
             : nothing
         }
         ${

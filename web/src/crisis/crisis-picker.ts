@@ -1,39 +1,27 @@
 import { msg } from '@lit/localize';
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
-import { LightElement } from '../platform/element';
-import '../platform/icons';
+import { Dialog } from '../platform/dialog';
 import type { ClientMessage, ParticipantView } from '../signal/protocol.gen';
 import { found } from './find';
 
 /** Whose card? A few letters, the arrows and Enter are enough; so is one press with the mouse. */
 @customElement('vesper-crisis-picker')
-export class CrisisPicker extends LightElement {
-  @property({ attribute: false }) open = false;
+export class CrisisPicker extends Dialog {
   @property({ attribute: false }) people: readonly ParticipantView[] = [];
   @state() private letters = '';
   @state() private at = 0;
 
-  override render() {
-    return html`
-      <wa-dialog
-        label=${msg('Open crisis plan: for whom?')}
-        ?open=${this.open}
-        @wa-after-hide=${this.#hidden}
-      >
-        ${this.open ? this.#search() : nothing}
-      </wa-dialog>
-    `;
+  protected override heading(): string {
+    return msg('Open crisis plan: for whom?');
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('open') || !this.open) return;
+  protected override opening(): void {
     this.letters = '';
     this.at = 0;
   }
 
-  #search() {
+  protected override content() {
     const people = found(this.people, this.letters);
     const at = Math.min(this.at, people.length - 1);
     return html`
@@ -95,11 +83,6 @@ export class CrisisPicker extends LightElement {
   #choose(person: ParticipantView): void {
     this.tell<ClientMessage>('ask', { type: 'open-crisis', participant: person.id });
     this.tell('cancelled');
-  }
-
-  #hidden(event: Event): void {
-    if (!(event.target instanceof HTMLElement) || event.target.localName !== 'wa-dialog') return;
-    if (this.open) this.tell('cancelled');
   }
 }
 

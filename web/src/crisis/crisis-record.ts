@@ -4,10 +4,13 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { announce } from '../platform/announce';
+import '../platform/callout';
 import { LightElement } from '../platform/element';
+import { Attempt } from '../platform/attempt';
+import { Listening } from '../platform/listening';
+import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
 import { fromLocal, toLocal } from '../platform/local-time';
-import type { Problem } from '../platform/problem';
 import { listed } from '../platform/words';
 import { closedRecord } from './closed-record';
 import { closeRecord, type Closing } from './crises-server';
@@ -26,27 +29,23 @@ export class CrisisRecord extends LightElement {
   @state() private reason = '';
   @state() private missing: readonly (RecordField | 'reason')[] = [];
   @state() private confirming = false;
-  @state() private busy = false;
-  @state() private problem: Problem | null = null;
-  #deaf: () => void = () => undefined;
+  readonly #request = new Attempt(this);
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#hear();
+  constructor() {
+    super();
+    new Listening(this, () => [this.draft]);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#deaf();
     this.draft?.flush();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('draft')) return;
-    this.#hear();
     this.missing = [];
     this.confirming = false;
-    this.problem = null;
+    this.#request.refuse(null);
     this.reason = '';
     this.outcome = 'disclosed';
   }
@@ -182,25 +181,19 @@ export class CrisisRecord extends LightElement {
     return html`
       ${
         this.missing.length > 0
-          ? html`<p class="callout stop" role="alert">
-              <wa-icon name="warning"></wa-icon
+          ? html`<vesper-callout tone="stop" icon="warning" role="alert"
               ><span
                 >${msg(html`The record cannot be closed with a blank. Still missing: <strong>${listed(this.missing.map(labelOf))}</strong>.`)}</span
               >
-            </p>`
+            </vesper-callout>`
           : nothing
       }
-      ${
-        this.problem
-          ? html`<p class="callout stop" role="alert">
-              <wa-icon name="warning"></wa-icon><span>${this.problem.title}. ${this.problem.detail}</span>
-            </p>`
-          : nothing
-      }
+      ${this.#request.problem ? problemCallout(this.#request.problem) : nothing}
       ${
         this.confirming
-          ? html`<div
-              class="callout care crisis-confirm"
+          ? html`<vesper-callout
+              class="crisis-confirm"
+              tone="care"
               role="alertdialog"
               aria-labelledby=${this.#id('sure')}
             >
@@ -209,11 +202,11 @@ export class CrisisRecord extends LightElement {
                 <wa-button appearance="outlined" @click=${() => (this.confirming = false)}
                   >${msg('Keep editing')}</wa-button
                 >
-                <wa-button variant="brand" ?loading=${this.busy} @click=${() => void this.#close()}
+                <wa-button variant="brand" ?loading=${this.#request.busy} @click=${() => void this.#close()}
                   >${msg('Yes, close the record')}</wa-button
                 >
               </div>
-            </div>`
+            </vesper-callout>`
           : html`<wa-button variant="brand" @click=${this.#consider}>${msg('Close the record')}</wa-button>`
       }
     `;
@@ -245,7 +238,7 @@ export class CrisisRecord extends LightElement {
     if (!draft) return;
     const missing: (RecordField | 'reason')[] =
       this.outcome === 'disclosed' ? blanks(draft.record) : this.reason.trim() === '' ? ['reason'] : [];
-    this.problem = null;
+    this.#request.refuse(null);
     if (missing.length > 0) return this.#showBlanks(missing);
     this.confirming = true;
     void this.updateComplete.then(() =>
@@ -262,30 +255,25 @@ export class CrisisRecord extends LightElement {
 
   async #close(): Promise<void> {
     const { draft } = this;
-    if (!draft || this.busy) return;
-    this.busy = true;
-    this.problem = null;
+    if (draft) await this.#request.run(() => this.#closeNow(draft));
+  }
+
+  async #closeNow(draft: RecordDraft): Promise<void> {
     if (draft.unsaved) await draft.autosave.flush();
     const closing: Closing =
       this.outcome === 'disclosed'
         ? { outcome: 'disclosed', record: draft.record, reason: null }
         : { outcome: 'none', record: null, reason: this.reason.trim() };
     const answer = await closeRecord(this.sessionId, draft.crisis, closing);
-    this.busy = false;
     if (answer.kind === 'blank') return this.#showBlanks(answer.fields);
     if (answer.kind === 'refused') {
-      this.problem = answer.problem;
+      this.#request.refuse(answer.problem);
       this.confirming = false;
       return this.tell('stale');
     }
     draft.receive(answer.crisis);
     announce(msg('The record is closed.'));
     this.tell('record-closed');
-  }
-
-  #hear(): void {
-    this.#deaf();
-    if (this.draft) this.#deaf = this.draft.listen(() => this.requestUpdate());
   }
 }
 

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import '../platform/callout';
 import { LightElement } from '../platform/element';
 import '../platform/icons';
 import { dateAndTime } from '../platform/time';
@@ -25,8 +26,12 @@ export class OwedRecords extends LightElement {
       each.records === 1
         ? msg('An emergency record is still open.')
         : msg(str`${each.records} emergency records are still open.`);
-    return html`<section class="callout stop" aria-label=${msg('Emergency record')}>
-      <wa-icon name="warning"></wa-icon>
+    return html`<vesper-callout
+      tone="stop"
+      icon="warning"
+      role="region"
+      aria-label=${msg('Emergency record')}
+    >
       <div>
         <p><strong>${words}</strong> ${each.title}, ${dateAndTime(each.startsAt, each.zone)}</p>
         <p>
@@ -35,7 +40,7 @@ export class OwedRecords extends LightElement {
           >
         </p>
       </div>
-    </section>`;
+    </vesper-callout>`;
   }
 
   /** The page is of use without it, and asks again when it is opened again. */

@@ -3,9 +3,11 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { announce } from '../platform/announce';
+import '../platform/callout';
 import { LightElement } from '../platform/element';
+import { Attempt } from '../platform/attempt';
+import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
-import { asProblem, inOneLine, type Problem } from '../platform/problem';
 import { clockTime, ownZone } from '../platform/time';
 import { roleWord } from '../room/view/role-words';
 import { loadSession, type Tonight } from '../schedule/tonight';
@@ -20,7 +22,7 @@ export class GuestsPanel extends LightElement {
   @property({ attribute: 'session-id' }) sessionId = '';
   @state() private evening: Tonight | null = null;
   @state() private guests: readonly Guest[] | null = null;
-  @state() private problem: Problem | null = null;
+  readonly #request = new Attempt(this);
   @state() private withdrawing: Guest | null = null;
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -29,10 +31,10 @@ export class GuestsPanel extends LightElement {
 
   override render() {
     return html`
-      ${this.problem ? this.#failed(this.problem) : nothing}
+      ${this.#request.problem ? problemCallout(this.#request.problem, this.#load) : nothing}
       ${
         this.guests === null
-          ? this.problem
+          ? this.#request.problem
             ? nothing
             : html`<p role="status">${msg('Loading the guests.')}</p>`
           : this.guests.length === 0
@@ -89,8 +91,9 @@ export class GuestsPanel extends LightElement {
       }
       ${
         this.withdrawing?.id === guest.id
-          ? html`<div
-              class="callout care guest-sure"
+          ? html`<vesper-callout
+              class="guest-sure"
+              tone="care"
               role="alertdialog"
               aria-label=${msg(str`Withdraw ${guest.givenName}?`)}
             >
@@ -105,7 +108,7 @@ export class GuestsPanel extends LightElement {
                   >${msg('Yes, withdraw')}</wa-button
                 >
               </div>
-            </div>`
+            </vesper-callout>`
           : html`<button type="button" class="quiet-button" @click=${() => this.#consider(guest)}>
               <wa-icon name="remove"></wa-icon
               >${msg(html`Withdraw<span class="visually-hidden"> ${guest.givenName}</span>`)}
@@ -119,39 +122,24 @@ export class GuestsPanel extends LightElement {
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('.guest-sure wa-button')?.focus());
   }
 
-  #failed(problem: Problem) {
-    return html`<div class="callout stop" role="alert">
-      <wa-icon name="warning"></wa-icon>
-      <div>
-        <p>${inOneLine(problem)}</p>
-        <wa-button size="s" @click=${() => void this.#load()}>${msg('Try again')}</wa-button>
-      </div>
-    </div>`;
-  }
-
   async #withdraw(guest: Guest): Promise<void> {
     this.withdrawing = null;
-    try {
+    await this.#request.run(async () => {
       await withdraw(this.sessionId, guest);
       announce(msg(str`The invitation of ${guest.givenName} is withdrawn.`));
-      await this.#load();
-    } catch (thrown) {
-      this.problem = asProblem(thrown);
-    }
+      await this.#read();
+    });
   }
 
-  async #load(): Promise<void> {
-    try {
-      const [guests, evening] = await Promise.all([
-        loadGuests(this.sessionId),
-        this.evening ?? loadSession(this.sessionId),
-      ]);
-      this.guests = guests;
-      this.evening = evening;
-      this.problem = null;
-    } catch (thrown) {
-      this.problem = asProblem(thrown);
-    }
+  readonly #load = (): Promise<void> => this.#request.load(() => this.#read());
+
+  async #read(): Promise<void> {
+    const [guests, evening] = await Promise.all([
+      loadGuests(this.sessionId),
+      this.evening ?? loadSession(this.sessionId),
+    ]);
+    this.guests = guests;
+    this.evening = evening;
   }
 }
 

@@ -5,11 +5,13 @@ import { live } from 'lit/directives/live.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { announce } from '../platform/announce';
 import { LightElement } from '../platform/element';
+import { Attempt } from '../platform/attempt';
+import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
 import { fromLocal, toLocal } from '../platform/local-time';
-import { asProblem, type Problem } from '../platform/problem';
+import { asProblem } from '../platform/problem';
 import { roleWord } from '../room/view/role-words';
-import { invite, type GuestRole } from './guests-server';
+import { invite, type GuestRole, type Invitation } from './guests-server';
 
 const roles: readonly GuestRole[] = ['interpreter', 'captioner', 'family'];
 
@@ -33,8 +35,7 @@ export class InviteForm extends LightElement {
   @state() private kind: GuestRole = 'interpreter';
   @state() private box = { from: '', until: '' };
   @state() private wrong: { readonly field: string; readonly words: string } | null = null;
-  @state() private problem: Problem | null = null;
-  @state() private busy = false;
+  readonly #request = new Attempt(this);
 
   protected override willUpdate(changed: PropertyValues): void {
     if ((changed.has('from') || changed.has('until')) && this.from !== '')
@@ -60,14 +61,8 @@ export class InviteForm extends LightElement {
           ${this.#error('role')}
         </div>
         <div class="time-box">${this.#time('from', msg('From'))} ${this.#time('until', msg('Until'))}</div>
-        ${
-          this.problem
-            ? html`<p class="callout stop" role="alert">
-                <wa-icon name="warning"></wa-icon><span>${this.problem.title}. ${this.problem.detail}</span>
-              </p>`
-            : nothing
-        }
-        <wa-button type="submit" variant="brand" ?loading=${this.busy}>${msg('Invite')}</wa-button>
+        ${this.#request.problem ? problemCallout(this.#request.problem) : nothing}
+        <wa-button type="submit" variant="brand" ?loading=${this.#request.busy}>${msg('Invite')}</wa-button>
       </form>
     `;
   }
@@ -143,23 +138,21 @@ export class InviteForm extends LightElement {
 
   async #send(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.busy) return;
-    this.problem = null;
+    this.#request.refuse(null);
     const [from, until] = [fromLocal(this.box.from), fromLocal(this.box.until)];
     if (!this.email.includes('@')) return this.#refuse('email', msg('Please give an e-mail address.'));
     const givenName = this.givenName.trim();
     if (givenName === '') return this.#refuse('name', msg('Please say what the group is to call them.'));
     if (!from) return this.#refuse('from', msg('Please give a date and time.'));
     if (!until || until <= from) return this.#refuse('until', msg('Please give a time after the beginning.'));
-    this.busy = true;
+    await this.#request.run(async () => {
+      await this.#invite({ email: this.email.trim(), givenName, role: this.kind, from, until });
+    });
+  }
+
+  async #invite(invitation: Invitation): Promise<void> {
     try {
-      const guest = await invite(this.sessionId, {
-        email: this.email.trim(),
-        givenName,
-        role: this.kind,
-        from,
-        until,
-      });
+      const guest = await invite(this.sessionId, invitation);
       this.email = '';
       this.givenName = '';
       announce(msg(str`${guest.givenName} is invited.`));
@@ -167,10 +160,8 @@ export class InviteForm extends LightElement {
     } catch (thrown) {
       const problem = asProblem(thrown);
       const field = problem.status === 422 ? fieldOf[problem.code] : undefined;
-      if (field) this.#refuse(field, problem.detail);
-      else this.problem = problem;
-    } finally {
-      this.busy = false;
+      if (!field) throw thrown;
+      this.#refuse(field, problem.detail);
     }
   }
 

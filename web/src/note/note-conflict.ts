@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
+import '../platform/callout';
 import { LightElement } from '../platform/element';
 import '../platform/icons';
 import { dayAndClock } from '../platform/zoned-time';
@@ -30,8 +31,7 @@ export class NoteConflict extends LightElement {
     if (!conflict) return nothing;
     const open = differing(conflict).filter((section) => section.settled === null).length;
     return html`
-      <div class="callout care" role="alert">
-        <wa-icon name="info"></wa-icon>
+      <vesper-callout tone="care" icon="info" role="alert">
         <div>
           <p>
             <strong>${msg('Somebody else wrote in this note while you did.')}</strong>
@@ -54,7 +54,7 @@ export class NoteConflict extends LightElement {
             </button>
           </div>
         </div>
-      </div>
+      </vesper-callout>
       ${differing(conflict).map((section) => this.#section(conflict, section))}
       <div class="note-foot">
         <p class="save-state care" role="status">

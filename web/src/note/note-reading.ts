@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import type { Me } from '../identity/me';
+import '../platform/callout';
 import { LightElement } from '../platform/element';
 import '../platform/icons';
 import type { Problem } from '../platform/problem';
@@ -119,13 +120,12 @@ export class NoteReading extends LightElement {
       </div>
       ${
         this.problem
-          ? html`<div class="callout care" role="alert">
-              <wa-icon name="warning"></wa-icon>
+          ? html`<vesper-callout tone="care" icon="warning" role="alert">
               <p>
                 <strong>${this.problem.title}.</strong> ${this.problem.detail}
                 ${msg('Your words are still here.')}
               </p>
-            </div>`
+            </vesper-callout>`
           : nothing
       }
       <wa-button

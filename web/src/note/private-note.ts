@@ -2,20 +2,30 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import '../platform/callout';
 import { LightElement } from '../platform/element';
+import { Attempt } from '../platform/attempt';
+import { Listening } from '../platform/listening';
+import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
-import { asProblem, type Problem } from '../platform/problem';
 import { clockWithSeconds } from '../platform/zoned-time';
 import { ownZone } from '../platform/time';
 import { type PrivateDraft, privateDraft } from './private-draft';
 
-/** The author's own note about an evening, apart from every record. */
+/**
+ * The author's own note about a session, apart from the client's record: psychotherapy notes (45 CFR 164.501) and SUD counseling
+ * notes (42 CFR 2.11).
+ */
 @customElement('vesper-private-note')
 export class PrivateNote extends LightElement {
   @property({ attribute: 'session-id' }) sessionId = '';
   @state() private draft: PrivateDraft | null = null;
-  @state() private problem: Problem | null = null;
-  #deaf: () => void = () => undefined;
+  readonly #request = new Attempt(this);
+
+  constructor() {
+    super();
+    new Listening(this, () => [this.draft]);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -24,8 +34,7 @@ export class PrivateNote extends LightElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#deaf();
-    if (this.draft?.unsaved) void this.draft.autosave.flush();
+    this.draft?.flush();
   }
 
   override render() {
@@ -34,13 +43,13 @@ export class PrivateNote extends LightElement {
         <h2 tabindex="-1">${msg('Private note')}</h2>
         <p class="quiet">${msg('Yours alone')}</p>
       </header>
-      <div class="callout">
-        <wa-icon name="lock"></wa-icon>
+      <vesper-callout icon="lock">
         <p>
-          ${msg('Your own thoughts about the conversation, kept apart from every record. Nobody else can read them: no colleague, no supervisor, no administrator. They are in no export. Times, diagnosis, results, plan and progress belong into the progress note, not here.')}
+          ${msg('Your own notes about what was said in the session, kept apart from the client’s record. In law they are psychotherapy notes (45 CFR 164.501) and SUD counseling notes (42 CFR 2.11). Nobody else can read them: no colleague, no supervisor, no administrator. They are in no export. Medication, session times, diagnosis, test results, treatment plan and progress belong in the progress note, not here.')}
         </p>
-      </div>
-      ${this.draft ? this.#field(this.draft) : nothing} ${this.problem ? this.#failed(this.problem) : nothing}
+      </vesper-callout>
+      ${this.draft ? this.#field(this.draft) : nothing}
+      ${this.#request.problem ? problemCallout(this.#request.problem) : nothing}
     `;
   }
 
@@ -63,8 +72,7 @@ export class PrivateNote extends LightElement {
       ${
         draft.other === null
           ? nothing
-          : html`<div class="callout care" role="alert">
-              <wa-icon name="info"></wa-icon>
+          : html`<vesper-callout tone="care" icon="info" role="alert">
               <div>
                 <p>
                   <strong>${msg('You wrote here on another device, too.')}</strong>
@@ -80,7 +88,7 @@ export class PrivateNote extends LightElement {
                   </button>
                 </div>
               </div>
-            </div>`
+            </vesper-callout>`
       }
     `;
   }
@@ -88,24 +96,14 @@ export class PrivateNote extends LightElement {
   #status(draft: PrivateDraft): string {
     if (draft.other !== null) return msg('Two versions: please decide');
     if (draft.trouble) return msg(str`Not saved yet: trying again. ${draft.trouble}`);
-    if (draft.unsaved) return 'Saving …';
+    if (draft.unsaved) return msg('Saving …');
     return draft.savedAt ? msg(str`Saved ${clockWithSeconds(draft.savedAt, ownZone())}`) : '';
   }
 
-  #failed(problem: Problem) {
-    return html`<div class="callout stop" role="alert">
-      <wa-icon name="warning"></wa-icon>
-      <p>${problem.title}. ${problem.detail}</p>
-    </div>`;
-  }
-
   async #load(): Promise<void> {
-    try {
+    await this.#request.load(async () => {
       this.draft = await privateDraft(this.sessionId);
-      this.#deaf = this.draft.listen(() => this.requestUpdate());
-    } catch (thrown) {
-      this.problem = asProblem(thrown);
-    }
+    });
   }
 }
 

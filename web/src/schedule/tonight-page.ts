@@ -3,8 +3,9 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { LightElement } from '../platform/element';
+import { Attempt } from '../platform/attempt';
+import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
-import { asProblem, inOneLine, type Problem } from '../platform/problem';
 import { Ticking } from '../platform/ticking';
 import { clockTime, clockTimeWithZone, dayFromNow, ownZone, sameClock } from '../platform/time';
 import type { Me } from '../identity/me';
@@ -29,7 +30,7 @@ const REFRESH_MS = 60_000;
 export class TonightPage extends LightElement {
   @property({ attribute: false }) me: Me | null = null;
   @state() private evenings: readonly Tonight[] | null = null;
-  @state() private problem: Problem | null = null;
+  readonly #request = new Attempt(this);
   readonly #clock = new Ticking(this);
   #refresh: ReturnType<typeof setInterval> | undefined;
 
@@ -66,10 +67,11 @@ export class TonightPage extends LightElement {
   }
 
   #content() {
-    if (this.evenings === null) return this.problem ? this.#problemView(this.problem) : this.#loading();
+    if (this.evenings === null)
+      return this.#request.problem ? problemCallout(this.#request.problem, this.#load) : this.#loading();
     if (this.evenings.length === 0) return this.#nothingTonight();
     return html`
-      ${this.problem ? this.#problemView(this.problem) : nothing}
+      ${this.#request.problem ? problemCallout(this.#request.problem, this.#load) : nothing}
       <ul class="evenings">
         ${this.evenings.map((evening) => html`<li>${this.#card(evening)}</li>`)}
       </ul>
@@ -175,26 +177,10 @@ export class TonightPage extends LightElement {
     `;
   }
 
-  #problemView(problem: Problem) {
-    return html`
-      <div class="callout stop" role="alert">
-        <wa-icon name="warning"></wa-icon>
-        <div>
-          <p>${inOneLine(problem)}</p>
-          <p><wa-button size="s" @click=${() => void this.#load()}>${msg('Try again')}</wa-button></p>
-        </div>
-      </div>
-    `;
-  }
-
-  async #load(): Promise<void> {
-    try {
+  readonly #load = (): Promise<void> =>
+    this.#request.load(async () => {
       this.evenings = await loadTonight();
-      this.problem = null;
-    } catch (thrown) {
-      this.problem = asProblem(thrown);
-    }
-  }
+    });
 }
 
 function sentenceCase(text: string): string {

@@ -2,7 +2,7 @@ import ts from 'typescript';
 
 /** Attributes and properties whose value a person reads or hears. */
 const WORD_ATTRIBUTES =
-  /^\.?(aria-label|aria-description|placeholder|title|label|alt|heading|text|confirm|reason-label|none)$/;
+  /^\.?(aria-label|aria-description|placeholder|title|label|alt|heading|question|text|confirm|reason-label|none)$/;
 /** Calls whose texts are code: selectors, paths, event types, errors for developers. */
 const CODE_CALLS = /(^|\.)(querySelector|querySelectorAll|matches|closest|matchMedia|customElement|Error)$/;
 const TAG = /<(?:"[^"]*"|[^>"])*>/g;
@@ -111,5 +111,5 @@ function hasWord(text: string): boolean {
 /** Two words in a row, or a word beside a value. */
 function looksLikeSentence(text: string): boolean {
   if (/^[a-z]+\/[a-z]+, /.test(text)) return false; // media types
-  return /[\p{L},.:?!”] [\p{L}“\uE000]/u.test(text) && /\p{L}{2}/u.test(text);
+  return /[\p{L},.:?!”] [\p{L}“…\uE000]/u.test(text) && /\p{L}{2}/u.test(text);
 }

@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
+import '../../platform/callout';
 import { LightElement } from '../../platform/element';
 import '../../platform/icons';
 import { clockTime, ownZone } from '../../platform/time';
@@ -39,7 +40,7 @@ export class ChatPanel extends LightElement {
             )}
           </ol>
         </div>
-        ${this.rests ? html`<p class="callout care" role="status">${this.rests}</p>` : nothing}
+        ${this.rests ? html`<vesper-callout tone="care" role="status">${this.rests}</vesper-callout>` : nothing}
         <form class="chat-form" @submit=${this.#say}>
           <label class="visually-hidden" for="chat-text">${msg('Message to the group')}</label>
           <input

@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
+import '../../platform/callout';
 import { LightElement } from '../../platform/element';
 import { announce } from '../../platform/announce';
 import '../../platform/icons';
@@ -184,44 +185,41 @@ export class RoomView extends LightElement {
     return html`
       ${
         room.recordsDelayed
-          ? html`<p class="callout care" role="status">
-              <wa-icon name="warning"></wa-icon
+          ? html`<vesper-callout tone="care" icon="warning" role="status"
               ><span
                 >${msg('Records are delayed. The group goes on and nothing is lost, but nobody can be admitted for now.')}</span
               >
-            </p>`
+            </vesper-callout>`
           : nothing
       }
       ${
         room.you.media
           ? nothing
-          : html`<p class="callout" role="status">
-              <wa-icon name="info"></wa-icon
+          : html`<vesper-callout icon="info" role="status"
               ><span
                 >${msg('Every place with sound and picture is taken. You can chat and raise your hand, and you get the next free place.')}</span
               >
-            </p>`
+            </vesper-callout>`
       }
       ${
         this.live?.mesh.trouble === 'relay-refused'
-          ? html`<p class="callout care" role="status">
-              <wa-icon name="warning"></wa-icon
+          ? html`<vesper-callout tone="care" icon="warning" role="status"
               ><span
                 >${msg('Sound and picture cannot get through at the moment. Chat works. Please tell your facilitator.')}</span
               >
-            </p>`
+            </vesper-callout>`
           : nothing
       }
       ${
         this.advice
-          ? html`<p class="callout care" role="alert">
-              <wa-icon name="info"></wa-icon><span>${this.advice}</span>
-            </p>`
+          ? html`<vesper-callout tone="care" icon="info" role="alert"
+              ><span>${this.advice}</span>
+            </vesper-callout>`
           : nothing
       }
       ${
         room.refusal
-          ? html`<p class="callout"><wa-icon name="info"></wa-icon><span>${room.refusal.sentence}</span></p>`
+          ? html`<vesper-callout icon="info"><span>${room.refusal.sentence}</span></vesper-callout>`
           : nothing
       }
     `;

@@ -120,7 +120,7 @@ class CrisisJourneyIT {
   private static void theRecordIsNotClosedWithABlank(BrowserUser fia) {
     fia.type("Who received it", "Dr. Amari").press("Close the record");
     fia.sees("The record cannot be closed with a blank");
-    var missing = fia.page.locator(".crisis-record .callout.stop");
+    var missing = fia.page.locator(".crisis-record vesper-callout[tone=stop]");
     assertThat(missing)
         .containsText(
             "Their affiliation, Date and time of the disclosure, Nature of the emergency, and What was disclosed");
@@ -144,7 +144,7 @@ class CrisisJourneyIT {
 
   private static Locator pins(BrowserUser facilitator) {
     return facilitator.page.locator(
-        "vesper-crisis-panel aside, vesper-strip section[aria-label=Crisis]");
+        "vesper-crisis-panel aside, vesper-strip [aria-label=Crisis]");
   }
 
   private static void staysOnTheListWhenTheEveningIsOver(BrowserUser fia, VesperUnderTest house) {

@@ -69,7 +69,7 @@ class StepOutJourneyIT {
     assertThat(max.named("button", "Moment noted")).isVisible();
     for (var facilitator : facilitators) {
       facilitator.sees("needs a moment. Only facilitators see this.");
-      Layout.isInSightOnAPhone(facilitator.page, "section[aria-label='Needs a moment']");
+      Layout.isInSightOnAPhone(facilitator.page, "[aria-label='Needs a moment']");
     }
     max.picture("moment-noted");
     facilitators.get(0).picture("moment-facilitator");
@@ -127,7 +127,7 @@ class StepOutJourneyIT {
   private static void bothAreBack(BrowserUser fia, BrowserUser max, SocketLine noor) {
     fia.press("Back to the group");
     for (var guest : List.of(fia, max)) {
-      assertThat(guest.page.locator("[data-note=aside], section[aria-label='Stepped out']"))
+      assertThat(guest.page.locator("[data-note=aside], [aria-label='Stepped out']"))
           .hasCount(0);
     }
     noor.await("came-back", back -> back.at("/participant/name").asText().equals("Max A."));
