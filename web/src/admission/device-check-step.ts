@@ -7,7 +7,8 @@ import { LightElement } from '../platform/element';
 import '../platform/icons';
 import { announce } from '../platform/announce';
 import { LevelMeter, playTones } from '../media/level-meter';
-import { deviceAdvice, deviceNews, type Devices, type OwnMedia } from '../media/own-media';
+import type { Devices } from '../media/devices';
+import { deviceAdvice, deviceNews, type OwnMedia } from '../media/own-media';
 import { isStaff, type Tonight } from '../schedule/tonight';
 
 const QUIET_AFTER_MS = 5_000;

@@ -1,15 +1,6 @@
 import { msg } from '@lit/localize';
+import type { Device, Devices } from './devices';
 import { rememberDevices, rememberedDevices } from './chosen-devices';
-
-/** What a person has of their own to be heard and seen with. */
-export type Device = 'microphone' | 'camera';
-
-/** Which devices the person chose; empty means the browser's own choice. */
-export interface Devices {
-  readonly microphone: string;
-  readonly camera: string;
-  readonly speaker: string;
-}
 
 export type DeviceTrouble = 'denied' | 'missing' | 'busy';
 

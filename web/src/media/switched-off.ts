@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Inside } from '../room/state/state';
 import type { ServerMessage } from '../signal/protocol.gen';
-import type { Device } from './own-media';
+import type { Device } from './devices';
 
 const both: readonly Device[] = ['microphone', 'camera'];
 

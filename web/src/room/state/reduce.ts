@@ -3,6 +3,7 @@ import type { AdmissionFailure, ServerMessage } from '../../signal/protocol.gen'
 import { careChanged } from './reduce-support';
 import { courseChanged, isOfCourse } from './reduce-session-flow';
 import { change, without, withPeople } from './people';
+import type { RoomMessage } from './messages';
 import { welcomed } from './welcome';
 import type { Inside, RoomState } from './state';
 
@@ -57,25 +58,6 @@ export function reduce(state: RoomState, message: ServerMessage, now: number): R
       return state.step === 'room' ? inRoom(state, message, now) : state;
   }
 }
-
-type Outside =
-  | 'welcomed'
-  | 'resumed'
-  | 'waiting-began'
-  | 'queue-moved'
-  | 'facilitator-wrote'
-  | 'turned-away'
-  | 'removed'
-  | 'replaced'
-  | 'session-ended'
-  | 'access-ended'
-  | 'time-over'
-  | 'ping-sent'
-  | 'description-relayed'
-  | 'candidate-relayed';
-
-/** What is said to those who are in the room. */
-export type RoomMessage = Exclude<ServerMessage, { type: Outside }>;
 
 function inRoom(state: Inside, message: RoomMessage, now: number): Inside {
   switch (message.type) {
