@@ -35,9 +35,9 @@ class GuestPagesIT {
       fia.picture("guest-in-the-room-facilitator");
 
       max.press("Change your answer").sees("So far you agree").picture("guest-question-again");
-      max.press("I would rather not");
+      max.press("I do not agree");
       Assertions.assertThat(line.awaitClose()).isEqualTo(4007);
-      max.sees("You would rather not").picture("guest-refused");
+      max.sees("You do not agree").picture("guest-refused");
       assertThat(max.page.locator("[data-step='room']")).isVisible();
     }
   }

@@ -36,8 +36,8 @@ class LeadJourneyIT {
       BrowserUser fia, BrowserUser max, BrowserUser noor) {
     fia.networkIsCut();
     max.sees("Your facilitator is not here at the moment").picture("held-room");
-    max.press("Chat").sees("The chat rests until your facilitator is back.");
-    Layout.isInSightOnAPhone(max.page, "section[aria-label='The room is held']");
+    max.press("Chat").sees("Chat is paused until your facilitator is back.");
+    Layout.isInSightOnAPhone(max.page, "section[aria-label='Waiting for your facilitator']");
     max.picture("held-room-beside-the-chat").press("Close chat");
     fia.step("holding").picture("held-room-facilitator");
     client.toTheDoor(noor.signsIn()).picture("waiting-while-held");
@@ -49,7 +49,7 @@ class LeadJourneyIT {
 
   private static void comesBesideWithTheSamePowers(BrowserUser kofi, BrowserUser noor) {
     kofi.signsIn().press("link", "Open the room").step("room");
-    kofi.press("Door").sees("Noor Haddad").picture("front-door-on-a-phone");
+    kofi.press("Waiting room and people").sees("Noor Haddad").picture("front-door-on-a-phone");
     kofi.press("Admit Noor Haddad");
     noor.step("room");
   }

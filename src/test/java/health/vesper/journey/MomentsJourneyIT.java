@@ -118,7 +118,7 @@ class MomentsJourneyIT {
     max.step("removed").picture("removed");
     assertThat(max.page.locator("main")).not().containsText("names on it");
 
-    max.press("link", "Back to tonight");
+    max.press("link", "Back to your sessions");
     client.knocksAgain(max).step("removed");
     try (var tablet = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE)) {
       client.knocksAgain(tablet.signsIn()).step("removed");

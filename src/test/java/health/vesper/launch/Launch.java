@@ -104,7 +104,7 @@ public final class Launch {
 
       To try: open the address in one browser as fia and open the room; in
       another (or a private window) come in as max and pass the green room;
-      admit Max from the front door; write a note and sign it. Lea is
+      admit Max from the waiting room; write a note and sign it. Lea is
       invited as an interpreter: she comes in once Max has agreed to her.
       Ctrl-C stops everything; the next start keeps the data.
     ------------------------------------------------------------------------
