@@ -207,14 +207,7 @@ public class NoteResource {
 
   private NoteSignature signature(Held held, NoteSignature.Kind kind) {
     var me = held.me();
-    return new NoteSignature(
-        held.note().id(),
-        kind,
-        caller.id(),
-        name(me),
-        me.credentials(),
-        Notes.fingerprint(held.note()),
-        now());
+    return new NoteSignature(held.note(), kind, caller.id(), name(me), me.credentials(), now());
   }
 
   private Response answer(int status, Held held) {

@@ -2,7 +2,8 @@ package health.vesper.schedule;
 
 import health.vesper.identity.Caller;
 import health.vesper.identity.Role;
-import java.util.Locale;
+import health.vesper.platform.EnumWords;
+import jakarta.persistence.Converter;
 
 /** What a member of staff does in one group. */
 public enum Duty {
@@ -15,12 +16,12 @@ public enum Duty {
 
   /** The word in the database and on the wire. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return EnumWords.word(this);
   }
 
   /** The duty behind a word of the database. */
   public static Duty of(String word) {
-    return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    return EnumWords.constant(Duty.class, word);
   }
 
   /** Whether Keycloak, too, says that this person does such a duty: a role taken away ends it. */
@@ -31,5 +32,13 @@ public enum Duty {
   /** Whether this duty is done inside the room. */
   public boolean inRoom() {
     return this != SUPERVISOR;
+  }
+
+  /** Keeps the word in the database. */
+  @Converter(autoApply = true)
+  public static class Column extends EnumWords<Duty> {
+    public Column() {
+      super(Duty.class);
+    }
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.vesper.identity.RecordAct;
 import health.vesper.identity.UserId;
+import health.vesper.platform.Fingerprints;
 import health.vesper.platform.OneTrip;
-import health.vesper.platform.TextCipher;
 import health.vesper.room.DurableEvent;
 import health.vesper.room.Journal;
 import health.vesper.room.Journal.Written;
@@ -130,7 +130,7 @@ class AuditTrailIT {
       connection.setAutoCommit(false);
       var head = AuditHead.lock(connection);
       var entry = new AuditEntry(NOW, fia, "open", "progress-note", record, session);
-      head.append(entry, new AuditChain(text -> TextCipher.ofServer().fingerprint(text)));
+      head.append(entry, new AuditChain(Fingerprints.ofServer()));
       var trip = new OneTrip();
       head.addTo(trip);
       trip.send(connection);

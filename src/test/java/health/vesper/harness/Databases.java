@@ -11,8 +11,8 @@ import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * Before the first in-container test: a database of the kind that this run asks for, and a server
- * directory of its own; Arquillian's settings take both from here. Does nothing in a run of unit
- * tests.
+ * directory of its own; Arquillian's settings take both from here. In a run of unit tests it only
+ * sets the keys.
  */
 public final class Databases implements LauncherSessionListener {
   private EmbeddedPostgres postgres;
@@ -21,6 +21,7 @@ public final class Databases implements LauncherSessionListener {
   public void launcherSessionOpened(LauncherSession session) {
     var kind = System.getProperty("vesper.it.db");
     if (kind == null) {
+      TestKeys.set();
       return;
     }
     var at = Addresses.free();
@@ -45,13 +46,19 @@ public final class Databases implements LauncherSessionListener {
   private String settings(String kind, Addresses at, Path base) {
     var common =
         ("-Djboss.server.base.dir=%s -Djboss.http.port=%d -Djboss.management.http.port=%d"
-                + " -Dvesper.key=dGVzdC1vbmx5LWtleS1vZi10aGUtdGVzdHMtMDAwMDE= -Doidc.client.secret=test-only -Doidc.watch.secret=test-only"
+                + " -Dvesper.keys=%s -Dvesper.fingerprint.keys=%s -Doidc.client.secret=test-only -Doidc.watch.secret=test-only"
                 + " -Dvesper.events.secret=test-only -Dvesper.public-url=%s"
                 // RehearsalIT plays its own; beside other tests it would take turns with them.
                 + " -Dvesper.rehearsal.seconds=0"
                 // Tests renew and recover at times of their own, with no beat in between.
                 + " -Dvesper.presence.lease-seconds=3600")
-            .formatted(base, at.http(), at.management(), at.vesper());
+            .formatted(
+                base,
+                at.http(),
+                at.management(),
+                TestKeys.KEYS,
+                TestKeys.FINGERPRINT_KEYS,
+                at.vesper());
     return kind.equals("postgresql") ? common + postgresql() : common + h2();
   }
 

@@ -206,14 +206,7 @@ class NotesIT {
           var note = notes.claim(id).orElseThrow();
           note.sign(fia, false, NOW);
           notes.add(
-              new NoteSignature(
-                  id,
-                  NoteSignature.Kind.SIGNATURE,
-                  fia,
-                  "Fia Berg",
-                  "LPC",
-                  Notes.fingerprint(note),
-                  NOW));
+              new NoteSignature(note, NoteSignature.Kind.SIGNATURE, fia, "Fia Berg", "LPC", NOW));
           return null;
         });
   }
