@@ -26,7 +26,8 @@ public final class Inserts {
     var insert =
         em.createQuery(
             "insert into %s (%s) values (%s) on conflict do nothing"
-                .formatted(entity.getClass().getName(), names, parameters));
+                .formatted(
+                    em.getMetamodel().entity(entity.getClass()).getName(), names, parameters));
     values.forEach(insert::setParameter);
     return insert.executeUpdate() == 1;
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.vesper.identity.RecordAct;
 import health.vesper.identity.UserId;
 import health.vesper.platform.Fingerprints;
+import health.vesper.platform.KeyRotation;
 import health.vesper.platform.OneTrip;
 import health.vesper.room.DurableEvent;
 import health.vesper.room.Journal;
@@ -136,6 +137,18 @@ class AuditTrailIT {
       trip.send(connection);
       connection.commit();
     }
+  }
+
+  @Test
+  void the_trail_verifies_over_a_rotation_of_the_keys() {
+    acts.fire(act("r-1"));
+    KeyRotation.during(
+        rotated -> {
+          acts.fire(act("r-2"));
+          assertThat(trail.intact()).isTrue();
+        });
+    acts.fire(act("r-3"));
+    assertThat(trail.intact()).isTrue();
   }
 
   @Test

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** No long text reaches a table in clear because somebody forgot to encrypt it. */
 @ExtendWith(ArquillianExtension.class)
 class EncryptedColumnsIT {
-  /** The ground rules are a public text of the program. */
-  private static final Set<String> IN_CLEAR = Set.of("agreement.text");
+  /** The ground rules and the notice of 42 CFR 2.32: texts of the program, about nobody. */
+  private static final Set<String> IN_CLEAR =
+      Set.of("agreement.text", "program.redisclosure_notice");
 
   @PersistenceContext EntityManager em;
   @Inject Tables tables;
@@ -37,14 +38,13 @@ class EncryptedColumnsIT {
     var encrypted = encrypted();
     assertThat(encrypted).contains("note.content", "private_note.content", "crisis.reason");
     assertThat(columns).containsAll(encrypted);
-    assertThat(columns.stream().filter(column -> !encrypted.contains(column)))
-        .containsExactlyInAnyOrderElementsOf(IN_CLEAR);
+    assertThat(columns.stream().filter(column -> !encrypted.contains(column))).isSubsetOf(IN_CLEAR);
   }
 
   private Set<String> encrypted() {
     var found = new HashSet<String>();
     var factory = em.getEntityManagerFactory().unwrap(SessionFactoryImplementor.class);
-    for (var entity : factory.getMetamodel().getEntities()) {
+    for (var entity : em.getMetamodel().getEntities()) {
       var persister =
           (AbstractEntityPersister)
               factory.getMappingMetamodel().getEntityDescriptor(entity.getJavaType());
