@@ -9,7 +9,7 @@ import health.vesper.guest.Invited;
 import health.vesper.identity.Caller;
 import health.vesper.identity.People;
 import health.vesper.identity.PersonName;
-import health.vesper.platform.EnumWords;
+import health.vesper.platform.EnumWord;
 import health.vesper.room.RoomRole;
 import health.vesper.schedule.Calendar;
 import health.vesper.schedule.Demo;
@@ -111,7 +111,7 @@ public class TonightResource {
             doors,
             evening.zone().getId(),
             facilitator(evening),
-            role.map(EnumWords::word).orElse("supervisor"),
+            role.map(EnumWord::of).orElse("supervisor"),
             role.map(r -> admission.nameInGroup(evening, r, caller)).orElse(caller.givenName()),
             evening.phase(now, doors).word(),
             isClient ? groundRules(evening) : null,

@@ -5,7 +5,7 @@ import health.vesper.identity.Caller;
 import health.vesper.identity.People;
 import health.vesper.identity.PersonName;
 import health.vesper.identity.RecordAct;
-import health.vesper.platform.EnumWords;
+import health.vesper.platform.EnumWord;
 import health.vesper.platform.Problem;
 import health.vesper.room.RoomId;
 import health.vesper.room.RoomRole;
@@ -112,7 +112,7 @@ public class WaitingRoomResource {
         groupName,
         waiting.since(),
         waiting.place(),
-        EnumWords.word(waiting.role()),
+        EnumWord.of(waiting.role()),
         waiting.late(),
         arrival.map(a -> Answered.of(a, places)).orElse(null));
   }

@@ -1,7 +1,7 @@
 package health.vesper.crisis;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import health.vesper.platform.EnumWords;
+import health.vesper.platform.EnumWord;
 import jakarta.persistence.Converter;
 
 /** What became of a crisis, as far as Part 2 asks. */
@@ -15,8 +15,8 @@ public enum CrisisOutcome {
 
   /** Keeps the word in the database. */
   @Converter(autoApply = true)
-  public static class Column extends EnumWords<CrisisOutcome> {
-    public Column() {
+  public static class Word extends EnumWord<CrisisOutcome> {
+    public Word() {
       super(CrisisOutcome.class);
     }
   }

@@ -2,7 +2,7 @@ package health.vesper.guest;
 
 import health.vesper.identity.Caller;
 import health.vesper.identity.Role;
-import health.vesper.platform.EnumWords;
+import health.vesper.platform.EnumWord;
 import health.vesper.room.RoomRole;
 import jakarta.persistence.Converter;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ public enum GuestRole {
 
   /** The word in the database and on the wire. */
   public String word() {
-    return EnumWords.word(this);
+    return EnumWord.of(this);
   }
 
   public RoomRole inRoom() {
@@ -59,8 +59,8 @@ public enum GuestRole {
 
   /** Keeps the word in the database. */
   @Converter(autoApply = true)
-  public static class Column extends EnumWords<GuestRole> {
-    public Column() {
+  public static class Word extends EnumWord<GuestRole> {
+    public Word() {
       super(GuestRole.class);
     }
   }

@@ -2,8 +2,9 @@ package health.vesper.note;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import health.vesper.platform.EnumWords;
+import health.vesper.platform.EnumWord;
 import jakarta.persistence.Converter;
+import java.util.Locale;
 
 /** What a note is about: the whole group's session, or one client's progress. */
 public enum NoteKind {
@@ -12,18 +13,18 @@ public enum NoteKind {
 
   @JsonValue
   public String word() {
-    return EnumWords.word(this);
+    return EnumWord.of(this);
   }
 
   @JsonCreator
   static NoteKind of(String word) {
-    return EnumWords.constant(NoteKind.class, word);
+    return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   /** Keeps the word in the database. */
   @Converter(autoApply = true)
-  public static class Column extends EnumWords<NoteKind> {
-    public Column() {
+  public static class Word extends EnumWord<NoteKind> {
+    public Word() {
       super(NoteKind.class);
     }
   }

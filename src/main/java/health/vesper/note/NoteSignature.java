@@ -1,7 +1,7 @@
 package health.vesper.note;
 
 import health.vesper.identity.UserId;
-import health.vesper.platform.EnumWords;
+import health.vesper.platform.EnumWord;
 import health.vesper.platform.Fingerprints;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
@@ -22,13 +22,13 @@ public class NoteSignature {
     CO_SIGNATURE;
 
     String word() {
-      return EnumWords.word(this);
+      return EnumWord.of(this);
     }
 
     /** Keeps the word in the database. */
     @Converter(autoApply = true)
-    public static class Column extends EnumWords<Kind> {
-      public Column() {
+    public static class Word extends EnumWord<Kind> {
+      public Word() {
         super(Kind.class);
       }
     }

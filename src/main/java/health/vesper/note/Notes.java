@@ -61,9 +61,9 @@ public class Notes {
     return Optional.ofNullable(em.find(Note.class, id));
   }
 
-  /** To change: whoever else wants to change it waits, then sees what this one did. */
-  Optional<Note> claim(UUID id) {
-    return Optional.ofNullable(em.find(Note.class, id, LockModeType.PESSIMISTIC_WRITE));
+  /** To change: locks the row and reads it anew; whoever else wants to change it waits. */
+  void claim(Note found) {
+    em.refresh(found, LockModeType.PESSIMISTIC_WRITE);
   }
 
   NoteView view(Note note, SessionChart chart) {
@@ -72,9 +72,9 @@ public class Notes {
 
   List<NoteView> views(Collection<Note> notes, SessionChart chart) {
     em.flush(); // So that the version shown is the one that will be kept.
-    var ids = notes.stream().map(Note::id).toList();
-    var signatures = under("NoteSignature", NoteSignature.class, ids);
-    var addenda = under("NoteAddendum", NoteAddendum.class, ids);
+    var signed = notes.stream().filter(Note::isSigned).map(Note::id).toList();
+    var signatures = under("NoteSignature", NoteSignature.class, signed);
+    var addenda = under("NoteAddendum", NoteAddendum.class, signed);
     return notes.stream()
         .map(
             note ->
@@ -119,10 +119,14 @@ public class Notes {
     em.flush();
   }
 
-  private <T> List<T> under(String entity, Class<T> type, List<UUID> notes) {
+  /** What belongs to these notes; a draft has nothing of the kind. */
+  private <T> List<T> under(String entity, Class<T> type, List<UUID> signed) {
+    if (signed.isEmpty()) {
+      return List.of();
+    }
     return em.createQuery(
             "select x from " + entity + " x where x.noteId in :notes order by x.at", type)
-        .setParameter("notes", notes)
+        .setParameter("notes", signed)
         .getResultList();
   }
 }

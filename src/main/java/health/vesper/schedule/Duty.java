@@ -2,8 +2,9 @@ package health.vesper.schedule;
 
 import health.vesper.identity.Caller;
 import health.vesper.identity.Role;
-import health.vesper.platform.EnumWords;
+import health.vesper.platform.EnumWord;
 import jakarta.persistence.Converter;
+import java.util.Locale;
 
 /** What a member of staff does in one group. */
 public enum Duty {
@@ -16,12 +17,12 @@ public enum Duty {
 
   /** The word in the database and on the wire. */
   public String word() {
-    return EnumWords.word(this);
+    return EnumWord.of(this);
   }
 
   /** The duty behind a word of the database. */
   public static Duty of(String word) {
-    return EnumWords.constant(Duty.class, word);
+    return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   /** Whether Keycloak, too, says that this person does such a duty: a role taken away ends it. */
@@ -36,8 +37,8 @@ public enum Duty {
 
   /** Keeps the word in the database. */
   @Converter(autoApply = true)
-  public static class Column extends EnumWords<Duty> {
-    public Column() {
+  public static class Word extends EnumWord<Duty> {
+    public Word() {
       super(Duty.class);
     }
   }

@@ -1,6 +1,6 @@
 package health.vesper.schedule;
 
-import health.vesper.platform.EnumWords;
+import health.vesper.platform.EnumWord;
 import jakarta.persistence.Converter;
 
 /** What becomes of a client who comes to the door after the grace. */
@@ -14,7 +14,7 @@ public enum LatePolicy {
 
   /** Keeps the word in the database. */
   @Converter(autoApply = true)
-  public static class Word extends EnumWords<LatePolicy> {
+  public static class Word extends EnumWord<LatePolicy> {
     public Word() {
       super(LatePolicy.class);
     }

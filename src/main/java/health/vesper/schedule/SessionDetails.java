@@ -1,6 +1,6 @@
 package health.vesper.schedule;
 
-import health.vesper.platform.EnumWords;
+import health.vesper.platform.EnumWord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,7 +103,7 @@ public record SessionDetails(
 
     /** The word on the wire. */
     public String word() {
-      return EnumWords.word(this);
+      return EnumWord.of(this);
     }
   }
 }

@@ -144,7 +144,8 @@ class NotesIT {
           barrier.await();
           return inTransaction(
               () -> {
-                var note = notes.claim(id).orElseThrow();
+                var note = notes.find(id).orElseThrow();
+                notes.claim(note);
                 if (note.version() != seen) {
                   return false;
                 }
@@ -203,7 +204,8 @@ class NotesIT {
   private void sign(UUID id) throws Exception {
     inTransaction(
         () -> {
-          var note = notes.claim(id).orElseThrow();
+          var note = notes.find(id).orElseThrow();
+          notes.claim(note);
           note.sign(fia, false, NOW);
           notes.add(
               new NoteSignature(note, NoteSignature.Kind.SIGNATURE, fia, "Fia Berg", "LPC", NOW));
