@@ -53,7 +53,7 @@ public class Arrivals {
   }
 
   /** Keeps the newest answers. */
-  void answer(SessionId session, UserId person, ArrivalAnswers answers, Instant at) {
+  public void answer(SessionId session, UserId person, ArrivalAnswers answers, Instant at) {
     var arrival = of(session, person).orElse(null);
     if (arrival == null) {
       arrival = begin(session, person, answers, at);

@@ -3,7 +3,7 @@ package health.vesper.guest;
 import health.vesper.identity.Caller;
 import health.vesper.identity.Role;
 import health.vesper.platform.EnumWord;
-import health.vesper.room.RoomRole;
+import health.vesper.room.protocol.RoomRole;
 import jakarta.persistence.Converter;
 import java.util.Arrays;
 import java.util.Optional;

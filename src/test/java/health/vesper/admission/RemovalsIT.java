@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.vesper.admission.TicketResource.Wish;
 import health.vesper.harness.StaffedSession;
+import health.vesper.harness.Tables;
 import health.vesper.identity.Caller;
 import health.vesper.identity.Role;
 import health.vesper.identity.UserId;
-import health.vesper.room.DurableEvent;
-import health.vesper.room.PersonKey;
-import health.vesper.room.RemovalTerm;
-import health.vesper.room.RoomId;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RemovalTerm;
+import health.vesper.room.protocol.RoomId;
 import health.vesper.schedule.SessionId;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.inject.Instance;
@@ -176,8 +177,8 @@ class RemovalsIT {
     return values;
   }
 
-  private void run(String sql) throws SQLException {
-    try (var connection = database.getConnection();
+  private static void run(String sql) throws SQLException {
+    try (var connection = Tables.owner();
         var statement = connection.createStatement()) {
       statement.executeUpdate(sql);
     }

@@ -3,18 +3,19 @@ package health.vesper.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.vesper.harness.Tables;
 import health.vesper.identity.RecordAct;
 import health.vesper.identity.UserId;
 import health.vesper.platform.Fingerprints;
 import health.vesper.platform.KeyRotation;
 import health.vesper.platform.OneTrip;
-import health.vesper.room.DurableEvent;
-import health.vesper.room.Journal;
-import health.vesper.room.Journal.Written;
-import health.vesper.room.PersonKey;
-import health.vesper.room.RemovalTerm;
-import health.vesper.room.RoomId;
-import health.vesper.room.RoomRole;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.journal.Journal;
+import health.vesper.room.journal.Journal.Written;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RemovalTerm;
+import health.vesper.room.protocol.RoomId;
+import health.vesper.room.protocol.RoomRole;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -177,7 +178,7 @@ class AuditTrailIT {
   private void refused(String sql) {
     assertThatThrownBy(
             () -> {
-              try (var connection = database.getConnection();
+              try (var connection = Tables.owner();
                   var statement = connection.prepareStatement(sql)) {
                 statement.setObject(1, session);
                 statement.executeUpdate();

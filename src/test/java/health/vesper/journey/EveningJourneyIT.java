@@ -27,7 +27,8 @@ class EveningJourneyIT {
 
   @Test
   void an_evening_survives_a_cut_network_and_a_killed_server() throws IOException, SQLException {
-    try (var house = VesperUnderTest.onH2("evening").with("VESPER_REHEARSAL_SECONDS", "4").open()) {
+    try (var house =
+        VesperUnderTest.named("evening").with("VESPER_REHEARSAL_SECONDS", "4").open()) {
       try (var playwright = Chromium.playwright();
           var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.MOUSE);
           var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE);
@@ -58,11 +59,6 @@ class EveningJourneyIT {
         noor.networkIsCut();
         noor.step("holding").picture("holding-your-seat");
         fia.sees("reconnecting");
-        Eventually.within(
-            Duration.ofSeconds(30),
-            () ->
-                assertThat(Duration.between(cut, Instant.now()))
-                    .isGreaterThan(Duration.ofSeconds(20)));
         noor.networkIsBack();
         backWithEverythingOff(noor);
         var mended = Instant.now();
@@ -89,7 +85,7 @@ class EveningJourneyIT {
         assertThat(seconds(after, DemoPerson.MAX, now))
             .isCloseTo(seconds(admitted, killed) + seconds(back, now), within(10L));
         assertThat(seconds(after, DemoPerson.NOOR, now))
-            .as("half a minute without a network is half a minute away")
+            .as("the time without a network is time away")
             .isCloseTo(
                 seconds(admitted, cut) + seconds(mended, killed) + seconds(back, now), within(10L));
 

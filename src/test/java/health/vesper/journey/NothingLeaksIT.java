@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import health.vesper.launch.DemoPerson;
-import health.vesper.signal.ClientMessage;
-import health.vesper.signal.ServerMessage;
+import health.vesper.signal.protocol.ClientMessage;
+import health.vesper.signal.protocol.ServerMessage;
 import health.vesper.wire.KeycloakAdmin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +39,7 @@ class NothingLeaksIT {
   @Test
   void no_particular_of_a_client_reaches_a_frame_another_client_or_a_log()
       throws IOException, SQLException {
-    try (var house = VesperUnderTest.onPostgresql("leaks");
+    try (var house = VesperUnderTest.named("leaks");
         var database = house.tapped()) {
       house
           .with("VESPER_MEDIA_ICE_POLICY", "relay")
