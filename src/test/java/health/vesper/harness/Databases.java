@@ -12,7 +12,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * Before the first in-container test: a PostgreSQL, and a server directory of its own; Arquillian's
- * settings take both from here. Does nothing in a run of unit tests.
+ * settings take both from here. In a run of unit tests it only sets the keys.
  */
 public final class Databases implements LauncherSessionListener {
   private TestDatabase database;
@@ -20,6 +20,7 @@ public final class Databases implements LauncherSessionListener {
   @Override
   public void launcherSessionOpened(LauncherSession session) {
     if (!Boolean.getBoolean("vesper.it.in-container")) {
+      TestKeys.set();
       return;
     }
     var at = Addresses.free();
@@ -42,13 +43,19 @@ public final class Databases implements LauncherSessionListener {
 
   private static String settings(Addresses at, Path base) {
     return (" -Djboss.server.base.dir=%s -Djboss.http.port=%d -Djboss.management.http.port=%d"
-            + " -Dvesper.key=%s -Doidc.client.secret=test-only -Doidc.watch.secret=test-only"
+            + " -Dvesper.keys=%s -Dvesper.fingerprint.keys=%s -Doidc.client.secret=test-only -Doidc.watch.secret=test-only"
             + " -Dvesper.events.secret=test-only -Dvesper.public-url=%s"
             // One test plays its own rehearsal; beside other tests it would take turns with them.
             + " -Dvesper.rehearsal.seconds=0"
             // Tests renew and recover at times of their own, with no beat in between.
             + " -Dvesper.presence.lease-seconds=3600")
-        .formatted(base, at.http(), at.management(), FilledDatabase.KEY, at.vesper());
+        .formatted(
+            base,
+            at.http(),
+            at.management(),
+            TestKeys.KEYS,
+            TestKeys.FINGERPRINT_KEYS,
+            at.vesper());
   }
 
   private static String settings(TestDatabase database) {

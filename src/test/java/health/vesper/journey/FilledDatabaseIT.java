@@ -2,6 +2,7 @@ package health.vesper.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.vesper.harness.TestKeys;
 import health.vesper.launch.DemoPerson;
 import health.vesper.wire.FilledDatabase;
 import health.vesper.wire.HttpUser;
@@ -40,7 +41,9 @@ class FilledDatabaseIT {
   }
 
   private static VesperUnderTest server(TestDatabase database) {
-    return VesperUnderTest.on("filled", database).with("VESPER_KEY", FilledDatabase.KEY);
+    return VesperUnderTest.on("filled", database)
+        .with("VESPER_KEYS", TestKeys.KEYS)
+        .with("VESPER_FINGERPRINT_KEYS", TestKeys.FINGERPRINT_KEYS);
   }
 
   /** She takes over the group of a note that was signed. */

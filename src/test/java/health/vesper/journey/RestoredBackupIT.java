@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The disk is lost; there is a copy of the database's folder, the key and the realm. */
 class RestoredBackupIT {
-  private static final String KEY = "YS1rZXktdGhhdC1pcy1rZXB0LWFwYXJ0LTAwMDAwMDA=";
+  private static final String KEY = "kept:YS1rZXktdGhhdC1pcy1rZXB0LWFwYXJ0LTAwMDAwMDA=";
+  private static final String FINGERPRINT_KEY = "kept:YW5vdGhlci1rZXkta2VwdC1hcGFydC0wMDAwMDAwMDA=";
 
   @TempDir Path home;
 
@@ -62,6 +63,7 @@ class RestoredBackupIT {
 
   private static VesperUnderTest server(String name, Postgres postgres) {
     return VesperUnderTest.on(name, new TestDatabase(postgres, Roles.DATABASE))
-        .with("VESPER_KEY", KEY);
+        .with("VESPER_KEYS", KEY)
+        .with("VESPER_FINGERPRINT_KEYS", FINGERPRINT_KEY);
   }
 }

@@ -21,9 +21,6 @@ import org.postgresql.PGConnection;
  * see the README for the command that writes them.
  */
 public record FilledDatabase(Path folder) {
-  /** The key under which the texts and fingerprints of the fixture are made. */
-  public static final String KEY = "dGVzdC1vbmx5LWtleS1vZi10aGUtdGVzdHMtMDAwMDE=";
-
   private static final Path ALL = Path.of("src/test/resources/health/vesper/database");
 
   /** One for each version of the schema that real data may have. */
