@@ -11,7 +11,7 @@ import './admission-notices.css';
 
 const LONGEST = 500;
 
-/** A few words between somebody at the door and the facilitators: nobody else reads them. */
+/** Messages between somebody in the waiting room and the facilitators; nobody else reads them. */
 @customElement('vesper-door-letters')
 export class DoorLetters extends LightElement {
   @property({ attribute: false }) waiting: Waiting | null = null;

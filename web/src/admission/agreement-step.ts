@@ -8,7 +8,7 @@ import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
 import { accept, type Tonight } from '../schedule/tonight';
 
-/** What the people in a group promise each other, read once and again when it changes. */
+/** The ground rules of the group, read once and again when they change. */
 @customElement('vesper-agreement')
 export class AgreementStep extends LightElement {
   @property({ attribute: false }) evening: Tonight | null = null;

@@ -20,7 +20,7 @@ const longest: Readonly<Record<Texts, number>> = {
   contactPhone: 40,
 };
 
-/** The check before the door: is it private, is it safe, and where could help come to. */
+/** The questions before the waiting room: is it private, is it safe, and where could help come to. */
 @customElement('vesper-arrival')
 export class ArrivalStep extends LightElement {
   @property({ attribute: false }) evening: Tonight | null = null;
@@ -94,7 +94,7 @@ export class ArrivalStep extends LightElement {
     `;
   }
 
-  /** Help is called by another number in another place; a program may serve some places only. */
+  /** The state or place. Emergency numbers depend on it, and a program may serve some places only. */
   #place() {
     const places = this.evening?.places ?? [];
     if (places.length === 0) return nothing;

@@ -14,7 +14,7 @@ import { isStaff, type Tonight } from '../schedule/tonight';
 const QUIET_AFTER_MS = 5_000;
 const HEARD_AT = 0.25;
 
-/** Alone with the mirror: everything is off until pressed, and everything works without a camera or microphone, too. */
+/** The device check before the waiting room: everything is off until pressed, and everything is optional. */
 @customElement('vesper-green-room')
 export class GreenRoomStep extends LightElement {
   @property({ attribute: false }) evening: Tonight | null = null;

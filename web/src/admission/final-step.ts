@@ -76,7 +76,7 @@ function endingOf(how: Ended): Ending {
   }
 }
 
-/** How an evening ends for one person. The words are neutral: somebody may be looking over a shoulder. */
+/** The last page of a session for one person. The words are calm: somebody may look over the shoulder. */
 @customElement('vesper-final')
 export class FinalStep extends LightElement {
   @property({ attribute: false }) how: Ended = 'ended';

@@ -12,7 +12,7 @@ import type { Tonight } from '../schedule/tonight';
 import { answerGuest, asWhat, type GuestTonight } from './guests';
 import './guests-question.css';
 
-/** Whether somebody from outside may be there together with this person; both answers are good ones. */
+/** Asks a client whether a guest may be there together with them; both answers are fine. */
 @customElement('vesper-guests-question')
 export class GuestsQuestion extends LightElement {
   @property({ attribute: false }) evening: Tonight | null = null;

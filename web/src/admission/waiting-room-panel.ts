@@ -13,7 +13,7 @@ import type { DoorLetter, Inside } from '../room/state/state';
 import type { ClientMessage, ParticipantId } from '../signal/protocol.gen';
 import { doorLines, loadDoor, type DoorArrival, type DoorLine, type DoorPerson } from './waiting-room';
 
-/** The facilitator's front door: one queue, in order, with who it really is and how they arrive. */
+/** The waiting room for facilitators: one queue, in order, with legal names and the answers of arrival. */
 @customElement('vesper-front-door')
 export class FrontDoor extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;
@@ -65,7 +65,7 @@ export class FrontDoor extends LightElement {
     if (waiting !== '') void this.#look();
   }
 
-  /** Reads the records beside the queue, then says that it was really looked at. */
+  /** Reads names and answers for the queue, then tells the room that a facilitator has looked. */
   async #look(): Promise<void> {
     try {
       this.known = await loadDoor(this.sessionId);
@@ -120,7 +120,7 @@ export class FrontDoor extends LightElement {
     `;
   }
 
-  /** What was written to and fro at the door, oldest first. */
+  /** The messages between this person and the facilitators, oldest first. */
   #letters(room: Inside, line: DoorLine) {
     const theirs = room.doorLetters.filter((each) => each.participant === line.participant);
     const ours = this.answers.filter((each) => each.participant === line.participant);

@@ -1,7 +1,7 @@
 import { get } from '../platform/rest';
 import type { WaitingView } from '../signal/protocol.gen';
 
-/** What only facilitators may know about somebody at the door. */
+/** What only facilitators may know about somebody in the waiting room. */
 export interface DoorPerson {
   readonly participantId: string;
   readonly userId: string;
@@ -18,12 +18,12 @@ export interface DoorArrival {
   readonly notDriving: boolean;
   readonly location: string;
   readonly callBack: string;
-  /** Where that is, where the program asks for it. */
+  /** The state or place, if the program asks for it. */
   readonly place?: string | null;
   readonly at: string;
 }
 
-/** One line of the waiting room: the queue as the room has it, with what the records add. */
+/** One person of the waiting room: the room's queue with the additions of the records. */
 export interface DoorLine extends WaitingView {
   readonly legalName: string | null;
   readonly arrival: DoorArrival | null;
@@ -33,7 +33,7 @@ export function loadDoor(sessionId: string): Promise<DoorPerson[]> {
   return get<DoorPerson[]>(`/api/sessions/${encodeURIComponent(sessionId)}/door`);
 }
 
-/** The room's queue decides who is here and in which order; the records only add to it. */
+/** Joins both: the room's queue decides who is there and in which order, the records only add to it. */
 export function doorLines(waiting: readonly WaitingView[], known: readonly DoorPerson[]): DoorLine[] {
   return [...waiting]
     .sort((one, other) => one.place - other.place)

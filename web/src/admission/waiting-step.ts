@@ -14,7 +14,7 @@ import { facilitatorOf, invitedAs, isInvited, type Tonight } from '../schedule/t
 import type { ConnectionStatus } from '../signal/room-connection';
 import './admission-notices';
 
-/** At the door: whether anybody knows that I am here is the only question, so it is answered first. */
+/** The waiting room for a client or guest. First of all it answers whether anybody knows that they are here. */
 @customElement('vesper-waiting')
 export class WaitingStep extends LightElement {
   @property({ attribute: false }) evening: Tonight | null = null;
@@ -44,7 +44,7 @@ export class WaitingStep extends LightElement {
     `;
   }
 
-  /** What is different for this person tonight; each only where it is so. */
+  /** What is special for this person in this session; each only where it applies. */
   #notes(waiting: Waiting) {
     const evening = this.evening;
     if (waiting.again)

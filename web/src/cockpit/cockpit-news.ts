@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { personOf, type Inside } from '../room/state/state';
 
-/** What only facilitators are told aloud, besides what everybody hears of the room. */
+/** Announcements for facilitators only, in addition to those for everybody. */
 export function cockpitNews(before: Inside, after: Inside): string[] {
   const news: string[] = [];
   const name = (id: string) => personOf(after, id)?.name ?? msg('Somebody');

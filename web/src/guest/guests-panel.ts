@@ -16,7 +16,7 @@ import { loadGuests, withdraw, type Guest } from './guests-server';
 import './invite-form';
 import './guests.css';
 
-/** Who comes from outside the group this evening, who has agreed to it, and the way to invite and to withdraw. */
+/** The guests of the session: who has agreed to each, and the way to invite and to withdraw. */
 @customElement('vesper-guests')
 export class GuestsPanel extends LightElement {
   @property({ attribute: 'session-id' }) sessionId = '';

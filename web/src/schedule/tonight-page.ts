@@ -25,7 +25,7 @@ import './tonight.css';
 
 const REFRESH_MS = 60_000;
 
-/** The first page: what is on tonight, when the doors open, and the one button that matters. */
+/** The first page: the person's sessions, when their waiting rooms open, and the button to join. */
 @customElement('vesper-tonight')
 export class TonightPage extends LightElement {
   @property({ attribute: false }) me: Me | null = null;

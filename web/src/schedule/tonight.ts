@@ -14,17 +14,17 @@ export interface Agreement {
   readonly accepted: boolean;
 }
 
-/** Where a client may say they are tonight. */
+/** A state or place in which a client can be. */
 export interface Place {
   readonly code: string;
   readonly label: string;
 }
 
-/** As what somebody comes; the last three are guests for a time. */
+/** The role of a person in a session; the last three are guests for a time. */
 export type EveningRole =
   'client' | 'facilitator' | 'co-facilitator' | 'supervisor' | 'interpreter' | 'captioner' | 'family';
 
-/** One evening as this person sees it. */
+/** One session as this person sees it. */
 export interface Tonight {
   readonly sessionId: string;
   readonly title: string;
@@ -38,11 +38,11 @@ export interface Tonight {
   readonly phase: Phase;
   readonly agreement: Agreement | null;
   readonly arrived: boolean;
-  /** Empty where the program does not ask. */
+  /** Places to choose from; empty if the program does not ask. */
   readonly places?: readonly Place[];
   /** When a guest's time is over; nobody else has one. */
   readonly until?: string | null;
-  /** Who will be there as a guest, for members of the group. */
+  /** Guests of the session, for members of the group. */
   readonly guests?: readonly GuestTonight[];
 }
 
@@ -62,7 +62,7 @@ export async function accept(sessionId: string, agreement: Agreement): Promise<v
   });
 }
 
-/** The phase by the clock: a page opened in the afternoon must not wait for anybody to load it again. */
+/** The phase by the clock, so that a page opened in the afternoon needs no reload. */
 export function phaseAt(evening: Tonight, now: number): Phase {
   if (evening.phase === 'over' || now >= Date.parse(evening.endsAt)) return 'over';
   if (now >= Date.parse(evening.startsAt)) return 'under-way';
@@ -85,7 +85,7 @@ export function whenSentence(evening: Tonight, now: number): string {
   }
 }
 
-/** Whether it makes sense to get ready: from the afternoon of the evening until its end. */
+/** Whether the session can be prepared: from eight hours before the waiting room opens until its end. */
 export function isNear(evening: Tonight, now: number): boolean {
   return phaseAt(evening, now) !== 'over' && Date.parse(evening.doorsOpenAt) - now < NEAR_MS;
 }

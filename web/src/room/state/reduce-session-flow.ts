@@ -17,7 +17,7 @@ const words = [
   'staff-said',
 ] as const;
 
-/** The messages about the course of the evening. */
+/** Messages about the flow of the session. */
 export type CourseMessage = Extract<RoomMessage, { type: (typeof words)[number] }>;
 
 export function isOfCourse(message: RoomMessage): message is CourseMessage {
@@ -26,7 +26,7 @@ export function isOfCourse(message: RoomMessage): message is CourseMessage {
 
 const CAPTIONS = 20;
 
-/** The course of the evening, as a facilitator set it for everybody. */
+/** Applies a message about the flow of the session, as a facilitator set it for everybody. */
 export function courseChanged(state: Inside, message: CourseMessage): Inside {
   const { course } = state;
   switch (message.type) {

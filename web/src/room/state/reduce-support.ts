@@ -17,7 +17,7 @@ type CareMessage = Extract<
   }
 >;
 
-/** What happens around one person who needs something, and around those who lead. */
+/** Applies messages about one person's support and about who leads. */
 export function careChanged(state: Inside, message: CareMessage): Inside {
   const { course, staff } = state;
   switch (message.type) {

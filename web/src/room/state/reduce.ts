@@ -7,7 +7,7 @@ import type { RoomMessage } from './messages';
 import { welcomed } from './welcome';
 import type { Inside, RoomState } from './state';
 
-/** What the page shows after a message: the one place where the wire becomes state. Pure; time is an argument. */
+/** The state of the page after a message of the server. Pure; time is an argument. */
 export function reduce(state: RoomState, message: ServerMessage, now: number): RoomState {
   switch (message.type) {
     case 'welcomed':

@@ -13,15 +13,15 @@ import { ChatDraft } from '../session/chat-draft';
 
 const LONGEST = 2000;
 
-/** What the group writes to each other. There is no writing to one person only. */
+/** The group's chat. There are no private messages. */
 @customElement('vesper-chat')
 export class ChatPanel extends LightElement {
   @property({ attribute: false }) lines: readonly ChatLine[] = [];
   @property({ attribute: false }) you: ParticipantId = '';
-  /** Whether lines of others can be taken out by whoever reads; the question before it is asked elsewhere. */
+  /** Whether the reader can delete lines of others; the dialog that asks first is elsewhere. */
   @property({ attribute: false }) moderates = false;
   @property({ attribute: false }) draft = new ChatDraft();
-  /** Who reads it, in a sentence. */
+  /** Who reads the chat, in a sentence. */
   @property() audience = '';
   /** Why nobody but facilitators can write now; null when everybody can. */
   @property({ attribute: false }) rests: string | null = null;

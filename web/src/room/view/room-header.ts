@@ -10,7 +10,7 @@ import { isFacilitator, type Inside } from '../state/state';
 import '../../hide/hide-button';
 import './topic-line';
 
-/** The topic and the clock; facilitators have their tools here, which are loaded with the cockpit. */
+/** The topic and the clock. Facilitators have their tools here, too; those are loaded with the cockpit. */
 @customElement('vesper-room-header')
 export class RoomHeader extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;

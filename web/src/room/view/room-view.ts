@@ -33,7 +33,7 @@ import './spotlight.css';
 import './room-side.css';
 import './waiting-room.css';
 
-/** The room on one screen: who is here, what is said, and the few buttons that one needs without looking. */
+/** The whole room on one screen: people, panels and controls. */
 @customElement('vesper-room')
 export class RoomView extends LightElement {
   @property({ attribute: false }) evening: Tonight | null = null;
@@ -42,7 +42,7 @@ export class RoomView extends LightElement {
   @property({ attribute: false }) status: ConnectionStatus = { is: 'connecting' };
   @property({ attribute: false }) advice: string | null = null;
   @state() private side: Side = 'none';
-  /** The last cut, until its sentence is read. */
+  /** The last interruption, until its sentence is read. */
   @state() private cut: Cut | null = null;
   #lostAt: number | null = null;
 
