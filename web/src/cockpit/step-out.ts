@@ -9,7 +9,7 @@ export function companion(room: Inside): ParticipantView | null {
 }
 
 /** Who has stepped out, for the facilitators who stayed. */
-export function asideWords(room: Inside): string | null {
+export function stepOutWords(room: Inside): string | null {
   if (room.own.stepOut) return null;
   const names = room.people.filter((each) => each.steppedOut).map((each) => each.name);
   if (names.length === 0) return null;

@@ -9,7 +9,7 @@ import { Ticking } from '../platform/ticking';
 import { stopwatch } from '../platform/time';
 import { personOf, type Inside } from '../room/state/state';
 import type { ClientMessage, ParticipantId } from '../signal/protocol.gen';
-import { asideWords, companion, longer } from './step-out';
+import { stepOutWords, companion, longer } from './step-out';
 import { CONSIDER, type Considering } from './considering';
 
 /**
@@ -26,7 +26,7 @@ export class Strip extends LightElement {
   override render() {
     const room = this.room;
     if (!room?.staff) return nothing;
-    const aside = asideWords(room);
+    const aside = stepOutWords(room);
     return html`
       ${this.back ? this.#back(this.back) : nothing} ${this.#stepOut(room)}
       ${room.staff.moments.map((id) => this.#moment(room, id))}

@@ -81,7 +81,7 @@ export class LiveRoom extends EventTarget {
   }
 
   /** Writes from the waiting room. False without a connection: the text must stay in its field. */
-  writeDoor(text: string): boolean {
+  writeToFacilitators(text: string): boolean {
     if (this.state.step !== 'waiting' || !this.send({ type: 'write-door', text })) return false;
     const letter = { text, at: new Date().toISOString(), mine: true };
     this.state = { ...this.state, letters: [...this.state.letters, letter] };

@@ -2,7 +2,7 @@ import type { RoomMessage } from './messages';
 import { withPeople, without } from './people';
 import type { Inside } from './state';
 
-type CareMessage = Extract<
+type SupportMessage = Extract<
   RoomMessage,
   {
     type:
@@ -18,7 +18,7 @@ type CareMessage = Extract<
 >;
 
 /** Applies messages about one person's support and about who leads. */
-export function careChanged(state: Inside, message: CareMessage): Inside {
+export function supportChanged(state: Inside, message: SupportMessage): Inside {
   const { course, staff } = state;
   switch (message.type) {
     case 'moment-noted':

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { AdmissionFailure, ServerMessage } from '../../signal/protocol.gen';
-import { careChanged } from './reduce-support';
-import { courseChanged, isOfCourse } from './reduce-session-flow';
+import { supportChanged } from './reduce-support';
+import { sessionFlowChanged, isSessionFlow } from './reduce-session-flow';
 import { change, without, withPeople } from './people';
 import type { RoomMessage } from './messages';
 import { welcomed } from './welcome';
@@ -110,7 +110,7 @@ function inRoom(state: Inside, message: RoomMessage, now: number): Inside {
     case 'refused':
       return { ...state, refusal: { n: now, sentence: message.sentence } };
     default:
-      return isOfCourse(message) ? courseChanged(state, message) : careChanged(state, message);
+      return isSessionFlow(message) ? sessionFlowChanged(state, message) : supportChanged(state, message);
   }
 }
 

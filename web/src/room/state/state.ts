@@ -55,7 +55,7 @@ export interface Inside {
   /** What only facilitators may know; null for everybody else. */
   readonly staff: StaffView | null;
   /** For facilitators: messages of people in the waiting room. */
-  readonly doorLetters: readonly DoorLetter[];
+  readonly waitingMessages: readonly WaitingMessage[];
   /** How often a facilitator has asked this person to unmute, and has muted them. A new number is a new prompt. */
   readonly asks: number;
   readonly mutes: number;
@@ -63,7 +63,7 @@ export interface Inside {
 }
 
 /** A message of somebody in the waiting room. */
-export interface DoorLetter {
+export interface WaitingMessage {
   readonly participant: ParticipantId;
   readonly text: string;
   readonly at: string;

@@ -27,7 +27,7 @@ export function welcomed(message: Welcomed, now: number): Inside {
     course: message.course,
     own: message.own,
     staff: message.staff,
-    doorLetters: [],
+    waitingMessages: [],
     asks: 0,
     mutes: 0,
     refusal: null,

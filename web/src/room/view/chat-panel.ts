@@ -24,7 +24,7 @@ export class ChatPanel extends LightElement {
   /** Who reads the chat, in a sentence. */
   @property() audience = '';
   /** Why nobody but facilitators can write now; null when everybody can. */
-  @property({ attribute: false }) rests: string | null = null;
+  @property({ attribute: false }) pausedBecause: string | null = null;
 
   override render() {
     return html`
@@ -40,7 +40,7 @@ export class ChatPanel extends LightElement {
             )}
           </ol>
         </div>
-        ${this.rests ? html`<vesper-callout tone="care" role="status">${this.rests}</vesper-callout>` : nothing}
+        ${this.pausedBecause ? html`<vesper-callout tone="care" role="status">${this.pausedBecause}</vesper-callout>` : nothing}
         <form class="chat-form" @submit=${this.#say}>
           <label class="visually-hidden" for="chat-text">${msg('Message to the group')}</label>
           <input
@@ -52,7 +52,7 @@ export class ChatPanel extends LightElement {
             .value=${live(this.draft.text)}
             @input=${(event: Event) => (this.draft.text = (event.target as HTMLInputElement).value)}
           />
-          <wa-button type="submit" variant="brand" ?disabled=${this.rests !== null}
+          <wa-button type="submit" variant="brand" ?disabled=${this.pausedBecause !== null}
             ><wa-icon slot="start" name="send"></wa-icon>${msg('Send')}</wa-button
           >
         </form>
@@ -103,7 +103,7 @@ export class ChatPanel extends LightElement {
 
   #say(event: Event): void {
     event.preventDefault();
-    if (this.rests === null) this.tell('say');
+    if (this.pausedBecause === null) this.tell('say');
     this.querySelector<HTMLElement>('#chat-text')?.focus();
   }
 }

@@ -14,7 +14,7 @@ import './session-notices.css';
  * for the person and when it ends.
  */
 @customElement('vesper-evening-notes')
-export class EveningNotes extends LightElement {
+export class SessionNotices extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;
   @property({ attribute: false }) guests: readonly GuestTonight[] = [];
   @property() zone = ownZone();
@@ -144,6 +144,6 @@ export class EveningNotes extends LightElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'vesper-evening-notes': EveningNotes;
+    'vesper-evening-notes': SessionNotices;
   }
 }
