@@ -40,7 +40,7 @@ class CrisisJourneyIT {
 
   @Test
   void a_crisis_is_opened_by_keyboard_in_three_seconds_and_closed_in_a_record_without_a_blank() {
-    try (var house = VesperUnderTest.onH2("crisis").open();
+    try (var house = VesperUnderTest.named("crisis").open();
         var playwright = Chromium.playwright();
         var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.KEYBOARD);
         var kofi = new BrowserUser(playwright, house, DemoPerson.KOFI, Hands.MOUSE)) {

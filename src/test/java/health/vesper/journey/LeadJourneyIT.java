@@ -14,7 +14,7 @@ class LeadJourneyIT {
 
   @Test
   void a_facilitator_never_loses_the_room() {
-    try (var house = VesperUnderTest.onH2("lead").open();
+    try (var house = VesperUnderTest.named("lead").open();
         Playwright playwright = Chromium.playwright();
         var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.MOUSE);
         var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE);

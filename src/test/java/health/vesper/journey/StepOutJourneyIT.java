@@ -26,7 +26,7 @@ class StepOutJourneyIT {
 
   @Test
   void a_client_needs_a_moment_steps_out_with_the_facilitator_and_comes_back() {
-    try (var house = VesperUnderTest.onH2("step-out").open();
+    try (var house = VesperUnderTest.named("step-out").open();
         var playwright = Chromium.playwright();
         var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.MOUSE);
         var kofi = new BrowserUser(playwright, house, DemoPerson.KOFI, Hands.MOUSE);
