@@ -45,7 +45,16 @@ class ArchitectureTest {
           Map.entry("crisis", List.of("admission", "schedule", "room", "identity")),
           Map.entry(
               "signal",
-              List.of("access", "admission", "crisis", "guest", "room", "identity", "media")),
+              List.of(
+                  "access",
+                  "admission",
+                  "crisis",
+                  "guest",
+                  "journal",
+                  "room",
+                  "identity",
+                  "media")),
+          Map.entry("journal", List.of("room")),
           Map.entry("media", List.of("room")),
           Map.entry("attendance", List.of("room", "schedule", "identity")),
           Map.entry("note", List.of("schedule", "identity")),

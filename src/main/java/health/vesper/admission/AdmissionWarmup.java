@@ -39,7 +39,7 @@ public class AdmissionWarmup {
       new ArrivalAnswers(true, true, true, "Nowhere", "5550100", null, "Nobody", "5550100");
 
   @PersistenceContext EntityManager em;
-  @Inject AdmissionFactsQuery tables;
+  @Inject Arrivals arrivals;
   @Inject Admission admission;
   @Inject Tickets tickets;
 
@@ -67,20 +67,16 @@ public class AdmissionWarmup {
       var client = somebody(Role.CLIENT);
       people.add(client);
       em.persist(new Enrollment(group, client.id(), "Somebody", today));
-      em.persist(new Arrival(session, client.id(), ANSWERS, now));
     }
     em.flush();
+    people.stream().skip(1).forEach(client -> arrivals.answer(session, client.id(), ANSWERS, now));
     return people.stream().flatMap(one -> enter(session, one, now).stream()).toList();
   }
 
   private Optional<TicketClaims> enter(SessionId session, Caller who, Instant now) {
-    var asked = new AdmissionFactsBatch.Asked(session, who.id());
-    var step = tables.read(List.of(asked)).get(asked);
-    return Optional.of(admission.decide(Optional.of(step), who, false, now))
-        .filter(AdmissionDecision.Admitted.class::isInstance)
-        .map(AdmissionDecision.Admitted.class::cast)
-        .map(admitted -> tickets.issue(admission.entry(step, admitted, who, false)))
-        .flatMap(ticket -> tickets.redeem(ticket.ticket(), who.id()));
+    return admission
+        .decideHere(session, who, now)
+        .flatMap(claims -> tickets.redeem(tickets.issue(claims).ticket(), who.id()));
   }
 
   private static Caller somebody(Role role) {

@@ -6,7 +6,12 @@ import health.vesper.admission.AdmissionFactsBatch.Asked;
 import health.vesper.harness.StaffedSession;
 import health.vesper.harness.Tables;
 import health.vesper.platform.DatabaseHealthCheck;
-import health.vesper.platform.SharedTrip;
+import health.vesper.room.DurableEvent;
+import health.vesper.room.Journal;
+import health.vesper.room.Journal.Written;
+import health.vesper.room.PersonKey;
+import health.vesper.room.RoomId;
+import health.vesper.room.RoomRole;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -14,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
@@ -24,24 +30,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** PostgreSQL was restarted in good order: whatever lies in the pool is a dead connection. */
+/** PostgreSQL was restarted: all connections in the pool have ended. */
 @Tag("postgresql")
 @ExtendWith(ArquillianExtension.class)
 class DatabaseRestartedIT {
-  /**
-   * A dead connection says so twice before it and all others go: its farewell, and that it is
-   * closed.
-   */
+  /** An ended connection fails twice before the pool throws it and all others away. */
   private static final int MOST_FAILURES = 2;
 
   private static final int IN_THE_POOL = 8;
 
-  private static final String SEAT =
-      "insert into seat (session_id, seat_no, user_id, of_seats) values (?, 1, ?, 12)";
-
   @Inject StaffedSession house;
-  @Inject AdmissionFactsQuery doorsteps;
-  @Inject SharedTrip trip;
+  @Inject AdmissionFactsBatch facts;
+  @Inject Journal journal;
   @Inject Tables tables;
   @Inject @Readiness DatabaseHealthCheck ready;
 
@@ -51,29 +51,31 @@ class DatabaseRestartedIT {
   private Asked max;
 
   @BeforeEach
-  void an_evening_is_under_way() {
+  void a_session_is_under_way() {
     var now = Instant.now();
     var people = house.begin(now.minusSeconds(600), now.plusSeconds(9_000));
     max = new Asked(people.session(), people.max());
   }
 
   @Test
-  void nobody_at_the_door_notices() throws SQLException {
-    restarted(() -> assertThat(doorsteps.read(List.of(max))).as("what Max hears").containsKey(max));
+  void nobody_who_asks_to_enter_notices() throws SQLException {
+    restarted(
+        () ->
+            assertThat(facts.of(max.session(), max.person()).join())
+                .as("what Max hears")
+                .isPresent());
   }
 
   @Test
-  void who_is_let_in_is_written_at_once() throws SQLException {
+  void who_is_admitted_is_written_at_once() throws SQLException {
+    var person = new PersonKey(max.person().toString());
+    var admitted = new DurableEvent.Admitted(person, RoomRole.CLIENT, 1, person, Instant.now());
+    var report = new CompletableFuture<Written>();
     restarted(
-        () ->
-            assertThat(
-                    trip.whole(
-                        () -> {
-                          trip.add(
-                              seat -> seat.then(SEAT, max.session().value(), max.person().value()));
-                          return true;
-                        }))
-                .isTrue());
+        () -> {
+          journal.write(new RoomId(max.session().value()), List.of(admitted), report::complete);
+          assertThat(report.join()).isEqualTo(new Written(1, null));
+        });
     assertThat(tables.count("seat where session_id = ?1", max.session().value())).isEqualTo(1);
   }
 

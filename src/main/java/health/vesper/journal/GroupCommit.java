@@ -1,0 +1,102 @@
+package health.vesper.journal;
+
+import health.vesper.platform.Batcher;
+import health.vesper.platform.Counted;
+import health.vesper.platform.LostConnection;
+import health.vesper.platform.Threads;
+import health.vesper.room.DurableEvent;
+import health.vesper.room.Journal;
+import health.vesper.room.JournalEntry;
+import health.vesper.room.RoomId;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Writes what several rooms have to write at the same moment in one transaction: three hundred
+ * admissions at the start of the evening are a few commits, not three hundred. When such a batch
+ * fails, each event is written in a transaction of its own, so that one record that the database
+ * refuses keeps nobody else out.
+ */
+@ApplicationScoped
+public class GroupCommit implements Journal {
+  /** The audit trail has one head, so a second transaction would only wait for the first. */
+  private static final int TRANSACTIONS_AT_ONCE = 1;
+
+  private static final int MOST_ROOMS = 128;
+
+  /** Counts batches that failed, after which each event was written alone. */
+  static final String FAILED_BATCHES = "journal-batches-failed";
+
+  @Inject private TransactionalJournal journal;
+  @Inject private Event<Counted> counted;
+
+  @Resource(lookup = Threads.TABLES)
+  private ManagedExecutorService threads;
+
+  private Batcher<List<JournalEntry>, Written> batcher;
+
+  @PostConstruct
+  void begin() {
+    batcher = new Batcher<>(threads, TRANSACTIONS_AT_ONCE, MOST_ROOMS, this::write);
+  }
+
+  @Override
+  public void write(RoomId room, DurableEvent event) {
+    journal.write(List.of(new JournalEntry(room, event)));
+  }
+
+  @Override
+  public void write(RoomId room, List<DurableEvent> events, Consumer<Written> report) {
+    var unused =
+        batcher
+            .ask(events.stream().map(event -> new JournalEntry(room, event)).toList())
+            .exceptionally(GroupCommit::nothing)
+            .thenAccept(report)
+            .exceptionally(bug -> null);
+  }
+
+  /** Writes the entries of several rooms; each element of the list is what one room has. */
+  private List<Written> write(List<List<JournalEntry>> rooms) {
+    var all = rooms.stream().flatMap(List::stream).toList();
+    try {
+      LostConnection.retried(() -> writeAll(all));
+      return rooms.stream().map(entries -> new Written(entries.size(), null)).toList();
+    } catch (RuntimeException e) {
+      if (LostConnection.isCauseOf(e) || all.size() == 1) {
+        return rooms.stream().map(entries -> new Written(0, e)).toList();
+      }
+      counted.fire(new Counted(FAILED_BATCHES));
+      return rooms.stream().map(this::oneByOne).toList();
+    }
+  }
+
+  /** Writing a batch twice changes nothing, so a connection that had ended costs nobody a place. */
+  private Written writeAll(List<JournalEntry> entries) {
+    journal.write(entries);
+    return new Written(entries.size(), null);
+  }
+
+  private Written oneByOne(List<JournalEntry> entries) {
+    int count = 0;
+    try {
+      for (var entry : entries) {
+        journal.write(List.of(entry));
+        count++;
+      }
+      return new Written(count, null);
+    } catch (RuntimeException e) {
+      return new Written(count, e);
+    }
+  }
+
+  private static Written nothing(Throwable why) {
+    return new Written(
+        0, why instanceof RuntimeException e ? e : new IllegalStateException("not written", why));
+  }
+}
