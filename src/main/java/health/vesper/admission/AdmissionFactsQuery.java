@@ -46,7 +46,7 @@ public class AdmissionFactsQuery {
   private static final String OF_ENROLLED = ofMembers("Enrollment");
   private static final String OF_STAFF = ofMembers("StaffMember");
   private static final String OF_ONE =
-      FACTS.replace("{people}", "").replace("{who}", "cast(:person as UUID)");
+      FACTS.replace("{people}", "").replace("{who}", "cast(:person as uuid)");
 
   @PersistenceContext EntityManager em;
 

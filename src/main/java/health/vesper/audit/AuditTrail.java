@@ -38,32 +38,36 @@ public class AuditTrail {
     em.flush();
     var entry =
         new AuditEntry(act.at(), act.by(), act.act(), act.kind(), act.record(), act.session());
-    em.persist(head().append(entry, CHAIN));
+    em.persist(lockedHead().append(entry, CHAIN));
   }
 
   /** Takes the head of the chain until the transaction ends. */
   @Transactional(TxType.MANDATORY)
   void lock() {
-    var unused = head();
+    var unused = lockedHead();
+  }
+
+  /** By a query: when the connection is lost, {@code find} answers null and drops the cause. */
+  private AuditHead lockedHead() {
+    return em.createQuery("select h from AuditHead h", AuditHead.class)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getSingleResult();
   }
 
   /**
    * Appends these in their order, except those that are in the trail already: a batch may be
    * written twice when its first result never arrived.
    */
-  @Transactional(TxType.MANDATORY)
+  @Transactional
   void appendMissing(List<AuditEntry> entries) {
-    var head = head();
+    // Asks the database only when this transaction has not locked the head yet.
+    var head = em.find(AuditHead.class, AuditHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
     var written = written(entries);
     for (var entry : entries) {
       if (written.add(entry)) {
         em.persist(head.append(entry, CHAIN));
       }
     }
-  }
-
-  private AuditHead head() {
-    return em.find(AuditHead.class, AuditHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
   }
 
   private Set<AuditEntry> written(List<AuditEntry> entries) {

@@ -47,7 +47,7 @@ public class TransactionalJournal {
       try {
         writeHere(entries);
       } catch (RuntimeException | Error e) {
-        transaction.rollback();
+        rollBack(e);
         throw e;
       }
       transaction.commit();
@@ -57,6 +57,15 @@ public class TransactionalJournal {
         | HeuristicMixedException
         | HeuristicRollbackException e) {
       throw new IllegalStateException("the batch was not committed", e);
+    }
+  }
+
+  /** A connection that was lost cannot roll back either; the first failure says why. */
+  private void rollBack(Throwable why) {
+    try {
+      transaction.rollback();
+    } catch (SystemException | RuntimeException second) {
+      why.addSuppressed(second);
     }
   }
 
