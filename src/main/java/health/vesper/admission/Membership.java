@@ -2,7 +2,7 @@ package health.vesper.admission;
 
 import health.vesper.identity.Caller;
 import health.vesper.identity.Role;
-import health.vesper.room.RoomRole;
+import health.vesper.room.protocol.RoomRole;
 import health.vesper.schedule.Duty;
 import java.util.Optional;
 

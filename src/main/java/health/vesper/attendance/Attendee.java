@@ -1,8 +1,8 @@
 package health.vesper.attendance;
 
 import health.vesper.identity.UserId;
-import health.vesper.room.PersonKey;
-import health.vesper.room.RoomId;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RoomId;
 import java.util.UUID;
 
 /** One person in one session. */

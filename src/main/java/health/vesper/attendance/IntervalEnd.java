@@ -1,7 +1,7 @@
 package health.vesper.attendance;
 
 import health.vesper.platform.EnumWord;
-import health.vesper.room.DurableEvent.Departure;
+import health.vesper.room.journal.DurableEvent.Departure;
 import jakarta.persistence.Converter;
 
 /** How a presence interval ended. */

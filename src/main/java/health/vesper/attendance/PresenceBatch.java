@@ -1,9 +1,9 @@
 package health.vesper.attendance;
 
-import health.vesper.room.DurableEvent;
-import health.vesper.room.JournalEntry;
-import health.vesper.room.PersonKey;
-import health.vesper.room.RoomRole;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.journal.JournalEntry;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RoomRole;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;

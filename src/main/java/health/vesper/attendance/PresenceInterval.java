@@ -1,7 +1,7 @@
 package health.vesper.attendance;
 
 import health.vesper.identity.UserId;
-import health.vesper.room.RoomRole;
+import health.vesper.room.protocol.RoomRole;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

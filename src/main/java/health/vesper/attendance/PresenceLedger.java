@@ -1,12 +1,12 @@
 package health.vesper.attendance;
 
 import health.vesper.identity.UserId;
-import health.vesper.room.DurableEvent;
-import health.vesper.room.JournalEntry;
-import health.vesper.room.PersonKey;
-import health.vesper.room.RecordWriter;
-import health.vesper.room.RoomHistory;
-import health.vesper.room.RoomId;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.journal.JournalEntry;
+import health.vesper.room.journal.RecordWriter;
+import health.vesper.room.journal.RoomHistory;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RoomId;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,9 @@
 package health.vesper.attendance;
 
 import health.vesper.platform.LostConnection;
-import health.vesper.room.RoomId;
-import health.vesper.room.RoomMemory;
-import health.vesper.room.RoomSnapshot;
+import health.vesper.room.protocol.RoomId;
+import health.vesper.room.snapshot.RoomMemory;
+import health.vesper.room.snapshot.RoomSnapshot;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,7 +2,7 @@ package health.vesper.guest;
 
 import health.vesper.identity.Caller;
 import health.vesper.identity.Role;
-import health.vesper.room.RoomRole;
+import health.vesper.room.protocol.RoomRole;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

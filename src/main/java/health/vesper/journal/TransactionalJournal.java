@@ -1,7 +1,7 @@
 package health.vesper.journal;
 
-import health.vesper.room.JournalEntry;
-import health.vesper.room.RecordWriter;
+import health.vesper.room.journal.JournalEntry;
+import health.vesper.room.journal.RecordWriter;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;

@@ -1,2 +1,2 @@
-/** Writes the durable events of all rooms in shared transactions. Knows room alone. */
+/** Writes the durable events of all rooms, several rooms in one transaction. Knows room. */
 package health.vesper.journal;

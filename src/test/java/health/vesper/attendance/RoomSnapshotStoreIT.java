@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.harness.StaffedSession;
 import health.vesper.harness.Tables;
-import health.vesper.room.RoomId;
-import health.vesper.room.RoomSnapshot;
+import health.vesper.room.protocol.RoomId;
+import health.vesper.room.snapshot.RoomSnapshot;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;

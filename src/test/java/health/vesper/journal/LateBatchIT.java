@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.harness.StaffedSession;
 import health.vesper.harness.Tables;
-import health.vesper.room.DurableEvent;
-import health.vesper.room.DurableEvent.Departure;
-import health.vesper.room.Journal;
-import health.vesper.room.Journal.Written;
-import health.vesper.room.PersonKey;
-import health.vesper.room.RoomId;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.journal.DurableEvent.Departure;
+import health.vesper.room.journal.Journal;
+import health.vesper.room.journal.Journal.Written;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RoomId;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.Connection;
