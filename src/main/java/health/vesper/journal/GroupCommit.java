@@ -1,8 +1,8 @@
 package health.vesper.journal;
 
 import health.vesper.platform.Batcher;
+import health.vesper.platform.ConnectionLoss;
 import health.vesper.platform.Counted;
-import health.vesper.platform.LostConnection;
 import health.vesper.platform.Threads;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.journal.Journal;
@@ -65,10 +65,10 @@ public class GroupCommit implements Journal {
   private List<Written> write(List<List<JournalEntry>> rooms) {
     var all = rooms.stream().flatMap(List::stream).toList();
     try {
-      LostConnection.retried(() -> writeAll(all));
+      ConnectionLoss.retried(() -> writeAll(all));
       return rooms.stream().map(entries -> new Written(entries.size(), null)).toList();
     } catch (RuntimeException e) {
-      if (LostConnection.isCauseOf(e) || all.size() == 1) {
+      if (ConnectionLoss.isCauseOf(e) || all.size() == 1) {
         return rooms.stream().map(entries -> new Written(0, e)).toList();
       }
       counted.fire(new Counted(FAILED_BATCHES));

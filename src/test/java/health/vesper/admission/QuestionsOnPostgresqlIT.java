@@ -14,12 +14,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How much work PostgreSQL has when everybody comes at once, by its own statistics. */
-@Tag("postgresql")
 @ExtendWith(ArquillianExtension.class)
 class QuestionsOnPostgresqlIT {
   /**

@@ -22,7 +22,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * The result of the batch that admits Max never arrived, so the room keeps him in the waiting room;
  * PostgreSQL, which was delayed, commits the batch all the same.
  */
-@Tag("postgresql")
 @ExtendWith(ArquillianExtension.class)
 class LateBatchIT {
   private static final Instant SIX = Instant.parse("2026-11-23T18:00:00Z");
