@@ -96,8 +96,9 @@ public class TonightResource {
   }
 
   private Optional<Line> line(SessionDetails evening, Instant now) {
-    var role = admission.role(evening, caller);
-    if (role.isEmpty() && !supervises(evening)) {
+    var membership = admission.membership(evening, caller);
+    var role = membership.role(caller);
+    if (role.isEmpty() && !supervises(membership)) {
       return Optional.empty();
     }
     var isClient = role.filter(RoomRole.CLIENT::equals).isPresent();
@@ -112,7 +113,8 @@ public class TonightResource {
             evening.zone().getId(),
             facilitator(evening),
             role.map(r -> r.name().toLowerCase(Locale.ROOT).replace('_', '-')).orElse("supervisor"),
-            role.map(r -> admission.nameInGroup(evening, r, caller)).orElse(caller.givenName()),
+            role.map(r -> admission.nameInGroup(evening, r, caller, membership))
+                .orElse(caller.givenName()),
             evening.phase(now, doors).word(),
             isClient ? groundRules(evening) : null,
             isClient && arrivals.of(evening.session(), caller.id()).isPresent(),
@@ -135,11 +137,8 @@ public class TonightResource {
         agreements.accepted(wording, caller.id()));
   }
 
-  private boolean supervises(SessionDetails evening) {
-    return sessions
-        .staff(evening.group(), caller.id())
-        .filter(staff -> staff.duty() == Duty.SUPERVISOR && staff.duty().isDoneBy(caller))
-        .isPresent();
+  private boolean supervises(Membership membership) {
+    return membership.duty() == Duty.SUPERVISOR && membership.duty().isDoneBy(caller);
   }
 
   private String facilitator(SessionDetails evening) {

@@ -12,11 +12,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
- * What a facilitator says about somebody's minutes, and why. Written once: the database refuses to
- * change it, and what was measured stays beside it.
+ * Minutes that a facilitator enters in place of the measured ones, and why. Written once: the
+ * database refuses to change it, and the measured intervals are kept beside it.
  */
 @Entity
-@SuppressWarnings("UnusedVariable") // Columns that only queries read.
 @Table(name = "attendance_correction")
 public class Correction {
   @Id private UUID id;
@@ -62,5 +61,10 @@ public class Correction {
 
   AttendanceSheet.Corrected shown() {
     return new AttendanceSheet.Corrected(minutes, reason, byName, at);
+  }
+
+  @Override
+  public String toString() {
+    return "correction %s of %s in %s by %s at %s".formatted(id, userId, sessionId, byId, at);
   }
 }

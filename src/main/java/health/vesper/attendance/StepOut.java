@@ -18,7 +18,7 @@ public class StepOut extends SessionInterruption {
     this.userId = person.value();
   }
 
-  MeasuredInterval stay() {
-    return new MeasuredInterval(new UserId(userId), from(), until(), open());
+  MeasuredInterval measured() {
+    return new MeasuredInterval(new UserId(userId), from(), until(), isOpen());
   }
 }

@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What one live room would need to go on after a crash; replaced as a whole, never read back in.
+ * What one live room needs to go on after a crash, encrypted. Each new snapshot replaces the one
+ * before as a whole.
  */
 @Entity
-@SuppressWarnings("UnusedVariable") // Columns that only queries read.
 @Table(name = "room_memory")
 public class StoredRoomSnapshot {
   @Id private UUID sessionId;
@@ -24,9 +24,29 @@ public class StoredRoomSnapshot {
 
   private Instant at;
 
+  /** For Hibernate only. */
   protected StoredRoomSnapshot() {}
+
+  StoredRoomSnapshot(UUID session, String state, Instant at) {
+    this.sessionId = session;
+    replace(state, at);
+  }
+
+  void replace(String newState, Instant now) {
+    state = newState;
+    at = now;
+  }
+
+  UUID session() {
+    return sessionId;
+  }
 
   String state() {
     return state;
+  }
+
+  @Override
+  public String toString() {
+    return "snapshot of room " + sessionId + " at " + at;
   }
 }

@@ -4,21 +4,24 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
- * The arithmetic of the trail: every line carries the seal of the line before, so that altering,
- * removing or inserting one breaks every seal after it. The seal is keyed: somebody who can write
- * to the database but does not hold the key cannot mend the chain.
+ * The arithmetic of the audit trail: every line carries the hash of the line before, so that
+ * altering, removing or inserting one breaks every hash after it. The hash is keyed: somebody who
+ * can write to the database but does not hold the key cannot repair the chain.
  */
 final class AuditChain {
-  /** What the first line has before it. */
+  /** What the first line has instead of the hash of a line before it. */
   static final String BEGINNING = "";
 
-  private final UnaryOperator<String> seal;
+  private final UnaryOperator<String> hmac;
 
-  AuditChain(UnaryOperator<String> seal) {
-    this.seal = seal;
+  /**
+   * @param hmac the keyed hash of a text
+   */
+  AuditChain(UnaryOperator<String> hmac) {
+    this.hmac = hmac;
   }
 
-  /** The seal of the line {@code seq} that follows {@code previous}. */
+  /** The hash of the line {@code seq} that follows the line with the hash {@code previous}. */
   String hash(long seq, AuditEntry entry, String previous) {
     var text = new StringBuilder();
     append(text, Long.toString(seq));
@@ -29,16 +32,16 @@ final class AuditChain {
     append(text, entry.record());
     append(text, entry.session());
     append(text, previous);
-    return seal.apply(text.toString());
+    return hmac.apply(text.toString());
   }
 
-  /** Length first, so that no two different lines read the same; nothing differs from empty. */
+  /** The length comes first, so that two different lines never give the same text. */
   private static void append(StringBuilder text, Object part) {
     var value = Objects.toString(part, null);
     text.append(value == null ? "-" : value.length() + ":" + value).append('|');
   }
 
-  /** Walks a chain from its beginning, line by line, and says in the end whether it holds. */
+  /** Checks a chain from its beginning, line by line; lines that are added later can follow. */
   final class Walk {
     private long seq;
     private String hash = BEGINNING;
@@ -55,7 +58,12 @@ final class AuditChain {
       return this;
     }
 
-    /** Whether every line was whole and the last one is the one that the head remembers. */
+    /** The number of the last line that was checked; 0 before the first. */
+    long last() {
+      return seq;
+    }
+
+    /** Whether every line was right and the last one is the one that the head names. */
     boolean endsAt(long headSeq, String headHash) {
       return holds && seq == headSeq && hash.equals(headHash);
     }

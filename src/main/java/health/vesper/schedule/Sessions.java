@@ -12,14 +12,22 @@ import java.util.Optional;
 /** Every dated evening, who belongs to it, and in which duty. */
 @ApplicationScoped
 public class Sessions {
-  private static final String EVENING =
+  /** Session details for a query's select clause; they come from {@link #TABLES}. */
+  public static final String DETAILS =
       """
-      select new health.vesper.schedule.SessionDetails(
+      new health.vesper.schedule.SessionDetails(
         s.id, g.id, p.id, g.title, g.capacity, s.startsAt, s.endsAt, s.endedAt, s.zone, p.rules)
-      from Session s
+      """;
+
+  /** The entities that {@link #DETAILS} come from, for a query's from clause. */
+  public static final String TABLES =
+      """
+      Session s
         join TherapyGroup g on g.id = s.groupId
         join Program p on p.id = g.programId
       """;
+
+  private static final String EVENING = "select " + DETAILS + " from " + TABLES;
 
   @PersistenceContext EntityManager em;
 

@@ -1,29 +1,26 @@
 package health.vesper.warmup;
 
+import health.vesper.journal.TransactionalJournal;
 import health.vesper.media.MediaPlane;
 import health.vesper.platform.Settings;
 import health.vesper.platform.Threads;
-import health.vesper.room.journal.JournalEntry;
-import health.vesper.room.journal.RecordWriter;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Before the house says that it is ready it plays an evening that nobody has, over and over for a
  * few seconds, so that the first real evening bell does not meet a cold machine: the door's
- * questions, tickets, a room, the codec, the keepers' statements. Each time in one transaction that
+ * questions, tickets, a room, the codec, the writers' statements. Each time in one transaction that
  * is rolled back: no row and no line of the trail is left. A rehearsal that fails is logged and
  * keeps nobody out.
  */
@@ -34,7 +31,7 @@ public class Warmup {
   private static final int CLIENTS = 12;
 
   @Inject AdmissionWarmup door;
-  @Inject Instance<RecordWriter> keepers;
+  @Inject TransactionalJournal journal;
   @Inject MediaPlane media;
   @Inject Clock clock;
   @Inject @Readiness WarmupHealthCheck rehearsed;
@@ -79,21 +76,9 @@ public class Warmup {
     transaction.begin();
     try {
       var entries = door.admitAll(CLIENTS, clock.instant());
-      new WarmupRoom(entries, media, clock, this::keep).play();
+      new WarmupRoom(entries, media, clock, journal::writeHere).play();
     } finally {
       transaction.rollback();
     }
-  }
-
-  /**
-   * Who is let in is told both ways, so that both are rehearsed: the ledger finds that it knows
-   * them already, and the trail, which is asked to gather nothing here, takes its line the second
-   * time.
-   */
-  private void keep(List<JournalEntry> happenings) {
-    if (happenings.stream().allMatch(JournalEntry::isNewAdmission)) {
-      keepers.forEach(keeper -> keeper.admitted(happenings));
-    }
-    keepers.forEach(keeper -> keeper.observed(happenings));
   }
 }

@@ -137,13 +137,13 @@ final class WarmupRoom {
   private record InTheSameTransaction(Consumer<List<JournalEntry>> keepers) implements Journal {
     @Override
     public void write(RoomId id, DurableEvent event) {
-      keepers.accept(List.of(new JournalEntry(id, event, false)));
+      keepers.accept(List.of(new JournalEntry(id, event)));
     }
 
     @Override
-    public void write(RoomId id, List<DurableEvent> events, boolean again, Consumer<Written> told) {
+    public void write(RoomId id, List<DurableEvent> events, Consumer<Written> told) {
       try {
-        keepers.accept(events.stream().map(e -> new JournalEntry(id, e, again)).toList());
+        keepers.accept(events.stream().map(e -> new JournalEntry(id, e)).toList());
       } catch (RuntimeException e) {
         told.accept(new Written(0, e));
         return;

@@ -121,8 +121,8 @@ class AttendanceSheetTest {
             stays,
             List.of(new Correction(UUID.randomUUID(), MAX, 1, "why", IDA, "Fia", LATER)),
             LATER);
-    assertThat(muchLater.essence()).isEqualTo(then.essence());
-    assertThat(corrected.essence()).isNotEqualTo(then.essence());
+    assertThat(muchLater.canonicalText()).isEqualTo(then.canonicalText());
+    assertThat(corrected.canonicalText()).isNotEqualTo(then.canonicalText());
   }
 
   @Test
@@ -178,16 +178,17 @@ class AttendanceSheetTest {
   }
 
   @Test
-  void an_attestation_vouches_for_breaks_and_step_outs_too() {
+  void an_attestation_covers_breaks_and_step_outs_too() {
     var plain = only(stay("18:00", "20:00"));
-    var withBreak = new MeasuredTimes(plain.stays(), List.of(), List.of(pause("19:00", "19:10")));
-    var withStepOut = new MeasuredTimes(plain.stays(), List.of(stay("19:00", "19:10")), List.of());
-    assertThat(List.of(essence(plain), essence(withBreak), essence(withStepOut)))
-        .doesNotHaveDuplicates();
+    var withBreak =
+        new MeasuredTimes(plain.presence(), List.of(), List.of(pause("19:00", "19:10")));
+    var withStepOut =
+        new MeasuredTimes(plain.presence(), List.of(stay("19:00", "19:10")), List.of());
+    assertThat(List.of(text(plain), text(withBreak), text(withStepOut))).doesNotHaveDuplicates();
   }
 
-  private static String essence(MeasuredTimes measured) {
-    return AttendanceSheet.of(chart(null), measured, List.of(), LATER).essence();
+  private static String text(MeasuredTimes measured) {
+    return AttendanceSheet.of(chart(null), measured, List.of(), LATER).canonicalText();
   }
 
   private static AttendanceSheet.Line line(MeasuredTimes measured) {

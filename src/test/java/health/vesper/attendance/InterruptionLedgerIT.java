@@ -80,7 +80,7 @@ class InterruptionLedgerIT {
     var leftAtOnce = new DurableEvent.Left(noor, Departure.LEFT, at(180));
     ledger.observed(
         Stream.of(neverAside, left, steppedOut, leftAtOnce)
-            .map(event -> new JournalEntry(room, event, false))
+            .map(event -> new JournalEntry(room, event))
             .toList());
     assertThat(stepOuts())
         .containsExactlyInAnyOrder(
@@ -101,7 +101,7 @@ class InterruptionLedgerIT {
   void after_a_crash_both_end_where_they_were_last_known_to_go_on() throws Exception {
     tell(new DurableEvent.BreakBegan(fia, at(900), at(0)));
     tell(new DurableEvent.SteppedOut(max, fia, at(10)));
-    lease.renewInterludes(at(55));
+    lease.renewInterruptions(at(55));
     abandon();
     lease.recover(at(400));
     assertThat(breaks()).containsExactly(new MeasuredTimes.Break(new Span(at(0), at(55)), false));
@@ -111,7 +111,7 @@ class InterruptionLedgerIT {
   @Test
   void a_room_that_lived_on_over_a_crash_tells_the_true_end() throws Exception {
     tell(new DurableEvent.BreakBegan(fia, at(900), at(0)));
-    lease.renewInterludes(at(55));
+    lease.renewInterruptions(at(55));
     abandon();
     lease.recover(at(400));
     tell(new DurableEvent.BreakEnded(at(900)));
@@ -122,7 +122,7 @@ class InterruptionLedgerIT {
   void a_break_after_one_that_a_crash_left_open_closes_that_one_where_it_was_last_seen()
       throws Exception {
     tell(new DurableEvent.BreakBegan(fia, at(900), at(0)));
-    lease.renewInterludes(at(55));
+    lease.renewInterruptions(at(55));
     abandon();
     tell(new DurableEvent.BreakBegan(fia, at(1_300), at(1_000)));
     tell(new DurableEvent.BreakEnded(at(1_300)));
@@ -162,7 +162,7 @@ class InterruptionLedgerIT {
     return em.createQuery("select s from StepOut s where s.sessionId = :session", StepOut.class)
         .setParameter("session", room.value())
         .getResultStream()
-        .map(StepOut::stay)
+        .map(StepOut::measured)
         .toList();
   }
 

@@ -71,7 +71,7 @@ class PresenceBatchIT {
   }
 
   private static JournalEntry of(RoomId room, DurableEvent event) {
-    return new JournalEntry(room, event, false);
+    return new JournalEntry(room, event);
   }
 
   private List<MeasuredInterval> stays(RoomId session) {
@@ -80,7 +80,7 @@ class PresenceBatchIT {
             PresenceInterval.class)
         .setParameter("session", session.value())
         .getResultStream()
-        .map(PresenceInterval::stay)
+        .map(PresenceInterval::measured)
         .toList();
   }
 

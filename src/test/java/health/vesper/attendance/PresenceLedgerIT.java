@@ -15,6 +15,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +29,7 @@ class PresenceLedgerIT {
 
   @Inject PresenceLedger ledger;
   @Inject PresenceLease lease;
-  @Inject RoomSnapshotStore memory;
+  @Inject RoomSnapshots snapshots;
   @Inject UserTransaction transaction;
   @PersistenceContext EntityManager em;
 
@@ -179,31 +180,31 @@ class PresenceLedgerIT {
   @Test
   void an_ended_session_is_over_in_the_schedule_and_its_room_forgotten() throws Exception {
     var evening = AttendanceSession.of(12, SIX, em, transaction);
-    memory.remember(evening, "state");
+    snapshots.put(Map.of(evening.value(), "state"));
     ledger.observed(evening, in(max, 1));
     ledger.observed(evening, new DurableEvent.Ended(fia, at(900)));
     ledger.observed(evening, new DurableEvent.Ended(fia, at(900)));
     assertThat(em.find(Session.class, evening.value()).isOver(at(901))).isTrue();
-    assertThat(memory.recall(evening)).isEmpty();
+    assertThat(snapshots.find(evening.value())).isEmpty();
     assertThat(seated(evening)).isZero();
   }
 
   @Test
   void a_room_that_nobody_ended_is_forgotten_when_it_is_long_over() throws Exception {
     var evening = AttendanceSession.of(12, SIX, em, transaction);
-    memory.remember(evening, "state");
-    memory.forgetOver(at(10_800 + 3_600));
-    assertThat(memory.recall(evening)).contains("state");
-    memory.forgetOver(at(10_800 + 6 * 3_600 + 1));
-    assertThat(memory.recall(evening)).isEmpty();
+    snapshots.put(Map.of(evening.value(), "state"));
+    snapshots.deleteOver(at(10_800 + 3_600));
+    assertThat(snapshots.find(evening.value())).contains("state");
+    snapshots.deleteOver(at(10_800 + 6 * 3_600 + 1));
+    assertThat(snapshots.find(evening.value())).isEmpty();
   }
 
   @Test
   void what_a_room_remembers_is_read_back_and_the_last_state_wins() {
-    assertThat(memory.recall(room)).isEmpty();
-    memory.remember(room, "one");
-    memory.remember(room, "two");
-    assertThat(memory.recall(room)).contains("two");
+    assertThat(snapshots.find(room.value())).isEmpty();
+    snapshots.put(Map.of(room.value(), "one"));
+    snapshots.put(Map.of(room.value(), "two"));
+    assertThat(snapshots.find(room.value())).contains("two");
   }
 
   @Test
@@ -249,7 +250,7 @@ class PresenceLedgerIT {
         .setParameter("session", room.value())
         .setParameter("max", UUID.fromString(max.value()))
         .getResultStream()
-        .map(PresenceInterval::stay)
+        .map(PresenceInterval::measured)
         .toList();
   }
 

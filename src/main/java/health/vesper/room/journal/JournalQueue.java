@@ -40,7 +40,6 @@ public final class JournalQueue {
   private Duration pause = FIRST_PAUSE;
   private boolean writing;
   private boolean remembering;
-  private boolean unsure;
   private boolean delayed;
   private boolean retryComes;
   private long lost;
@@ -156,15 +155,13 @@ public final class JournalQueue {
       writeMemory();
     } else {
       writing = true;
-      journal.write(
-          room, events, unsure, how -> serial.executeHere(turn(() -> written(events, how))));
+      journal.write(room, events, how -> serial.executeHere(turn(() -> written(events, how))));
     }
   }
 
   /** An admission that could not be written is answered; anything else is kept, in its place. */
   private void written(List<DurableEvent> events, Journal.Written how) {
     writing = false;
-    unsure = how.stopped() != null;
     for (var event : events.subList(0, how.count())) {
       if (event instanceof DurableEvent.Admitted admitted) {
         answers.accept(new RoomCommand.AdmissionWritten(admitted.person()));

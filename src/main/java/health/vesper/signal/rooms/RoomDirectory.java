@@ -244,7 +244,6 @@ public class RoomDirectory {
     journal.write(
         room,
         List.of(event),
-        false,
         how -> {
           if (how.stopped() != null) {
             LOG.log(System.Logger.Level.ERROR, "A forgery in room {0} is not on record", room);

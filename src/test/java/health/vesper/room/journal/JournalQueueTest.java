@@ -117,8 +117,7 @@ class JournalQueueTest {
           public void write(RoomId room, DurableEvent event) {}
 
           @Override
-          public void write(
-              RoomId room, List<DurableEvent> events, boolean again, Consumer<Written> told) {
+          public void write(RoomId room, List<DurableEvent> events, Consumer<Written> told) {
             lots.add(events);
             tells.add(told);
           }
