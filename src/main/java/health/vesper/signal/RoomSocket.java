@@ -5,7 +5,6 @@ import health.vesper.admission.TicketClaims;
 import health.vesper.admission.Tickets;
 import health.vesper.platform.Counters;
 import health.vesper.signal.protocol.CloseCode;
-import health.vesper.signal.protocol.Nullable;
 import health.vesper.signal.protocol.ProtocolCodec;
 import health.vesper.signal.rooms.RoomDirectory;
 import health.vesper.signal.socket.Login;
@@ -26,6 +25,7 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person's line to a room. Opens with a ticket, which says who comes as what; after that it

@@ -17,7 +17,7 @@ import health.vesper.room.protocol.RoomId;
 import health.vesper.room.protocol.RoomPlan;
 import health.vesper.room.snapshot.RoomMemory;
 import health.vesper.signal.protocol.CloseCode;
-import health.vesper.signal.protocol.Translation;
+import health.vesper.signal.protocol.OutgoingMessages;
 import health.vesper.signal.rooms.LiveRoom;
 import health.vesper.signal.socket.ClientConnection;
 import health.vesper.signal.socket.Login;
@@ -30,7 +30,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -77,11 +76,12 @@ final class WarmupRoom {
         new JournalQueue(
             first.room(),
             new InTheSameTransaction(keepers),
-            new Forgetful(),
+            RoomMemory.NONE,
             Runnable::run,
             (delay, task) -> {},
             new Quiet());
-    var live = new LiveRoom(plan.endsAt(), new Translation(media, counters), (id, event) -> {});
+    var live =
+        new LiveRoom(plan.endsAt(), new OutgoingMessages(media, counters), (id, event) -> {});
     room =
         live.with(new RoomMailbox(Room.open(first.room(), plan), Runnable::run, clock, live, lane));
   }
@@ -162,16 +162,6 @@ final class WarmupRoom {
 
     @Override
     public void close(CloseCode code) {}
-  }
-
-  private static final class Forgetful implements RoomMemory {
-    @Override
-    public Optional<String> recall(RoomId id) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void remember(RoomId id, String state) {}
   }
 
   private static final class Quiet implements JournalListener {

@@ -143,8 +143,7 @@ class CrisisJourneyIT {
   }
 
   private static Locator pins(BrowserUser facilitator) {
-    return facilitator.page.locator(
-        "vesper-crisis-panel aside, vesper-strip [aria-label=Crisis]");
+    return facilitator.page.locator("vesper-crisis-panel aside, vesper-strip [aria-label=Crisis]");
   }
 
   private static void staysOnTheListWhenTheEveningIsOver(BrowserUser fia, VesperUnderTest house) {

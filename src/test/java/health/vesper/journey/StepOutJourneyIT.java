@@ -145,8 +145,7 @@ class StepOutJourneyIT {
   private static void bothAreBack(BrowserUser fia, BrowserUser max, SocketLine noor) {
     fia.press("Back to the group");
     for (var guest : List.of(fia, max)) {
-      assertThat(guest.page.locator("[data-note=aside], [aria-label='Stepped out']"))
-          .hasCount(0);
+      assertThat(guest.page.locator("[data-note=aside], [aria-label='Stepped out']")).hasCount(0);
     }
     noor.await("came-back", back -> back.at("/participant/name").asText().equals("Max A."));
     max.picture("back-from-the-step-out");

@@ -65,7 +65,7 @@ public final class RoomMailbox {
   }
 
   private boolean isFullFor(RoomCommand command) {
-    return command instanceof RoomCommand.FromPeer && serial.length() >= BOUND;
+    return command instanceof RoomCommand.FromConnection && serial.length() >= BOUND;
   }
 
   /**
@@ -92,7 +92,7 @@ public final class RoomMailbox {
 
   private void handle(RoomCommand command) {
     var outcome = room.handle(command, clock.instant());
-    lane.put(outcome.durable(), outcome.changed() ? room.state() : null);
+    lane.put(outcome.durable(), outcome.changed() ? room.snapshot() : null);
     if (!outcome.live().isEmpty()) {
       sink.deliver(room.id(), outcome.live());
     }

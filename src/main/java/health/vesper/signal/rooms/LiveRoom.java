@@ -14,7 +14,7 @@ import health.vesper.room.protocol.RoomCommand;
 import health.vesper.room.protocol.RoomEvent;
 import health.vesper.room.protocol.RoomId;
 import health.vesper.signal.protocol.CloseCode;
-import health.vesper.signal.protocol.Translation;
+import health.vesper.signal.protocol.OutgoingMessages;
 import health.vesper.signal.socket.ClientConnection;
 import health.vesper.signal.socket.Frame;
 import health.vesper.signal.socket.ReplayBuffer;
@@ -38,7 +38,7 @@ public final class LiveRoom implements RoomSink {
   private final Map<ConnectionId, ClientConnection> peers = new ConcurrentHashMap<>();
   private final Map<ConnectionId, ReplayBuffer> tapes = new ConcurrentHashMap<>();
   private final Instant endsAt;
-  private final Translation translation;
+  private final OutgoingMessages messages;
   private final BiConsumer<RoomId, DurableEvent> record;
   private RoomMailbox mailbox;
   private boolean identityDelayed;
@@ -47,9 +47,9 @@ public final class LiveRoom implements RoomSink {
    * @param record writes what the room itself cannot know of
    */
   public LiveRoom(
-      Instant endsAt, Translation translation, BiConsumer<RoomId, DurableEvent> record) {
+      Instant endsAt, OutgoingMessages messages, BiConsumer<RoomId, DurableEvent> record) {
     this.endsAt = endsAt;
-    this.translation = translation;
+    this.messages = messages;
     this.record = record;
   }
 
@@ -97,18 +97,18 @@ public final class LiveRoom implements RoomSink {
    * A command of a socket, worked on by the socket's own thread if the room is idle; a room with
    * too much to do closes the socket instead.
    */
-  public void takes(RoomCommand.FromPeer command) {
+  public void takes(RoomCommand.Posted command) {
     if (!mailbox.handleHere(command)) {
       overloaded(command);
     }
   }
 
   /** What the house has to say; whoever says it may hold the directory. */
-  public void hears(RoomCommand.FromHouse news) {
+  public void hears(RoomCommand.SystemCommand news) {
     mailbox.post(news);
   }
 
-  private void overloaded(RoomCommand.FromPeer asked) {
+  private void overloaded(RoomCommand.FromConnection asked) {
     var peer = peers.get(asked.by());
     if (peer != null) {
       peer.refuse(CloseCode.OVERLOADED, "room-overloaded");
@@ -224,15 +224,15 @@ public final class LiveRoom implements RoomSink {
   }
 
   private void deliver(Delivery delivery) {
-    if (delivery.goesOnFrom() == null) {
+    if (delivery.resumesFrom() == null) {
       tell(delivery.to(), delivery.event());
     } else {
-      goOn(delivery.goesOnFrom(), delivery.to().get(0), delivery.event());
+      goOn(delivery.resumesFrom(), delivery.to().get(0), delivery.event());
     }
   }
 
   private void tell(List<ConnectionId> to, RoomEvent event) {
-    var told = event.accept(translation);
+    var told = messages.of(event);
     var frame = told.message().map(Frame::of);
     for (var connection : to) {
       frame.ifPresent(text -> put(connection, text));
@@ -276,7 +276,7 @@ public final class LiveRoom implements RoomSink {
       tell(List.of(now), greeting);
       return;
     }
-    peer.resumes(translation.resumed(greeting), tape.after(mark.get().after()));
-    tell(List.of(now), Translation.changedBy(greeting));
+    peer.resumes(messages.resumed(greeting), tape.after(mark.get().after()));
+    tell(List.of(now), OutgoingMessages.changedBy(greeting));
   }
 }

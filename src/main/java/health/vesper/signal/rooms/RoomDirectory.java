@@ -20,8 +20,7 @@ import health.vesper.room.protocol.RoomId;
 import health.vesper.room.protocol.RoomPlan;
 import health.vesper.room.snapshot.RoomMemory;
 import health.vesper.room.snapshot.RoomSnapshot;
-import health.vesper.signal.protocol.Nullable;
-import health.vesper.signal.protocol.Translation;
+import health.vesper.signal.protocol.OutgoingMessages;
 import health.vesper.signal.socket.ClientConnection;
 import health.vesper.signal.socket.Login;
 import health.vesper.signal.socket.Outbox;
@@ -46,6 +45,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rooms that live on this node. A room is opened by the first person who comes with a ticket,
@@ -186,7 +186,7 @@ public class RoomDirectory {
 
   /** What is left of a room that lived. */
   public Optional<RoomSnapshot> remembered(RoomId room) {
-    return remembers().recall(room).map(RoomSnapshot::fromText);
+    return remembers().recall(room);
   }
 
   /** The rooms that live here now. */
@@ -225,14 +225,15 @@ public class RoomDirectory {
             .map(state -> Room.restored(id, plan, state, now))
             .orElseGet(() -> Room.open(id, plan));
     var lane = new JournalQueue(id, journal, remembers, lanes, this::later, journalListener);
-    var live = new LiveRoom(entry.plan().endsAt(), new Translation(media, counters), this::record);
+    var live =
+        new LiveRoom(entry.plan().endsAt(), new OutgoingMessages(media, counters), this::record);
     live.with(new RoomMailbox(room, executor, clock, live, lane));
     live.identityDelayed(listening.isDelayed());
     return live;
   }
 
   private RoomMemory remembers() {
-    return memory.isResolvable() ? memory.get() : new NoMemory();
+    return memory.isResolvable() ? memory.get() : RoomMemory.NONE;
   }
 
   private void later(Duration delay, Runnable task) {
@@ -253,16 +254,5 @@ public class RoomDirectory {
 
   private static PersonKey keyOf(UserId person) {
     return new PersonKey(person.toString());
-  }
-
-  /** For a server without a place to remember: a room that dies is forgotten. */
-  private static final class NoMemory implements RoomMemory {
-    @Override
-    public Optional<String> recall(RoomId room) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void remember(RoomId room, String state) {}
   }
 }

@@ -4,16 +4,19 @@ import health.vesper.identity.SignIn;
 import health.vesper.identity.UserId;
 import health.vesper.platform.Counters;
 import health.vesper.room.protocol.ConnectionId;
-import health.vesper.signal.protocol.ClientMessage;
+import health.vesper.room.protocol.ParticipantCommand;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.ServerMessage;
+import health.vesper.signal.protocol.AnswerPing;
 import health.vesper.signal.protocol.CloseCode;
-import health.vesper.signal.protocol.Nullable;
+import health.vesper.signal.protocol.ConnectionMessage;
 import health.vesper.signal.protocol.ProtocolCodec;
-import health.vesper.signal.protocol.ServerMessage;
 import health.vesper.signal.rooms.LiveRoom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One socket from its ticket to its close: who is behind it, when something was last heard from it,
@@ -130,10 +133,11 @@ public final class ClientConnection {
     }
     var decoded = ProtocolCodec.decode(frame);
     if (decoded instanceof ProtocolCodec.Understood understood) {
-      if (understood.message() instanceof ClientMessage.AnswerPing answer) {
+      if (understood.message() instanceof ParticipantCommand command) {
+        room.takes(new RoomCommand.Posted(id, command));
+      } else if (understood.message() instanceof AnswerPing answer) {
         arrived(answer.n());
       }
-      understood.message().from(id).ifPresent(room::takes);
     } else if (decoded instanceof ProtocolCodec.Hostile hostile) {
       refuse(hostile.close(), hostile.counter());
       if (hostile.counter().equals(ProtocolCodec.FORGED)) {
@@ -171,7 +175,7 @@ public final class ClientConnection {
       refuse(CloseCode.VIOLATION, "login-ended");
     } else if (Duration.between(lastPing, now).compareTo(PING_EVERY) >= 0) {
       lastPing = lastPing.plus(PING_EVERY);
-      outbox.send(new ServerMessage.PingSent(nextPing()));
+      outbox.send(new ConnectionMessage.PingSent(nextPing()));
     }
   }
 

@@ -1,9 +1,9 @@
 package health.vesper.signal.socket;
 
-import health.vesper.signal.protocol.Nullable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody has still to be told, or perhaps told again, oldest first. What a later frame makes
@@ -42,14 +42,12 @@ final class ConflatingQueue {
   }
 
   /** The oldest, or null; it stays in. */
-  @Nullable
-  SequencedFrame first() {
+  @Nullable SequencedFrame first() {
     return frames.peekFirst();
   }
 
   /** The oldest, or null; it is out. */
-  @Nullable
-  SequencedFrame poll() {
+  @Nullable SequencedFrame poll() {
     var first = frames.pollFirst();
     if (first != null) {
       bytes -= first.length();

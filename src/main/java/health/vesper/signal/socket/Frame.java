@@ -1,10 +1,11 @@
 package health.vesper.signal.socket;
 
-import health.vesper.signal.protocol.Nullable;
+import health.vesper.room.protocol.ServerMessage;
+import health.vesper.signal.protocol.DeliveryRules;
 import health.vesper.signal.protocol.ProtocolCodec;
 import health.vesper.signal.protocol.Retention;
-import health.vesper.signal.protocol.ServerMessage;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message in UTF-8, encoded once for everybody who gets it; each one's number is put in front
@@ -21,7 +22,7 @@ public final class Frame {
   /**
    * @param json a JSON object with one field at least
    * @param lastWord of two frames with the same word only the later one is worth sending, see
-   *     {@link ServerMessage#lastWord}
+   *     {@link DeliveryRules#conflationKey}
    * @param retention what it is worth to somebody who was not connected when it was sent
    */
   public Frame(byte[] json, @Nullable String lastWord, Retention retention) {
@@ -32,7 +33,9 @@ public final class Frame {
 
   public static Frame of(ServerMessage message) {
     return new Frame(
-        ProtocolCodec.encode(message), message.lastWord().orElse(null), message.retention());
+        ProtocolCodec.encode(message),
+        DeliveryRules.conflationKey(message),
+        DeliveryRules.retention(message));
   }
 
   @Nullable

@@ -1,10 +1,10 @@
 package health.vesper.signal.socket;
 
 import health.vesper.signal.protocol.CloseCode;
-import health.vesper.signal.protocol.Nullable;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Between a socket that is open and its person's coming in, which may have to wait for a table.

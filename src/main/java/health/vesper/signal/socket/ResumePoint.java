@@ -1,7 +1,7 @@
 package health.vesper.signal.socket;
 
-import health.vesper.signal.protocol.Nullable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a client says it got: everything up to this number on this tape. Only a claim; a client

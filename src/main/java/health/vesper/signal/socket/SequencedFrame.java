@@ -1,8 +1,8 @@
 package health.vesper.signal.socket;
 
-import health.vesper.signal.protocol.Nullable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A frame with its place on one person's tape. Holds what all recipients share, however long it

@@ -24,8 +24,8 @@ import health.vesper.room.protocol.RoomId;
 import health.vesper.room.protocol.RoomPlan;
 import health.vesper.room.protocol.RoomRole;
 import health.vesper.room.snapshot.RoomMemory;
+import health.vesper.signal.protocol.OutgoingMessages;
 import health.vesper.signal.protocol.ProtocolCodec;
-import health.vesper.signal.protocol.Translation;
 import health.vesper.signal.socket.ClientConnection;
 import health.vesper.signal.socket.Login;
 import health.vesper.signal.socket.ManualTransport;
@@ -36,7 +36,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** A real room whose people are on hand-driven lines; the time is the test's. */
@@ -92,14 +91,14 @@ final class WiredRoom {
         new JournalQueue(
             ROOM,
             (id, event) -> recorded.add(event),
-            new Forgetful(),
+            RoomMemory.NONE,
             Runnable::run,
             (delay, task) -> {},
             new Unheard());
     var live =
         new LiveRoom(
             plan.endsAt(),
-            new Translation(new MeshUnder(policy), counters),
+            new OutgoingMessages(new MeshUnder(policy), counters),
             (id, event) -> recorded.add(event));
     room = live.with(new RoomMailbox(Room.open(ROOM, plan), Runnable::run, () -> now, live, lane));
   }
@@ -208,16 +207,6 @@ final class WiredRoom {
     public List<IceServer> iceServersFor(ParticipantId participant) {
       return List.of();
     }
-  }
-
-  private static final class Forgetful implements RoomMemory {
-    @Override
-    public Optional<String> recall(RoomId room) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void remember(RoomId room, String state) {}
   }
 
   private static final class Unheard implements JournalListener {

@@ -1,26 +1,40 @@
 package health.vesper.room.protocol;
 
-/** Why a room says no, and the sentence that the person reads. */
-public enum Refusal {
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Why a room refuses a command, and the sentence that the person reads. */
+public enum RefusalReason {
+  @JsonProperty("not-allowed")
   NOT_ALLOWED("Only facilitators can do this."),
+  @JsonProperty("not-here")
   NOT_HERE("This person is not here any more."),
+  @JsonProperty("full")
   FULL("All seats are taken."),
+  @JsonProperty("locked")
   LOCKED("The room is locked."),
+  @JsonProperty("records-unavailable")
   RECORDS_UNAVAILABLE(
       "The records cannot be reached right now. Nobody can be let in until they can."),
+  @JsonProperty("waiting")
   WAITING("You can do this once you have been let in."),
+  @JsonProperty("held")
   HELD("Your facilitator is away for a moment. The room waits for them."),
+  @JsonProperty("chat-paused")
   CHAT_PAUSED("The chat is paused for now. Raise your hand if you want to say something."),
+  @JsonProperty("on-break")
   ON_BREAK("The group is on a break. Cameras and microphones come back after it."),
+  @JsonProperty("blanked")
   BLANKED("Your facilitator has paused your sound and picture for the group."),
+  @JsonProperty("elsewhere")
   ELSEWHERE("This is not possible during a conversation beside the group.");
 
   private final String sentence;
 
-  Refusal(String sentence) {
+  RefusalReason(String sentence) {
     this.sentence = sentence;
   }
 
+  /** The sentence that is shown to the person. */
   public String sentence() {
     return sentence;
   }

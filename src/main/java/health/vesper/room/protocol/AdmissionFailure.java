@@ -1,8 +1,8 @@
-package health.vesper.signal.protocol;
+package health.vesper.room.protocol;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Why a facilitator's admission did not happen; the person is still in the queue unless gone. */
+/** Why a facilitator's admission failed. The person still waits, unless they are gone. */
 public enum AdmissionFailure {
   @JsonProperty("full")
   FULL,
@@ -10,6 +10,7 @@ public enum AdmissionFailure {
   RECORDS_UNAVAILABLE,
   @JsonProperty("gone")
   GONE,
+  /** Guest and client would be in the room together, and a client has not agreed to it. */
   @JsonProperty("not-agreed")
   NOT_AGREED
 }
