@@ -149,7 +149,7 @@ public class Admission {
         step.arrived(),
         step.removed(),
         hasBeenIn(evening, person, now),
-        rooms.standing(new RoomId(evening.session().value()), person),
+        rooms.status(new RoomId(evening.session().value()), person),
         takeOver);
   }
 

@@ -48,7 +48,7 @@ public final class Databases implements LauncherSessionListener {
                 + " -Dvesper.key=dGVzdC1vbmx5LWtleS1vZi10aGUtdGVzdHMtMDAwMDE= -Doidc.client.secret=test-only -Doidc.watch.secret=test-only"
                 + " -Dvesper.events.secret=test-only -Dvesper.public-url=%s"
                 // RehearsalIT plays its own; beside other tests it would take turns with them.
-                + " -Dvesper.rehearsal.seconds=0"
+                + " -Dvesper.warmup.seconds=0"
                 // Tests renew and recover at times of their own, with no beat in between.
                 + " -Dvesper.presence.lease-seconds=3600")
             .formatted(base, at.http(), at.management(), at.vesper());

@@ -15,7 +15,6 @@ import health.vesper.room.Room;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.journal.JournalListener;
 import health.vesper.room.journal.JournalQueue;
-import health.vesper.room.mailbox.RoomMailbox;
 import health.vesper.room.protocol.ConnectionId;
 import health.vesper.room.protocol.ParticipantId;
 import health.vesper.room.protocol.PersonKey;
@@ -39,24 +38,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A real room whose people are on hand-driven lines; the time is the test's. */
+/** A real room whose connections and clock are driven by the test. */
 final class WiredRoom {
   static final Instant SIX = Instant.parse("2026-11-23T18:00:00Z");
   private static final RoomId ROOM = new RoomId(new UUID(0, 1));
 
   final Counters counters = new Counters();
-  private final UserLimits shares = new UserLimits();
+  private final UserLimits limits = new UserLimits();
   final List<DurableEvent> recorded = new ArrayList<>();
   Instant now = SIX;
   Instant loginsEnd = Instant.MAX;
   private final LiveRoom room;
 
-  /** Opens a line; a facilitator is in, a client waits. */
+  /** Connects somebody: a facilitator is admitted, a client waits. */
   Somebody comes(String name, RoomRole role) {
     return new Somebody(new UserId(UUID.randomUUID()), name, role, null);
   }
 
-  /** A client who comes and is let in. */
+  /** A client who connects and is admitted. */
   Somebody admitted(Somebody facilitator, String name) {
     var client = comes(name, RoomRole.CLIENT);
     facilitator.says("{\"type\":\"admit-all\"}");
@@ -68,16 +67,16 @@ final class WiredRoom {
     return new PersonKey(person.toString());
   }
 
-  /** Time goes by, second by second. */
+  /** The clock goes on, second by second. */
   void passes(int seconds) {
     for (int second = 0; second < seconds; second++) {
       now = now.plusSeconds(1);
-      room.beat(now);
+      room.tick(now);
     }
   }
 
   void accessEnds(AccessEnded end) {
-    room.putOut(end);
+    room.endAccess(end);
   }
 
   void identityDelayed(boolean delayed) {
@@ -88,64 +87,68 @@ final class WiredRoom {
     var plan =
         new RoomPlan(
             12, 4, Duration.ofSeconds(60), Duration.ofMinutes(15), SIX, SIX.plusSeconds(10_800));
-    var lane =
+    var journal =
         new JournalQueue(
             ROOM,
             (id, event) -> recorded.add(event),
-            new Forgetful(),
+            new NoSnapshots(),
             Runnable::run,
             (delay, task) -> {},
-            new Unheard());
-    var live =
+            new SilentListener());
+    room =
         new LiveRoom(
-            plan.endsAt(),
+            Room.open(ROOM, plan),
+            journal,
+            Runnable::run,
+            () -> now,
             new Translation(new MeshUnder(policy), counters),
-            (id, event) -> recorded.add(event));
-    room = live.with(new RoomMailbox(Room.open(ROOM, plan), Runnable::run, () -> now, live, lane));
+            (id, event) -> recorded.add(event),
+            plan.endsAt());
   }
 
-  /** One person with one line. */
+  /** One person with one connection. */
   final class Somebody {
     final UserId person;
     final ManualTransport line = new ManualTransport();
     private final String name;
     private final RoomRole role;
-    final ClientConnection peer;
+    final ClientConnection connection;
 
-    Somebody(UserId person, String name, RoomRole role, ResumePoint bookmark) {
+    Somebody(UserId person, String name, RoomRole role, ResumePoint resumePoint) {
       this.person = person;
       this.name = name;
       this.role = role;
       line.atOnce = true;
-      var connection = ConnectionId.random();
+      var id = ConnectionId.random();
       var login = new Login(person, loginsEnd);
-      var speech = shares.speechOf(person, now);
-      peer =
+      var limit = limits.forConnection(person, now);
+      connection =
           new ClientConnection(
-              connection, login, bookmark, room, new Outbox(line), speech, counters, now);
-      room.awaits(peer);
-      room.enters(new RoomCommand.Connect(connection, key(person), role, name, true, false, null));
+              id, login, resumePoint, room, new Outbox(line), limit, counters, now);
+      room.add(connection);
+      room.connect(
+          connection, new RoomCommand.Connect(id, key(person), role, name, true, false, null));
     }
 
-    /** The same person with another line, who says nothing of what was heard before. */
+    /** The same person with another device, which has received nothing before. */
     Somebody onAnotherDevice() {
       return comesBack(null);
     }
 
-    /** The same page on a new line: says how far it had heard. */
+    /** The same page with a new connection: it says which frame it received last. */
     Somebody comesBack() {
-      return comesBack(bookmark());
+      return comesBack(resumePoint());
     }
 
-    Somebody comesBack(ResumePoint bookmark) {
-      return new Somebody(person, name, role, bookmark);
+    Somebody comesBack(ResumePoint resumePoint) {
+      return new Somebody(person, name, role, resumePoint);
     }
 
     void drops() {
-      room.lost(peer);
+      connection.disconnected();
     }
 
-    ResumePoint bookmark() {
+    ResumePoint resumePoint() {
       String tape = null;
       long after = 0;
       for (var frame : frames()) {
@@ -160,7 +163,7 @@ final class WiredRoom {
     }
 
     void says(String frame) {
-      peer.said(frame.getBytes(UTF_8), now);
+      connection.received(frame.getBytes(UTF_8), now);
     }
 
     void offers(Somebody other, String candidate) {
@@ -210,7 +213,7 @@ final class WiredRoom {
     }
   }
 
-  private static final class Forgetful implements RoomMemory {
+  private static final class NoSnapshots implements RoomMemory {
     @Override
     public Optional<String> recall(RoomId room) {
       return Optional.empty();
@@ -220,7 +223,7 @@ final class WiredRoom {
     public void remember(RoomId room, String state) {}
   }
 
-  private static final class Unheard implements JournalListener {
+  private static final class SilentListener implements JournalListener {
     @Override
     public void delayed(RoomId room, int kept, RuntimeException cause) {}
 

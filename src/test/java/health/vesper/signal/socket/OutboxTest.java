@@ -51,7 +51,7 @@ class OutboxTest {
             "{first",
             "{second",
             Written.text(
-                SequencedFrame.without(Frame.of(new DoorMessage.QueueMoved(2, true, true)))));
+                SequencedFrame.unnumbered(Frame.of(new DoorMessage.QueueMoved(2, true, true)))));
   }
 
   @Test
@@ -67,7 +67,7 @@ class OutboxTest {
 
   @Test
   void past_the_bound_the_socket_is_closed_and_nothing_more_is_sent() {
-    for (int i = 0; i <= Outbox.MOST_FRAMES; i++) {
+    for (int i = 0; i <= Outbox.MAX_FRAMES; i++) {
       say("line");
       assertThat(line.closed).isNull();
     }
@@ -109,7 +109,7 @@ class OutboxTest {
   /** Sends these; a frame is what is said behind a brace. */
   private void say(String... texts) {
     for (var text : texts) {
-      var unused = outbox.send(SequencedFrame.without(frame(text)));
+      var unused = outbox.send(SequencedFrame.unnumbered(frame(text)));
     }
   }
 
