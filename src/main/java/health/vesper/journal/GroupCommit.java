@@ -1,13 +1,14 @@
 package health.vesper.journal;
 
 import health.vesper.platform.Batcher;
-import health.vesper.platform.Counters;
+import health.vesper.platform.MetricNames;
 import health.vesper.platform.Threads;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.journal.DurableEvent.Departure;
 import health.vesper.room.journal.Journal;
 import health.vesper.room.journal.JournalEntry;
 import health.vesper.room.protocol.RoomId;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -30,14 +31,11 @@ public class GroupCommit implements Journal {
 
   private static final int MOST_ROOMS = 128;
 
-  /** A lot in which something was there already: often only where two servers share a house. */
-  static final String TOLD_AGAIN = "lots-told-again";
-
   /** How the SQL states of a missing database begin; the long ones are H2's. */
   private static final List<String> AWAY = List.of("08", "53", "57", "90067", "90098", "90121");
 
   @Inject TransactionalJournal journal;
-  @Inject Counters counters;
+  @Inject MeterRegistry metrics;
 
   @Resource(lookup = Threads.TABLES)
   ManagedExecutorService threads;
@@ -97,7 +95,7 @@ public class GroupCommit implements Journal {
   }
 
   private List<Written> tellAgain(List<Page> pages) {
-    counters.count(TOLD_AGAIN);
+    metrics.counter(MetricNames.JOURNAL_BATCHES_RETRIED).increment();
     return write(pages.stream().map(Page::toldAgain).toList());
   }
 

@@ -1,6 +1,6 @@
 package health.vesper.signal;
 
-import health.vesper.platform.Counters;
+import health.vesper.platform.MetricNames;
 import health.vesper.signal.protocol.CloseCode;
 import health.vesper.signal.protocol.Nullable;
 import health.vesper.signal.protocol.ProtocolCodec;
@@ -8,6 +8,7 @@ import health.vesper.signal.rooms.RoomEntry;
 import health.vesper.signal.socket.ClientConnection;
 import health.vesper.signal.socket.ResumePoint;
 import health.vesper.signal.undertow.SocketTransport;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.OnClose;
@@ -38,7 +39,7 @@ public class RoomSocket {
   private static final long IDLE_MILLIS = 60_000;
 
   @Inject RoomEntry rooms;
-  @Inject Counters counters;
+  @Inject MeterRegistry metrics;
   @Inject Clock clock;
   private @Nullable SocketTransport transport;
   private @Nullable ClientConnection connection;
@@ -51,7 +52,7 @@ public class RoomSocket {
     session.getUserProperties().remove(Handshake.DECISION);
     var decision = (RoomEntry.Decision) config.getUserProperties().remove(Handshake.DECISION);
     if (decision instanceof RoomEntry.Accepted accepted) {
-      counters.count("opened");
+      metrics.counter(MetricNames.CONNECTIONS_OPENED).increment();
       connection = rooms.connect(accepted, resumePoint(session), transport);
     } else {
       transport.close(((RoomEntry.Refused) decision).code());
@@ -101,7 +102,7 @@ public class RoomSocket {
   @OnClose
   public void onClose() {
     if (connection != null) {
-      counters.count("closed");
+      metrics.counter(MetricNames.CONNECTIONS_CLOSED).increment();
       if (transport.isClosedByClient()) {
         connection.received(clock.instant());
       }
@@ -111,7 +112,7 @@ public class RoomSocket {
 
   @OnError
   public void onError(Throwable error) {
-    counters.count("errors");
+    metrics.counter(MetricNames.CONNECTION_ERRORS).increment();
     LOG.log(Level.DEBUG, "A room connection failed: {0}", error.getClass().getSimpleName());
     if (connection == null) {
       transport.close(CloseCode.of(error));

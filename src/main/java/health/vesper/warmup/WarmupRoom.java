@@ -2,7 +2,6 @@ package health.vesper.warmup;
 
 import health.vesper.admission.TicketClaims;
 import health.vesper.media.MediaPlane;
-import health.vesper.platform.Counters;
 import health.vesper.room.Room;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.journal.Journal;
@@ -22,6 +21,8 @@ import health.vesper.signal.socket.Outbox;
 import health.vesper.signal.socket.SequencedFrame;
 import health.vesper.signal.socket.Transport;
 import health.vesper.signal.socket.UserLimits;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -50,7 +51,7 @@ final class WarmupRoom {
 
   private final List<TicketClaims> tickets;
   private final Clock clock;
-  private final Counters counters = new Counters();
+  private final MeterRegistry metrics = new SimpleMeterRegistry();
   private final UserLimits limits = new UserLimits();
   private final LiveRoom room;
 
@@ -77,7 +78,7 @@ final class WarmupRoom {
             queue,
             Runnable::run,
             clock,
-            new Translation(media, counters),
+            new Translation(media, metrics),
             (roomId, event) -> {},
             plan.endsAt());
   }
@@ -115,7 +116,7 @@ final class WarmupRoom {
             room,
             new Outbox(new NullTransport()),
             limits.forConnection(ticket.person(), now),
-            counters,
+            metrics,
             now);
     room.add(connection);
     room.connect(connection, RoomEntry.connectCommand(connection, ticket));

@@ -2,10 +2,11 @@ package health.vesper.signal.protocol;
 
 import health.vesper.media.IceFilter;
 import health.vesper.media.MediaPlane;
-import health.vesper.platform.Counters;
+import health.vesper.platform.MetricNames;
 import health.vesper.room.protocol.ParticipantId;
 import health.vesper.room.protocol.RoomEvent;
 import health.vesper.room.protocol.RoomEventVisitor;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,12 +18,12 @@ public final class Translation
     implements RoomEventVisitor<Translation.Told>, CourseTranslation, CareTranslation {
   private final MediaPlane media;
   private final IceFilter addresses;
-  private final Counters counters;
+  private final MeterRegistry metrics;
 
-  public Translation(MediaPlane media, Counters counters) {
+  public Translation(MediaPlane media, MeterRegistry metrics) {
     this.media = media;
     this.addresses = IceFilter.under(media.icePolicy());
-    this.counters = counters;
+    this.metrics = metrics;
   }
 
   /** What goes out, and how the socket is closed after it, if at all. */
@@ -211,7 +212,7 @@ public final class Translation
     // A candidate that may not pass is told to nobody.
     var passed = addresses.candidate(e.candidate());
     if (passed.isEmpty()) {
-      counters.count("candidate-held-back");
+      metrics.counter(MetricNames.CANDIDATES_WITHHELD).increment();
     }
     return new Told(
         passed.map(

@@ -183,6 +183,10 @@ public final class LiveRoom implements RoomSink, ConnectedRoom {
     mailbox.post(new RoomCommand.PutOut(keyOf(connection.person())));
   }
 
+  int connectionCount() {
+    return connections.size();
+  }
+
   List<SignIn> signIns() {
     return connections.values().stream().map(ClientConnection::signIn).toList();
   }

@@ -3,7 +3,6 @@ package health.vesper.signal.rooms;
 import health.vesper.access.EventReceiver;
 import health.vesper.admission.TicketClaims;
 import health.vesper.media.MediaPlane;
-import health.vesper.platform.Counters;
 import health.vesper.platform.Threads;
 import health.vesper.room.Room;
 import health.vesper.room.journal.DurableEvent;
@@ -15,6 +14,7 @@ import health.vesper.room.snapshot.RoomMemory;
 import health.vesper.room.snapshot.RoomSnapshot;
 import health.vesper.signal.protocol.Translation;
 import health.vesper.signal.socket.ClientConnection;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -55,7 +55,7 @@ public class RoomDirectory {
   @Inject MediaPlane media;
   @Inject Journal journal;
   @Inject JournalListener journalListener;
-  @Inject Counters counters;
+  @Inject MeterRegistry metrics;
   @Inject EventReceiver accessEvents;
   @Inject Instance<RoomMemory> snapshots;
   @Inject ScheduledExecutorService timer;
@@ -136,7 +136,7 @@ public class RoomDirectory {
             queue,
             executor,
             clock,
-            new Translation(media, counters),
+            new Translation(media, metrics),
             this::record,
             later(plan.endsAt().plus(OPEN_AFTER_END), now.plus(SHORTEST)));
     live.identityDelayed(accessEvents.isDelayed());

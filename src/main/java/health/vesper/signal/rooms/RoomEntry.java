@@ -3,7 +3,7 @@ package health.vesper.signal.rooms;
 import health.vesper.access.Gate;
 import health.vesper.admission.TicketClaims;
 import health.vesper.admission.Tickets;
-import health.vesper.platform.Counters;
+import health.vesper.platform.MetricNames;
 import health.vesper.room.protocol.ConnectionId;
 import health.vesper.room.protocol.PersonKey;
 import health.vesper.room.protocol.RoomCommand;
@@ -15,6 +15,7 @@ import health.vesper.signal.socket.Outbox;
 import health.vesper.signal.socket.ResumePoint;
 import health.vesper.signal.socket.Transport;
 import health.vesper.signal.socket.UserLimits;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
@@ -34,7 +35,7 @@ public class RoomEntry {
   @Inject UserLimits limits;
   @Inject RoomDirectory rooms;
   @Inject GuestNotifier guests;
-  @Inject Counters counters;
+  @Inject MeterRegistry metrics;
   @Inject Clock clock;
 
   /** Whether a socket may be connected. */
@@ -53,16 +54,14 @@ public class RoomEntry {
    */
   public Decision decide(@Nullable Login login, String ticket) {
     if (login != null && !limits.mayConnect(login.person(), clock.instant())) {
-      counters.count("too-many-joins");
-      return new Refused(CloseCode.OVERLOADED);
+      return refuse(CloseCode.OVERLOADED, "too-many-joins");
     }
     var claims =
         login == null || !gate.admits(login.signIn())
             ? null
             : tickets.redeem(ticket, login.person()).orElse(null);
     if (claims == null) {
-      counters.count("bad-ticket");
-      return new Refused(CloseCode.VIOLATION);
+      return refuse(CloseCode.VIOLATION, "bad-ticket");
     }
     try {
       open(claims);
@@ -76,6 +75,11 @@ public class RoomEntry {
           e);
       return new Refused(CloseCode.of(e));
     }
+  }
+
+  private Refused refuse(CloseCode code, String reason) {
+    metrics.counter(MetricNames.CONNECTIONS_REFUSED, MetricNames.REASON, reason).increment();
+    return new Refused(code);
   }
 
   /** Opens the room; before a guest connects, it must know which guests are allowed now. */
@@ -107,7 +111,7 @@ public class RoomEntry {
             room,
             new Outbox(transport),
             limits.forConnection(login.person(), now),
-            counters,
+            metrics,
             now);
     rooms.add(connection, claims.room());
     room.connect(connection, connectCommand(connection, claims));

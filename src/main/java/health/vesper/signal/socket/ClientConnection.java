@@ -2,13 +2,14 @@ package health.vesper.signal.socket;
 
 import health.vesper.identity.SignIn;
 import health.vesper.identity.UserId;
-import health.vesper.platform.Counters;
+import health.vesper.platform.MetricNames;
 import health.vesper.room.protocol.ConnectionId;
 import health.vesper.signal.protocol.ClientMessage;
 import health.vesper.signal.protocol.CloseCode;
 import health.vesper.signal.protocol.Nullable;
 import health.vesper.signal.protocol.ProtocolCodec;
 import health.vesper.signal.protocol.ServerMessage;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class ClientConnection {
   private final Login login;
   private final ConnectedRoom room;
   private final Outbox outbox;
-  private final Counters counters;
+  private final MeterRegistry metrics;
   private final ConnectionLimit limit;
   private final @Nullable ResumePoint resumePoint;
   private final long[] sequenceAtPing = new long[PINGS_REMEMBERED];
@@ -54,7 +55,7 @@ public final class ClientConnection {
       ConnectedRoom room,
       Outbox outbox,
       ConnectionLimit limit,
-      Counters counters,
+      MeterRegistry metrics,
       Instant now) {
     this.id = id;
     this.login = login;
@@ -62,7 +63,7 @@ public final class ClientConnection {
     this.room = room;
     this.outbox = outbox;
     this.limit = limit;
-    this.counters = counters;
+    this.metrics = metrics;
     this.lastReceived = now;
     this.lastPing = now;
   }
@@ -106,7 +107,7 @@ public final class ClientConnection {
   /** Sends the first message to a client that resumes, and then every frame that it missed. */
   public void resume(ServerMessage first, List<SequencedFrame> missed) {
     bufferIsNamed = true;
-    counters.count("resumed");
+    metrics.counter(MetricNames.CONNECTIONS_RESUMED).increment();
     outbox.send(first);
     outbox.sendMissed(missed);
   }
@@ -164,7 +165,7 @@ public final class ClientConnection {
       return;
     }
     refused = true;
-    counters.count(reason);
+    metrics.counter(MetricNames.CONNECTIONS_REFUSED, MetricNames.REASON, reason).increment();
     outbox.closeNow(code);
     room.disconnected(this);
   }

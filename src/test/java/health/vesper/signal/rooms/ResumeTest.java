@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import health.vesper.media.IcePolicy;
+import health.vesper.platform.MetricNames;
 import health.vesper.room.protocol.RoomRole;
 import health.vesper.signal.protocol.CloseCode;
 import health.vesper.signal.socket.Outbox;
@@ -60,7 +61,7 @@ class ResumeTest {
     assertThat(you.get("epoch").asInt()).isEqualTo(2);
     assertThat(you.get("microphone").asBoolean()).isFalse();
     assertThat(you.get("awayUntil").isNull()).isTrue();
-    assertThat(room.counters.all()).containsEntry("resumed", 1L);
+    assertThat(room.metrics.counter(MetricNames.CONNECTIONS_RESUMED).count()).isEqualTo(1);
   }
 
   @Test
@@ -175,7 +176,7 @@ class ResumeTest {
     }
     assertThat(max.line.closed).isEqualTo(CloseCode.OVERLOADED);
     assertThat(fia.types()).contains("went-away");
-    assertThat(room.counters.all()).containsEntry("slow-reader", 1L);
+    assertThat(room.refused("slow-reader")).isEqualTo(1);
     fia.says("{\"type\":\"say\",\"text\":\"the last\"}");
 
     var back = max.comesBack();

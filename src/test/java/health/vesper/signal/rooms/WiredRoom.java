@@ -10,7 +10,7 @@ import health.vesper.identity.UserId;
 import health.vesper.media.IcePolicy;
 import health.vesper.media.IceServer;
 import health.vesper.media.MediaPlane;
-import health.vesper.platform.Counters;
+import health.vesper.platform.MetricNames;
 import health.vesper.room.Room;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.journal.JournalListener;
@@ -31,6 +31,8 @@ import health.vesper.signal.socket.ManualTransport;
 import health.vesper.signal.socket.Outbox;
 import health.vesper.signal.socket.ResumePoint;
 import health.vesper.signal.socket.UserLimits;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +45,7 @@ final class WiredRoom {
   static final Instant SIX = Instant.parse("2026-11-23T18:00:00Z");
   private static final RoomId ROOM = new RoomId(new UUID(0, 1));
 
-  final Counters counters = new Counters();
+  final MeterRegistry metrics = new SimpleMeterRegistry();
   private final UserLimits limits = new UserLimits();
   final List<DurableEvent> recorded = new ArrayList<>();
   Instant now = SIX;
@@ -79,6 +81,11 @@ final class WiredRoom {
     room.endAccess(end);
   }
 
+  /** How many connections were refused or closed for this reason. */
+  double refused(String reason) {
+    return metrics.counter(MetricNames.CONNECTIONS_REFUSED, MetricNames.REASON, reason).count();
+  }
+
   void identityDelayed(boolean delayed) {
     room.identityDelayed(delayed);
   }
@@ -101,7 +108,7 @@ final class WiredRoom {
             journal,
             Runnable::run,
             () -> now,
-            new Translation(new MeshUnder(policy), counters),
+            new Translation(new MeshUnder(policy), metrics),
             (id, event) -> recorded.add(event),
             plan.endsAt());
   }
@@ -123,8 +130,7 @@ final class WiredRoom {
       var login = new Login(person, loginsEnd);
       var limit = limits.forConnection(person, now);
       connection =
-          new ClientConnection(
-              id, login, resumePoint, room, new Outbox(line), limit, counters, now);
+          new ClientConnection(id, login, resumePoint, room, new Outbox(line), limit, metrics, now);
       room.add(connection);
       room.connect(
           connection, new RoomCommand.Connect(id, key(person), role, name, true, false, null));
