@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -30,18 +31,18 @@ export class FrontDoor extends LightElement {
     return html`
       <div class="panel door">
         <div class="door-head">
-          <h2>Front door <span class="quiet">${lines.length}</span></h2>
+          <h2>${msg('Waiting room')} <span class="quiet">${lines.length}</span></h2>
           ${
             lines.length > 0
               ? html`<wa-button variant="brand" @click=${() => this.#say({ type: 'admit-all' })}
-                  >Admit everyone</wa-button
+                  >${msg('Admit everyone')}</wa-button
                 >`
               : nothing
           }
         </div>
         ${
           lines.length === 0
-            ? html`<p class="quiet">Nobody is waiting.</p>`
+            ? html`<p class="quiet">${msg('Nobody is waiting.')}</p>`
             : html`<ol class="door-list">
                 ${repeat(
                   lines,
@@ -82,24 +83,23 @@ export class FrontDoor extends LightElement {
           <span class="door-place" aria-hidden="true">${line.place}</span>
           <div>
             <p class="door-name">${name}${this.#marks(line)}</p>
-            <p class="quiet small">
-              ${line.legalName ? html`seen as ${line.name}, ` : nothing}waiting
-              ${span(this.#clock.now - Date.parse(line.since))}
-            </p>
+            <p class="quiet small">${this.#waits(line)}</p>
           </div>
           <wa-button
             variant="brand"
             @click=${() => this.#say({ type: 'admit', participant: line.participant })}
-            >Admit<span class="visually-hidden"> ${name}</span></wa-button
+            >${msg(html`Admit<span class="visually-hidden"> ${name}</span>`)}</wa-button
           >
         </div>
         ${line.arrival ? this.#arrival(line.arrival) : nothing} ${this.#letters(room, line)}
         <div class="row tight">
           <button type="button" class="quiet-button" @click=${() => this.#startWriting(line)}>
-            <wa-icon name="message"></wa-icon>Message<span class="visually-hidden"> ${name}</span>
+            <wa-icon name="message"></wa-icon
+            >${msg(html`Message<span class="visually-hidden"> ${name}</span>`)}
           </button>
           <button type="button" class="quiet-button" @click=${() => this.#turnAway(line)}>
-            <wa-icon name="close"></wa-icon>Turn away<span class="visually-hidden"> ${name}</span>
+            <wa-icon name="close"></wa-icon
+            >${msg(html`Turn away<span class="visually-hidden"> ${name}</span>`)}
           </button>
         </div>
         ${this.writingTo === line.participant ? this.#letter(line) : nothing}
@@ -107,10 +107,15 @@ export class FrontDoor extends LightElement {
     `;
   }
 
+  #waits(line: DoorLine): string {
+    const since = span(this.#clock.now - Date.parse(line.since));
+    return line.legalName ? msg(str`seen as ${line.name}, waiting ${since}`) : msg(str`waiting ${since}`);
+  }
+
   #marks(line: DoorLine) {
     const role = roleWord(line.role);
     return html`
-      ${line.late ? html`<span class="mark" data-tone="care"><wa-icon name="clock"></wa-icon>Late</span>` : nothing}
+      ${line.late ? html`<span class="mark" data-tone="care"><wa-icon name="clock"></wa-icon>${msg('Late')}</span>` : nothing}
       ${role ? html`<span class="mark"><wa-icon name="person"></wa-icon>${role}</span>` : nothing}
     `;
   }
@@ -125,7 +130,8 @@ export class FrontDoor extends LightElement {
       ${all.map(
         (letter) =>
           html`<li data-mine=${ours.includes(letter)}>
-            <span class="visually-hidden">${ours.includes(letter) ? 'You wrote' : 'They write'}: </span
+            <span class="visually-hidden"
+              >${ours.includes(letter) ? msg('You wrote') : msg('They write')}: </span
             >${letter.text}
           </li>`,
       )}
@@ -139,9 +145,9 @@ export class FrontDoor extends LightElement {
       </li>`;
     return html`
       <ul class="door-answers">
-        ${answer(arrival.alone, 'Alone', 'Not alone')}
-        ${answer(arrival.headphones, 'Headphones', 'No headphones')}
-        ${answer(arrival.notDriving, 'Not driving', 'Driving')}
+        ${answer(arrival.alone, msg('Alone'), msg('Not alone'))}
+        ${answer(arrival.headphones, msg('Headphones'), msg('No headphones'))}
+        ${answer(arrival.notDriving, msg('Not driving'), msg('Driving'))}
       </ul>
       <p class="door-where">
         <wa-icon name="pin"></wa-icon
@@ -156,15 +162,15 @@ export class FrontDoor extends LightElement {
   #letter(line: DoorLine) {
     return html`
       <form class="chat-form" @submit=${(event: Event) => this.#write(event, line)}>
-        <label class="visually-hidden" for="letter">Message to ${nameOf(line)}</label>
+        <label class="visually-hidden" for="letter">${msg(str`Message to ${nameOf(line)}`)}</label>
         <input
           id="letter"
           class="input"
           maxlength="500"
           autocomplete="off"
-          placeholder="One moment, please"
+          placeholder=${msg('One moment, please')}
         />
-        <wa-button type="submit" variant="brand">Send</wa-button>
+        <wa-button type="submit" variant="brand">${msg('Send')}</wa-button>
       </form>
     `;
   }

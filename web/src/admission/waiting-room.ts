@@ -23,7 +23,7 @@ export interface DoorArrival {
   readonly at: string;
 }
 
-/** One line of the front door: the queue as the room has it, with what the records add. */
+/** One line of the waiting room: the queue as the room has it, with what the records add. */
 export interface DoorLine extends WaitingView {
   readonly legalName: string | null;
   readonly arrival: DoorArrival | null;

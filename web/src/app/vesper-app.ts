@@ -1,13 +1,16 @@
+import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { LightElement } from '../platform/element';
 import { focusHeading } from '../platform/focus';
 import { hiddenPath, staysHidden } from '../platform/hidden';
+import { speak } from '../platform/language';
 import { asProblem, type Problem } from '../platform/problem';
 import { keepAlive, loadMe, type Me } from '../identity/me';
 import { followLinks } from './router';
 import { placeOf } from './routes';
+import { translations } from './translations';
 import './account-bar';
 
 /** What every page element of the app may take. */
@@ -24,6 +27,7 @@ export class VesperApp extends LightElement {
   @state() private problem: Problem | null = null;
   #shown = '';
   #stopKeepAlive: () => void = () => undefined;
+  readonly #language = speak(navigator.languages, translations);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -43,11 +47,17 @@ export class VesperApp extends LightElement {
   override render() {
     if (hiddenPath() !== null) return nothing;
     return html`
-      <a class="skip-link" href="#main" @click=${this.#skip}>Skip to the content</a>
+      <a class="skip-link" href="#main" @click=${this.#skip}>${msg('Skip to the content')}</a>
       <vesper-account-bar .me=${this.me}></vesper-account-bar>
       <main id="main" tabindex="-1">${this.#problemView()}</main>
       <div id="announcements" class="visually-hidden" role="status" aria-live="polite"></div>
     `;
+  }
+
+  /** Nothing is rendered before its language is there. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#language;
+    await super.scheduleUpdate();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -103,7 +113,7 @@ export class VesperApp extends LightElement {
       <section class="page narrow" role="alert">
         <h1>${this.problem.title}</h1>
         <p>${this.problem.detail}</p>
-        <wa-button variant="brand" @click=${() => void this.#signIn()}>Try again</wa-button>
+        <wa-button variant="brand" @click=${() => void this.#signIn()}>${msg('Try again')}</wa-button>
       </section>
     `;
   }

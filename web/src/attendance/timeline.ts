@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { clock } from '../platform/zoned-time';
 import type { Interval } from './sheet';
 
@@ -65,11 +66,11 @@ export function nowAt(frame: Frame, now: number): number | null {
 
 /** "In the room 18:01 to 19:05, 19:07 to now." The same as the bar, for those who do not see it. */
 export function inWords(intervals: readonly Interval[], zone: string): string {
-  if (intervals.length === 0) return 'Never in the room.';
-  const stays = intervals.map(
-    (stay) => `${clock(stay.from, zone)} to ${stay.to === null ? 'now' : clock(stay.to, zone)}`,
+  if (intervals.length === 0) return msg('Never in the room.');
+  const stays = intervals.map((stay) =>
+    msg(str`${clock(stay.from, zone)} to ${stay.to === null ? 'now' : clock(stay.to, zone)}`),
   );
-  return `In the room ${stays.join(', ')}.`;
+  return msg(str`In the room ${stays.join(', ')}.`);
 }
 
 const rounded = (percent: number): number => Math.round(percent * 100) / 100;

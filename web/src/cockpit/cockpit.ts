@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../admission/waiting-room-panel';
@@ -59,7 +60,7 @@ export class Cockpit extends LightElement {
     const room = this.room;
     if (!room) return nothing;
     return html`
-      <aside class="rail" aria-label="Front door and people" .inert=${this.lost}>
+      <aside class="rail" aria-label=${msg('Waiting room and people')} .inert=${this.lost}>
         <vesper-front-door .room=${room} .sessionId=${this.sessionId}></vesper-front-door>
         <vesper-staff-people .room=${room}></vesper-staff-people>
       </aside>
@@ -90,7 +91,7 @@ export class Cockpit extends LightElement {
       session-id=${this.sessionId}
       .crisis=${crisis}
       .clockAhead=${room.clockAhead}
-      name=${personOf(room, crisis.participant)?.name ?? 'somebody who left'}
+      name=${personOf(room, crisis.participant)?.name ?? msg('somebody who left')}
       @put-aside=${() => (this.pinned = null)}
     ></vesper-crisis-panel>`;
   }

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LightElement } from '../platform/element';
@@ -37,7 +38,7 @@ export class SecondStep extends LightElement {
         asking
           ? html`<vesper-ask
               .open=${considering !== null && askingOf(considering) !== null}
-              heading=${asking.heading}
+              question=${asking.heading}
               text=${asking.text}
               reason-label=${asking.reasonLabel}
               confirm=${asking.confirm}
@@ -56,13 +57,15 @@ export class SecondStep extends LightElement {
       <vesper-minutes-dialog
         .open=${minutes}
         .usual=${aside ? 5 : 10}
-        heading=${aside ? `Step out with ${person?.name ?? ''}?` : 'Break for everybody?'}
+        question=${aside ? msg(str`Step out with ${person?.name ?? ''}?`) : msg('Break for everybody?')}
         text=${
           aside
-            ? 'The two of you are alone; nobody else sees or hears you. The group sees “back soon”. You both come back by yourselves when the time is up.'
-            : 'All microphones and cameras go off together. The minutes of a break are not counted.'
+            ? msg(
+                'The two of you are alone; nobody else sees or hears you. The group sees “back soon”. You both come back by yourselves when the time is up.',
+              )
+            : msg('All microphones and cameras go off together. The minutes of a break are not counted.')
         }
-        confirm=${aside ? 'Step out' : 'Start the break'}
+        confirm=${aside ? msg('Step out') : msg('Start the break')}
         @cancelled=${this.#done}
         @confirmed=${this.#minutes}
       ></vesper-minutes-dialog>

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { listed } from '../platform/words';
 import { personOf, type Inside } from '../room/state/state';
 import type { ParticipantView } from '../signal/protocol.gen';
@@ -12,7 +13,9 @@ export function asideWords(room: Inside): string | null {
   if (room.own.stepOut) return null;
   const names = room.people.filter((each) => each.steppedOut).map((each) => each.name);
   if (names.length === 0) return null;
-  return `${listed(names)} ${names.length === 1 ? 'is' : 'are'} aside and will be back soon.`;
+  return names.length === 1
+    ? msg(str`${listed(names)} has stepped out and will be back soon.`)
+    : msg(str`${listed(names)} have stepped out and will be back soon.`);
 }
 
 /** Five minutes on top of what is left, as whole minutes from now; never more than the room allows. */

@@ -1,6 +1,8 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
+import '../platform/callout';
 import { LightElement } from '../platform/element';
 import { focusHeading } from '../platform/focus';
 import '../platform/icons';
@@ -46,26 +48,26 @@ export class CrisisPanel extends LightElement {
     const { crisis, known } = this;
     if (!crisis) return nothing;
     return html`
-      <aside class="crisis" aria-label=${`Crisis: ${this.name}`}>
+      <aside class="crisis" aria-label=${msg(str`Crisis: ${this.name}`)}>
         <header class="crisis-head">
-          <h2>Crisis: ${this.name}</h2>
-          <span class="tabular" role="timer" aria-label="Since it was opened"
+          <h2>${msg(str`Crisis: ${this.name}`)}</h2>
+          <span class="tabular" role="timer" aria-label=${msg('Since it was opened')}
             >${stopwatch(this.#clock.now + this.clockAhead - Date.parse(crisis.since))}</span
           >
           <button type="button" class="quiet-button" @click=${() => this.tell('put-aside')}>
-            <wa-icon name="chevron-right"></wa-icon><span class="visually-hidden">Put the card aside</span>
+            <wa-icon name="chevron-right"></wa-icon
+            ><span class="visually-hidden">${msg('Close the crisis plan')}</span>
           </button>
         </header>
         <vesper-crisis-card .card=${known?.card ?? null} name=${this.name}></vesper-crisis-card>
         ${
           this.problem
-            ? html`<div class="callout care" role="alert">
-                <wa-icon name="warning"></wa-icon>
+            ? html`<vesper-callout tone="care" icon="warning" role="alert">
                 <div>
-                  <p>The card cannot be read: ${inOneLine(this.problem)}</p>
-                  <wa-button size="s" @click=${() => void this.#load()}>Try again</wa-button>
+                  <p>${msg(str`The crisis plan cannot be read: ${inOneLine(this.problem)}`)}</p>
+                  <wa-button size="s" @click=${() => void this.#load()}>${msg('Try again')}</wa-button>
                 </div>
-              </div>`
+              </vesper-callout>`
             : nothing
         }
         ${

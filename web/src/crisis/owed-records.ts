@@ -1,5 +1,7 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import '../platform/callout';
 import { LightElement } from '../platform/element';
 import '../platform/icons';
 import { dateAndTime } from '../platform/time';
@@ -20,18 +22,25 @@ export class OwedRecords extends LightElement {
   }
 
   #one(each: Owed) {
-    const words = each.records === 1 ? 'An emergency record is' : `${each.records} emergency records are`;
-    return html`<section class="callout stop" aria-label="Emergency record">
-      <wa-icon name="warning"></wa-icon>
+    const words =
+      each.records === 1
+        ? msg('An emergency record is still open.')
+        : msg(str`${each.records} emergency records are still open.`);
+    return html`<vesper-callout
+      tone="stop"
+      icon="warning"
+      role="region"
+      aria-label=${msg('Emergency record')}
+    >
       <div>
-        <p><strong>${words} still open.</strong> ${each.title}, ${dateAndTime(each.startsAt, each.zone)}</p>
+        <p><strong>${words}</strong> ${each.title}, ${dateAndTime(each.startsAt, each.zone)}</p>
         <p>
           <a class="button-link" href="/app/s/${encodeURIComponent(each.sessionId)}/crises"
-            >Open the record</a
+            >${msg('Open the record')}</a
           >
         </p>
       </div>
-    </section>`;
+    </vesper-callout>`;
   }
 
   /** The page is of use without it, and asks again when it is opened again. */

@@ -1,4 +1,6 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
+import '../platform/callout';
 import { dateAndTime, ownZone } from '../platform/time';
 import type { RecordField } from './record';
 import type { RecordDraft } from './record-draft';
@@ -12,13 +14,13 @@ function savingWords(draft: RecordDraft): string {
   switch (draft.state.kind) {
     case 'waiting':
     case 'saving':
-      return 'Saving …';
+      return msg('Saving …');
     case 'failing':
-      return 'Not saved yet: trying again';
+      return msg('Not saved yet: trying again');
     case 'stopped':
-      return draft.trouble ?? 'Not saved';
+      return draft.trouble ?? msg('Not saved');
     default:
-      return draft.savedAt ? 'Saved' : '';
+      return draft.savedAt ? msg('Saved') : '';
   }
 }
 
@@ -27,9 +29,9 @@ export function clashNote(draft: RecordDraft, field: RecordField) {
   const theirs = draft.clashes[field];
   if (theirs === undefined) return nothing;
   const words = field === 'disclosedAt' && theirs !== '' ? dateAndTime(theirs, ownZone()) : theirs;
-  return html`<p class="callout care small" role="status">
+  return html`<vesper-callout class="small" tone="care" role="status">
     <span
-      >A colleague wrote here at the same time: “${words}”. Your words stand; take over what is missing.</span
+      >${msg(str`A colleague wrote here at the same time: “${words}”. Your words stand; take over what is missing.`)}</span
     >
-  </p>`;
+  </vesper-callout>`;
 }

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Me } from '../identity/me';
@@ -13,7 +14,7 @@ export class GuestsPage extends LightElement {
   override render() {
     if (!this.sessionId) return nothing;
     return html`<section class="page narrow">
-      <h1>Guests</h1>
+      <h1>${msg('Guests')}</h1>
       <vesper-guests session-id=${this.sessionId}></vesper-guests>
     </section>`;
   }

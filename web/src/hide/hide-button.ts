@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { LightElement } from '../platform/element';
@@ -12,12 +13,12 @@ export class HideButton extends LightElement {
     return html`<button
       type="button"
       class="tool hide-button"
-      aria-label="Hide this page"
+      aria-label=${msg('Hide this page')}
       aria-keyshortcuts=${HIDE_KEY}
-      title="Hide this page at once, with microphone and camera off (${HIDE_KEY})"
+      title=${msg(str`Hide this page at once, with microphone and camera off (${HIDE_KEY})`)}
       @click=${() => this.tell('hide-page')}
     >
-      <wa-icon name="eye-slash"></wa-icon><b aria-hidden="true">Hide</b>
+      <wa-icon name="eye-slash"></wa-icon><b aria-hidden="true">${msg('Hide')}</b>
       <kbd aria-hidden="true">${HIDE_KEY}</kbd>
     </button>`;
   }

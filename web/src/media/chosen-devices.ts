@@ -1,4 +1,4 @@
-import type { Devices } from './own-media';
+import type { Devices } from './devices';
 
 const KEY = 'vesper.devices';
 const none: Devices = { microphone: '', camera: '', speaker: '' };

@@ -1,6 +1,7 @@
+import { msg } from '@lit/localize';
 import type { Inside } from '../room/state/state';
 import type { ServerMessage } from '../signal/protocol.gen';
-import type { Device } from './own-media';
+import type { Device } from './devices';
 
 const both: readonly Device[] = ['microphone', 'camera'];
 
@@ -37,8 +38,8 @@ export function switchedOff(message: ServerMessage, room: Inside): readonly Devi
 /** Why nothing can be turned on at the moment, in a sentence; null when it can. */
 export function whyOff(room: Inside): string | null {
   if (room.course.breakUntil !== null)
-    return 'It is break. Every microphone and camera is off until the break is over.';
+    return msg('This is a break. Every microphone and camera is off until it is over.');
   if (room.own.blanked !== null || room.you.blanked)
-    return 'Your sound and picture are paused by your facilitator. You can write in the chat.';
+    return msg('Your sound and picture are paused by your facilitator. You can write in the chat.');
   return null;
 }

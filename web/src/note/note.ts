@@ -1,3 +1,5 @@
+import { msg } from '@lit/localize';
+
 /** A note as the server tells it. Clinical text lives in this page's memory only, never in the browser's storage. */
 export interface NoteView {
   id: string;
@@ -61,7 +63,7 @@ export interface SessionNotes {
 
 /** What a note is called in a list: never a group name next to clinical text, the chart goes by the legal name. */
 export function titleOf(note: NoteView): string {
-  return note.client ? note.client.legalName : 'Group note';
+  return note.client ? note.client.legalName : msg('Group note');
 }
 
 export function formatOf(note: NoteView, formats: readonly NoteFormat[]): NoteFormat {
@@ -109,17 +111,25 @@ export interface StateLook {
 export function lookOf(state: NoteState): StateLook {
   switch (state) {
     case 'draft':
-      return { word: 'Draft', sign: '✎', explains: 'Only the facilitators of this group read it.' };
+      return { word: msg('Draft'), sign: '✎', explains: msg('Only the facilitators of this group read it.') };
     case 'awaiting-co-signature':
-      return { word: 'Awaiting co-signature', sign: '◔', explains: 'Signed; a supervisor signs next.' };
+      return {
+        word: msg('Awaiting co-signature'),
+        sign: '◔',
+        explains: msg('Signed; a supervisor signs next.'),
+      };
     case 'signed':
       return {
-        word: 'Signed',
+        word: msg('Signed'),
         sign: '✓',
-        explains: 'It cannot be changed any more; only addenda can follow.',
+        explains: msg('It cannot be changed any more; only addenda can follow.'),
       };
     case 'locked':
-      return { word: 'Locked', sign: '✓', explains: 'Signed and co-signed; only addenda can follow.' };
+      return {
+        word: msg('Locked'),
+        sign: '✓',
+        explains: msg('Signed and co-signed; only addenda can follow.'),
+      };
     default: {
       const missed: never = state;
       return { word: String(missed), sign: '?', explains: '' };

@@ -18,7 +18,7 @@ export function readNotes(sessionId: string): Promise<SessionNotes> {
 export async function revise(note: NoteView, format: string, content: Content): Promise<ReviseAnswer> {
   try {
     const sent = put<NoteView>(path(note), { format, content }, { ifMatch: tagOf(note.version) });
-    return { kind: 'kept', note: (await inTime(sent)).body };
+    return { kind: 'kept', stored: (await inTime(sent)).body };
   } catch (thrown) {
     return await answerFor(note, asProblem(thrown));
   }

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { clockWithSeconds, dayAndClock } from '../platform/zoned-time';
 import type { NoteDraft } from './draft';
 
@@ -13,13 +14,13 @@ export function saveWords(draft: NoteDraft, zone: string): SaveWords {
   switch (state.kind) {
     case 'waiting':
     case 'saving':
-      return { text: 'Saving …', detail: null, tone: 'quiet' };
+      return { text: msg('Saving …'), detail: null, tone: 'quiet' };
     case 'failing':
-      return { text: 'Not saved yet: trying again', detail: draft.trouble, tone: 'care' };
+      return { text: msg('Not saved yet: trying again'), detail: draft.trouble, tone: 'care' };
     case 'stopped':
       return draft.conflict
-        ? { text: 'Two versions: please decide', detail: null, tone: 'care' }
-        : { text: 'Not saved', detail: draft.trouble, tone: 'care' };
+        ? { text: msg('Two versions: please decide'), detail: null, tone: 'care' }
+        : { text: msg('Not saved'), detail: draft.trouble, tone: 'care' };
     case 'clean':
       return clean(draft, zone);
   }
@@ -27,11 +28,11 @@ export function saveWords(draft: NoteDraft, zone: string): SaveWords {
 
 function clean(draft: NoteDraft, zone: string): SaveWords {
   if (draft.savedAt)
-    return { text: `Saved ${clockWithSeconds(draft.savedAt, zone)}`, detail: null, tone: 'good' };
+    return { text: msg(str`Saved ${clockWithSeconds(draft.savedAt, zone)}`), detail: null, tone: 'good' };
   const { revisedAt, content } = draft.note;
   const begun = revisedAt && Object.values(content).some((text) => text.trim());
   return {
-    text: begun ? `Last written ${dayAndClock(revisedAt, zone)}` : 'Nothing written yet',
+    text: begun ? msg(str`Last written ${dayAndClock(revisedAt, zone)}`) : msg('Nothing written yet'),
     detail: null,
     tone: 'quiet',
   };

@@ -1,3 +1,5 @@
+import { msg } from '@lit/localize';
+
 /** A "no" from the server, as RFC 9457 problem details: a stable code for the page, sentences for the person. */
 export interface Problem {
   readonly title: string;
@@ -15,18 +17,28 @@ export class Refusal extends Error {
   }
 }
 
-export const offline: Problem = {
-  title: 'Vesper cannot be reached',
+/** What to show when the server does not answer. */
+export const offline = (): Problem => ({
+  title: msg('Vesper cannot be reached'),
   status: 0,
-  detail: 'Please check your connection and try again.',
+  detail: msg('Please check your connection and try again.'),
   code: 'offline',
   facts: {},
-};
+});
+
+/** The same words whether there is nothing at an address or the person has no access to it. */
+export const notFound = (): Problem => ({
+  title: msg('Page not found'),
+  status: 404,
+  detail: msg('The address may be mistyped, or you do not have access.'),
+  code: 'not-found',
+  facts: {},
+});
 
 const unexpected = (status: number): Problem => ({
-  title: 'Something went wrong on our side',
+  title: msg('Something went wrong on our side'),
   status,
-  detail: 'It is not you. Please try again in a moment.',
+  detail: msg('It is not you. Please try again in a moment.'),
   code: 'unexpected',
   facts: {},
 });

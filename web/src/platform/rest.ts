@@ -64,7 +64,7 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(path, init);
   } catch {
-    throw new Refusal(offline);
+    throw new Refusal(offline());
   }
 }
 

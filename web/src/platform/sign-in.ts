@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { Refusal } from './problem';
 
 const KEY = 'vesper.signing-in';
@@ -42,9 +43,9 @@ function goToSignIn(now: number): Promise<never> {
   if (now - last < LOOP_MS) {
     return Promise.reject(
       new Refusal({
-        title: 'You are signed out',
+        title: msg('You are signed out'),
         status: 401,
-        detail: 'Please sign in again to go on.',
+        detail: msg('Please sign in again to go on.'),
         code: 'signed-out',
         facts: {},
       }),

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { get, put } from '../platform/rest';
 import type { GuestTonight } from '../admission/guests';
 import { clockTime, span } from '../platform/time';
@@ -49,6 +50,11 @@ export function loadTonight(): Promise<Tonight[]> {
   return get<Tonight[]>('/api/tonight');
 }
 
+/** One of the person's sessions; null when there is none with this id that they may see. */
+export async function loadSession(sessionId: string | null): Promise<Tonight | null> {
+  return (await loadTonight()).find((each) => each.sessionId === sessionId) ?? null;
+}
+
 export async function accept(sessionId: string, agreement: Agreement): Promise<void> {
   await put(`/api/sessions/${encodeURIComponent(sessionId)}/agreement`, {
     version: agreement.version,
@@ -63,17 +69,19 @@ export function phaseAt(evening: Tonight, now: number): Phase {
   return now >= Date.parse(evening.doorsOpenAt) || evening.phase === 'doors-open' ? 'doors-open' : 'upcoming';
 }
 
-/** "Doors open in 12 min", in words that need no arithmetic. */
+/** When the session begins or ends, as a span: "The waiting room opens in 12 min". */
 export function whenSentence(evening: Tonight, now: number): string {
   switch (phaseAt(evening, now)) {
     case 'upcoming':
-      return `Doors open in ${span(Date.parse(evening.doorsOpenAt) - now)}`;
+      return msg(str`The waiting room opens in ${span(Date.parse(evening.doorsOpenAt) - now)}`);
     case 'doors-open':
-      return `Doors are open. It begins in ${span(Date.parse(evening.startsAt) - now)}`;
+      return msg(
+        str`The waiting room is open. The session begins in ${span(Date.parse(evening.startsAt) - now)}`,
+      );
     case 'under-way':
-      return `Under way. ${span(Date.parse(evening.endsAt) - now)} left`;
+      return msg(str`Under way. ${span(Date.parse(evening.endsAt) - now)} left`);
     case 'over':
-      return 'This evening is over';
+      return msg('This session is over');
   }
 }
 
@@ -85,7 +93,7 @@ export function isNear(evening: Tonight, now: number): boolean {
 /** The facilitator's first name, where the schedule has one. */
 export function facilitatorOf(evening: Tonight | null): string | null {
   const name = evening?.facilitatorGivenName ?? '';
-  return name === '' || name.toLowerCase() === 'your facilitator' ? null : name;
+  return name === '' || /^your facilitator$/i.test(name) ? null : name;
 }
 
 export function isStaff(evening: Tonight): boolean {
@@ -97,10 +105,21 @@ export function isInvited(evening: Tonight): boolean {
   return !isStaff(evening) && evening.role !== 'client';
 }
 
+function asGuest(role: EveningRole): string {
+  switch (role) {
+    case 'interpreter':
+      return msg('as interpreter');
+    case 'captioner':
+      return msg('as captioner');
+    default:
+      return msg('as a family guest');
+  }
+}
+
 /** "as interpreter, until 7:30 PM" */
 export function invitedAs(evening: Tonight): string {
-  const what = evening.role === 'family' ? 'as a family guest' : `as ${evening.role}`;
-  return evening.until ? `${what}, until ${clockTime(evening.until, evening.zone)}` : what;
+  const what = asGuest(evening.role);
+  return evening.until ? msg(str`${what}, until ${clockTime(evening.until, evening.zone)}`) : what;
 }
 
 export function hasLiveRole(evening: Tonight): boolean {

@@ -47,7 +47,7 @@ describe('help in an emergency', () => {
   });
 });
 
-describe('the front door', () => {
+describe('the waiting room', () => {
   const waiting = [
     {
       participant: 'b',

@@ -55,7 +55,7 @@ describe('somebody who is asked about a guest', () => {
 
   it.each([
     ['I agree to Ines', true],
-    ['I would rather not be there with Ines', false],
+    ['I do not agree to Ines', false],
   ])('may say: %s', async (words, agrees) => {
     const asked: unknown[] = [];
     vi.stubGlobal('fetch', (path: string, init: RequestInit) => {

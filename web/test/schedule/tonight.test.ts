@@ -18,11 +18,13 @@ const evening: Tonight = {
 const at = (time: string) => Date.parse(`2026-11-${time}Z`);
 
 describe('tonight', () => {
-  it('counts down to the doors, the beginning and the end, on a page opened in the afternoon', () => {
-    expect(whenSentence(evening, at('24T22:33:00'))).toBe('Doors open in 12 min');
-    expect(whenSentence(evening, at('24T22:50:00'))).toBe('Doors are open. It begins in 10 min');
+  it('counts down to the waiting room, the beginning and the end, on a page opened in the afternoon', () => {
+    expect(whenSentence(evening, at('24T22:33:00'))).toBe('The waiting room opens in 12 min');
+    expect(whenSentence(evening, at('24T22:50:00'))).toBe(
+      'The waiting room is open. The session begins in 10 min',
+    );
     expect(whenSentence(evening, at('25T00:00:00'))).toBe('Under way. 2 h left');
-    expect(whenSentence(evening, at('25T02:00:00'))).toBe('This evening is over');
+    expect(whenSentence(evening, at('25T02:00:00'))).toBe('This session is over');
   });
 
   it('is over when the server says so, whatever the clock', () => {

@@ -1,6 +1,7 @@
 import { announce } from '../../platform/announce';
 import { Mesh } from '../../media/mesh';
-import { deviceAdvice, type Device, type OwnMedia } from '../../media/own-media';
+import type { Device } from '../../media/devices';
+import { deviceAdvice, type OwnMedia } from '../../media/own-media';
 import { playBell } from '../../media/sounds';
 import { switchedOff, whyOff } from '../../media/switched-off';
 import type { ClientMessage, ServerMessage } from '../../signal/protocol.gen';

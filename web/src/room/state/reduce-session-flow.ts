@@ -1,4 +1,4 @@
-import type { RoomMessage } from './reduce';
+import type { RoomMessage } from './messages';
 import { change, withPeople } from './people';
 import type { Inside } from './state';
 

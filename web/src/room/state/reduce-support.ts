@@ -1,4 +1,4 @@
-import type { RoomMessage } from './reduce';
+import type { RoomMessage } from './messages';
 import { withPeople, without } from './people';
 import type { Inside } from './state';
 

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LightElement } from '../../platform/element';
@@ -13,12 +14,12 @@ export class AgendaList extends LightElement {
   override render() {
     if (this.items.length === 0) return nothing;
     return html`
-      <h2>Tonight</h2>
+      <h2>${msg('Agenda')}</h2>
       <ol class="agenda">
         ${this.items.map(
           (item) =>
             html`<li aria-current=${item.title === this.topic ? 'step' : 'false'}>
-              <span>${item.title}</span> <span class="quiet">${item.minutes} min</span>
+              <span>${item.title}</span> <span class="quiet">${msg(str`${item.minutes} min`)}</span>
             </li>`,
         )}
       </ol>

@@ -1,8 +1,10 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
+import '../../platform/callout';
 import { LightElement } from '../../platform/element';
 import '../../platform/icons';
 import { clockTime, ownZone } from '../../platform/time';
@@ -20,16 +22,16 @@ export class ChatPanel extends LightElement {
   @property({ attribute: false }) moderates = false;
   @property({ attribute: false }) draft = new ChatDraft();
   /** Who reads it, in a sentence. */
-  @property() audience = 'Everybody in the room reads this.';
+  @property() audience = '';
   /** Why nobody but facilitators can write now; null when everybody can. */
   @property({ attribute: false }) rests: string | null = null;
 
   override render() {
     return html`
       <div class="panel chat">
-        <h2>Chat</h2>
-        <p class="quiet small">${this.audience} It is not kept after the evening.</p>
-        <div class="chat-scroll" role="log" aria-label="Chat" aria-live="polite" tabindex="0">
+        <h2>${msg('Chat')}</h2>
+        <p class="quiet small">${this.audience} ${msg('It is not kept after the session.')}</p>
+        <div class="chat-scroll" role="log" aria-label=${msg('Chat')} aria-live="polite" tabindex="0">
           <ol class="chat-lines">
             ${repeat(
               this.lines,
@@ -38,20 +40,20 @@ export class ChatPanel extends LightElement {
             )}
           </ol>
         </div>
-        ${this.rests ? html`<p class="callout care" role="status">${this.rests}</p>` : nothing}
+        ${this.rests ? html`<vesper-callout tone="care" role="status">${this.rests}</vesper-callout>` : nothing}
         <form class="chat-form" @submit=${this.#say}>
-          <label class="visually-hidden" for="chat-text">Message to the group</label>
+          <label class="visually-hidden" for="chat-text">${msg('Message to the group')}</label>
           <input
             id="chat-text"
             class="input"
             autocomplete="off"
             maxlength=${LONGEST}
-            placeholder="Write to the group"
+            placeholder=${msg('Write to the group')}
             .value=${live(this.draft.text)}
             @input=${(event: Event) => (this.draft.text = (event.target as HTMLInputElement).value)}
           />
           <wa-button type="submit" variant="brand" ?disabled=${this.rests !== null}
-            ><wa-icon slot="start" name="send"></wa-icon>Send</wa-button
+            ><wa-icon slot="start" name="send"></wa-icon>${msg('Send')}</wa-button
           >
         </form>
       </div>
@@ -68,7 +70,7 @@ export class ChatPanel extends LightElement {
   }
 
   #takeOut(line: ChatLine) {
-    const name = line.from === this.you ? 'You' : line.name;
+    const name = line.from === this.you ? msg('You') : line.name;
     const { id, text } = line;
     return html`<button
       type="button"
@@ -76,7 +78,7 @@ export class ChatPanel extends LightElement {
       @click=${() => this.tell('consider', { what: 'delete-line', line: id, name, text })}
     >
       <wa-icon name="close"></wa-icon
-      ><span class="visually-hidden">Delete line of ${name}: ${text.slice(0, 40)}</span>
+      ><span class="visually-hidden">${msg(str`Delete line of ${name}: ${text.slice(0, 40)}`)}</span>
     </button>`;
   }
 
@@ -85,7 +87,7 @@ export class ChatPanel extends LightElement {
     return html`
       <li class="chat-line" data-mine=${mine}>
         <p class="chat-who">
-          <strong>${mine ? 'You' : line.name}</strong>
+          <strong>${mine ? msg('You') : line.name}</strong>
           <time datetime=${line.at}>${clockTime(line.at, ownZone())}</time>
           ${this.moderates ? this.#takeOut(line) : nothing}
         </p>

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import type { ParticipantView } from '../../signal/protocol.gen';
 import { isFacilitator, type Inside } from '../state/state';
 
@@ -20,12 +21,12 @@ export function returnWords(room: Inside, cut: Cut | null): string | null {
   const kept = (each: ParticipantView) => Date.parse(each.joinedAt) <= cut.until + room.clockAhead;
   const others = room.people.filter((each) => each.id !== room.you.id);
   const colleague = others.find((each) => isFacilitator(each) && each.awayUntil === null && kept(each));
-  if (colleague) return `You are back. ${colleague.name} kept the room.`;
-  if (others.length === 0) return 'You are back.';
-  return `You are back. The room waited ${inWords(awayMs)}.`;
+  if (colleague) return msg(str`You are back. ${colleague.name} kept the room.`);
+  if (others.length === 0) return msg('You are back.');
+  return msg(str`You are back. The room waited ${inWords(awayMs)}.`);
 }
 
 function inWords(ms: number): string {
-  if (ms < 90_000) return `${Math.round(ms / 1000)} seconds`;
-  return `${Math.round(ms / 60_000)} minutes`;
+  if (ms < 90_000) return msg(str`${Math.round(ms / 1000)} seconds`);
+  return msg(str`${Math.round(ms / 60_000)} minutes`);
 }

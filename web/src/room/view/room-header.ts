@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LightElement } from '../../platform/element';
@@ -23,7 +24,7 @@ export class RoomHeader extends LightElement {
     return html`
       <div class="room-header">
         <div class="room-title">
-          <h1>${this.evening?.title ?? 'The room'}</h1>
+          <h1>${this.evening?.title ?? msg('The room')}</h1>
           <div class="room-topic">
             ${
               staff
@@ -36,7 +37,7 @@ export class RoomHeader extends LightElement {
           <p class="room-clock"><wa-icon name="clock"></wa-icon><span>${this.#time(room)}</span></p>
           ${
             room.locked && !staff
-              ? html`<span class="badge"><wa-icon name="lock"></wa-icon>Locked</span>`
+              ? html`<span class="badge"><wa-icon name="lock"></wa-icon>${msg('Locked')}</span>`
               : nothing
           }
           ${staff ? html`<vesper-group-tools .room=${room}></vesper-group-tools>` : html`<vesper-hide></vesper-hide>`}
@@ -53,10 +54,10 @@ export class RoomHeader extends LightElement {
 
   #time(room: Inside) {
     const left = Date.parse(room.endsAt) - (this.#clock.now + room.clockAhead);
-    const until = `until ${clockTime(room.endsAt, this.evening?.zone ?? ownZone())}`;
+    const until = clockTime(room.endsAt, this.evening?.zone ?? ownZone());
     return left > 0
-      ? html`${span(left)} left<span class="room-until">, ${until}</span>`
-      : html`Planned ${until}`;
+      ? msg(html`${span(left)} left<span class="room-until">, until ${until}</span>`)
+      : msg(str`Planned until ${until}`);
   }
 }
 

@@ -1,9 +1,12 @@
+import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
+import '../../platform/callout';
 import { LightElement } from '../../platform/element';
 import { announce } from '../../platform/announce';
 import '../../platform/icons';
+import { deviceNews } from '../../media/own-media';
 import type { Tonight } from '../../schedule/tonight';
 import type { ClientMessage } from '../../signal/protocol.gen';
 import type { ConnectionStatus } from '../../signal/room-connection';
@@ -14,6 +17,7 @@ import { isFacilitator, type Inside, type RoomState } from '../state/state';
 import { chatAudience, whyChatRests } from './own-words';
 import { returnWords, type Cut } from './return-words';
 import { shortcutOf } from './shortcuts';
+import { sideWords, type Side } from './side';
 import './captions-strip';
 import './chat-panel';
 import './controls-bar';
@@ -28,8 +32,6 @@ import './tiles.css';
 import './spotlight.css';
 import './room-side.css';
 import './waiting-room.css';
-
-export type Side = 'none' | 'chat' | 'people' | 'door' | 'notes';
 
 /** The room on one screen: who is here, what is said, and the few buttons that one needs without looking. */
 @customElement('vesper-room')
@@ -97,7 +99,7 @@ export class RoomView extends LightElement {
                 ></vesper-evening-notes>`
           }
         </div>
-        <section class="stage" aria-label="People in the room" .inert=${lost}>
+        <section class="stage" aria-label=${msg('People in the room')} .inert=${lost}>
           <vesper-video-grid .room=${room} .live=${live}></vesper-video-grid>
           <vesper-captions
             .room=${room}
@@ -151,9 +153,9 @@ export class RoomView extends LightElement {
   #aside(room: Inside, staff: boolean, lost: boolean) {
     const people = this.side === 'people' && !staff;
     if (this.side !== 'chat' && this.side !== 'notes' && !people) return nothing;
-    const name = { chat: 'Chat', notes: 'Notes', people: 'People', door: '', none: '' }[this.side];
+    const words = sideWords(this.side);
     return html`
-      <aside class="side" aria-label=${name} .inert=${lost}>
+      <aside class="side" aria-label=${words.name} .inert=${lost}>
         ${
           this.side === 'chat'
             ? staff
@@ -173,7 +175,7 @@ export class RoomView extends LightElement {
               : html`<vesper-people .room=${room}></vesper-people>`
         }
         <button type="button" class="quiet-button side-close" @click=${() => this.#show('none')}>
-          <wa-icon name="close"></wa-icon><span class="visually-hidden">Close ${name.toLowerCase()}</span>
+          <wa-icon name="close"></wa-icon><span class="visually-hidden">${words.close}</span>
         </button>
       </aside>
     `;
@@ -183,47 +185,41 @@ export class RoomView extends LightElement {
     return html`
       ${
         room.recordsDelayed
-          ? html`<p class="callout care" role="status">
-              <wa-icon name="warning"></wa-icon
+          ? html`<vesper-callout tone="care" icon="warning" role="status"
               ><span
-                >Records are delayed. The group goes on and nothing is lost, but nobody can be admitted for
-                now.</span
+                >${msg('Records are delayed. The group goes on and nothing is lost, but nobody can be admitted for now.')}</span
               >
-            </p>`
+            </vesper-callout>`
           : nothing
       }
       ${
         room.you.media
           ? nothing
-          : html`<p class="callout" role="status">
-              <wa-icon name="info"></wa-icon
+          : html`<vesper-callout icon="info" role="status"
               ><span
-                >Every place with sound and picture is taken. You are in the room with chat and raised hand,
-                and get the next free place.</span
+                >${msg('Every place with sound and picture is taken. You can chat and raise your hand, and you get the next free place.')}</span
               >
-            </p>`
+            </vesper-callout>`
       }
       ${
         this.live?.mesh.trouble === 'relay-refused'
-          ? html`<p class="callout care" role="status">
-              <wa-icon name="warning"></wa-icon
+          ? html`<vesper-callout tone="care" icon="warning" role="status"
               ><span
-                >Sound and picture cannot get through at the moment. Chat works. Please tell your
-                facilitator.</span
+                >${msg('Sound and picture cannot get through at the moment. Chat works. Please tell your facilitator.')}</span
               >
-            </p>`
+            </vesper-callout>`
           : nothing
       }
       ${
         this.advice
-          ? html`<p class="callout care" role="alert">
-              <wa-icon name="info"></wa-icon><span>${this.advice}</span>
-            </p>`
+          ? html`<vesper-callout tone="care" icon="info" role="alert"
+              ><span>${this.advice}</span>
+            </vesper-callout>`
           : nothing
       }
       ${
         room.refusal
-          ? html`<p class="callout"><wa-icon name="info"></wa-icon><span>${room.refusal.sentence}</span></p>`
+          ? html`<vesper-callout icon="info"><span>${room.refusal.sentence}</span></vesper-callout>`
           : nothing
       }
     `;
@@ -250,7 +246,7 @@ export class RoomView extends LightElement {
     const on = !this.room.you[which];
     void this.live?.turn(which, on).then(() => {
       if (this.room?.step !== 'room' || this.advice) return;
-      announce(`${which === 'microphone' ? 'Microphone' : 'Camera'} ${on ? 'on' : 'off'}`);
+      announce(deviceNews(which, on));
     });
   }
 
@@ -271,7 +267,7 @@ export class RoomView extends LightElement {
     if (shortcut !== 'hand') return this.#turn(shortcut);
     const raised = !this.room.you.hand;
     this.live?.send({ type: 'raise-hand', raised });
-    announce(raised ? 'Hand raised' : 'Hand lowered');
+    announce(raised ? msg('Hand raised') : msg('Hand lowered'));
   };
 }
 

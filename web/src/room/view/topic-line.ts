@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LightElement } from '../../platform/element';
@@ -19,7 +20,7 @@ export class TopicLine extends LightElement {
     if (!room.topic) return this.none ? html`<span class="quiet">${this.none}</span>` : nothing;
     const time = topicTime(room.topicSince, room.topicUntil, this.#clock.now + room.clockAhead);
     return html`
-      <span class="visually-hidden">Topic: </span><span>${room.topic}</span>
+      <span class="visually-hidden">${msg('Topic:')} </span><span>${room.topic}</span>
       ${
         time.is === 'none'
           ? nothing

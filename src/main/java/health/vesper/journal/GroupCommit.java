@@ -31,8 +31,8 @@ public class GroupCommit implements Journal {
 
   private static final int MOST_ROOMS = 128;
 
-  /** How the SQL states of a missing database begin; the long ones are H2's. */
-  private static final List<String> AWAY = List.of("08", "53", "57", "90067", "90098", "90121");
+  /** The classes of SQL states that say that the database is missing. */
+  private static final List<String> AWAY = List.of("08", "53", "57");
 
   @Inject TransactionalJournal journal;
   @Inject MeterRegistry metrics;

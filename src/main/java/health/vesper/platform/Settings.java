@@ -55,9 +55,7 @@ public final class Settings {
   private static void refuse(String name, String demos, String instead) {
     if (text(name).orElse(demos).equals(demos)) {
       throw new IllegalStateException(
-          name.toUpperCase(Locale.ROOT).replace('.', '_')
-              + " is not set, or is the demo's public secret: set "
-              + instead);
+          variable(name) + " is not set, or is the demo's public secret: set " + instead);
     }
   }
 
@@ -75,6 +73,21 @@ public final class Settings {
     return ConfigProvider.getConfig()
         .getOptionalValue(name, String.class)
         .filter(v -> !v.isBlank());
+  }
+
+  /**
+   * What a server cannot run without.
+   *
+   * @param meaning what it is, for whoever has to set it
+   */
+  static String required(String name, String meaning) {
+    return text(name)
+        .orElseThrow(
+            () -> new IllegalStateException(variable(name) + " is not set: it is " + meaning));
+  }
+
+  private static String variable(String name) {
+    return name.toUpperCase(Locale.ROOT).replace('.', '_');
   }
 
   public static Duration seconds(String name, long otherwise) {

@@ -3,6 +3,7 @@ package health.vesper.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.vesper.harness.Tables;
 import health.vesper.identity.RecordAct;
 import health.vesper.identity.UserId;
 import health.vesper.platform.OneTrip;
@@ -164,7 +165,7 @@ class AuditTrailIT {
   private void refused(String sql) {
     assertThatThrownBy(
             () -> {
-              try (var connection = database.getConnection();
+              try (var connection = Tables.owner();
                   var statement = connection.prepareStatement(sql)) {
                 statement.setObject(1, session);
                 statement.executeUpdate();

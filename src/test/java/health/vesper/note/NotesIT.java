@@ -3,6 +3,7 @@ package health.vesper.note;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.vesper.harness.Tables;
 import health.vesper.identity.UserId;
 import health.vesper.schedule.AdmissionRules;
 import health.vesper.schedule.GroupId;
@@ -224,8 +225,8 @@ class NotesIT {
         .hasStackTraceContaining("keeps this row");
   }
 
-  private void update(String sql, UUID id) throws SQLException {
-    try (var connection = database.getConnection();
+  private static void update(String sql, UUID id) throws SQLException {
+    try (var connection = Tables.owner();
         var statement = connection.prepareStatement(sql)) {
       statement.setObject(1, id);
       assertThat(statement.executeUpdate()).isEqualTo(1);
