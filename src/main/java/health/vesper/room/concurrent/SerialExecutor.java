@@ -72,12 +72,15 @@ public final class SerialExecutor implements Executor {
     start();
   }
 
-  /** A bug in one turn must not stop the room: it is logged, and the next turn comes. */
+  /** A task that throws is logged, and the next one runs. */
   private static void runOne(Runnable task) {
     try {
       task.run();
     } catch (RuntimeException | Error e) {
-      LOG.log(System.Logger.Level.ERROR, "A turn failed", e);
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "A task failed; the next one runs. Report this with the stack trace.",
+          e);
     }
   }
 }

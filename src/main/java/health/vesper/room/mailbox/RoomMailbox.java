@@ -16,6 +16,7 @@ import java.util.function.Function;
  * lock. Bounded for what comes from sockets; what the server itself tells is always taken.
  */
 public final class RoomMailbox {
+  private static final System.Logger LOG = System.getLogger(RoomMailbox.class.getName());
   static final int BOUND = 10_000;
 
   private final Room room;
@@ -90,7 +91,23 @@ public final class RoomMailbox {
     return rest;
   }
 
+  /** A bug in one command must not stop the room. */
   private void handle(RoomCommand command) {
+    try {
+      apply(command);
+    } catch (RuntimeException | Error e) {
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "Room "
+              + id().value()
+              + ": a command failed ("
+              + command.getClass().getSimpleName()
+              + "); the room goes on. Report this with the stack trace.",
+          e);
+    }
+  }
+
+  private void apply(RoomCommand command) {
     var outcome = room.handle(command, clock.instant());
     lane.put(outcome.durable(), outcome.changed() ? room.snapshot() : null);
     if (!outcome.live().isEmpty()) {

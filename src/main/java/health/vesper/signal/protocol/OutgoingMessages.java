@@ -2,11 +2,12 @@ package health.vesper.signal.protocol;
 
 import health.vesper.media.IceFilter;
 import health.vesper.media.MediaPlane;
-import health.vesper.platform.Counters;
+import health.vesper.platform.MetricNames;
 import health.vesper.room.protocol.RefusalReason;
 import health.vesper.room.protocol.RoomEvent;
 import health.vesper.room.protocol.ServerMessage;
 import health.vesper.room.protocol.SupportEvent;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +29,12 @@ public final class OutgoingMessages {
 
   private final MediaPlane media;
   private final IceFilter addresses;
-  private final Counters counters;
+  private final MeterRegistry metrics;
 
-  public OutgoingMessages(MediaPlane media, Counters counters) {
+  public OutgoingMessages(MediaPlane media, MeterRegistry metrics) {
     this.media = media;
     this.addresses = IceFilter.under(media.icePolicy());
-    this.counters = counters;
+    this.metrics = metrics;
   }
 
   /** The message for this event, the same for all its recipients. */
@@ -84,7 +85,7 @@ public final class OutgoingMessages {
   private Optional<ServerMessage> filtered(RoomEvent.CandidateRelayed from) {
     var passed = addresses.candidate(from.candidate());
     if (passed.isEmpty()) {
-      counters.count("candidate-held-back");
+      metrics.counter(MetricNames.CANDIDATES_WITHHELD).increment();
     }
     return passed.map(
         candidate ->

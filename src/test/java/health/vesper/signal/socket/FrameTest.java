@@ -42,7 +42,7 @@ class FrameTest {
         .isEqualTo("{\"seq\":7,\"type\":\"session-ended\"}");
     assertThat(Written.text(new SequencedFrame(12, frame).naming("abc")))
         .isEqualTo("{\"seq\":12,\"tape\":\"abc\",\"type\":\"session-ended\"}");
-    assertThat(Written.text(SequencedFrame.without(frame)))
+    assertThat(Written.text(SequencedFrame.unnumbered(frame)))
         .isEqualTo("{\"type\":\"session-ended\"}");
   }
 

@@ -50,7 +50,7 @@ class OutboxTest {
             "{first",
             "{second",
             Written.text(
-                SequencedFrame.without(Frame.of(new RoomEvent.QueueMoved(2, true, true)))));
+                SequencedFrame.unnumbered(Frame.of(new RoomEvent.QueueMoved(2, true, true)))));
   }
 
   @Test
@@ -66,7 +66,7 @@ class OutboxTest {
 
   @Test
   void past_the_bound_the_socket_is_closed_and_nothing_more_is_sent() {
-    for (int i = 0; i <= Outbox.MOST_FRAMES; i++) {
+    for (int i = 0; i <= Outbox.MAX_FRAMES; i++) {
       say("line");
       assertThat(line.closed).isNull();
     }
@@ -108,7 +108,7 @@ class OutboxTest {
   /** Sends these; a frame is what is said behind a brace. */
   private void say(String... texts) {
     for (var text : texts) {
-      var unused = outbox.send(SequencedFrame.without(frame(text)));
+      var unused = outbox.send(SequencedFrame.unnumbered(frame(text)));
     }
   }
 
