@@ -88,7 +88,7 @@ public final class RoomMailbox {
 
   private CompletableFuture<Boolean> journalAtRest() {
     var rest = new CompletableFuture<Boolean>();
-    serial.executeHere(() -> journal.onceAtRest(rest::complete));
+    serial.executeHere(() -> journal.whenIdle(rest::complete));
     return rest;
   }
 
