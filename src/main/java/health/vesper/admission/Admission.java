@@ -76,7 +76,7 @@ public class Admission {
         admitted.room(),
         caller.id(),
         admitted.role(),
-        nameInGroup(stored.session(), admitted.role(), caller, stored.membership()),
+        nameInGroup(stored.session(), admitted.role(), caller, stored.scheduled()),
         takeOver,
         admitted.late(),
         admitted.until(),
@@ -84,35 +84,36 @@ public class Admission {
   }
 
   /** What the schedule says that the caller is in the group of this session. */
-  Membership membership(SessionDetails session, Caller caller) {
-    return new Membership(
+  ScheduledRole scheduled(SessionDetails session, Caller caller) {
+    return new ScheduledRole(
         sessions.staff(session.group(), caller.id()).map(Staff::duty).orElse(null),
         sessions.enrolled(session, caller.id()).map(Enrolled::groupName).orElse(null));
   }
 
   /** The caller's role in this session by the schedule, where Keycloak says the same. */
   public Optional<RoomRole> role(SessionDetails session, Caller caller) {
-    return membership(session, caller).role(caller);
+    return scheduled(session, caller).role(caller);
   }
 
   /** The invitation of a guest, whom the schedule does not know, if it is in force. */
-  Optional<Invited> invitation(SessionDetails evening, Caller caller, Instant now) {
-    return invitations.by(evening, caller, now);
+  Optional<Invited> invitation(SessionDetails session, Caller caller, Instant now) {
+    return invitations.by(session, caller, now);
   }
 
-  String nameInGroup(SessionDetails session, RoomRole role, Caller caller, Membership membership) {
+  String nameInGroup(
+      SessionDetails session, RoomRole role, Caller caller, ScheduledRole scheduled) {
     if (role.moderates()) {
       return caller.givenName();
     }
     return role.isGuest()
         ? invitations.givenName(session, caller.id()).orElseThrow()
-        : membership.groupName();
+        : scheduled.groupName();
   }
 
   private AdmissionFacts facts(StoredFacts stored, Caller caller, boolean takeOver, Instant now) {
     var session = stored.session();
     var person = caller.id();
-    var role = stored.membership().role(caller);
+    var role = stored.scheduled().role(caller);
     var invited = role.isPresent() ? Optional.<Invited>empty() : invitation(session, caller, now);
     return new AdmissionFacts(
         session,
@@ -127,11 +128,11 @@ public class Admission {
   }
 
   /** Read only when it can matter: before that nobody is late and admission has not closed. */
-  private boolean hasBeenIn(SessionDetails evening, UserId person, Instant now) {
-    return (!now.isBefore(evening.lateFrom()) || !now.isBefore(evening.doorsCloseAt()))
+  private boolean hasBeenIn(SessionDetails session, UserId person, Instant now) {
+    return (!now.isBefore(session.lateFrom()) || !now.isBefore(session.doorsCloseAt()))
         && history.isResolvable()
         && history
             .get()
-            .hasBeenIn(new RoomId(evening.session().value()), new PersonKey(person.toString()));
+            .hasBeenIn(new RoomId(session.session().value()), new PersonKey(person.toString()));
   }
 }

@@ -2,7 +2,7 @@ package health.vesper.admission;
 
 import health.vesper.identity.UserId;
 import health.vesper.platform.Batcher;
-import health.vesper.platform.LostConnection;
+import health.vesper.platform.ConnectionLoss;
 import health.vesper.platform.Threads;
 import health.vesper.schedule.SessionId;
 import jakarta.annotation.PostConstruct;
@@ -46,7 +46,7 @@ public class AdmissionFactsBatch {
   }
 
   private List<Optional<StoredFacts>> read(List<Asked> people) {
-    var found = LostConnection.retried(() -> query.read(people));
+    var found = ConnectionLoss.retried(() -> query.read(people));
     return people.stream().map(asked -> Optional.ofNullable(found.get(asked))).toList();
   }
 }

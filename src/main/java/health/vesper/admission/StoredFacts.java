@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  */
 record StoredFacts(
     SessionDetails session,
-    Membership membership,
+    ScheduledRole scheduled,
     OptionalInt missingAgreement,
     boolean arrived,
     boolean removed) {}

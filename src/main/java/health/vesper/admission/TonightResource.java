@@ -96,9 +96,9 @@ public class TonightResource {
   }
 
   private Optional<Line> line(SessionDetails evening, Instant now) {
-    var membership = admission.membership(evening, caller);
-    var role = membership.role(caller);
-    if (role.isEmpty() && !supervises(membership)) {
+    var scheduled = admission.scheduled(evening, caller);
+    var role = scheduled.role(caller);
+    if (role.isEmpty() && !supervises(scheduled)) {
       return Optional.empty();
     }
     var isClient = role.filter(RoomRole.CLIENT::equals).isPresent();
@@ -113,7 +113,7 @@ public class TonightResource {
             evening.zone().getId(),
             facilitator(evening),
             role.map(r -> r.name().toLowerCase(Locale.ROOT).replace('_', '-')).orElse("supervisor"),
-            role.map(r -> admission.nameInGroup(evening, r, caller, membership))
+            role.map(r -> admission.nameInGroup(evening, r, caller, scheduled))
                 .orElse(caller.givenName()),
             evening.phase(now, doors).word(),
             isClient ? groundRules(evening) : null,
@@ -137,8 +137,8 @@ public class TonightResource {
         agreements.accepted(wording, caller.id()));
   }
 
-  private boolean supervises(Membership membership) {
-    return membership.duty() == Duty.SUPERVISOR && membership.duty().isDoneBy(caller);
+  private boolean supervises(ScheduledRole scheduled) {
+    return scheduled.duty() == Duty.SUPERVISOR && scheduled.duty().isDoneBy(caller);
   }
 
   private String facilitator(SessionDetails evening) {

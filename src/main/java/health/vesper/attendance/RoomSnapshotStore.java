@@ -1,6 +1,6 @@
 package health.vesper.attendance;
 
-import health.vesper.platform.LostConnection;
+import health.vesper.platform.ConnectionLoss;
 import health.vesper.room.protocol.RoomId;
 import health.vesper.room.snapshot.RoomMemory;
 import health.vesper.room.snapshot.RoomSnapshot;
@@ -91,7 +91,7 @@ public class RoomSnapshotStore implements RoomMemory {
     try {
       var states = new LinkedHashMap<UUID, String>();
       batch.forEach(room -> states.put(room.room().value(), RoomSnapshotJson.write(room.state())));
-      return LostConnection.retried(
+      return ConnectionLoss.retried(
           () -> {
             snapshots.put(states);
             return null;

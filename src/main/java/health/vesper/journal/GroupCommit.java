@@ -1,7 +1,7 @@
 package health.vesper.journal;
 
 import health.vesper.platform.Batcher;
-import health.vesper.platform.LostConnection;
+import health.vesper.platform.ConnectionLoss;
 import health.vesper.platform.MetricNames;
 import health.vesper.platform.Threads;
 import health.vesper.room.journal.DurableEvent;
@@ -62,10 +62,10 @@ public class GroupCommit implements Journal {
   private List<Written> write(List<List<JournalEntry>> rooms) {
     var all = rooms.stream().flatMap(List::stream).toList();
     try {
-      LostConnection.retried(() -> writeAll(all));
+      ConnectionLoss.retried(() -> writeAll(all));
       return rooms.stream().map(entries -> new Written(entries.size(), null)).toList();
     } catch (RuntimeException e) {
-      if (LostConnection.isCauseOf(e) || all.size() == 1) {
+      if (ConnectionLoss.isCauseOf(e) || all.size() == 1) {
         return rooms.stream().map(entries -> new Written(0, e)).toList();
       }
       metrics.counter(MetricNames.JOURNAL_BATCHES_RETRIED).increment();

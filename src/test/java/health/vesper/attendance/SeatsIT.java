@@ -36,62 +36,62 @@ class SeatsIT {
 
   @Test
   void a_seat_is_kept_for_its_client_until_they_have_left() throws Exception {
-    var evening = AttendanceSession.of(2, NOW, em, transaction);
-    ledger.observed(evening, in(max, 1, 0));
-    assertThatThrownBy(() -> ledger.observed(evening, in(ida, 1, 0))).isNotNull();
-    assertThatThrownBy(() -> ledger.observed(evening, in(ida, 3, 0)))
+    var session = AttendanceSession.of(2, NOW, em, transaction);
+    ledger.observed(session, in(max, 1, 0));
+    assertThatThrownBy(() -> ledger.observed(session, in(ida, 1, 0))).isNotNull();
+    assertThatThrownBy(() -> ledger.observed(session, in(ida, 3, 0)))
         .hasStackTraceContaining("a_seat_the_group_has");
-    ledger.observed(evening, new DurableEvent.Dropped(max, at(20)));
-    assertThatThrownBy(() -> ledger.observed(evening, in(ida, 1, 0))).isNotNull();
-    ledger.observed(evening, new DurableEvent.Left(max, Departure.WINDOW_RAN_OUT, at(80)));
-    ledger.observed(evening, in(ida, 1, 0));
-    assertThat(seated(evening)).containsExactly(ida);
+    ledger.observed(session, new DurableEvent.Dropped(max, at(20)));
+    assertThatThrownBy(() -> ledger.observed(session, in(ida, 1, 0))).isNotNull();
+    ledger.observed(session, new DurableEvent.Left(max, Departure.WINDOW_RAN_OUT, at(80)));
+    ledger.observed(session, in(ida, 1, 0));
+    assertThat(seated(session)).containsExactly(ida);
   }
 
   @Test
   void somebody_whose_seat_was_refused_has_no_presence() throws Exception {
-    var evening = AttendanceSession.of(1, NOW, em, transaction);
-    ledger.observed(evening, in(ida, 1, 0));
-    assertThatThrownBy(() -> ledger.observed(evening, in(max, 1, 0))).isNotNull();
+    var session = AttendanceSession.of(1, NOW, em, transaction);
+    ledger.observed(session, in(ida, 1, 0));
+    assertThatThrownBy(() -> ledger.observed(session, in(max, 1, 0))).isNotNull();
     assertThat(
             em.createQuery(
                     "select count(p) from PresenceInterval p where p.sessionId = :session",
                     Long.class)
-                .setParameter("session", evening.value())
+                .setParameter("session", session.value())
                 .getSingleResult())
         .isEqualTo(1);
   }
 
   @Test
   void whoever_takes_another_seat_leaves_the_one_before() throws Exception {
-    var evening = AttendanceSession.of(2, NOW, em, transaction);
-    ledger.observed(evening, in(max, 1, 0));
-    ledger.observed(evening, in(max, 2, 5));
-    ledger.observed(evening, in(ida, 1, 9));
-    assertThat(seated(evening)).containsExactly(ida, max);
+    var session = AttendanceSession.of(2, NOW, em, transaction);
+    ledger.observed(session, in(max, 1, 0));
+    ledger.observed(session, in(max, 2, 5));
+    ledger.observed(session, in(ida, 1, 9));
+    assertThat(seated(session)).containsExactly(ida, max);
   }
 
   @Test
   void several_who_leave_and_come_at_the_same_moment_are_seated_in_that_order() throws Exception {
-    var evening = AttendanceSession.of(1, NOW, em, transaction);
+    var session = AttendanceSession.of(1, NOW, em, transaction);
     ledger.observed(
         List.of(
-            new JournalEntry(evening, in(max, 1, 0)),
-            new JournalEntry(evening, new DurableEvent.Left(max, Departure.LEFT, at(5))),
-            new JournalEntry(evening, in(ida, 1, 9))));
-    assertThat(seated(evening)).containsExactly(ida);
+            new JournalEntry(session, in(max, 1, 0)),
+            new JournalEntry(session, new DurableEvent.Left(max, Departure.LEFT, at(5))),
+            new JournalEntry(session, in(ida, 1, 9))));
+    assertThat(seated(session)).containsExactly(ida);
   }
 
   @Test
   void a_seat_left_by_a_crash_is_given_away_when_its_client_can_no_longer_come_back()
       throws Exception {
-    var evening = AttendanceSession.of(1, NOW, em, transaction);
-    ledger.observed(evening, in(max, 1, 0));
-    ledger.observed(evening, new DurableEvent.Dropped(max, at(20)));
+    var session = AttendanceSession.of(1, NOW, em, transaction);
+    ledger.observed(session, in(max, 1, 0));
+    ledger.observed(session, new DurableEvent.Dropped(max, at(20)));
     var hold = Rules.usual().room().holdSeconds();
-    assertThatThrownBy(() -> ledger.observed(evening, in(ida, 1, 20 + hold + 44))).isNotNull();
-    ledger.observed(evening, in(ida, 1, 20 + hold + 46));
-    assertThat(seated(evening)).containsExactly(ida);
+    assertThatThrownBy(() -> ledger.observed(session, in(ida, 1, 20 + hold + 44))).isNotNull();
+    ledger.observed(session, in(ida, 1, 20 + hold + 46));
+    assertThat(seated(session)).containsExactly(ida);
   }
 
   @Test
@@ -112,11 +112,11 @@ class SeatsIT {
   }
 
   /** By their seats. */
-  private List<PersonKey> seated(RoomId evening) {
+  private List<PersonKey> seated(RoomId session) {
     return em.unwrap(Session.class)
         .createNativeQuery(
             "select user_id from seat where session_id = ?1 order by seat_no", UUID.class)
-        .setParameter(1, evening.value())
+        .setParameter(1, session.value())
         .getResultStream()
         .map(id -> new PersonKey(id.toString()))
         .toList();

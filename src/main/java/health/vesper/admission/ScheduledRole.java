@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param duty what the person does as staff, or null
  * @param groupName how the group calls the person, if they are enrolled on the day; or null
  */
-record Membership(Duty duty, String groupName) {
+record ScheduledRole(Duty duty, String groupName) {
   /** The person's role in the room, where Keycloak gives them the role that goes with it. */
   Optional<RoomRole> role(Caller caller) {
     if (duty != null) {

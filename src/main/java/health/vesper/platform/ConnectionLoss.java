@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Tells failures of the connection to the database from failures of what was asked of it. */
-public final class LostConnection {
+/**
+ * Tells a lost connection to the database from a failure of the request itself, and repeats work
+ * that met a connection which had ended in the pool.
+ */
+public final class ConnectionLoss {
   /** SQL states of a lost connection, of missing resources and of an operator's intervention. */
   private static final List<String> AWAY = List.of("08", "53", "57");
 
@@ -18,7 +21,7 @@ public final class LostConnection {
 
   private static final int MOST_TRIES = 4;
 
-  private LostConnection() {}
+  private ConnectionLoss() {}
 
   /** Whether the database could not be reached; anything else is wrong with the request itself. */
   public static boolean isCauseOf(Throwable thrown) {
