@@ -123,7 +123,7 @@ public class Admission {
         stored.arrived(),
         stored.removed(),
         hasBeenIn(session, person, now),
-        rooms.standing(new RoomId(session.session().value()), person),
+        rooms.status(new RoomId(session.session().value()), person),
         takeOver);
   }
 

@@ -1,6 +1,7 @@
 package health.vesper.admission;
 
 import health.vesper.guest.Invited;
+import health.vesper.room.protocol.ParticipantStatus;
 import health.vesper.room.protocol.RoomId;
 import health.vesper.room.protocol.RoomRole;
 import health.vesper.schedule.LatePolicy;
@@ -29,7 +30,7 @@ record AdmissionFacts(
     boolean arrived,
     boolean removed,
     boolean beenIn,
-    LiveRooms.Standing standing,
+    ParticipantStatus standing,
     boolean takeOver) {
 
   /** The decision, by these facts alone. The order of the questions is the order of the answers. */

@@ -60,13 +60,8 @@ public class RoomSnapshotStore implements RoomMemory {
   }
 
   @Override
-  public Optional<String> recall(RoomId room) {
-    return snapshots.find(room.value());
-  }
-
-  @Override
-  public void remember(RoomId room, String state) {
-    snapshots.put(Map.of(room.value(), state));
+  public Optional<RoomSnapshot> recall(RoomId room) {
+    return snapshots.find(room.value()).map(RoomSnapshotJson::read);
   }
 
   @Override
@@ -95,7 +90,7 @@ public class RoomSnapshotStore implements RoomMemory {
   private RuntimeException write(List<Changed> batch) {
     try {
       var states = new LinkedHashMap<UUID, String>();
-      batch.forEach(room -> states.put(room.room().value(), room.state().toText()));
+      batch.forEach(room -> states.put(room.room().value(), RoomSnapshotJson.write(room.state())));
       return ConnectionLoss.retried(
           () -> {
             snapshots.put(states);

@@ -2,17 +2,17 @@ package health.vesper.journal;
 
 import health.vesper.platform.Batcher;
 import health.vesper.platform.ConnectionLoss;
-import health.vesper.platform.Counted;
+import health.vesper.platform.MetricNames;
 import health.vesper.platform.Threads;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.journal.Journal;
 import health.vesper.room.journal.JournalEntry;
 import health.vesper.room.protocol.RoomId;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,11 +30,8 @@ public class GroupCommit implements Journal {
 
   private static final int MOST_ROOMS = 128;
 
-  /** Counts batches that failed, after which each event was written alone. */
-  static final String FAILED_BATCHES = "journal-batches-failed";
-
   @Inject private TransactionalJournal journal;
-  @Inject private Event<Counted> counted;
+  @Inject private MeterRegistry metrics;
 
   @Resource(lookup = Threads.TABLES)
   private ManagedExecutorService threads;
@@ -71,7 +68,7 @@ public class GroupCommit implements Journal {
       if (ConnectionLoss.isCauseOf(e) || all.size() == 1) {
         return rooms.stream().map(entries -> new Written(0, e)).toList();
       }
-      counted.fire(new Counted(FAILED_BATCHES));
+      metrics.counter(MetricNames.JOURNAL_BATCHES_RETRIED).increment();
       return rooms.stream().map(this::oneByOne).toList();
     }
   }

@@ -13,70 +13,64 @@ import jakarta.inject.Inject;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Before the house says that it is ready it plays an evening that nobody has, over and over for a
- * few seconds, so that the first real evening bell does not meet a cold machine: the door's
- * questions, tickets, a room, the codec, the writers' statements. Each time in one transaction that
- * is rolled back: no row and no line of the trail is left. A rehearsal that fails is logged and
- * keeps nobody out.
+ * Warms the JVM up before the server is ready. It plays a made-up session again and again for a few
+ * seconds: admission, tickets, a room, the codec, the statements of the record writers. Each
+ * session runs in one transaction that is rolled back, so no row and no line of the audit trail is
+ * left. When it fails the server becomes ready anyway.
  */
 @ApplicationScoped
 public class Warmup {
   private static final System.Logger LOG = System.getLogger(Warmup.class.getName());
-  private static final long USUAL_SECONDS = 4;
+  private static final long DEFAULT_SECONDS = 4;
   private static final int CLIENTS = 12;
 
-  @Inject AdmissionWarmup door;
+  @Inject AdmissionWarmup admission;
   @Inject TransactionalJournal journal;
   @Inject MediaPlane media;
   @Inject Clock clock;
-  @Inject @Readiness WarmupHealthCheck rehearsed;
+  @Inject @Readiness WarmupHealthCheck health;
   @Resource UserTransaction transaction;
 
   @Resource(lookup = Threads.TABLES)
-  ManagedExecutorService threads;
+  ManagedExecutorService databaseExecutor;
 
   void begin(@Observes Startup startup) {
-    threads.execute(this::rehearse);
+    databaseExecutor.execute(this::run);
   }
 
-  private void rehearse() {
-    var longest = Settings.seconds("vesper.rehearsal.seconds", USUAL_SECONDS);
+  private void run() {
+    var longest = Settings.seconds("vesper.warmup.seconds", DEFAULT_SECONDS);
     try {
       var begun = clock.instant();
-      int evenings = 0;
+      int sessions = 0;
       while (Duration.between(begun, clock.instant()).compareTo(longest) < 0) {
-        play();
-        evenings++;
+        playSession();
+        sessions++;
       }
-      tidyUp();
-      LOG.log(System.Logger.Level.INFO, "{0} evenings rehearsed", evenings);
+      LOG.log(Level.INFO, "Warm-up finished after {0} made-up sessions", sessions);
     } catch (RuntimeException | NotSupportedException | SystemException e) {
-      LOG.log(System.Logger.Level.WARNING, "The rehearsal failed; the first bell may be slow", e);
+      LOG.log(
+          Level.WARNING,
+          "Warm-up failed; the server is ready, but the first people to join may wait for seconds."
+              + " Report this with the stack trace.",
+          e);
     } finally {
-      rehearsed.over();
+      health.finished();
     }
   }
 
-  /**
-   * What a start leaves is for good, and lies among what is new: each of the first dozen
-   * collections would copy it once more and stop everybody for a tenth of a second. One that moves
-   * it away is made while nobody is here.
-   */
-  private static void tidyUp() {
-    System.gc();
-  }
-
-  /** One evening, of which nothing is left. */
-  void play() throws NotSupportedException, SystemException {
+  /** Plays one session and rolls everything back. */
+  void playSession() throws NotSupportedException, SystemException {
     transaction.begin();
     try {
-      var entries = door.admitAll(CLIENTS, clock.instant());
-      new WarmupRoom(entries, media, clock, journal::writeHere).play();
+      var tickets = admission.admitAll(CLIENTS, clock.instant());
+      new WarmupRoom(tickets, media, clock, journal::writeHere).play();
     } finally {
       transaction.rollback();
     }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.harness.StaffedSession;
 import health.vesper.identity.UserId;
-import health.vesper.platform.Counters;
+import health.vesper.platform.MetricNames;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.journal.Journal;
 import health.vesper.room.journal.Journal.Written;
 import health.vesper.room.protocol.PersonKey;
 import health.vesper.room.protocol.RoomId;
 import health.vesper.room.protocol.RoomRole;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -32,7 +33,7 @@ class GroupCommitIT {
 
   @Inject StaffedSession house;
   @Inject Journal journal;
-  @Inject Counters counters;
+  @Inject MeterRegistry metrics;
   @PersistenceContext EntityManager em;
 
   @Test
@@ -145,7 +146,7 @@ class GroupCommitIT {
   }
 
   private long failedBatches() {
-    return counters.all().getOrDefault(GroupCommit.FAILED_BATCHES, 0L);
+    return (long) metrics.counter(MetricNames.JOURNAL_BATCHES_RETRIED).count();
   }
 
   private long seated(RoomId room) {

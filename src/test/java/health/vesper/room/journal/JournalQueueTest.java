@@ -129,7 +129,7 @@ class JournalQueueTest {
     busy.put(List.of(MUTED), null);
     busy.put(List.of(ADMITTED), null);
     var rest = new ArrayList<Boolean>();
-    busy.onceAtRest(rest::add);
+    busy.whenIdle(rest::add);
     hand.works();
     assertThat(lots).containsExactly(List.of(DROPPED));
     tells.get(0).accept(new Journal.Written(1, null));
