@@ -19,7 +19,7 @@ export function roleWord(role: ParticipantRole): string {
   }
 }
 
-/** Somebody from outside the group, invited for a time: always shown as what they are. */
+/** Somebody from outside the group, invited for a time; their role is always shown. */
 export function isGuest(role: ParticipantRole): boolean {
   return role === 'interpreter' || role === 'captioner' || role === 'family';
 }

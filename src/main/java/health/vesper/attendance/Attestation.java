@@ -1,6 +1,7 @@
 package health.vesper.attendance;
 
 import health.vesper.identity.UserId;
+import health.vesper.platform.Fingerprints;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -33,8 +34,9 @@ public class Attestation {
     this.at = at.truncatedTo(ChronoUnit.MICROS);
   }
 
-  boolean isOf(String current) {
-    return fingerprint.equals(current);
+  /** Whether this is the attested text of the sheet; checked with the key that was current then. */
+  boolean isOf(String canonicalText) {
+    return Fingerprints.ofServer().matches(canonicalText, fingerprint);
   }
 
   String by() {

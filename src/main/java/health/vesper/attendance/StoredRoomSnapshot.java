@@ -1,8 +1,9 @@
 package health.vesper.attendance;
 
-import health.vesper.platform.EncryptedStringConverter;
+import health.vesper.platform.EncryptedText;
+import health.vesper.platform.TextCipher;
+import health.vesper.platform.TextLocation;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -19,8 +20,7 @@ public class StoredRoomSnapshot {
   @Id private UUID sessionId;
 
   @Column(columnDefinition = "text")
-  @Convert(converter = EncryptedStringConverter.class)
-  private String state;
+  private EncryptedText state;
 
   private Instant at;
 
@@ -33,7 +33,7 @@ public class StoredRoomSnapshot {
   }
 
   void replace(String newState, Instant now) {
-    state = newState;
+    state = TextCipher.ofServer().encrypt(newState, at(sessionId));
     at = now;
   }
 
@@ -42,7 +42,12 @@ public class StoredRoomSnapshot {
   }
 
   String state() {
-    return state;
+    return TextCipher.ofServer().decrypt(state, at(sessionId));
+  }
+
+  /** Where the state of a session's room is kept. */
+  static TextLocation at(UUID session) {
+    return new TextLocation("room_memory", "state", session);
   }
 
   @Override

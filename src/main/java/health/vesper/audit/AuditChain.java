@@ -1,28 +1,30 @@
 package health.vesper.audit;
 
+import health.vesper.platform.Fingerprints;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 
 /**
- * The arithmetic of the audit trail: every line carries the hash of the line before, so that
- * altering, removing or inserting one breaks every hash after it. The hash is keyed: somebody who
- * can write to the database but does not hold the key cannot repair the chain.
+ * The hash chain of the audit trail: every line carries the hash of the line before, so that
+ * altering, removing or inserting one breaks every hash after it. The hashes are keyed: somebody
+ * who can write to the database but does not hold the key cannot repair the chain. Each hash names
+ * the key that made it and is checked with that key, so that a rotation leaves the chain as it is.
  */
 final class AuditChain {
   /** What the first line has instead of the hash of a line before it. */
   static final String BEGINNING = "";
 
-  private final UnaryOperator<String> hmac;
+  private final Fingerprints keys;
 
-  /**
-   * @param hmac the keyed hash of a text
-   */
-  AuditChain(UnaryOperator<String> hmac) {
-    this.hmac = hmac;
+  AuditChain(Fingerprints keys) {
+    this.keys = keys;
   }
 
-  /** The hash of the line {@code seq} that follows the line with the hash {@code previous}. */
+  /** The hash of the line {@code seq} that follows {@code previous}, under the current key. */
   String hash(long seq, AuditEntry entry, String previous) {
+    return keys.hmac(text(seq, entry, previous));
+  }
+
+  private static String text(long seq, AuditEntry entry, String previous) {
     var text = new StringBuilder();
     append(text, Long.toString(seq));
     append(text, entry.at());
@@ -32,7 +34,7 @@ final class AuditChain {
     append(text, entry.record());
     append(text, entry.session());
     append(text, previous);
-    return hmac.apply(text.toString());
+    return text.toString();
   }
 
   /** The length comes first, so that two different lines never give the same text. */
@@ -52,7 +54,7 @@ final class AuditChain {
           holds
               && nextSeq == seq + 1
               && previous.equals(hash)
-              && nextHash.equals(hash(nextSeq, entry, previous));
+              && keys.matches(text(nextSeq, entry, previous), nextHash);
       seq = nextSeq;
       hash = nextHash;
       return this;
@@ -67,13 +69,18 @@ final class AuditChain {
     boolean endsAt(long headSeq, String headHash) {
       return holds && seq == headSeq && hash.equals(headHash);
     }
-
-    private String hash(long nextSeq, AuditEntry entry, String previous) {
-      return AuditChain.this.hash(nextSeq, entry, previous);
-    }
   }
 
   Walk walk() {
     return new Walk();
+  }
+
+  /** Goes on where another walk stands, with the keys of this chain. */
+  Walk walkOn(Walk before) {
+    var walk = new Walk();
+    walk.seq = before.seq;
+    walk.hash = before.hash;
+    walk.holds = before.holds;
+    return walk;
   }
 }

@@ -1,7 +1,7 @@
 package health.vesper.audit;
 
 import health.vesper.identity.RecordAct;
-import health.vesper.platform.TextCipher;
+import health.vesper.platform.Fingerprints;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -22,13 +22,11 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class AuditTrail {
-  private static final AuditChain CHAIN =
-      new AuditChain(text -> TextCipher.ofServer().fingerprint(text));
-
   @PersistenceContext private EntityManager em;
 
+  /** With the current keys. */
   static AuditChain chain() {
-    return CHAIN;
+    return new AuditChain(Fingerprints.ofServer());
   }
 
   /** Appends that somebody opened or changed a record. */
@@ -38,7 +36,7 @@ public class AuditTrail {
     em.flush();
     var entry =
         new AuditEntry(act.at(), act.by(), act.act(), act.kind(), act.record(), act.session());
-    em.persist(lockedHead().append(entry, CHAIN));
+    em.persist(lockedHead().append(entry, chain()));
   }
 
   /** Takes the head of the chain until the transaction ends. */
@@ -65,7 +63,7 @@ public class AuditTrail {
     var written = written(entries);
     for (var entry : entries) {
       if (written.add(entry)) {
-        em.persist(head.append(entry, CHAIN));
+        em.persist(head.append(entry, chain()));
       }
     }
   }

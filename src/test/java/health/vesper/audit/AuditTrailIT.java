@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.vesper.harness.Tables;
 import health.vesper.identity.RecordAct;
 import health.vesper.identity.UserId;
+import health.vesper.platform.KeyRotation;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.journal.Journal;
 import health.vesper.room.journal.Journal.Written;
@@ -120,6 +121,18 @@ class AuditTrailIT {
     assertThat(trail.lines(session, Long.MAX_VALUE, 100))
         .extracting(AuditLine::record)
         .containsExactly(max.value(), "r-1");
+    assertThat(check.intact()).isTrue();
+  }
+
+  @Test
+  void the_trail_verifies_over_a_rotation_of_the_keys() {
+    acts.fire(act("r-1"));
+    KeyRotation.during(
+        rotated -> {
+          acts.fire(act("r-2"));
+          assertThat(check.intact()).isTrue();
+        });
+    acts.fire(act("r-3"));
     assertThat(check.intact()).isTrue();
   }
 
