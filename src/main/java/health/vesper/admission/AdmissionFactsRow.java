@@ -23,7 +23,7 @@ import java.util.UUID;
 record AdmissionFactsRow(
     SessionDetails session,
     UUID person,
-    String duty,
+    Duty duty,
     String groupName,
     LocalDate startsOn,
     LocalDate endsOn,
@@ -38,7 +38,7 @@ record AdmissionFactsRow(
     var first = rows.get(0);
     return new StoredFacts(
         first.session,
-        new ScheduledRole(first.duty == null ? null : Duty.of(first.duty), groupName(rows)),
+        new ScheduledRole(first.duty, groupName(rows)),
         first.version == null || first.acceptance != null
             ? OptionalInt.empty()
             : OptionalInt.of(first.version),

@@ -34,9 +34,9 @@ public class Attestation {
     this.at = at.truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** Whether the sheet's text is the attested one; checked with the key that was current then. */
-  boolean vouchesFor(String text) {
-    return Fingerprints.ofServer().matches(text, fingerprint);
+  /** Whether this is the attested text of the sheet; checked with the key that was current then. */
+  boolean isOf(String canonicalText) {
+    return Fingerprints.ofServer().matches(canonicalText, fingerprint);
   }
 
   String by() {

@@ -4,10 +4,10 @@ import health.vesper.platform.Fingerprints;
 import java.util.Objects;
 
 /**
- * The hash chain of the trail: every line carries the hash of the line before, so that altering,
- * removing or inserting one breaks every hash after it. The hashes are keyed: somebody who can
- * write to the database but does not hold the key cannot repair the chain. Each hash names the key
- * that made it and is checked with that key, so that a rotation leaves the chain as it is.
+ * The hash chain of the audit trail: every line carries the hash of the line before, so that
+ * altering, removing or inserting one breaks every hash after it. The hashes are keyed: somebody
+ * who can write to the database but does not hold the key cannot repair the chain. Each hash names
+ * the key that made it and is checked with that key, so that a rotation leaves the chain as it is.
  */
 final class AuditChain {
   /** What the first line has instead of the hash of a line before it. */
@@ -76,5 +76,14 @@ final class AuditChain {
 
   Walk walk() {
     return new Walk();
+  }
+
+  /** Goes on where another walk stands, with the keys of this chain. */
+  Walk walkOn(Walk before) {
+    var walk = new Walk();
+    walk.seq = before.seq;
+    walk.hash = before.hash;
+    walk.holds = before.holds;
+    return walk;
   }
 }

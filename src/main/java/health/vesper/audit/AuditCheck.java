@@ -23,7 +23,7 @@ public class AuditCheck {
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
 
-  private AuditChain.Walk walk = AuditTrail.chain().walk();
+  private AuditChain.Walk walk;
   private Instant begun = Instant.MIN;
 
   /** Where the chain ends by the row that appenders lock. */
@@ -36,6 +36,8 @@ public class AuditCheck {
     if (begun.isBefore(now.minus(WHOLE_CHAIN_EVERY))) {
       walk = AuditTrail.chain().walk();
       begun = now;
+    } else {
+      walk = AuditTrail.chain().walkOn(walk);
     }
     // Without the head's lock: nobody could be admitted while a long chain is read.
     var end =
