@@ -9,6 +9,7 @@ import health.vesper.guest.Invited;
 import health.vesper.identity.Caller;
 import health.vesper.identity.People;
 import health.vesper.identity.PersonName;
+import health.vesper.platform.EnumWord;
 import health.vesper.room.protocol.RoomRole;
 import health.vesper.schedule.Calendar;
 import health.vesper.schedule.Demo;
@@ -27,7 +28,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -111,7 +111,7 @@ public class TonightResource {
             doors,
             evening.zone().getId(),
             facilitator(evening),
-            role.map(r -> r.name().toLowerCase(Locale.ROOT).replace('_', '-')).orElse("supervisor"),
+            role.map(EnumWord::of).orElse("supervisor"),
             role.map(r -> admission.nameInGroup(evening, r, caller)).orElse(caller.givenName()),
             evening.phase(now, doors).word(),
             isClient ? groundRules(evening) : null,

@@ -6,6 +6,7 @@ import health.vesper.identity.People;
 import health.vesper.identity.PersonName;
 import health.vesper.identity.RecordAct;
 import health.vesper.identity.UserId;
+import health.vesper.platform.EnumWord;
 import health.vesper.platform.Problem;
 import health.vesper.room.protocol.RoomId;
 import health.vesper.room.protocol.RoomRole;
@@ -29,7 +30,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -118,7 +118,7 @@ public class WaitingRoomResource {
         groupName,
         waiting.since(),
         waiting.place(),
-        waiting.role().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        EnumWord.of(waiting.role()),
         waiting.late(),
         arrival.map(a -> Answered.of(a, places)).orElse(null));
   }

@@ -2,9 +2,10 @@ package health.vesper.guest;
 
 import health.vesper.identity.Caller;
 import health.vesper.identity.Role;
+import health.vesper.platform.EnumWord;
 import health.vesper.room.protocol.RoomRole;
+import jakarta.persistence.Converter;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** As what somebody may come from outside the group. */
@@ -28,7 +29,7 @@ public enum GuestRole {
 
   /** The word in the database and on the wire. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return EnumWord.of(this);
   }
 
   public RoomRole inRoom() {
@@ -54,5 +55,13 @@ public enum GuestRole {
 
   String purpose() {
     return purpose;
+  }
+
+  /** Keeps the word in the database. */
+  @Converter(autoApply = true)
+  public static class Word extends EnumWord<GuestRole> {
+    public Word() {
+      super(GuestRole.class);
+    }
   }
 }

@@ -2,20 +2,30 @@ package health.vesper.note;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import health.vesper.platform.EnumWord;
+import jakarta.persistence.Converter;
 import java.util.Locale;
 
-/** What a note is about: the whole group's evening, or one client's progress. */
+/** What a note is about: the whole group's session, or one client's progress. */
 public enum NoteKind {
   GROUP,
   PROGRESS;
 
   @JsonValue
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return EnumWord.of(this);
   }
 
   @JsonCreator
   static NoteKind of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  /** Keeps the word in the database. */
+  @Converter(autoApply = true)
+  public static class Word extends EnumWord<NoteKind> {
+    public Word() {
+      super(NoteKind.class);
+    }
   }
 }

@@ -1,7 +1,7 @@
 package health.vesper.note;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import health.vesper.platform.EnumWord;
 
 /** Where a note stands; read from its signatures, never stored. */
 enum NoteState {
@@ -22,6 +22,6 @@ enum NoteState {
 
   @JsonValue
   String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return EnumWord.of(this);
   }
 }

@@ -3,6 +3,7 @@ package health.vesper.platform;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.jdbc.connections.internal.DatasourceConnectionProviderImpl;
@@ -42,13 +43,21 @@ public class Migration implements Integrator {
    * @param application the role that the migrations give rights on rows to
    */
   public static void migrate(DataSource owner, String application) {
-    Flyway.configure(Migration.class.getClassLoader())
+    flyway(owner, application).load().migrate();
+  }
+
+  /**
+   * How Flyway is asked.
+   *
+   * @param owner connects as the role that owns the tables
+   * @param application the role that the migrations give rights on rows to
+   */
+  public static FluentConfiguration flyway(DataSource owner, String application) {
+    return Flyway.configure(Migration.class.getClassLoader())
         .dataSource(owner)
         .locations("classpath:db/migration")
         .placeholders(Map.of("application", '"' + application.replace("\"", "\"\"") + '"'))
-        .outOfOrder(true)
-        .load()
-        .migrate();
+        .outOfOrder(true);
   }
 
   private static DataSource owner() {

@@ -1,5 +1,6 @@
 package health.vesper.schedule;
 
+import health.vesper.platform.EnumWord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -102,7 +103,7 @@ public record SessionDetails(
 
     /** The word on the wire. */
     public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return EnumWord.of(this);
     }
   }
 }

@@ -41,7 +41,7 @@ final class Vesper implements MeasuredServer, AutoCloseable {
         new WildFly(target.resolve("server"), target.resolve("vesper.war"), base, at)
             .behind(Cores.prefix(cores))
             .with("VESPER_NETWORK_THREADS", Integer.toString(cores))
-            .with("VESPER_KEY", BenchPeople.KEY)
+            .with("VESPER_KEYS", BenchPeople.KEYS)
             .with("VESPER_MEDIA_ICE_POLICY", "relay")
             .with("OIDC_PROVIDER_URL", signIn.issuer());
     daemon = database.apply(wildfly).start();

@@ -3,6 +3,8 @@ package health.vesper.harness;
 import health.vesper.launch.Addresses;
 import health.vesper.launch.Roles;
 import health.vesper.launch.WildFly;
+import health.vesper.wire.FilledDatabase;
+import health.vesper.wire.TestDatabase;
 import health.vesper.wire.TestPostgres;
 import java.nio.file.Path;
 import org.junit.platform.launcher.LauncherSession;
@@ -10,35 +12,53 @@ import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * Before the first in-container test: a PostgreSQL, and a server directory of its own; Arquillian's
- * settings take both from here. Does nothing in a run of unit tests.
+ * settings take both from here. In a run of unit tests it only sets the keys.
  */
 public final class Databases implements LauncherSessionListener {
+  private TestDatabase database;
+
   @Override
   public void launcherSessionOpened(LauncherSession session) {
     if (!Boolean.getBoolean("vesper.it.in-container")) {
+      TestKeys.set();
       return;
     }
     var at = Addresses.free();
     var base = Path.of("target", "it", "in-container").toAbsolutePath();
     WildFly.layServer(Path.of("target", "server"), base);
     System.setProperty("vesper.it.management", Integer.toString(at.management()));
+    database = TestPostgres.shared().create("in-container");
     System.setProperty(
-        "vesper.it.vmargs", String.join(" ", WildFly.jvm()) + settings(at, base) + database());
+        "vesper.it.vmargs",
+        String.join(" ", WildFly.jvm()) + settings(at, base) + settings(database));
+  }
+
+  /** With {@code -Dvesper.fixture=write} what the tests have left becomes the fixture. */
+  @Override
+  public void launcherSessionClosed(LauncherSession session) {
+    if (database != null && "write".equals(System.getProperty("vesper.fixture"))) {
+      FilledDatabase.write(database);
+    }
   }
 
   private static String settings(Addresses at, Path base) {
     return (" -Djboss.server.base.dir=%s -Djboss.http.port=%d -Djboss.management.http.port=%d"
-            + " -Dvesper.key=dGVzdC1vbmx5LWtleS1vZi10aGUtdGVzdHMtMDAwMDE= -Doidc.client.secret=test-only -Doidc.watch.secret=test-only"
+            + " -Dvesper.keys=%s -Dvesper.fingerprint.keys=%s -Doidc.client.secret=test-only -Doidc.watch.secret=test-only"
             + " -Dvesper.events.secret=test-only -Dvesper.public-url=%s"
             // One test runs its own warm-up; beside other tests it would take turns with them.
             + " -Dvesper.warmup.seconds=0"
             // Tests renew and recover at times of their own, with no beat in between.
             + " -Dvesper.presence.lease-seconds=3600")
-        .formatted(base, at.http(), at.management(), at.vesper());
+        .formatted(
+            base,
+            at.http(),
+            at.management(),
+            TestKeys.KEYS,
+            TestKeys.FINGERPRINT_KEYS,
+            at.vesper());
   }
 
-  private static String database() {
-    var database = TestPostgres.shared().create("in-container");
+  private static String settings(TestDatabase database) {
     var passwords = database.server().passwords();
     return (" -Dvesper.db.url=%s -Dvesper.db.user=%s -Dvesper.db.password=%s"
             + " -Dvesper.db.owner.user=%s -Dvesper.db.owner.password=%s")

@@ -41,6 +41,11 @@ public final class VesperUnderTest implements AutoCloseable {
     return new VesperUnderTest(name, TestPostgres.shared().create(name));
   }
 
+  /** With a database that a test has prepared. */
+  static VesperUnderTest on(String name, TestDatabase database) {
+    return new VesperUnderTest(name, database);
+  }
+
   public VesperUnderTest with(String variable, String value) {
     wildfly.with(variable, value);
     return this;

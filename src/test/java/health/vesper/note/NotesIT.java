@@ -145,7 +145,8 @@ class NotesIT {
           barrier.await();
           return inTransaction(
               () -> {
-                var note = notes.claim(id).orElseThrow();
+                var note = notes.find(id).orElseThrow();
+                notes.claim(note);
                 if (note.version() != seen) {
                   return false;
                 }
@@ -204,17 +205,11 @@ class NotesIT {
   private void sign(UUID id) throws Exception {
     inTransaction(
         () -> {
-          var note = notes.claim(id).orElseThrow();
+          var note = notes.find(id).orElseThrow();
+          notes.claim(note);
           note.sign(fia, false, NOW);
           notes.add(
-              new NoteSignature(
-                  id,
-                  NoteSignature.Kind.SIGNATURE,
-                  fia,
-                  "Fia Berg",
-                  "LPC",
-                  Notes.fingerprint(note),
-                  NOW));
+              new NoteSignature(note, NoteSignature.Kind.SIGNATURE, fia, "Fia Berg", "LPC", NOW));
           return null;
         });
   }
