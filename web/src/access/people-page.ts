@@ -15,8 +15,9 @@ import { lift, loadPeople, suspend, type PersonHere } from './people-server';
 import { inOrder, nameOf, whereabouts } from './people-words';
 
 /**
- * Who is here now or kept out. Suspending works without Keycloak and at once; it takes two steps, as lifting does.
- * Facilitators see the clients of their groups and lift nothing.
+ * The people who are here now or are suspended. A suspension works at once and without the identity provider;
+ * suspending and lifting are both asked about first. Facilitators see the clients of their groups and cannot lift a
+ * suspension.
  */
 @customElement('vesper-people-page')
 export class PeoplePage extends LightElement {
@@ -24,7 +25,7 @@ export class PeoplePage extends LightElement {
   @state() private people: readonly PersonHere[] | null = null;
   readonly #request = new Attempt(this);
   @state() private considered: PersonHere | null = null;
-  /** The words stay while the dialog closes. */
+  /** Kept while the dialog closes. */
   #shown: PersonHere | null = null;
 
   override connectedCallback(): void {

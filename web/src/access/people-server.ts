@@ -1,6 +1,6 @@
 import { get, post, remove } from '../platform/rest';
 
-/** That somebody is kept out. The reason is there for administrators only. */
+/** A suspension. Only administrators get the reason. */
 export interface Suspension {
   readonly at: string;
   readonly byName: string;

@@ -11,11 +11,11 @@ import './admission-notices.css';
 
 const LONGEST = 500;
 
-/** A few words between somebody at the door and the facilitators: nobody else reads them. */
+/** Messages between somebody in the waiting room and the facilitators; nobody else reads them. */
 @customElement('vesper-door-letters')
-export class DoorLetters extends LightElement {
+export class WaitingRoomMessages extends LightElement {
   @property({ attribute: false }) waiting: Waiting | null = null;
-  @property({ attribute: false }) live: Pick<LiveRoom, 'writeDoor'> | null = null;
+  @property({ attribute: false }) live: Pick<LiveRoom, 'writeToFacilitators'> | null = null;
   @state() private stuck = false;
 
   override render() {
@@ -75,7 +75,7 @@ export class DoorLetters extends LightElement {
     const field = this.querySelector<HTMLInputElement>('#door-letter');
     const text = field?.value.trim() ?? '';
     if (!field || text === '') return;
-    this.stuck = !(this.live?.writeDoor(text) ?? false);
+    this.stuck = !(this.live?.writeToFacilitators(text) ?? false);
     if (!this.stuck) field.value = '';
     field.focus();
   }
@@ -83,6 +83,6 @@ export class DoorLetters extends LightElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'vesper-door-letters': DoorLetters;
+    'vesper-door-letters': WaitingRoomMessages;
   }
 }

@@ -8,16 +8,16 @@ import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
 import { accept, type Tonight } from '../schedule/tonight';
 
-/** What the people in a group promise each other, read once and again when it changes. */
+/** The ground rules of the group, read once and again when they change. */
 @customElement('vesper-agreement')
 export class AgreementStep extends LightElement {
-  @property({ attribute: false }) evening: Tonight | null = null;
+  @property({ attribute: false }) session: Tonight | null = null;
   @state() private agreed = false;
   @state() private missing = false;
   readonly #request = new Attempt(this);
 
   override render() {
-    const agreement = this.evening?.agreement;
+    const agreement = this.session?.agreement;
     if (!agreement) return nothing;
     return html`
       <section class="page narrow">
@@ -72,11 +72,11 @@ export class AgreementStep extends LightElement {
       this.querySelector<HTMLInputElement>('#agree')?.focus();
       return;
     }
-    const { evening } = this;
-    const agreement = evening?.agreement;
+    const { session } = this;
+    const agreement = session?.agreement;
     if (!agreement) return;
     await this.#request.run(async () => {
-      await accept(evening.sessionId, agreement);
+      await accept(session.sessionId, agreement);
       this.tell('agreed');
     });
   }

@@ -20,10 +20,10 @@ const longest: Readonly<Record<Texts, number>> = {
   contactPhone: 40,
 };
 
-/** The check before the door: is it private, is it safe, and where could help come to. */
+/** The questions before the waiting room: is it private, is it safe, and where could help come to. */
 @customElement('vesper-arrival')
 export class ArrivalStep extends LightElement {
-  @property({ attribute: false }) evening: Tonight | null = null;
+  @property({ attribute: false }) session: Tonight | null = null;
   @state() private answers: ArrivalAnswers = {
     alone: false,
     headphones: false,
@@ -72,8 +72,8 @@ export class ArrivalStep extends LightElement {
   }
 
   #when() {
-    if (!this.evening || phaseAt(this.evening, Date.now()) !== 'upcoming') return nothing;
-    return html`<p class="quiet small">${whenSentence(this.evening, Date.now())}.</p>`;
+    if (!this.session || phaseAt(this.session, Date.now()) !== 'upcoming') return nothing;
+    return html`<p class="quiet small">${whenSentence(this.session, Date.now())}.</p>`;
   }
 
   #tick(name: Ticks, label: string, icon: string) {
@@ -94,9 +94,9 @@ export class ArrivalStep extends LightElement {
     `;
   }
 
-  /** Help is called by another number in another place; a program may serve some places only. */
+  /** The state or place. Emergency numbers depend on it, and a program may serve some places only. */
   #place() {
-    const places = this.evening?.places ?? [];
+    const places = this.session?.places ?? [];
     if (places.length === 0) return nothing;
     const error = this.errors.place;
     return html`
@@ -157,13 +157,13 @@ export class ArrivalStep extends LightElement {
   }
 
   #wrong(): ArrivalErrors {
-    return arrivalErrors(this.answers, this.evening?.places ?? []);
+    return arrivalErrors(this.answers, this.session?.places ?? []);
   }
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
-    const { evening } = this;
-    if (!evening) return;
+    const { session } = this;
+    if (!session) return;
     this.errors = this.#wrong();
     const first = asked.find((name) => this.errors[name]);
     if (first) {
@@ -172,7 +172,7 @@ export class ArrivalStep extends LightElement {
       return;
     }
     await this.#request.run(async () => {
-      await sayArrived(evening.sessionId, {
+      await sayArrived(session.sessionId, {
         ...this.answers,
         location: this.answers.location.trim(),
         callBack: this.answers.callBack.trim(),

@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { put } from '../platform/rest';
 import type { Place } from '../schedule/tonight';
 
-/** What a client says before coming in; only the facilitators of the group see it. */
+/** The answers of a client before the waiting room; only the facilitators of the group see them. */
 export interface ArrivalAnswers {
   readonly alone: boolean;
   readonly headphones: boolean;
@@ -21,10 +21,10 @@ export async function sayArrived(sessionId: string, answers: ArrivalAnswers): Pr
   await put(`/api/sessions/${encodeURIComponent(sessionId)}/arrival`, answers);
 }
 
-/** In the order of the page: the first one that is wrong gets the focus. */
+/** The questions in the order of the page: the first one with an error gets the focus. */
 export const asked = ['notDriving', 'location', 'place', 'callBack', 'contactName', 'contactPhone'] as const;
 
-/** What is still missing, in the words of somebody who wants to help. Not alone and no headphones are answers, too. */
+/** The errors of the answers. Not being alone and having no headphones are answers, too. */
 export function arrivalErrors(answers: ArrivalAnswers, places: readonly Place[] = []): ArrivalErrors {
   const errors: ArrivalErrors = {};
   if (!answers.notDriving) errors.notDriving = msg('Please stop somewhere safe first. Your seat is kept.');

@@ -14,10 +14,10 @@ import { isStaff, type Tonight } from '../schedule/tonight';
 const QUIET_AFTER_MS = 5_000;
 const HEARD_AT = 0.25;
 
-/** Alone with the mirror: everything is off until pressed, and everything works without a camera or microphone, too. */
+/** The device check before the waiting room: everything is off until pressed, and everything is optional. */
 @customElement('vesper-green-room')
-export class GreenRoomStep extends LightElement {
-  @property({ attribute: false }) evening: Tonight | null = null;
+export class DeviceCheckStep extends LightElement {
+  @property({ attribute: false }) session: Tonight | null = null;
   @property({ attribute: false }) own: OwnMedia | null = null;
   @state() private camera = false;
   @state() private microphone = false;
@@ -36,12 +36,12 @@ export class GreenRoomStep extends LightElement {
   }
 
   override render() {
-    const evening = this.evening;
-    if (!evening) return nothing;
+    const session = this.session;
+    if (!session) return nothing;
     return html`
       <section class="page green-room">
         <div class="green-head">
-          <h1>${isStaff(evening) ? msg('Check your sound and picture') : msg('Get comfortable')}</h1>
+          <h1>${isStaff(session) ? msg('Check your sound and picture') : msg('Get comfortable')}</h1>
           <p class="lead">${msg('Nobody sees or hears you here. Everything is optional.')}</p>
         </div>
         <div class="mirror-side">
@@ -60,17 +60,17 @@ export class GreenRoomStep extends LightElement {
                     <wa-icon name="camera-off"></wa-icon><span>${msg('Your camera is off')}</span>
                   </div>`
             }
-            <span class="mirror-name">${evening.groupName}</span>
+            <span class="mirror-name">${session.groupName}</span>
           </div>
           <p class="mirror-words">
-            ${msg(html`This is how the group will see you: <strong>${evening.groupName}</strong>`)}<br />${msg('You come in with camera and microphone off.')}
+            ${msg(html`This is how the group will see you: <strong>${session.groupName}</strong>`)}<br />${msg('You come in with camera and microphone off.')}
           </p>
         </div>
         <div class="checks">
           ${this.#cameraCheck()} ${this.#microphoneCheck()} ${this.#speakerCheck()}
           <div class="actions">
             <wa-button variant="brand" size="l" @click=${() => this.tell('ready')}
-              >${isStaff(evening) ? msg('Open the room') : msg('Continue')}</wa-button
+              >${isStaff(session) ? msg('Open the room') : msg('Continue')}</wa-button
             >
           </div>
         </div>
@@ -220,6 +220,6 @@ export class GreenRoomStep extends LightElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'vesper-green-room': GreenRoomStep;
+    'vesper-green-room': DeviceCheckStep;
   }
 }

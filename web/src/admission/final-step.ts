@@ -76,15 +76,15 @@ function endingOf(how: Ended): Ending {
   }
 }
 
-/** How an evening ends for one person. The words are neutral: somebody may be looking over a shoulder. */
+/** The last page of a session for one person. The words are calm: somebody may look over the shoulder. */
 @customElement('vesper-final')
 export class FinalStep extends LightElement {
   @property({ attribute: false }) how: Ended = 'ended';
   @property({ attribute: false }) reason: string | null = null;
-  @property({ attribute: false }) evening: Tonight | null = null;
+  @property({ attribute: false }) session: Tonight | null = null;
 
   #words(ending: Ending): string {
-    const staff = this.evening !== null && isStaff(this.evening);
+    const staff = this.session !== null && isStaff(this.session);
     return staff && this.how === 'ended'
       ? msg('Attendance is closed. The notes are waiting for you.')
       : ending.words;
@@ -92,7 +92,7 @@ export class FinalStep extends LightElement {
 
   override render() {
     const ending = endingOf(this.how);
-    const path = `/app/s/${encodeURIComponent(this.evening?.sessionId ?? '')}`;
+    const path = `/app/s/${encodeURIComponent(this.session?.sessionId ?? '')}`;
     return html`
       <section class="page narrow final">
         <div class="final-icon" aria-hidden="true"><wa-icon name=${ending.icon}></wa-icon></div>
@@ -100,7 +100,7 @@ export class FinalStep extends LightElement {
         <p class="lead">${this.#words(ending)}</p>
         ${this.reason ? html`<blockquote class="card">${this.reason}</blockquote>` : nothing}
         ${
-          this.evening && isStaff(this.evening) && ending.again !== 'sign-in'
+          this.session && isStaff(this.session) && ending.again !== 'sign-in'
             ? html`<div class="actions center">
                 <a class="button-link" href="${path}/sheet"
                   ><wa-icon name="sheet"></wa-icon>${msg('Attendance')}</a

@@ -12,10 +12,10 @@ import type { Tonight } from '../schedule/tonight';
 import { answerGuest, asWhat, type GuestTonight } from './guests';
 import './guests-question.css';
 
-/** Whether somebody from outside may be there together with this person; both answers are good ones. */
+/** Asks a client whether a guest may be there together with them; both answers are fine. */
 @customElement('vesper-guests-question')
 export class GuestsQuestion extends LightElement {
-  @property({ attribute: false }) evening: Tonight | null = null;
+  @property({ attribute: false }) session: Tonight | null = null;
   @property({ attribute: false }) guests: readonly GuestTonight[] = [];
   /** Above the room instead of on a page of its own. */
   @property({ attribute: false }) inRoom = false;
@@ -24,7 +24,7 @@ export class GuestsQuestion extends LightElement {
   readonly #request = new Attempt(this);
 
   override render() {
-    if (!this.evening || this.guests.length === 0) return nothing;
+    if (!this.session || this.guests.length === 0) return nothing;
     const words = html`
       <p>
         ${msg('A guest and somebody who does not agree are never in the room together. Only your facilitators see what you answer, and you may change it at any time.')}
@@ -57,7 +57,7 @@ export class GuestsQuestion extends LightElement {
   }
 
   #guest(guest: GuestTonight) {
-    const zone = this.evening?.zone ?? ownZone();
+    const zone = this.session?.zone ?? ownZone();
     const until = msg(str`${clockTime(guest.from, zone)} to ${clockTime(guest.until, zone)}`);
     return html`
       <div class="guests-line">
@@ -89,10 +89,10 @@ export class GuestsQuestion extends LightElement {
   }
 
   async #answer(guest: GuestTonight, agrees: boolean): Promise<void> {
-    const { evening } = this;
-    if (!evening) return;
+    const { session } = this;
+    if (!session) return;
     await this.#request.run(async () => {
-      await answerGuest(evening.sessionId, guest, agrees);
+      await answerGuest(session.sessionId, guest, agrees);
       this.tell<GuestTonight>('answered', { ...guest, agrees });
     });
   }

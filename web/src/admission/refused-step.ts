@@ -8,7 +8,7 @@ import type { Problem } from '../platform/problem';
 import { Ticking } from '../platform/ticking';
 import { span } from '../platform/time';
 
-/** A "no" at the door, with what the person can do now. Too early waits and knocks again by itself. */
+/** A refusal on the way into the session, with what the person can do. "Too early" waits and tries again by itself. */
 @customElement('vesper-refused')
 export class RefusedStep extends LightElement {
   @property({ attribute: false }) problem: Problem | null = null;

@@ -125,7 +125,7 @@ export class SessionPage extends LightElement {
     const open = unanswered(this.#session?.guests);
     const again = this.answersAgain && open.length === 0;
     return html`<vesper-guests-question
-      .evening=${this.#session}
+      .session=${this.#session}
       .guests=${again ? answered(this.#session?.guests) : open}
       .inRoom=${true}
       .again=${again}
@@ -142,24 +142,24 @@ export class SessionPage extends LightElement {
         return html`<vesper-refused .problem=${step.problem} @retry=${this.#begin}></vesper-refused>`;
       case 'agreement':
         return html`<vesper-agreement
-          .evening=${step.session}
+          .session=${step.session}
           @agreed=${() => this.#go('green-room')}
         ></vesper-agreement>`;
       case 'green-room':
         return html`<vesper-green-room
-          .evening=${step.session}
+          .session=${step.session}
           .own=${this.#own}
           @ready=${() => this.#go(afterDeviceCheck(step.session))}
         ></vesper-green-room>`;
       case 'guests':
         return html`<vesper-guests-question
-          .evening=${step.session}
+          .session=${step.session}
           .guests=${unanswered(step.session.guests)}
           @answered=${this.#answered}
         ></vesper-guests-question>`;
       case 'arrival':
         return html`<vesper-arrival
-          .evening=${step.session}
+          .session=${step.session}
           @arrived=${() => this.#enter()}
         ></vesper-arrival>`;
       case 'live':
@@ -175,7 +175,7 @@ export class SessionPage extends LightElement {
         return loadingStep(this.#live?.status.is === 'lost');
       case 'waiting':
         return html`<vesper-waiting
-          .evening=${session}
+          .session=${session}
           .live=${live}
           .room=${step.room}
           .status=${live.status}
@@ -184,7 +184,7 @@ export class SessionPage extends LightElement {
       case 'room':
       case 'holding':
         return html`<vesper-room
-          .evening=${session}
+          .session=${session}
           .live=${live}
           .room=${step.room}
           .status=${live.status}
@@ -203,7 +203,7 @@ export class SessionPage extends LightElement {
         return html`<vesper-final
           .how=${step.how}
           .reason=${step.reason}
-          .evening=${session}
+          .session=${session}
           @retry=${() => this.#enter()}
           @take-over=${() => this.#enter(true)}
         ></vesper-final>`;

@@ -7,11 +7,14 @@ import '../platform/icons';
 import { SIGNED_IN_PAGE } from '../platform/sign-in-beside';
 import './sign-in-prompt.css';
 
-/** The login ran out while the page must stay: one link to sign in beside it. It covers no button of the room. */
+/**
+ * Shown when the login ran out while the page must stay: one link to sign in beside it. It covers no button of the
+ * room.
+ */
 @customElement('vesper-sign-in')
 export class SignInPrompt extends LightElement {
   @property({ attribute: false }) open = false;
-  /** Whether somebody has a seat that is held meanwhile. */
+  /** Whether the person has a seat that is held meanwhile. */
   @property({ attribute: false }) seated = false;
 
   override render() {

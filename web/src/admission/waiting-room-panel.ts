@@ -9,25 +9,31 @@ import { Ticking } from '../platform/ticking';
 import { span } from '../platform/time';
 import { CONSIDER, type Considering } from '../cockpit/considering';
 import { roleWord } from '../room/view/role-words';
-import type { DoorLetter, Inside } from '../room/state/state';
+import type { WaitingMessage, Inside } from '../room/state/state';
 import type { ClientMessage, ParticipantId } from '../signal/protocol.gen';
-import { doorLines, loadDoor, type DoorArrival, type DoorLine, type DoorPerson } from './waiting-room';
+import {
+  waitingLines,
+  loadWaitingRoom,
+  type KnownArrival,
+  type WaitingLine,
+  type KnownPerson,
+} from './waiting-room';
 
-/** The facilitator's front door: one queue, in order, with who it really is and how they arrive. */
+/** The waiting room for facilitators: one queue, in order, with legal names and the answers of arrival. */
 @customElement('vesper-front-door')
-export class FrontDoor extends LightElement {
+export class WaitingRoomPanel extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;
   @property({ attribute: false }) sessionId = '';
-  @state() private known: readonly DoorPerson[] = [];
+  @state() private known: readonly KnownPerson[] = [];
   @state() private writingTo: ParticipantId | null = null;
-  @state() private answers: readonly DoorLetter[] = [];
+  @state() private answers: readonly WaitingMessage[] = [];
   readonly #clock = new Ticking(this, 15_000);
   #noticed = '';
 
   override render() {
     const room = this.room;
     if (!room) return nothing;
-    const lines = doorLines(room.door, this.known);
+    const lines = waitingLines(room.door, this.known);
     return html`
       <div class="panel door">
         <div class="door-head">
@@ -65,17 +71,17 @@ export class FrontDoor extends LightElement {
     if (waiting !== '') void this.#look();
   }
 
-  /** Reads the records beside the queue, then says that it was really looked at. */
+  /** Reads names and answers for the queue, then tells the room that a facilitator has looked. */
   async #look(): Promise<void> {
     try {
-      this.known = await loadDoor(this.sessionId);
+      this.known = await loadWaitingRoom(this.sessionId);
     } catch {
       // The queue works by group name alone.
     }
     if (document.visibilityState === 'visible') this.#say({ type: 'notice-waiting' });
   }
 
-  #line(room: Inside, line: DoorLine) {
+  #line(room: Inside, line: WaitingLine) {
     const name = nameOf(line);
     return html`
       <li class="door-line">
@@ -107,12 +113,12 @@ export class FrontDoor extends LightElement {
     `;
   }
 
-  #waits(line: DoorLine): string {
+  #waits(line: WaitingLine): string {
     const since = span(this.#clock.now - Date.parse(line.since));
     return line.legalName ? msg(str`seen as ${line.name}, waiting ${since}`) : msg(str`waiting ${since}`);
   }
 
-  #marks(line: DoorLine) {
+  #marks(line: WaitingLine) {
     const role = roleWord(line.role);
     return html`
       ${line.late ? html`<span class="mark" data-tone="care"><wa-icon name="clock"></wa-icon>${msg('Late')}</span>` : nothing}
@@ -120,9 +126,9 @@ export class FrontDoor extends LightElement {
     `;
   }
 
-  /** What was written to and fro at the door, oldest first. */
-  #letters(room: Inside, line: DoorLine) {
-    const theirs = room.doorLetters.filter((each) => each.participant === line.participant);
+  /** The messages between this person and the facilitators, oldest first. */
+  #letters(room: Inside, line: WaitingLine) {
+    const theirs = room.waitingMessages.filter((each) => each.participant === line.participant);
     const ours = this.answers.filter((each) => each.participant === line.participant);
     const all = [...theirs, ...ours].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
     if (all.length === 0) return nothing;
@@ -138,7 +144,7 @@ export class FrontDoor extends LightElement {
     </ul>`;
   }
 
-  #arrival(arrival: DoorArrival) {
+  #arrival(arrival: KnownArrival) {
     const answer = (yes: boolean, good: string, bad: string) =>
       html`<li data-good=${yes}>
         <wa-icon name=${yes ? 'check' : 'warning'}></wa-icon>${yes ? good : bad}
@@ -159,7 +165,7 @@ export class FrontDoor extends LightElement {
     `;
   }
 
-  #letter(line: DoorLine) {
+  #letter(line: WaitingLine) {
     return html`
       <form class="chat-form" @submit=${(event: Event) => this.#write(event, line)}>
         <label class="visually-hidden" for="letter">${msg(str`Message to ${nameOf(line)}`)}</label>
@@ -175,12 +181,12 @@ export class FrontDoor extends LightElement {
     `;
   }
 
-  #startWriting(line: DoorLine): void {
+  #startWriting(line: WaitingLine): void {
     this.writingTo = this.writingTo === line.participant ? null : line.participant;
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('#letter')?.focus());
   }
 
-  #write(event: Event, line: DoorLine): void {
+  #write(event: Event, line: WaitingLine): void {
     event.preventDefault();
     const text = this.querySelector<HTMLInputElement>('#letter')?.value.trim() ?? '';
     if (text === '') return;
@@ -191,7 +197,7 @@ export class FrontDoor extends LightElement {
     this.writingTo = null;
   }
 
-  #turnAway(line: DoorLine): void {
+  #turnAway(line: WaitingLine): void {
     const { participant } = line;
     this.tell<Considering>(CONSIDER, { what: 'turn-away', participant, name: nameOf(line) });
   }
@@ -201,12 +207,12 @@ export class FrontDoor extends LightElement {
   }
 }
 
-function nameOf(line: DoorLine): string {
+function nameOf(line: WaitingLine): string {
   return line.legalName ?? line.name;
 }
 
 declare global {
   interface HTMLElementTagNameMap {
-    'vesper-front-door': FrontDoor;
+    'vesper-front-door': WaitingRoomPanel;
   }
 }

@@ -1,40 +1,40 @@
 import { get } from '../platform/rest';
 import type { WaitingView } from '../signal/protocol.gen';
 
-/** What only facilitators may know about somebody at the door. */
-export interface DoorPerson {
+/** What only facilitators may know about somebody in the waiting room. */
+export interface KnownPerson {
   readonly participantId: string;
   readonly userId: string;
   readonly legalName: string;
   readonly groupName: string;
   readonly waitingSince: string;
   readonly place: number;
-  readonly arrival: DoorArrival | null;
+  readonly arrival: KnownArrival | null;
 }
 
-export interface DoorArrival {
+export interface KnownArrival {
   readonly alone: boolean;
   readonly headphones: boolean;
   readonly notDriving: boolean;
   readonly location: string;
   readonly callBack: string;
-  /** Where that is, where the program asks for it. */
+  /** The state or place, if the program asks for it. */
   readonly place?: string | null;
   readonly at: string;
 }
 
-/** One line of the waiting room: the queue as the room has it, with what the records add. */
-export interface DoorLine extends WaitingView {
+/** One person of the waiting room: the room's queue with the additions of the records. */
+export interface WaitingLine extends WaitingView {
   readonly legalName: string | null;
-  readonly arrival: DoorArrival | null;
+  readonly arrival: KnownArrival | null;
 }
 
-export function loadDoor(sessionId: string): Promise<DoorPerson[]> {
-  return get<DoorPerson[]>(`/api/sessions/${encodeURIComponent(sessionId)}/door`);
+export function loadWaitingRoom(sessionId: string): Promise<KnownPerson[]> {
+  return get<KnownPerson[]>(`/api/sessions/${encodeURIComponent(sessionId)}/door`);
 }
 
-/** The room's queue decides who is here and in which order; the records only add to it. */
-export function doorLines(waiting: readonly WaitingView[], known: readonly DoorPerson[]): DoorLine[] {
+/** Joins both: the room's queue decides who is there and in which order, the records only add to it. */
+export function waitingLines(waiting: readonly WaitingView[], known: readonly KnownPerson[]): WaitingLine[] {
   return [...waiting]
     .sort((one, other) => one.place - other.place)
     .map((each) => {

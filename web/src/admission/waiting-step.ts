@@ -14,10 +14,10 @@ import { facilitatorOf, invitedAs, isInvited, type Tonight } from '../schedule/t
 import type { ConnectionStatus } from '../signal/room-connection';
 import './admission-notices';
 
-/** At the door: whether anybody knows that I am here is the only question, so it is answered first. */
+/** The waiting room for a client or guest. First of all it answers whether anybody knows that they are here. */
 @customElement('vesper-waiting')
 export class WaitingStep extends LightElement {
-  @property({ attribute: false }) evening: Tonight | null = null;
+  @property({ attribute: false }) session: Tonight | null = null;
   @property({ attribute: false }) live: LiveRoom | null = null;
   @property({ attribute: false }) room: RoomState | null = null;
   @property({ attribute: false }) status: ConnectionStatus = { is: 'connecting' };
@@ -44,9 +44,9 @@ export class WaitingStep extends LightElement {
     `;
   }
 
-  /** What is different for this person tonight; each only where it is so. */
+  /** What is special for this person in this session; each only where it applies. */
   #notes(waiting: Waiting) {
-    const evening = this.evening;
+    const session = this.session;
     if (waiting.again)
       return this.#note(
         'clock',
@@ -54,17 +54,17 @@ export class WaitingStep extends LightElement {
           'You were away longer than a seat can be held. You need not answer anything again: your facilitator lets you back in.',
         ),
       );
-    if (!evening) return nothing;
-    if (isInvited(evening))
+    if (!session) return nothing;
+    if (isInvited(session))
       return this.#note(
         'person',
-        msg(str`You come in ${invitedAs(evening)}. Everybody in the group knows that you come, and as what.`),
+        msg(str`You come in ${invitedAs(session)}. Everybody in the group knows that you come, and as what.`),
       );
-    if (this.#clock.now < Date.parse(evening.startsAt)) return nothing;
+    if (this.#clock.now < Date.parse(session.startsAt)) return nothing;
     return this.#note(
       'clock',
       msg(
-        str`It began at ${clockTime(evening.startsAt, evening.zone)}. You are welcome all the same: you come in as soon as it suits the group.`,
+        str`It began at ${clockTime(session.startsAt, session.zone)}. You are welcome all the same: you come in as soon as it suits the group.`,
       ),
     );
   }
@@ -74,7 +74,7 @@ export class WaitingStep extends LightElement {
   }
 
   #seen(waiting: Waiting): string {
-    const name = facilitatorOf(this.evening);
+    const name = facilitatorOf(this.session);
     const facilitator = name ? msg(str`Your facilitator ${name}`) : msg('Your facilitator');
     if (!waiting.facilitatorPresent)
       return msg(str`${facilitator} is not here yet. You are in the right place.`);

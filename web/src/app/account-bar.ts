@@ -21,7 +21,7 @@ function themeWords(theme: Theme): string {
   }
 }
 
-/** The strip on top: home, light or dark, who is signed in, and the way out. */
+/** The bar at the top: home, light or dark, who is signed in, and sign-out. */
 @customElement('vesper-account-bar')
 export class AccountBar extends LightElement {
   @property({ attribute: false }) me: Me | null = null;

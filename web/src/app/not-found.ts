@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { LightElement } from '../platform/element';
 
-/** An address that shows nothing: it never says whether something was ever there. */
+/** Shown for an unknown address. It never says whether something was ever there. */
 @customElement('vesper-not-found')
 export class NotFoundPage extends LightElement {
   override render() {

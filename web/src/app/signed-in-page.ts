@@ -4,7 +4,7 @@ import { customElement } from 'lit/decorators.js';
 import { LightElement } from '../platform/element';
 import { SIGNED_IN_CHANNEL } from '../platform/sign-in-beside';
 
-/** A tab in which somebody has signed in for a page beside it: it says so and goes. */
+/** A tab in which somebody has signed in for another tab: it tells the other one and closes. */
 @customElement('vesper-signed-in')
 export class SignedInPage extends LightElement {
   override connectedCallback(): void {

@@ -20,7 +20,7 @@ interface PageElement extends HTMLElement {
   readonly updateComplete?: Promise<boolean>;
 }
 
-/** The frame around every page: who is signed in, where one is, and the region that speaks. */
+/** The frame around every page: the account bar, the page of the address, and the live region. */
 @customElement('vesper-app')
 export class VesperApp extends LightElement {
   @state() private me: Me | null = null;
@@ -64,7 +64,7 @@ export class VesperApp extends LightElement {
     if (changed.has('me') && this.me) this.#go();
   }
 
-  /** A page that the browser kept is shown again as it was: not while the tab is hidden. */
+  /** A page from the browser's cache must not be shown while the tab is hidden. */
   readonly #shownAgain = (event: PageTransitionEvent): void => {
     if (event.persisted) staysHidden();
   };
@@ -79,7 +79,7 @@ export class VesperApp extends LightElement {
     }
   }
 
-  /** Shows the page of the address. The element is made by hand: going back to a page makes it anew. */
+  /** Shows the page of the address. The element is created by hand, so that going back to a page starts it anew. */
   readonly #go = async (): Promise<void> => {
     if (!this.me) return;
     const path = location.pathname;

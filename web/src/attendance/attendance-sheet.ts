@@ -24,8 +24,8 @@ import './sheet.css';
 const REFRESH_MS = 15_000;
 
 /**
- * The attendance sheet of one session: measured by the server, corrected and attested by a facilitator. While the session runs
- * it follows every 15 seconds, except under somebody's hands: an open dialog keeps what it was opened on.
+ * The attendance sheet of one session: measured by the server, corrected and attested by a facilitator. While the
+ * session runs it is read again every 15 seconds, but not while a dialog is open.
  */
 @customElement('vesper-attendance-sheet')
 export class AttendanceSheet extends LightElement {
@@ -178,7 +178,7 @@ export class AttendanceSheet extends LightElement {
     await this.#send(`${this.#path}/attestation`, {}, msg('The sheet is attested.'));
   }
 
-  /** Sends a change of exactly the sheet that is shown; a newer one is shown first, and nothing is changed. */
+  /** Sends a change of the version that is shown. If there is a newer one, it is shown first and nothing is changed. */
   async #send(path: string, body: unknown, done: string): Promise<void> {
     await this.#change.run(async () => {
       this.changed = false;

@@ -5,7 +5,7 @@ import '../platform/icons';
 import { dayAndClock } from '../platform/zoned-time';
 import { attestationOutdated, type Sheet } from './sheet';
 
-/** Who stands for the sheet, or the way to do so. */
+/** Who attested the sheet, or the button to attest it. */
 export function attestationBox(sheet: Sheet, mayAttest: boolean, attest: () => void): TemplateResult {
   const outdated = attestationOutdated(sheet);
   const { attested } = sheet;

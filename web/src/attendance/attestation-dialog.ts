@@ -8,7 +8,7 @@ import { daySpan } from '../platform/zoned-time';
 import { minutesInWords } from './marks';
 import { type Sheet, totals } from './sheet';
 
-/** The second step of an attestation: what exactly somebody is about to stand for. */
+/** Asks again before an attestation, and shows what is attested. */
 @customElement('vesper-attestation-dialog')
 export class AttestationDialog extends Dialog {
   @property({ attribute: false }) sheet: Sheet | null = null;

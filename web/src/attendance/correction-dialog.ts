@@ -13,7 +13,7 @@ export interface Corrected {
   reason: string;
 }
 
-/** Asks for the right minutes and why. It changes nothing itself, and what was measured stays. */
+/** Asks for the right minutes and the reason. The measured minutes stay on the sheet. */
 @customElement('vesper-correction-dialog')
 export class CorrectionDialog extends Dialog {
   @property({ attribute: false }) line: Line | null = null;

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Mark } from './sheet';
 
-/** How a mark is written and drawn: a word, a sign and a tone, so that it never depends on colour alone. */
+/** How an attendance status is shown: a word, a sign and a tone, so that it never depends on colour alone. */
 export interface MarkLook {
   word: string;
   sign: string;

@@ -71,7 +71,7 @@ function row(sheet: Sheet, line: Line, now: number, mayCorrect: boolean, correct
   `;
 }
 
-/** What was measured never goes away: a correction stands beside it. */
+/** The counted minutes. Measured minutes stay visible beside a correction. */
 function minutes(line: Line) {
   const individual = line.individualMinutes
     ? html`<span class="small quiet"

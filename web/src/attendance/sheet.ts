@@ -1,4 +1,4 @@
-/** One evening's attendance, as the server computed it from the presence ledger and as people corrected and attested it. */
+/** The attendance of one session, computed by the server from measured presence, with corrections and attestation. */
 export interface Sheet {
   sessionId: string;
   title: string;
@@ -10,7 +10,7 @@ export interface Sheet {
   lines: Line[];
 }
 
-/** Who stands for the sheet. A correction made afterwards leaves it standing, but outdated. */
+/** Who attested the sheet. A later correction makes the attestation outdated. */
 export interface Attestation {
   by: string;
   at: string;
@@ -25,7 +25,7 @@ export interface Line {
   groupName: string;
   intervals: Interval[];
   minutes: number;
-  /** Those of them that were spent aside with a facilitator. */
+  /** The minutes among them that were spent in a step-out with a facilitator. */
   individualMinutes: number;
   correctedMinutes: number | null;
   mark: Mark;
@@ -33,7 +33,7 @@ export interface Line {
   corrections: Correction[];
 }
 
-/** One stay in the room; without an end it is still going on. */
+/** One interval of presence in the room; without an end it is still going on. */
 export interface Interval {
   from: string;
   to: string | null;

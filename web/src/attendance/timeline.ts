@@ -43,7 +43,7 @@ export function bars(intervals: readonly Interval[], frame: Frame, now: number):
   });
 }
 
-/** The hours of the session's place; every half hour for a short evening. */
+/** The hours in the zone of the session; every half hour for a short session. */
 export function ticks(frame: Frame, zone: string): Tick[] {
   const length = frame.to - frame.from;
   if (length <= 0) return [];

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { AuditEvent } from './event';
 
-/** What was done, in words that an administrator would use. An act without a word of its own is shown as it is. */
+/** An act in words for administrators. An act without words of its own is shown as it is. */
 const acts = (): Readonly<Record<string, string>> => ({
   open: msg('opened'),
   create: msg('created'),
@@ -94,7 +94,7 @@ export const actInWords = (act: string): string => acts()[act] ?? plain(act);
 
 export const kindInWords = (kind: string): string => kinds()[kind] ?? plain(kind);
 
-/** Ids are for comparing, not for reading: their end is enough to tell two apart on one page. */
+/** The end of an id, which is enough to tell two apart on one page. */
 export function shortId(id: string | null): string {
   if (!id) return '';
   return /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(id) ? id.slice(-8) : id;

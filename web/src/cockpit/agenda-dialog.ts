@@ -15,7 +15,7 @@ import {
   type DraftItem,
 } from './agenda';
 
-/** What the evening is planned to be about, in order, with minutes. Nothing changes before Save. */
+/** Edits the agenda of the session: items in order, with minutes. Nothing changes before Save. */
 @customElement('vesper-agenda-dialog')
 export class AgendaDialog extends Dialog {
   @property({ attribute: false }) agenda: readonly AgendaItem[] = [];

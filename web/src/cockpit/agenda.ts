@@ -5,7 +5,7 @@ export const MOST_ITEMS = 12;
 export const LONGEST_TITLE = 120;
 export const MOST_MINUTES = 180;
 
-/** A line of the agenda as it is being written: minutes are text until they are a number. */
+/** An item of the agenda while it is edited: minutes are text until they are a number. */
 export interface DraftItem {
   readonly title: string;
   readonly minutes: string;
@@ -20,13 +20,13 @@ export interface AgendaError {
 
 export const emptyItem: DraftItem = { title: '', minutes: '20' };
 
-/** What comes after the present topic by the agenda: the first item before it began, nothing after the last. */
+/** The next item of the agenda after the present topic: the first before it has begun, null after the last. */
 export function nextItem(agenda: readonly AgendaItem[], topic: string): AgendaItem | null {
   const at = agenda.findIndex((item) => item.title === topic);
   return agenda[at + 1] ?? null;
 }
 
-/** The agenda as the room takes it, or the first thing that is wrong and where. Lines left empty do not count. */
+/** The agenda in the form of the wire, or the first error and where it is. Empty lines are left out. */
 export function readAgenda(drafts: readonly DraftItem[]): { readonly items: AgendaItem[] } | AgendaError {
   const items: AgendaItem[] = [];
   for (const [at, draft] of drafts.entries()) {

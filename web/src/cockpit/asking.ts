@@ -2,18 +2,18 @@ import { msg, str } from '@lit/localize';
 import type { ClientMessage } from '../signal/protocol.gen';
 import type { Considering } from './considering';
 
-/** A question with at most one sentence to write, and what is asked of the room once it is answered with yes. */
+/** A question with at most one text field, and the message that is sent after a yes. */
 export interface Asking {
   readonly heading: string;
   readonly text: string;
   readonly confirm: string;
   readonly reasonLabel: string;
-  /** Takes nothing from anybody. */
+  /** The act takes nothing from anybody. */
   readonly harmless?: true;
   readonly then: (reason: string) => ClientMessage;
 }
 
-/** The second step of an act that needs no more than a yes and perhaps a reason; null where another dialog asks. */
+/** The question before an act that needs a yes and perhaps a reason; null where another dialog asks. */
 export function askingOf(considering: Considering): Asking | null {
   switch (considering.what) {
     case 'turn-away': {

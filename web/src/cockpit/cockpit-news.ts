@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { personOf, type Inside } from '../room/state/state';
 
-/** What only facilitators are told aloud, besides what everybody hears of the room. */
+/** Announcements for facilitators only, in addition to those for everybody. */
 export function cockpitNews(before: Inside, after: Inside): string[] {
   const news: string[] = [];
   const name = (id: string) => personOf(after, id)?.name ?? msg('Somebody');
@@ -11,7 +11,7 @@ export function cockpitNews(before: Inside, after: Inside): string[] {
   for (const crisis of after.staff?.crises ?? [])
     if (!before.staff?.crises.some((each) => each.participant === crisis.participant))
       news.push(msg(str`The crisis plan of ${name(crisis.participant)} is open.`));
-  for (const letter of after.doorLetters.slice(before.doorLetters.length))
+  for (const letter of after.waitingMessages.slice(before.waitingMessages.length))
     news.push(msg(str`${atTheDoor(after, letter.participant)} writes from the waiting room: ${letter.text}`));
   const last = after.staff?.lines.at(-1);
   if (last && last.from !== after.you.id && last.id !== before.staff?.lines.at(-1)?.id)

@@ -3,7 +3,7 @@ import type { Inside } from '../room/state/state';
 import type { ClientMessage } from '../signal/protocol.gen';
 import type { Considering } from './considering';
 
-/** One line of the group's menu. `on` makes it one that is either on or off. */
+/** One entry of the group's menu. `on` makes it a switch. */
 export interface GroupAction {
   readonly value: string;
   readonly label: string;
@@ -14,7 +14,7 @@ export interface GroupAction {
   readonly considers?: Considering;
 }
 
-/** What a facilitator can do for the whole group as things stand. */
+/** What a facilitator can do for the whole group in the present state. */
 export function groupActions(room: Inside): GroupAction[] {
   const { course } = room;
   const actions: GroupAction[] = [

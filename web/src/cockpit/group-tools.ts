@@ -10,7 +10,7 @@ import type { ClientMessage } from '../signal/protocol.gen';
 import { CONSIDER, type Considering } from './considering';
 import { groupActions, type GroupAction } from './group-actions';
 
-/** What a facilitator does for everybody at once, in the room's header. */
+/** The facilitator's tools for the whole group, in the header of the room. */
 @customElement('vesper-group-tools')
 export class GroupTools extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;

@@ -5,13 +5,13 @@ import { Dialog } from '../platform/dialog';
 
 const offered = [5, 10, 15, 20, 30];
 
-/** Asks for minutes with one press each: a break for everybody, or a while aside with one person. */
+/** Asks for minutes with one press: for a break of the group, or for a step-out with one person. */
 @customElement('vesper-minutes-dialog')
 export class MinutesDialog extends Dialog {
   @property() question = '';
   @property() text = '';
   @property() confirm = '';
-  /** What is chosen when the dialog opens. */
+  /** The minutes that are chosen when the dialog opens. */
   @property({ attribute: false }) usual = 10;
   @state() private minutes = 10;
 

@@ -3,7 +3,7 @@ import type { ClientMessage, ParticipantView } from '../signal/protocol.gen';
 import { isFacilitator, type Inside } from '../room/state/state';
 import type { Considering } from './considering';
 
-/** One line of a person's menu: what it says, and what it asks or what is to be considered first. */
+/** One entry of a person's menu: its label, and the message to send or the dialog to show first. */
 export interface PersonAction {
   readonly value: string;
   readonly label: string;
@@ -14,7 +14,7 @@ export interface PersonAction {
   readonly considers?: Considering;
 }
 
-/** What a facilitator can do for or about one person as things stand; in the order of how much it changes. */
+/** What a facilitator can do for or about one person in the present state, ordered by how much it changes. */
 export function personActions(room: Inside, person: ParticipantView): PersonAction[] {
   if (person.id === room.you.id) return [];
   return isFacilitator(person) ? forColleague(room, person) : forMember(room, person);

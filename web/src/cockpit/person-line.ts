@@ -3,7 +3,7 @@ import { roleWord } from '../room/view/role-words';
 import type { Inside } from '../room/state/state';
 import type { ParticipantView } from '../signal/protocol.gen';
 
-/** What stands under somebody's name in the facilitators' list: role first, then what is different just now. */
+/** The line under a name in the facilitators' list: the role first, then what is special now. */
 export function personLine(room: Inside, person: ParticipantView): string {
   const words = [roleWord(person.role)];
   if (room.course.lead === person.id) words.push(msg('leads'));

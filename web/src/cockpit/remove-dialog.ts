@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { Dialog } from '../platform/dialog';
 import type { RemovalTerm } from '../signal/protocol.gen';
 
-/** How somebody is put out: why, for the record, and for how long. */
+/** A removal: the reason for the record, and how long it lasts. */
 export interface Removal {
   readonly reason: string;
   readonly term: RemovalTerm;
@@ -15,7 +15,7 @@ const terms = (): readonly { readonly term: RemovalTerm; readonly words: string 
   { term: 'day', words: msg('For every session of the program today') },
 ];
 
-/** The second step before somebody has to leave. It says on whom, why and until when; the person reads neutral words. */
+/** Asks again before somebody is removed: who, why and until when. The person reads a neutral message. */
 @customElement('vesper-remove-dialog')
 export class RemoveDialog extends Dialog {
   @property() name = '';

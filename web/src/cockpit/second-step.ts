@@ -11,13 +11,13 @@ import './remove-dialog';
 import type { Removal } from './remove-dialog';
 
 /**
- * The dialogs of the cockpit. They lie directly in the room, never in a panel: a panel may be hidden on a phone, and a
- * dialog within it would be hidden with it.
+ * The dialogs of the cockpit. They lie directly in the room and not in a panel: a panel may be hidden on a phone, and
+ * its dialogs with it.
  */
 @customElement('vesper-second-step')
 export class SecondStep extends LightElement {
   @property({ attribute: false }) considering: Considering | null = null;
-  /** The words stay while a dialog closes, so that they do not vanish under the reader's eyes. */
+  /** Kept while a dialog closes, so that its words do not disappear under the reader's eyes. */
   #asking: Asking | null = null;
   #shown: Considering | null = null;
 

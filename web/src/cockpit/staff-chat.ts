@@ -10,7 +10,7 @@ import './staff-lines';
 
 type Tab = 'group' | 'staff';
 
-/** The chat as facilitators have it: the group's, and beside it their own, which nobody else ever receives. */
+/** The chat for facilitators: the group's chat and their own, which nobody else receives. */
 @customElement('vesper-staff-chat')
 export class StaffChat extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;

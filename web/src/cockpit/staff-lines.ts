@@ -10,7 +10,7 @@ import type { ChatLine, ClientMessage, ParticipantId } from '../signal/protocol.
 
 const LONGEST = 1000;
 
-/** What facilitators write to each other during the evening. It is not kept afterwards. */
+/** The chat between facilitators. It is not kept after the session. */
 @customElement('vesper-staff-lines')
 export class StaffLines extends LightElement {
   @property({ attribute: false }) lines: readonly ChatLine[] = [];

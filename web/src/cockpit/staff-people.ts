@@ -12,7 +12,7 @@ import { CONSIDER, type Considering } from './considering';
 import { personLine } from './person-line';
 import './person-menu';
 
-/** Who is here, whose turn is next, and what can be done for each: the facilitators' list. */
+/** The facilitators' list: who is in the room, whose hand is next, and a menu for each person. */
 @customElement('vesper-staff-people')
 export class StaffPeople extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;
@@ -100,7 +100,7 @@ export class StaffPeople extends LightElement {
     `;
   }
 
-  /** In sight, because it is needed in a hurry: one press here, one in the dialog. */
+  /** Visible outside of the menu, because it is needed in a hurry: one press here, one in the dialog. */
   #handOver(room: Inside, person: ParticipantView) {
     if (room.course.lead !== room.you.id || person.id === room.you.id) return nothing;
     if (!isFacilitator(person) || person.awayUntil !== null) return nothing;

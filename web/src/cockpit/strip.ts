@@ -9,21 +9,24 @@ import { Ticking } from '../platform/ticking';
 import { stopwatch } from '../platform/time';
 import { personOf, type Inside } from '../room/state/state';
 import type { ClientMessage, ParticipantId } from '../signal/protocol.gen';
-import { asideWords, companion, longer } from './step-out';
+import { stepOutWords, companion, longer } from './step-out';
 import { CONSIDER, type Considering } from './considering';
 
-/** What needs a facilitator's eye now, above the pictures: on a phone, too, where the lists are behind a button. */
+/**
+ * What needs a facilitator's attention now, above the videos. It is visible on a phone, too, where the lists are behind
+ * a button.
+ */
 @customElement('vesper-strip')
 export class Strip extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;
-  /** A sentence after a cut, until it is read. */
+  /** A sentence after an interruption, until it is read. */
   @property({ attribute: false }) back: string | null = null;
   readonly #clock = new Ticking(this);
 
   override render() {
     const room = this.room;
     if (!room?.staff) return nothing;
-    const aside = asideWords(room);
+    const aside = stepOutWords(room);
     return html`
       ${this.back ? this.#back(this.back) : nothing} ${this.#stepOut(room)}
       ${room.staff.moments.map((id) => this.#moment(room, id))}

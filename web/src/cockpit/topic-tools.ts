@@ -9,7 +9,7 @@ import '../room/view/topic-line';
 import type { AgendaItem, ClientMessage } from '../signal/protocol.gen';
 import { LONGEST_TITLE, MOST_MINUTES, nextItem } from './agenda';
 
-/** The topic as facilitators steer it: the next item of the agenda in one press, or any words with any minutes. */
+/** The facilitator's tools for the topic: the next item of the agenda in one press, or any text with any minutes. */
 @customElement('vesper-topic-tools')
 export class TopicTools extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;

@@ -14,7 +14,7 @@ import './crisis-record';
 import { draftOf } from './record-draft';
 import './crisis.css';
 
-/** The crises of one session, on a page of their own: a record may be finished after the evening is over. */
+/** The crises of one session, on a page of their own: a record can be finished after the session. */
 @customElement('vesper-crises-page')
 export class CrisesPage extends LightElement {
   @property({ attribute: false }) me: Me | null = null;

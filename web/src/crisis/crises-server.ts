@@ -5,7 +5,7 @@ import { get, post, put } from '../platform/rest';
 import type { ParticipantId } from '../signal/protocol.gen';
 import type { DisclosureRecord, RecordField } from './record';
 
-/** What one must know of somebody in an emergency, as they said it when they arrived. */
+/** The crisis plan: what facilitators must know in an emergency, as the person said it on arrival. */
 export interface CrisisCard {
   readonly legalName: string;
   readonly groupName: string;

@@ -6,10 +6,10 @@ import '../platform/icons';
 import type { CrisisCard } from './crises-server';
 import { telephone } from './telephone';
 
-/** The crisis line of the United States; known without asking anybody. */
+/** The crisis line of the United States; shown before anything is loaded. */
 const LIFELINE = '988';
 
-/** Where somebody is and whom to call, big enough to press with a shaking hand. Works before anything is loaded: 988 is always there. */
+/** The crisis plan: where somebody is and whom to call, with big buttons. 988 is shown before anything is loaded. */
 @customElement('vesper-crisis-card')
 export class CrisisCardView extends LightElement {
   @property({ attribute: false }) card: CrisisCard | null = null;

@@ -16,10 +16,10 @@ import './crisis-record';
 import { draftOf, type RecordDraft } from './record-draft';
 import './crisis.css';
 
-/** The room tells of a crisis before the records have it; soon enough they do. */
+/** The room reports a crisis before the database has it; the page asks again after this time. */
 const ASK_AGAIN_MS = 300;
 
-/** The pinned card of one crisis: the clock runs from the first press, the numbers are there at once, the record follows. */
+/** The open crisis plan of one person: the time since it was opened, the numbers, and the record below. */
 @customElement('vesper-crisis-panel')
 export class CrisisPanel extends LightElement {
   @property({ attribute: 'session-id' }) sessionId = '';
@@ -93,7 +93,7 @@ export class CrisisPanel extends LightElement {
     if (of !== '') void this.#load();
   }
 
-  /** Where the keyboard goes when somebody has just opened the card: the numbers are the next stops. */
+  /** Moves the focus to the heading of a plan that was just opened; the numbers are the next stops. */
   focusCard(): void {
     void this.updateComplete.then(() => focusHeading(this));
   }

@@ -5,7 +5,7 @@ import { Dialog } from '../platform/dialog';
 import type { ClientMessage, ParticipantView } from '../signal/protocol.gen';
 import { found } from './find';
 
-/** Whose card? A few letters, the arrows and Enter are enough; so is one press with the mouse. */
+/** Chooses the person whose crisis plan is opened: a few letters, the arrows and Enter, or one press. */
 @customElement('vesper-crisis-picker')
 export class CrisisPicker extends Dialog {
   @property({ attribute: false }) people: readonly ParticipantView[] = [];

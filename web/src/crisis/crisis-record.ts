@@ -20,7 +20,7 @@ import { clashNote, savingNote } from './record-notes';
 
 type Outcome = 'disclosed' | 'none';
 
-/** The record that a crisis ends in. It saves itself while it is written, and says by name what is still blank. */
+/** The emergency disclosure record of a crisis. It saves itself, and names the fields that are still blank. */
 @customElement('vesper-crisis-record')
 export class CrisisRecord extends LightElement {
   @property({ attribute: false }) draft: RecordDraft | null = null;

@@ -7,7 +7,10 @@ import '../platform/icons';
 import { dateAndTime } from '../platform/time';
 import { loadOwed, type Owed } from './crises-server';
 
-/** What is still owed after an emergency, on the first page of those who owe it; names nobody, since others may look on. */
+/**
+ * Emergency records that this person still has to close, on their first page. It names nobody, since others may look at
+ * the screen.
+ */
 @customElement('vesper-owed-records')
 export class OwedRecords extends LightElement {
   @state() private owed: readonly Owed[] = [];
@@ -43,7 +46,7 @@ export class OwedRecords extends LightElement {
     </vesper-callout>`;
   }
 
-  /** The page is of use without it, and asks again when it is opened again. */
+  /** The page works without this list, which is read again with the next visit. */
   async #load(): Promise<void> {
     try {
       this.owed = await loadOwed();

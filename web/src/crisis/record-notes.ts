@@ -5,7 +5,7 @@ import { dateAndTime, ownZone } from '../platform/time';
 import type { RecordField } from './record';
 import type { RecordDraft } from './record-draft';
 
-/** Whether what was written is kept, in a line of its own. */
+/** The save status of the record. */
 export function savingNote(draft: RecordDraft) {
   return html`<p class="quiet small" data-save=${draft.state.kind}>${savingWords(draft)}</p>`;
 }
@@ -24,7 +24,7 @@ function savingWords(draft: RecordDraft): string {
   }
 }
 
-/** What a colleague wrote in the same field meanwhile. */
+/** What a colleague has written in the same field. */
 export function clashNote(draft: RecordDraft, field: RecordField) {
   const theirs = draft.clashes[field];
   if (theirs === undefined) return nothing;

@@ -64,7 +64,10 @@ export function sameRecord(one: DisclosureRecord, other: DisclosureRecord): bool
   return fields.every((field) => one[field] === other[field]);
 }
 
-/** Two facilitators wrote at once: each field that only one of them changed is theirs; where both did, mine stands and theirs is shown. */
+/**
+ * Merges two versions of a record field by field: a field that only one of them changed is theirs; where both did, mine
+ * stays and theirs is shown.
+ */
 export function merged(
   base: DisclosureRecord,
   mine: DisclosureRecord,

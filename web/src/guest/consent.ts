@@ -15,7 +15,7 @@ export function consentOf(guest: Guest): Consent {
   return { agree: names(true), disagree: names(false), silent: names(null) };
 }
 
-/** One sentence for the facilitator: may this guest come in as things stand? */
+/** Whether this guest can come in now, in one sentence for the facilitator. */
 export function consentSentence(consent: Consent): string {
   const { agree, disagree, silent } = consent;
   if (agree.length + disagree.length + silent.length === 0) return msg('Nobody had to be asked yet.');

@@ -4,7 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { Dialog } from '../platform/dialog';
 import './guests-panel';
 
-/** The same guests, over the room, for whom it occurs to during the evening. */
+/** The guests of the session in a dialog over the room. */
 @customElement('vesper-guests-dialog')
 export class GuestsDialog extends Dialog {
   @property({ attribute: 'session-id' }) sessionId = '';

@@ -5,7 +5,7 @@ import type { Me } from '../identity/me';
 import { LightElement } from '../platform/element';
 import './guests-panel';
 
-/** The guests of one evening, on a page of their own: invited in the afternoon, answered before the doors open. */
+/** The guests of one session, on a page of their own: invited before the session, so that clients can answer in time. */
 @customElement('vesper-guests-page')
 export class GuestsPage extends LightElement {
   @property({ attribute: false }) me: Me | null = null;

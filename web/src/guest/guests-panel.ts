@@ -16,11 +16,11 @@ import { loadGuests, withdraw, type Guest } from './guests-server';
 import './invite-form';
 import './guests.css';
 
-/** Who comes from outside the group this evening, who has agreed to it, and the way to invite and to withdraw. */
+/** The guests of the session: who has agreed to each, and the way to invite and to withdraw. */
 @customElement('vesper-guests')
 export class GuestsPanel extends LightElement {
   @property({ attribute: 'session-id' }) sessionId = '';
-  @state() private evening: Tonight | null = null;
+  @state() private session: Tonight | null = null;
   @state() private guests: readonly Guest[] | null = null;
   readonly #request = new Attempt(this);
   @state() private withdrawing: Guest | null = null;
@@ -44,11 +44,11 @@ export class GuestsPanel extends LightElement {
               </ul>`
       }
       ${
-        this.evening
+        this.session
           ? html`<vesper-invite-form
               session-id=${this.sessionId}
-              from=${this.evening.startsAt}
-              until=${this.evening.endsAt}
+              from=${this.session.startsAt}
+              until=${this.session.endsAt}
               @invited=${() => void this.#load()}
             ></vesper-invite-form>`
           : nothing
@@ -58,7 +58,7 @@ export class GuestsPanel extends LightElement {
 
   #guest(guest: Guest) {
     const consent = consentOf(guest);
-    const zone = this.evening?.zone ?? ownZone();
+    const zone = this.session?.zone ?? ownZone();
     const tone = consent.disagree.length > 0 ? 'no' : consent.silent.length > 0 ? 'open' : 'yes';
     const icon = { no: 'warning', open: 'clock', yes: 'check' }[tone];
     return html`
@@ -134,12 +134,12 @@ export class GuestsPanel extends LightElement {
   readonly #load = (): Promise<void> => this.#request.load(() => this.#read());
 
   async #read(): Promise<void> {
-    const [guests, evening] = await Promise.all([
+    const [guests, session] = await Promise.all([
       loadGuests(this.sessionId),
-      this.evening ?? loadSession(this.sessionId),
+      this.session ?? loadSession(this.sessionId),
     ]);
     this.guests = guests;
-    this.evening = evening;
+    this.session = session;
   }
 }
 

@@ -2,14 +2,14 @@ import { get, post, remove } from '../platform/rest';
 
 export type GuestRole = 'interpreter' | 'captioner' | 'family';
 
-/** What one client said to a guest being there; null while they have not said. */
+/** One client's answer about a guest; `agrees` is null without an answer. */
 export interface GuestAnswer {
   readonly userId: string;
   readonly groupName: string;
   readonly agrees: boolean | null;
 }
 
-/** A person from outside the group, invited for one evening and for a time box in it. */
+/** A person from outside the group, invited for a part of one session. */
 export interface Guest {
   readonly id: string;
   readonly role: GuestRole;

@@ -15,7 +15,7 @@ import { invite, type GuestRole, type Invitation } from './guests-server';
 
 const roles: readonly GuestRole[] = ['interpreter', 'captioner', 'family'];
 
-/** Which field a refusal is about; any other belongs under the form as a whole. */
+/** The form field of a refusal; other refusals are shown under the form. */
 const fieldOf: Readonly<Record<string, string>> = {
   email: 'email',
   'given-name': 'name',
@@ -23,11 +23,11 @@ const fieldOf: Readonly<Record<string, string>> = {
   'time-box': 'until',
 };
 
-/** Invites one person for part of one evening. Clients are asked before the guest can be with them. */
+/** Invites one person for a part of one session. Clients are asked before the guest can be with them. */
 @customElement('vesper-invite-form')
 export class InviteForm extends LightElement {
   @property({ attribute: 'session-id' }) sessionId = '';
-  /** The evening, as what the time box is first filled with. */
+  /** The session; its times fill the form at first. */
   @property() from = '';
   @property() until = '';
   @state() private email = '';

@@ -6,7 +6,7 @@ import '../platform/icons';
 import { HIDE_KEY } from './quick-hide';
 import './hide-button.css';
 
-/** The way out of sight for somebody without a keyboard, and what the key is for somebody with one. */
+/** The button that hides the page, and the name of the key that does the same. */
 @customElement('vesper-hide')
 export class HideButton extends LightElement {
   override render() {

@@ -23,8 +23,8 @@ function exactly(id: string): { deviceId?: ConstrainDOMString } {
 }
 
 /**
- * The person's own microphone and camera. Off means released: the light at the camera goes out, and nothing can be
- * sent by mistake. Nothing here turns anything on by itself.
+ * The person's own microphone and camera. Off means released: the light of the camera goes out, and nothing can be sent
+ * by mistake. Nothing here turns a device on by itself.
  */
 export class OwnMedia {
   #devices: Devices = rememberedDevices();
@@ -47,7 +47,7 @@ export class OwnMedia {
     return this.#tracks.camera;
   }
 
-  /** Asks the browser; the answer is a track or why there is none. */
+  /** Asks the browser for a device; returns the track, or why there is none. */
   async turnOn(which: Device): Promise<MediaStreamTrack | DeviceTrouble> {
     this.turnOff(which);
     if (!navigator.mediaDevices) return 'missing';

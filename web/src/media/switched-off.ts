@@ -6,8 +6,8 @@ import type { Device } from './devices';
 const both: readonly Device[] = ['microphone', 'camera'];
 
 /**
- * Which of the person's own devices a message switches off; `room` is the state after it. Off is always off for real:
- * the track is stopped, not hidden. Nothing in here is ever read as on.
+ * Which of the person's own devices a message switches off; `room` is the state after it. Off stops the track. No
+ * message turns a device on.
  */
 export function switchedOff(message: ServerMessage, room: Inside): readonly Device[] {
   const { you } = room;
@@ -35,7 +35,7 @@ export function switchedOff(message: ServerMessage, room: Inside): readonly Devi
   }
 }
 
-/** Why nothing can be turned on at the moment, in a sentence; null when it can. */
+/** Why no device can be turned on now, in a sentence; null when it can. */
 export function whyOff(room: Inside): string | null {
   if (room.course.breakUntil !== null)
     return msg('This is a break. Every microphone and camera is off until it is over.');

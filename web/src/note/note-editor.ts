@@ -169,7 +169,7 @@ export class NoteEditor extends LightElement {
     this.signing = true;
   };
 
-  /** What is signed is what was read on the screen: the last words are saved first, and a conflict stops the signing. */
+  /** Signs what is on the screen: the last words are saved first, and a conflict stops the signing. */
   async #sign(): Promise<void> {
     const { draft } = this;
     if (!draft) return;
@@ -186,7 +186,7 @@ export class NoteEditor extends LightElement {
     });
   }
 
-  /** The button that opened the dialog is gone once the note is signed: then the keyboard goes on at the note's name. */
+  /** The button that opened the dialog is gone once the note is signed, so the focus goes to the name of the note. */
   readonly #closed = (): void => {
     if (this.#signed) this.querySelector<HTMLElement>('h2')?.focus();
     this.#signed = false;
@@ -215,7 +215,7 @@ export class NoteEditor extends LightElement {
     });
   }
 
-  /** Said once when saving fails and once when it works again; not with every save, which would talk over the typing. */
+  /** Announces when saving fails and when it works again, but not each save: that would disturb the typing. */
   #sayTrouble(): void {
     const failing = this.draft?.state.kind === 'failing';
     const saved = this.draft?.state.kind === 'clean';

@@ -77,7 +77,7 @@ export class NoteReading extends LightElement {
     </p>`;
   }
 
-  /** A hint only: who may really co-sign is the server's to say. Nobody co-signs their own signature. */
+  /** Whether to offer the co-signature. The server decides who may co-sign; nobody co-signs their own signature. */
   #mayCoSign(note: NoteView): boolean {
     if (note.state !== 'awaiting-co-signature' || !this.me) return false;
     const { roles, id } = this.me;

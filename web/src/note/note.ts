@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 
-/** A note as the server tells it. Clinical text lives in this page's memory only, never in the browser's storage. */
+/** A note as the server sends it. Clinical text is kept in this page's memory only, never in the browser's storage. */
 export interface NoteView {
   id: string;
   kind: 'group' | 'progress';
@@ -13,7 +13,7 @@ export interface NoteView {
   revisedAt: string | null;
   signatures: Signature[];
   addenda: Addendum[];
-  /** What somebody should look at before signing; nothing here blocks. */
+  /** What to check before signing; it does not block. */
   warnings?: string[];
 }
 
@@ -36,7 +36,7 @@ export interface Addendum {
   at: string;
 }
 
-/** The shape of a note is data: DAP, SOAP and their relatives differ only in their sections. */
+/** The sections of a note. DAP, SOAP and other formats differ only in their sections. */
 export interface NoteFormat {
   id: string;
   name: string;
@@ -61,7 +61,7 @@ export interface SessionNotes {
   notes: NoteView[];
 }
 
-/** What a note is called in a list: never a group name next to clinical text, the chart goes by the legal name. */
+/** The name of a note in a list: the legal name, as in the chart, never the group name. */
 export function titleOf(note: NoteView): string {
   return note.client ? note.client.legalName : msg('Group note');
 }
@@ -77,12 +77,12 @@ export function formatsFor(note: NoteView, formats: readonly NoteFormat[]): Note
   return formats.filter((format) => format.kind === undefined || format.kind === note.kind);
 }
 
-/** Only what the format has a section for: the server takes no other. */
+/** The content reduced to the sections of the format: the server accepts no other. */
 export function fitted(content: Content, format: NoteFormat): Content {
   return Object.fromEntries(format.sections.map(({ key }) => [key, content[key] ?? '']));
 }
 
-/** Another format keeps every word: what has no section of its own there moves into the first one. */
+/** Changes the format and keeps every word: text without a section there moves into the first section. */
 export function reshaped(content: Content, from: NoteFormat, to: NoteFormat): Content {
   const kept = fitted(content, to);
   const first = to.sections[0]?.key;

@@ -53,7 +53,7 @@ export function notesList(list: NotesList): TemplateResult {
   `;
 }
 
-/** The button is named by the person alone, as the room names them; what stands beside it describes it. */
+/** The button has the person's name as in the room; the state beside it is its description. */
 function entry(list: NotesList, note: NoteView) {
   const draft = list.draftOf(note);
   const now = draft?.note ?? note;

@@ -43,7 +43,7 @@ export class NotesPanel extends LightElement {
     void this.updateComplete.then(() => this.#load());
   }
 
-  /** What is unsaved goes out now; the drafts themselves live on. */
+  /** Saves unsaved text now; the drafts themselves live on. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#drafts?.flush();

@@ -3,12 +3,12 @@ import { get, getTagged, post, put, type Tagged } from '../platform/rest';
 import type { ReviseAnswer } from './draft';
 import type { Content, NoteView, SessionNotes } from './note';
 
-/** The notes as the server offers them. A version doubles as the tag that a change must carry. */
+/** Requests about notes. The version is also the tag that a change must carry. */
 const tagOf = (version: number): string => `"${version}"`;
 
 const path = (note: NoteView, act = ''): string => `/api/notes/${encodeURIComponent(note.id)}${act}`;
 
-/** A save that hangs is a save that failed: the next try must not wait for it. */
+/** A save without an answer counts as failed after this time, so that the next try does not wait for it. */
 const PATIENCE_MS = 8_000;
 
 export function readNotes(sessionId: string): Promise<SessionNotes> {
@@ -57,7 +57,7 @@ export async function addAddendum(note: NoteView, text: string): Promise<NoteVie
   return (await post<NoteView>(path(note, '/addenda'), { text })).body;
 }
 
-/** Somebody's own notes about an evening: nobody else can read them, not even an administrator. */
+/** A private note: nobody but its author can read it, not even an administrator. */
 export interface PrivateNote {
   content: string;
   version: number;

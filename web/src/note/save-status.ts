@@ -8,7 +8,7 @@ export interface SaveWords {
   tone: 'quiet' | 'good' | 'care';
 }
 
-/** What the line under a draft says: the truth about where the words are now. */
+/** The line under a draft: whether its text is on the server. */
 export function saveWords(draft: NoteDraft, zone: string): SaveWords {
   const { state } = draft;
   switch (state.kind) {

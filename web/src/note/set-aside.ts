@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SetAside } from './conflict';
 
-/** Words that a decision left out. They are kept on this page until it is closed, to be read and copied. */
+/** Text that was not chosen in a conflict. It stays on this page until it is closed, to be read and copied. */
 export function setAsideBox(aside: readonly SetAside[]): TemplateResult | typeof nothing {
   if (aside.length === 0) return nothing;
   return html`<details class="set-aside">

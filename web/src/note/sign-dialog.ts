@@ -9,7 +9,7 @@ import { problemCallout } from '../platform/problem-callout';
 import type { NoteDraft } from './draft';
 import { emptySections, titleOf } from './note';
 
-/** The second step of a signature: whose name goes under which note, and what it means. */
+/** Asks again before a signature: whose name goes under which note, and what it means. */
 @customElement('vesper-sign-dialog')
 export class SignDialog extends Dialog {
   @property({ attribute: false }) draft: NoteDraft | null = null;
@@ -79,7 +79,7 @@ export class SignDialog extends Dialog {
     </div> `;
   }
 
-  /** What the server found missing, or, before it was asked, what looks empty from here. */
+  /** The empty sections: those that the server named or, before it was asked, those that are empty here. */
   #missing(draft: NoteDraft): string[] {
     const keys = this.problem?.facts['missing'];
     const { sections } = draft.shape;

@@ -80,7 +80,7 @@ export abstract class Dialog extends LightElement {
   }
 }
 
-/** Menus within a dialog tell of hiding, too. */
+/** Menus inside a dialog send the same event. */
 function isDialog(event: Event): boolean {
   return event.target instanceof HTMLElement && event.target.localName === 'wa-dialog';
 }

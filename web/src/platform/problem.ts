@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 
-/** A "no" from the server, as RFC 9457 problem details: a stable code for the page, sentences for the person. */
+/** A refusal of the server, as RFC 9457 problem details: a stable code for the page and sentences for the person. */
 export interface Problem {
   readonly title: string;
   readonly status: number;
@@ -9,7 +9,7 @@ export interface Problem {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-/** Carries a problem through a promise. */
+/** A refusal as an error, so that it can be thrown. */
 export class Refusal extends Error {
   constructor(readonly problem: Problem) {
     super(problem.code);
@@ -43,13 +43,13 @@ const unexpected = (status: number): Problem => ({
   facts: {},
 });
 
-/** Reads whatever came back into a problem that can be shown: never a stack trace, never a blank. */
+/** Reads a failed response into a problem that can be shown: never a stack trace, never blank. */
 export async function problemOf(response: Response): Promise<Problem> {
   const fallback = unexpected(response.status);
   try {
     const body = (await response.json()) as Partial<Problem> | null;
     return {
-      // A heading has no full stop; where a sentence goes on, the page sets it.
+      // Titles are headings here and have no full stop.
       title: (body?.title || fallback.title).replace(/\.$/, ''),
       status: response.status,
       detail: body?.detail ?? fallback.detail,

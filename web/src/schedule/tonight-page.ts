@@ -25,11 +25,11 @@ import './tonight.css';
 
 const REFRESH_MS = 60_000;
 
-/** The first page: what is on tonight, when the doors open, and the one button that matters. */
+/** The first page: the person's sessions, when their waiting rooms open, and the button to join. */
 @customElement('vesper-tonight')
 export class TonightPage extends LightElement {
   @property({ attribute: false }) me: Me | null = null;
-  @state() private evenings: readonly Tonight[] | null = null;
+  @state() private sessions: readonly Tonight[] | null = null;
   readonly #request = new Attempt(this);
   readonly #clock = new Ticking(this);
   #refresh: ReturnType<typeof setInterval> | undefined;
@@ -67,66 +67,66 @@ export class TonightPage extends LightElement {
   }
 
   #content() {
-    if (this.evenings === null)
+    if (this.sessions === null)
       return this.#request.problem ? problemCallout(this.#request.problem, this.#load) : this.#loading();
-    if (this.evenings.length === 0) return this.#nothingTonight();
+    if (this.sessions.length === 0) return this.#nothingTonight();
     return html`
       ${this.#request.problem ? problemCallout(this.#request.problem, this.#load) : nothing}
       <ul class="evenings">
-        ${this.evenings.map((evening) => html`<li>${this.#card(evening)}</li>`)}
+        ${this.sessions.map((session) => html`<li>${this.#card(session)}</li>`)}
       </ul>
     `;
   }
 
-  #card(evening: Tonight) {
+  #card(session: Tonight) {
     const now = this.#clock.now;
-    const phase = phaseAt(evening, now);
+    const phase = phaseAt(session, now);
     return html`
       <article class="card evening" data-phase=${phase}>
         <p class="evening-when">
           <wa-icon name=${phase === 'upcoming' ? 'clock' : 'door'}></wa-icon>
-          <span>${whenSentence(evening, now)}</span>
+          <span>${whenSentence(session, now)}</span>
         </p>
-        <h2>${evening.title}</h2>
+        <h2>${session.title}</h2>
         <p class="evening-time">
-          ${msg(str`${sentenceCase(dayFromNow(evening.startsAt, now, evening.zone))}, ${clockTime(evening.startsAt, evening.zone)} to ${clockTimeWithZone(evening.endsAt, evening.zone)}`)}
+          ${msg(str`${sentenceCase(dayFromNow(session.startsAt, now, session.zone))}, ${clockTime(session.startsAt, session.zone)} to ${clockTimeWithZone(session.endsAt, session.zone)}`)}
         </p>
-        ${this.#ownTime(evening)} ${this.#who(evening)} ${this.#actions(evening, phase)}
+        ${this.#ownTime(session)} ${this.#who(session)} ${this.#actions(session, phase)}
       </article>
     `;
   }
 
-  #ownTime(evening: Tonight) {
+  #ownTime(session: Tonight) {
     const own = ownZone();
-    if (sameClock(evening.startsAt, evening.zone, own)) return nothing;
+    if (sameClock(session.startsAt, session.zone, own)) return nothing;
     return html`<p class="quiet">
-      ${msg(str`Where you are: ${clockTime(evening.startsAt, own)} to ${clockTimeWithZone(evening.endsAt, own)}`)}
+      ${msg(str`Where you are: ${clockTime(session.startsAt, own)} to ${clockTimeWithZone(session.endsAt, own)}`)}
     </p>`;
   }
 
-  #who(evening: Tonight) {
-    if (evening.role === 'client') {
+  #who(session: Tonight) {
+    if (session.role === 'client') {
       return html`<p class="quiet">
-        ${facilitatorOf(evening) ? html`${msg(str`With ${facilitatorOf(evening)}.`)} ` : nothing}${msg(html`The group sees you as <strong>${evening.groupName}</strong>`)}
+        ${facilitatorOf(session) ? html`${msg(str`With ${facilitatorOf(session)}.`)} ` : nothing}${msg(html`The group sees you as <strong>${session.groupName}</strong>`)}
       </p>`;
     }
-    if (isInvited(evening)) {
+    if (isInvited(session)) {
       return html`<p class="quiet">
-        ${msg(html`You are invited ${invitedAs(evening)}. The group knows, and sees you as <strong>${evening.groupName}</strong>`)}
+        ${msg(html`You are invited ${invitedAs(session)}. The group knows, and sees you as <strong>${session.groupName}</strong>`)}
       </p>`;
     }
-    return evening.role === 'facilitator'
+    return session.role === 'facilitator'
       ? html`<p class="quiet">${msg('You lead this group.')}</p>`
       : html`<p class="quiet">
-          ${facilitatorOf(evening) ? msg(str`${facilitatorOf(evening)} leads this group.`) : nothing}
+          ${facilitatorOf(session) ? msg(str`${facilitatorOf(session)} leads this group.`) : nothing}
         </p>`;
   }
 
-  #actions(evening: Tonight, phase: string) {
-    const path = `/app/s/${encodeURIComponent(evening.sessionId)}`;
-    const staff = isStaff(evening);
+  #actions(session: Tonight, phase: string) {
+    const path = `/app/s/${encodeURIComponent(session.sessionId)}`;
+    const staff = isStaff(session);
     const name = staff ? msg('Open the room') : phase === 'upcoming' ? msg('Get ready') : 'Join';
-    const live = hasLiveRole(evening) && isNear(evening, this.#clock.now);
+    const live = hasLiveRole(session) && isNear(session, this.#clock.now);
     return html`
       <div class="actions">
         ${live ? html`<a class="button-link primary" href=${path}>${name}</a>` : nothing}
@@ -179,7 +179,7 @@ export class TonightPage extends LightElement {
 
   readonly #load = (): Promise<void> =>
     this.#request.load(async () => {
-      this.evenings = await loadTonight();
+      this.sessions = await loadTonight();
     });
 }
 

@@ -14,17 +14,17 @@ export interface Agreement {
   readonly accepted: boolean;
 }
 
-/** Where a client may say they are tonight. */
+/** A state or place in which a client can be. */
 export interface Place {
   readonly code: string;
   readonly label: string;
 }
 
-/** As what somebody comes; the last three are guests for a time. */
-export type EveningRole =
+/** The role of a person in a session; the last three are guests for a time. */
+export type SessionRole =
   'client' | 'facilitator' | 'co-facilitator' | 'supervisor' | 'interpreter' | 'captioner' | 'family';
 
-/** One evening as this person sees it. */
+/** One session as this person sees it. */
 export interface Tonight {
   readonly sessionId: string;
   readonly title: string;
@@ -33,16 +33,16 @@ export interface Tonight {
   readonly doorsOpenAt: string;
   readonly zone: string;
   readonly facilitatorGivenName: string | null;
-  readonly role: EveningRole;
+  readonly role: SessionRole;
   readonly groupName: string;
   readonly phase: Phase;
   readonly agreement: Agreement | null;
   readonly arrived: boolean;
-  /** Empty where the program does not ask. */
+  /** Places to choose from; empty if the program does not ask. */
   readonly places?: readonly Place[];
   /** When a guest's time is over; nobody else has one. */
   readonly until?: string | null;
-  /** Who will be there as a guest, for members of the group. */
+  /** Guests of the session, for members of the group. */
   readonly guests?: readonly GuestTonight[];
 }
 
@@ -62,50 +62,50 @@ export async function accept(sessionId: string, agreement: Agreement): Promise<v
   });
 }
 
-/** The phase by the clock: a page opened in the afternoon must not wait for anybody to load it again. */
-export function phaseAt(evening: Tonight, now: number): Phase {
-  if (evening.phase === 'over' || now >= Date.parse(evening.endsAt)) return 'over';
-  if (now >= Date.parse(evening.startsAt)) return 'under-way';
-  return now >= Date.parse(evening.doorsOpenAt) || evening.phase === 'doors-open' ? 'doors-open' : 'upcoming';
+/** The phase by the clock, so that a page opened in the afternoon needs no reload. */
+export function phaseAt(session: Tonight, now: number): Phase {
+  if (session.phase === 'over' || now >= Date.parse(session.endsAt)) return 'over';
+  if (now >= Date.parse(session.startsAt)) return 'under-way';
+  return now >= Date.parse(session.doorsOpenAt) || session.phase === 'doors-open' ? 'doors-open' : 'upcoming';
 }
 
 /** When the session begins or ends, as a span: "The waiting room opens in 12 min". */
-export function whenSentence(evening: Tonight, now: number): string {
-  switch (phaseAt(evening, now)) {
+export function whenSentence(session: Tonight, now: number): string {
+  switch (phaseAt(session, now)) {
     case 'upcoming':
-      return msg(str`The waiting room opens in ${span(Date.parse(evening.doorsOpenAt) - now)}`);
+      return msg(str`The waiting room opens in ${span(Date.parse(session.doorsOpenAt) - now)}`);
     case 'doors-open':
       return msg(
-        str`The waiting room is open. The session begins in ${span(Date.parse(evening.startsAt) - now)}`,
+        str`The waiting room is open. The session begins in ${span(Date.parse(session.startsAt) - now)}`,
       );
     case 'under-way':
-      return msg(str`Under way. ${span(Date.parse(evening.endsAt) - now)} left`);
+      return msg(str`Under way. ${span(Date.parse(session.endsAt) - now)} left`);
     case 'over':
       return msg('This session is over');
   }
 }
 
-/** Whether it makes sense to get ready: from the afternoon of the evening until its end. */
-export function isNear(evening: Tonight, now: number): boolean {
-  return phaseAt(evening, now) !== 'over' && Date.parse(evening.doorsOpenAt) - now < NEAR_MS;
+/** Whether the session can be prepared: from eight hours before the waiting room opens until its end. */
+export function isNear(session: Tonight, now: number): boolean {
+  return phaseAt(session, now) !== 'over' && Date.parse(session.doorsOpenAt) - now < NEAR_MS;
 }
 
 /** The facilitator's first name, where the schedule has one. */
-export function facilitatorOf(evening: Tonight | null): string | null {
-  const name = evening?.facilitatorGivenName ?? '';
+export function facilitatorOf(session: Tonight | null): string | null {
+  const name = session?.facilitatorGivenName ?? '';
   return name === '' || /^your facilitator$/i.test(name) ? null : name;
 }
 
-export function isStaff(evening: Tonight): boolean {
-  return evening.role === 'facilitator' || evening.role === 'co-facilitator' || evening.role === 'supervisor';
+export function isStaff(session: Tonight): boolean {
+  return session.role === 'facilitator' || session.role === 'co-facilitator' || session.role === 'supervisor';
 }
 
 /** Somebody from outside the group, invited for a time. */
-export function isInvited(evening: Tonight): boolean {
-  return !isStaff(evening) && evening.role !== 'client';
+export function isInvited(session: Tonight): boolean {
+  return !isStaff(session) && session.role !== 'client';
 }
 
-function asGuest(role: EveningRole): string {
+function asGuest(role: SessionRole): string {
   switch (role) {
     case 'interpreter':
       return msg('as interpreter');
@@ -117,11 +117,11 @@ function asGuest(role: EveningRole): string {
 }
 
 /** "as interpreter, until 7:30 PM" */
-export function invitedAs(evening: Tonight): string {
-  const what = asGuest(evening.role);
-  return evening.until ? msg(str`${what}, until ${clockTime(evening.until, evening.zone)}`) : what;
+export function invitedAs(session: Tonight): string {
+  const what = asGuest(session.role);
+  return session.until ? msg(str`${what}, until ${clockTime(session.until, session.zone)}`) : what;
 }
 
-export function hasLiveRole(evening: Tonight): boolean {
-  return evening.role !== 'supervisor';
+export function hasLiveRole(session: Tonight): boolean {
+  return session.role !== 'supervisor';
 }

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { ServerMessage, Welcomed } from '../../signal/protocol.gen';
 import { personOf, type RoomState } from './state';
 
-/** The sentence that somebody hears who does not see the change; null when the page says it elsewhere or not at all. */
+/** The announcement for people who do not see the change; null when the page says it elsewhere or not at all. */
 export function newsOf(before: RoomState, message: ServerMessage): string | null {
   if (message.type === 'waiting-began') return msg('You are in the waiting room.');
   if (message.type === 'facilitator-wrote') return msg(str`Your facilitator writes: ${message.text}`);
@@ -61,7 +61,7 @@ export function newsOf(before: RoomState, message: ServerMessage): string | null
   }
 }
 
-/** A step-out and the way back from it are welcomes, too; more time in it is none to speak of. */
+/** A step-out and its end are welcomes, too. A welcome that only extends a step-out is not announced. */
 function welcomeNews(before: RoomState, message: Welcomed): string | null {
   const aside = message.own.stepOut;
   const other = message.participants.find((each) => each.id === aside?.with)?.name ?? msg('your facilitator');

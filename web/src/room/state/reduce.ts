@@ -1,13 +1,13 @@
 import { msg } from '@lit/localize';
 import type { AdmissionFailure, ServerMessage } from '../../signal/protocol.gen';
-import { careChanged } from './reduce-support';
-import { courseChanged, isOfCourse } from './reduce-session-flow';
+import { supportChanged } from './reduce-support';
+import { sessionFlowChanged, isSessionFlow } from './reduce-session-flow';
 import { change, without, withPeople } from './people';
 import type { RoomMessage } from './messages';
 import { welcomed } from './welcome';
 import type { Inside, RoomState } from './state';
 
-/** What the page shows after a message: the one place where the wire becomes state. Pure; time is an argument. */
+/** The state of the page after a message of the server. Pure; time is an argument. */
 export function reduce(state: RoomState, message: ServerMessage, now: number): RoomState {
   switch (message.type) {
     case 'welcomed':
@@ -110,7 +110,7 @@ function inRoom(state: Inside, message: RoomMessage, now: number): Inside {
     case 'refused':
       return { ...state, refusal: { n: now, sentence: message.sentence } };
     default:
-      return isOfCourse(message) ? courseChanged(state, message) : careChanged(state, message);
+      return isSessionFlow(message) ? sessionFlowChanged(state, message) : supportChanged(state, message);
   }
 }
 

@@ -5,7 +5,7 @@ import { LightElement } from '../../platform/element';
 import type { AgendaItem } from '../../signal/protocol.gen';
 import './agenda-list.css';
 
-/** What the evening is to be about, and where the group is in it. */
+/** The agenda of the session, with the present item marked. */
 @customElement('vesper-agenda')
 export class AgendaList extends LightElement {
   @property({ attribute: false }) items: readonly AgendaItem[] = [];

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Dialog } from '../../platform/dialog';
 
-/** The second step before something that cannot be undone; asks for the reason where one is recorded. */
+/** Asks again before an act that cannot be undone, and for the reason where one is recorded. */
 @customElement('vesper-ask')
 export class AskDialog extends Dialog {
   @property() question = '';
@@ -11,7 +11,7 @@ export class AskDialog extends Dialog {
   @property() confirm = '';
   /** The label of the reason's field; without it no reason is asked for. */
   @property({ attribute: 'reason-label' }) reasonLabel = '';
-  /** Red for what takes something from somebody; what only gives is no danger. */
+  /** Red when the act takes something from somebody. */
   @property() variant: 'danger' | 'brand' = 'danger';
   @state() private missing = false;
 

@@ -10,7 +10,7 @@ import './captions-strip.css';
 
 const LONGEST = 500;
 
-/** What a captioner writes along, for everybody who reads better than hears; and the captioner's own field. */
+/** The captions for people who read better than they hear, and the field in which a captioner writes them. */
 @customElement('vesper-captions')
 export class CaptionsStrip extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;

@@ -13,18 +13,18 @@ import { ChatDraft } from '../session/chat-draft';
 
 const LONGEST = 2000;
 
-/** What the group writes to each other. There is no writing to one person only. */
+/** The group's chat. There are no private messages. */
 @customElement('vesper-chat')
 export class ChatPanel extends LightElement {
   @property({ attribute: false }) lines: readonly ChatLine[] = [];
   @property({ attribute: false }) you: ParticipantId = '';
-  /** Whether lines of others can be taken out by whoever reads; the question before it is asked elsewhere. */
+  /** Whether the reader can delete lines of others; the dialog that asks first is elsewhere. */
   @property({ attribute: false }) moderates = false;
   @property({ attribute: false }) draft = new ChatDraft();
-  /** Who reads it, in a sentence. */
+  /** Who reads the chat, in a sentence. */
   @property() audience = '';
   /** Why nobody but facilitators can write now; null when everybody can. */
-  @property({ attribute: false }) rests: string | null = null;
+  @property({ attribute: false }) pausedBecause: string | null = null;
 
   override render() {
     return html`
@@ -40,7 +40,7 @@ export class ChatPanel extends LightElement {
             )}
           </ol>
         </div>
-        ${this.rests ? html`<vesper-callout tone="care" role="status">${this.rests}</vesper-callout>` : nothing}
+        ${this.pausedBecause ? html`<vesper-callout tone="care" role="status">${this.pausedBecause}</vesper-callout>` : nothing}
         <form class="chat-form" @submit=${this.#say}>
           <label class="visually-hidden" for="chat-text">${msg('Message to the group')}</label>
           <input
@@ -52,7 +52,7 @@ export class ChatPanel extends LightElement {
             .value=${live(this.draft.text)}
             @input=${(event: Event) => (this.draft.text = (event.target as HTMLInputElement).value)}
           />
-          <wa-button type="submit" variant="brand" ?disabled=${this.rests !== null}
+          <wa-button type="submit" variant="brand" ?disabled=${this.pausedBecause !== null}
             ><wa-icon slot="start" name="send"></wa-icon>${msg('Send')}</wa-button
           >
         </form>
@@ -103,7 +103,7 @@ export class ChatPanel extends LightElement {
 
   #say(event: Event): void {
     event.preventDefault();
-    if (this.rests === null) this.tell('say');
+    if (this.pausedBecause === null) this.tell('say');
     this.querySelector<HTMLElement>('#chat-text')?.focus();
   }
 }

@@ -5,7 +5,7 @@ import { LightElement } from '../../platform/element';
 import { soundsOn, turnSounds } from '../../media/sounds';
 import { shortcutsOn, turnShortcuts } from './shortcuts';
 
-/** What somebody may want otherwise on this device: single keys and gentle sounds. */
+/** Settings of this device: single-key shortcuts and gentle sounds. */
 @customElement('vesper-comfort')
 export class ComfortSettings extends LightElement {
   override render() {

@@ -11,7 +11,7 @@ import type { Side } from './side';
 interface Control {
   readonly name: string;
   readonly text: string;
-  /** For a narrow screen; part of the name, too, so that somebody who speaks to the page can say it. */
+  /** The text on a narrow screen. It is part of the name, so that somebody who controls the page by voice can say it. */
   readonly short?: string;
   readonly icon: string;
   readonly on?: boolean;
@@ -19,14 +19,14 @@ interface Control {
   readonly count?: number;
   readonly shows?: Side;
   readonly tone?: 'leave';
-  /** Said beside the name, for who points at it. */
+  /** The tooltip. */
   readonly hint?: string;
-  /** Pressed, and shown without colour. */
+  /** Pressed, but shown without colour. */
   readonly quiet?: boolean;
   readonly press: () => void;
 }
 
-/** The buttons that one needs without looking: always in the same place, with the same names. */
+/** The main buttons of the room: always in the same place, with the same names. */
 @customElement('vesper-controls')
 export class ControlsBar extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;
@@ -123,7 +123,10 @@ export class ControlsBar extends LightElement {
     };
   }
 
-  /** Silent on purpose: no sound, no announcement, and words that mean nothing to whoever looks over a shoulder. */
+  /**
+   * A private signal to the facilitators. No sound, no announcement, and words that tell nothing to somebody who looks
+   * over the shoulder.
+   */
   #moment(needed: boolean): Control {
     return {
       name: needed ? msg('Moment noted, take it back') : msg('Need a moment'),

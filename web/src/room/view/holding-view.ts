@@ -7,7 +7,7 @@ import { announce } from '../../platform/announce';
 import { Ticking } from '../../platform/ticking';
 import type { ConnectionStatus } from '../../signal/room-connection';
 
-/** Shown the moment the line is lost: the seat is kept, nobody hears you, and you need not do anything. */
+/** Shown as soon as the connection is lost: the seat is held, nobody hears you, and you do not need to do anything. */
 @customElement('vesper-holding')
 export class HoldingView extends LightElement {
   @property({ attribute: false }) status: ConnectionStatus = { is: 'connecting' };

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { isFacilitator, personOf, type Inside } from '../state/state';
 
 /** Why somebody cannot write to the group now, in a sentence; null when they can. */
-export function whyChatRests(room: Inside): string | null {
+export function whyChatIsPaused(room: Inside): string | null {
   if (isFacilitator(room.you)) return null;
   if (room.own.stepOut) return null;
   if (room.course.held) return msg('Chat is paused until your facilitator is back.');

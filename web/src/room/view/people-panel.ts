@@ -11,7 +11,7 @@ import { personOf, type Inside } from '../state/state';
 import './agenda-list';
 import './comfort-settings';
 
-/** Who is here and whose turn is next, for everybody; facilitators have a list with more in it. */
+/** Who is in the room and whose hand is next, for clients and guests; facilitators have a list of their own. */
 @customElement('vesper-people')
 export class PeoplePanel extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;

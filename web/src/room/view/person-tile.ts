@@ -7,7 +7,7 @@ import type { ParticipantView } from '../../signal/protocol.gen';
 import { guestWord, isGuest, roleWord } from './role-words';
 import { isFacilitator } from '../state/state';
 
-/** One person as the group sees them. The video element is made once and only changes what it plays. */
+/** One person as the group sees them. The video element is created once; only its stream changes. */
 @customElement('vesper-tile')
 export class PersonTile extends LightElement {
   @property({ attribute: false }) person: ParticipantView | null = null;
@@ -15,11 +15,11 @@ export class PersonTile extends LightElement {
   @property({ attribute: false }) handPlace = 0;
   @property({ attribute: false }) ownCamera: MediaStreamTrack | null = null;
   @property({ attribute: false }) stream: MediaStream | null = null;
-  /** The media between us does not get through and is being mended; the person is here all the same. */
+  /** The media connection to this person is being restored; the person is still in the room. */
   @property({ attribute: false }) faltering = false;
   /** The device that the sound comes from; empty is the browser's own choice. */
   @property({ attribute: false }) speaker = '';
-  /** On the other side of a step-out: back soon. */
+  /** The person has stepped out, or the reader has: shown as back soon. */
   @property({ attribute: false }) aside = false;
   @state() private blocked = false;
   #mirror: MediaStream | null = null;
@@ -113,7 +113,7 @@ export class PersonTile extends LightElement {
     return this.#mirror;
   }
 
-  /** Not every browser lets a page choose; a device that is gone leaves the sound where it was. */
+  /** Plays the sound on the chosen device. Not every browser allows it; a missing device changes nothing. */
   #speakFrom(video: HTMLVideoElement): void {
     if (this.you || typeof video.setSinkId !== 'function' || video.sinkId === this.speaker) return;
     void video.setSinkId(this.speaker).catch(() => undefined);

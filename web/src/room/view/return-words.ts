@@ -2,18 +2,18 @@ import { msg, str } from '@lit/localize';
 import type { ParticipantView } from '../../signal/protocol.gen';
 import { isFacilitator, type Inside } from '../state/state';
 
-/** A cut shorter than this is not worth a word. */
+/** A shorter interruption is not mentioned. */
 const WORTH_A_WORD_MS = 4_000;
 
-/** A connection that was lost and is back; both moments by this device's clock. */
+/** An interruption of the connection; both times by this device's clock. */
 export interface Cut {
   readonly from: number;
   readonly until: number;
 }
 
 /**
- * What a facilitator reads who was cut off and is back: who kept the room meanwhile, or how long it waited. A colleague who
- * comes later did not keep it.
+ * What a facilitator reads after an interruption: who led the room meanwhile, or how long it waited. A colleague who
+ * came later did not lead it.
  */
 export function returnWords(room: Inside, cut: Cut | null): string | null {
   const awayMs = cut ? cut.until - cut.from : 0;

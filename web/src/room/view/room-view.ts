@@ -14,7 +14,7 @@ import { ownZone } from '../../platform/time';
 import { ChatDraft } from '../session/chat-draft';
 import type { LiveRoom } from '../session/live-room';
 import { isFacilitator, type Inside, type RoomState } from '../state/state';
-import { chatAudience, whyChatRests } from './own-words';
+import { chatAudience, whyChatIsPaused } from './own-words';
 import { returnWords, type Cut } from './return-words';
 import { shortcutOf } from './shortcuts';
 import { sideWords, type Side } from './side';
@@ -33,16 +33,16 @@ import './spotlight.css';
 import './room-side.css';
 import './waiting-room.css';
 
-/** The room on one screen: who is here, what is said, and the few buttons that one needs without looking. */
+/** The whole room on one screen: people, panels and controls. */
 @customElement('vesper-room')
 export class RoomView extends LightElement {
-  @property({ attribute: false }) evening: Tonight | null = null;
+  @property({ attribute: false }) session: Tonight | null = null;
   @property({ attribute: false }) live: LiveRoom | null = null;
   @property({ attribute: false }) room: RoomState | null = null;
   @property({ attribute: false }) status: ConnectionStatus = { is: 'connecting' };
   @property({ attribute: false }) advice: string | null = null;
   @state() private side: Side = 'none';
-  /** The last cut, until its sentence is read. */
+  /** The last interruption, until its sentence is read. */
   @state() private cut: Cut | null = null;
   #lostAt: number | null = null;
 
@@ -73,13 +73,13 @@ export class RoomView extends LightElement {
     const lost = this.status.is !== 'open';
     return html`
       <div class="room" data-staff=${staff} data-side=${this.side} @close-side=${() => this.#show('none')}>
-        <vesper-room-header .room=${room} .evening=${this.evening} .inert=${lost}></vesper-room-header>
+        <vesper-room-header .room=${room} .session=${this.session} .inert=${lost}></vesper-room-header>
         ${
           staff
             ? html`<vesper-cockpit
                 .room=${room}
                 .lost=${lost}
-                session-id=${this.evening?.sessionId ?? ''}
+                session-id=${this.session?.sessionId ?? ''}
               ></vesper-cockpit>`
             : nothing
         }
@@ -94,8 +94,8 @@ export class RoomView extends LightElement {
                 ></vesper-strip>`
               : html`<vesper-evening-notes
                   .room=${room}
-                  .guests=${this.evening?.guests ?? []}
-                  .zone=${this.evening?.zone ?? ownZone()}
+                  .guests=${this.session?.guests ?? []}
+                  .zone=${this.session?.zone ?? ownZone()}
                 ></vesper-evening-notes>`
           }
         </div>
@@ -168,10 +168,10 @@ export class RoomView extends LightElement {
                   .you=${room.you.id}
                   .draft=${this.live?.draft ?? new ChatDraft()}
                   .audience=${chatAudience(room)}
-                  .rests=${whyChatRests(room)}
+                  .pausedBecause=${whyChatIsPaused(room)}
                 ></vesper-chat>`
             : this.side === 'notes'
-              ? html`<vesper-notes-panel session-id=${this.evening?.sessionId ?? ''}></vesper-notes-panel>`
+              ? html`<vesper-notes-panel session-id=${this.session?.sessionId ?? ''}></vesper-notes-panel>`
               : html`<vesper-people .room=${room}></vesper-people>`
         }
         <button type="button" class="quiet-button side-close" @click=${() => this.#show('none')}>

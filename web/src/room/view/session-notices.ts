@@ -9,9 +9,12 @@ import { clockTime, ownZone, stopwatch } from '../../platform/time';
 import { isFacilitator, personOf, type Inside } from '../state/state';
 import './session-notices.css';
 
-/** What is different from usual just now, what that means for the person, and when it goes on. */
+/**
+ * Notices above the room: a break, a step-out, an absent facilitator, a pause, invited guests. Each says what it means
+ * for the person and when it ends.
+ */
 @customElement('vesper-evening-notes')
-export class EveningNotes extends LightElement {
+export class SessionNotices extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;
   @property({ attribute: false }) guests: readonly GuestTonight[] = [];
   @property() zone = ownZone();
@@ -23,7 +26,7 @@ export class EveningNotes extends LightElement {
     return [this.#aside(room), this.#held(room), this.#rest(room), this.#blanked(room), this.#guests()];
   }
 
-  /** Who is invited from outside, also before they come and after somebody agreed. */
+  /** Guests who are invited, also before they come and after the person has agreed. */
   #guests() {
     const guests = answered(this.guests);
     if (guests.length === 0) return nothing;
@@ -130,7 +133,7 @@ export class EveningNotes extends LightElement {
     `;
   }
 
-  /** A countdown for the eyes; whoever listens has the time of day in the sentence, and is not told each second. */
+  /** A countdown to look at. Screen readers have the time of day in the sentence and do not hear each second. */
   #until(room: Inside, until: string, words: string) {
     const left = Date.parse(until) - (this.#clock.now + room.clockAhead);
     return html`<p class="evening-count" aria-hidden="true">
@@ -141,6 +144,6 @@ export class EveningNotes extends LightElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'vesper-evening-notes': EveningNotes;
+    'vesper-evening-notes': SessionNotices;
   }
 }

@@ -6,11 +6,11 @@ import { Ticking } from '../../platform/ticking';
 import type { Inside } from '../state/state';
 import { topicTime } from '../session/topic-time';
 
-/** What the group is at, and the topic's own clock. */
+/** The present topic and its time. */
 @customElement('vesper-topic-line')
 export class TopicLine extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;
-  /** Words for where no topic is set; facilitators read that there is none, the others read nothing. */
+  /** Text when there is no topic; empty for everybody but facilitators. */
   @property() none = '';
   readonly #clock = new Ticking(this);
 

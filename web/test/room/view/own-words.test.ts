@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newsOf } from '../../../src/room/state/news';
-import { chatAudience, whyChatRests } from '../../../src/room/view/own-words';
+import { chatAudience, whyChatIsPaused } from '../../../src/room/view/own-words';
 import { reduce } from '../../../src/room/state/reduce';
 import { arriving, type Inside, type RoomState } from '../../../src/room/state/state';
 import type { ServerMessage } from '../../../src/signal/protocol.gen';
@@ -24,11 +24,11 @@ const aside = welcome(person('max', { epoch: 2, steppedOut: true }), [{ ...fia, 
 
 describe('the chat', () => {
   it('is paused while a facilitator pauses it and while nobody leads, for members of the group', () => {
-    expect(whyChatRests(after())).toBeNull();
-    expect(whyChatRests(after({ type: 'chat-paused-changed', paused: true }))).toContain('Chat is paused');
+    expect(whyChatIsPaused(after())).toBeNull();
+    expect(whyChatIsPaused(after({ type: 'chat-paused-changed', paused: true }))).toContain('Chat is paused');
     const held: ServerMessage = { type: 'held-changed', held: true, endsAt: '2026-11-23T18:40:00Z' };
-    expect(whyChatRests(after(held))).toContain('until your facilitator is back');
-    expect(whyChatRests(after(held, { ...held, held: false, endsAt: null }))).toBeNull();
+    expect(whyChatIsPaused(after(held))).toContain('until your facilitator is back');
+    expect(whyChatIsPaused(after(held, { ...held, held: false, endsAt: null }))).toBeNull();
   });
 
   it('says who reads it', () => {

@@ -32,7 +32,7 @@ class ArchitectureTest {
 
   /** What the warm-up may know: it runs the program as its users will. */
   private static final List<String> EVERYTHING =
-      List.of("access", "admission", "identity", "media", "room", "schedule", "signal");
+      List.of("access", "admission", "identity", "journal", "media", "room", "schedule", "signal");
 
   /** Package and what it may know besides itself and platform. */
   private static final Map<String, List<String>> MAP =
@@ -131,6 +131,21 @@ class ArchitectureTest {
     knowsNothing(ROOT).check(HOUSE);
   }
 
+  @Test
+  void the_rooms_protocol_knows_the_annotations_of_jackson_and_nothing_else_of_it() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + ".room.protocol")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            ROOT + ".room.protocol",
+            "java..",
+            "org.jspecify.annotations",
+            "com.fasterxml.jackson.annotation")
+        .check(HOUSE);
+  }
+
   /** It runs in another server, without the rest of the house. */
   @Test
   void the_listener_knows_nobody_and_nobody_knows_it() {
@@ -195,9 +210,11 @@ class ArchitectureTest {
     return classes()
         .that()
         .resideInAPackage(root + ".room..")
+        .and()
+        .resideOutsideOfPackage(root + ".room.protocol")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(root + ".room..", "java..");
+        .resideInAnyPackage(root + ".room..", "java..", "org.jspecify.annotations");
   }
 
   /** {@code Clock} is injected; {@code platform.ClockProducer} makes it. */

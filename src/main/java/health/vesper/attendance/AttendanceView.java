@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** The sheet as staff read it. */
+/** The attendance sheet as staff read it. */
 public record AttendanceView(
     UUID sessionId,
     String title,
@@ -18,9 +18,9 @@ public record AttendanceView(
     List<AttendanceSheet.Line> lines) {
 
   /**
-   * Who vouched for it.
+   * Who attested it.
    *
-   * @param outdated the sheet changed after that
+   * @param outdated whether the sheet has changed since
    */
   public record Attested(String by, Instant at, boolean outdated) {}
 

@@ -10,11 +10,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
- * The facilitator's word that a sheet is right, for the sheet as it was then: the fingerprint tells
- * whether it still is.
+ * A facilitator's signature under an attendance sheet as it was then; the fingerprint says whether
+ * the sheet has changed since. Written once.
  */
 @Entity
-@SuppressWarnings("UnusedVariable") // Columns that only queries read.
 @Table(name = "attendance_attestation")
 public class Attestation {
   @Id private UUID id;
@@ -46,5 +45,10 @@ public class Attestation {
 
   Instant at() {
     return at;
+  }
+
+  @Override
+  public String toString() {
+    return "attestation %s of %s by %s at %s".formatted(id, sessionId, byId, at);
   }
 }

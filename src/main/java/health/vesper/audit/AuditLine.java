@@ -3,7 +3,7 @@ package health.vesper.audit;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One line of the trail as an administrator reads it. */
+/** One line of the audit trail as an administrator reads it. */
 record AuditLine(
     long seq,
     Instant at,

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The trail, for administrators: who did what to which record, and whether the chain holds. */
+/** The audit trail, for administrators: who did what to which record, and whether it is intact. */
 @Path("audit")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
@@ -26,9 +26,14 @@ public class AuditResource {
 
   @Inject private Caller caller;
   @Inject private AuditTrail trail;
+  @Inject private AuditCheck check;
   @Inject private People people;
 
-  /** A page of the trail, newest first. */
+  /**
+   * A page of the trail, newest first.
+   *
+   * @param intact whether the chain holds, see {@link AuditCheck}
+   */
   public record Page(List<AuditLine> events, boolean intact) {}
 
   @GET
@@ -41,10 +46,10 @@ public class AuditResource {
       return Problem.of(404, "not-found", "There is nothing here.", "").response();
     }
     var lines = named(trail.lines(session, before, Math.max(1, Math.min(limit, MOST))));
-    return Response.ok(new Page(lines, trail.intact())).build();
+    return Response.ok(new Page(lines, check.intact())).build();
   }
 
-  /** Names live beside the trail, not in it: they are looked up for the reader. */
+  /** The trail has ids only; the names are looked up for the reader. */
   private List<AuditLine> named(List<AuditLine> lines) {
     var actors =
         lines.stream()

@@ -2,7 +2,6 @@ package health.vesper.signal;
 
 import health.vesper.platform.MetricNames;
 import health.vesper.signal.protocol.CloseCode;
-import health.vesper.signal.protocol.Nullable;
 import health.vesper.signal.protocol.ProtocolCodec;
 import health.vesper.signal.rooms.RoomEntry;
 import health.vesper.signal.socket.ClientConnection;
@@ -21,6 +20,7 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The WebSocket endpoint of a room; one instance for each connection. {@link Handshake} has checked

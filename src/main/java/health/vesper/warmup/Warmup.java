@@ -1,16 +1,14 @@
 package health.vesper.warmup;
 
+import health.vesper.journal.TransactionalJournal;
 import health.vesper.media.MediaPlane;
 import health.vesper.platform.Settings;
 import health.vesper.platform.Threads;
-import health.vesper.room.journal.JournalEntry;
-import health.vesper.room.journal.RecordWriter;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.SystemException;
@@ -18,7 +16,6 @@ import jakarta.transaction.UserTransaction;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
@@ -34,7 +31,7 @@ public class Warmup {
   private static final int CLIENTS = 12;
 
   @Inject AdmissionWarmup admission;
-  @Inject Instance<RecordWriter> writers;
+  @Inject TransactionalJournal journal;
   @Inject MediaPlane media;
   @Inject Clock clock;
   @Inject @Readiness WarmupHealthCheck health;
@@ -73,20 +70,9 @@ public class Warmup {
     transaction.begin();
     try {
       var tickets = admission.admitAll(CLIENTS, clock.instant());
-      new WarmupRoom(tickets, media, clock, this::write).play();
+      new WarmupRoom(tickets, media, clock, journal::writeHere).play();
     } finally {
       transaction.rollback();
     }
-  }
-
-  /**
-   * Writes a new admission both ways, so that both are warm: the ledger finds that it is known, and
-   * the audit trail writes its line the second time.
-   */
-  private void write(List<JournalEntry> entries) {
-    if (entries.stream().allMatch(JournalEntry::isNewAdmission)) {
-      writers.forEach(writer -> writer.admitted(entries));
-    }
-    writers.forEach(writer -> writer.observed(entries));
   }
 }

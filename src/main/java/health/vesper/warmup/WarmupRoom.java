@@ -12,7 +12,7 @@ import health.vesper.room.protocol.ConnectionId;
 import health.vesper.room.protocol.RoomId;
 import health.vesper.room.snapshot.RoomMemory;
 import health.vesper.signal.protocol.CloseCode;
-import health.vesper.signal.protocol.Translation;
+import health.vesper.signal.protocol.OutgoingMessages;
 import health.vesper.signal.rooms.LiveRoom;
 import health.vesper.signal.rooms.RoomEntry;
 import health.vesper.signal.socket.ClientConnection;
@@ -28,7 +28,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -68,7 +67,7 @@ final class WarmupRoom {
         new JournalQueue(
             id,
             new SameTransaction(writers),
-            new NoSnapshots(),
+            RoomMemory.NONE,
             Runnable::run,
             (delay, task) -> {},
             new SilentListener());
@@ -78,7 +77,7 @@ final class WarmupRoom {
             queue,
             Runnable::run,
             clock,
-            new Translation(media, metrics),
+            new OutgoingMessages(media, metrics),
             (roomId, event) -> {},
             plan.endsAt());
   }
@@ -126,14 +125,13 @@ final class WarmupRoom {
   private record SameTransaction(Consumer<List<JournalEntry>> writers) implements Journal {
     @Override
     public void write(RoomId id, DurableEvent event) {
-      writers.accept(List.of(new JournalEntry(id, event, false)));
+      writers.accept(List.of(new JournalEntry(id, event)));
     }
 
     @Override
-    public void write(
-        RoomId id, List<DurableEvent> events, boolean again, Consumer<Written> listener) {
+    public void write(RoomId id, List<DurableEvent> events, Consumer<Written> listener) {
       try {
-        writers.accept(events.stream().map(e -> new JournalEntry(id, e, again)).toList());
+        writers.accept(events.stream().map(e -> new JournalEntry(id, e)).toList());
       } catch (RuntimeException e) {
         listener.accept(new Written(0, e));
         return;
@@ -152,16 +150,6 @@ final class WarmupRoom {
 
     @Override
     public void close(CloseCode code) {}
-  }
-
-  private static final class NoSnapshots implements RoomMemory {
-    @Override
-    public Optional<String> recall(RoomId id) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void remember(RoomId id, String state) {}
   }
 
   private static final class SilentListener implements JournalListener {

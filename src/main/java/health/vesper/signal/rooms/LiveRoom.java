@@ -16,7 +16,7 @@ import health.vesper.room.protocol.RoomCommand;
 import health.vesper.room.protocol.RoomEvent;
 import health.vesper.room.protocol.RoomId;
 import health.vesper.signal.protocol.CloseCode;
-import health.vesper.signal.protocol.Translation;
+import health.vesper.signal.protocol.OutgoingMessages;
 import health.vesper.signal.socket.ClientConnection;
 import health.vesper.signal.socket.ConnectedRoom;
 import health.vesper.signal.socket.Frame;
@@ -44,7 +44,7 @@ public final class LiveRoom implements RoomSink, ConnectedRoom {
   private final Map<ConnectionId, ClientConnection> connections = new ConcurrentHashMap<>();
   private final Map<ConnectionId, ReplayBuffer> replayBuffers = new ConcurrentHashMap<>();
   private final RoomMailbox mailbox;
-  private final Translation translation;
+  private final OutgoingMessages messages;
   private final BiConsumer<RoomId, DurableEvent> record;
   private final Instant openUntil;
   private boolean identityDelayed;
@@ -59,10 +59,10 @@ public final class LiveRoom implements RoomSink, ConnectedRoom {
       JournalQueue journal,
       Executor executor,
       InstantSource clock,
-      Translation translation,
+      OutgoingMessages messages,
       BiConsumer<RoomId, DurableEvent> record,
       Instant openUntil) {
-    this.translation = translation;
+    this.messages = messages;
     this.record = record;
     this.openUntil = openUntil;
     this.mailbox = new RoomMailbox(room, executor, clock, this, journal);
@@ -89,14 +89,14 @@ public final class LiveRoom implements RoomSink, ConnectedRoom {
 
   /** The caller's I/O thread handles the command itself if the room is idle. */
   @Override
-  public void post(RoomCommand.FromPeer command) {
+  public void post(RoomCommand.Posted command) {
     if (!mailbox.handleHere(command)) {
       refuseAsOverloaded(command.by());
     }
   }
 
   /** Hands the room a command of the server; the caller may hold a lock. */
-  void post(RoomCommand.FromHouse command) {
+  void post(RoomCommand.SystemCommand command) {
     mailbox.post(command);
   }
 
@@ -219,15 +219,15 @@ public final class LiveRoom implements RoomSink, ConnectedRoom {
   }
 
   private void deliver(Delivery delivery) {
-    if (delivery.goesOnFrom() == null) {
+    if (delivery.resumesFrom() == null) {
       send(delivery.to(), delivery.event());
     } else {
-      resume(delivery.goesOnFrom(), delivery.to().get(0), delivery.event());
+      resume(delivery.resumesFrom(), delivery.to().get(0), delivery.event());
     }
   }
 
   private void send(List<ConnectionId> recipients, RoomEvent event) {
-    var outgoing = event.accept(translation);
+    var outgoing = messages.of(event);
     var frame = outgoing.message().map(Frame::of);
     for (var recipient : recipients) {
       frame.ifPresent(encoded -> send(recipient, encoded));
@@ -274,7 +274,7 @@ public final class LiveRoom implements RoomSink, ConnectedRoom {
       send(List.of(now), greeting);
       return;
     }
-    connection.resume(translation.resumed(greeting), buffer.after(point.sequence()));
-    send(List.of(now), Translation.changedBy(greeting));
+    connection.resume(messages.resumed(greeting), buffer.after(point.sequence()));
+    send(List.of(now), OutgoingMessages.changedBy(greeting));
   }
 }

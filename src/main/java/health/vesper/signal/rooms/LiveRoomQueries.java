@@ -43,7 +43,7 @@ public class LiveRoomQueries implements LiveRooms, PinnedCards {
 
   @Override
   public List<Pin> pinned(RoomId room) {
-    return ask(room, RoomQueries::pins).orElse(List.of()).stream()
+    return ask(room, RoomQueries::openCrises).orElse(List.of()).stream()
         .map(
             pin ->
                 new Pin(

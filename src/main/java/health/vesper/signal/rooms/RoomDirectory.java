@@ -12,7 +12,7 @@ import health.vesper.room.journal.JournalQueue;
 import health.vesper.room.protocol.RoomId;
 import health.vesper.room.snapshot.RoomMemory;
 import health.vesper.room.snapshot.RoomSnapshot;
-import health.vesper.signal.protocol.Translation;
+import health.vesper.signal.protocol.OutgoingMessages;
 import health.vesper.signal.socket.ClientConnection;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.Resource;
@@ -104,7 +104,7 @@ public class RoomDirectory {
 
   /** The stored snapshot of a room that was open before. */
   Optional<RoomSnapshot> snapshot(RoomId room) {
-    return store().recall(room).map(RoomSnapshot::fromText);
+    return store().recall(room);
   }
 
   /** Runs the periodic checks of every room and closes the rooms that are over. Once a second. */
@@ -136,7 +136,7 @@ public class RoomDirectory {
             queue,
             executor,
             clock,
-            new Translation(media, metrics),
+            new OutgoingMessages(media, metrics),
             this::record,
             later(plan.endsAt().plus(OPEN_AFTER_END), now.plus(SHORTEST)));
     live.identityDelayed(accessEvents.isDelayed());
@@ -148,7 +148,7 @@ public class RoomDirectory {
   }
 
   private RoomMemory store() {
-    return snapshots.isResolvable() ? snapshots.get() : new NoSnapshots();
+    return snapshots.isResolvable() ? snapshots.get() : RoomMemory.NONE;
   }
 
   private void later(Duration delay, Runnable task) {
@@ -160,7 +160,6 @@ public class RoomDirectory {
     journal.write(
         room,
         List.of(event),
-        false,
         result -> {
           if (result.stopped() != null) {
             LOG.log(
@@ -170,16 +169,5 @@ public class RoomDirectory {
                 room.value());
           }
         });
-  }
-
-  /** For a server that stores no snapshots: a room starts empty after a crash. */
-  private static final class NoSnapshots implements RoomMemory {
-    @Override
-    public Optional<String> recall(RoomId room) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void remember(RoomId room, String state) {}
   }
 }

@@ -8,7 +8,6 @@ import health.vesper.room.protocol.ConnectionId;
 import health.vesper.room.protocol.PersonKey;
 import health.vesper.room.protocol.RoomCommand;
 import health.vesper.signal.protocol.CloseCode;
-import health.vesper.signal.protocol.Nullable;
 import health.vesper.signal.socket.ClientConnection;
 import health.vesper.signal.socket.Login;
 import health.vesper.signal.socket.Outbox;
@@ -20,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Connects a person to a room, in two steps. {@link #decide} checks the ticket and opens the room,

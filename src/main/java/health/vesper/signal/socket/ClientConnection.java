@@ -4,16 +4,19 @@ import health.vesper.identity.SignIn;
 import health.vesper.identity.UserId;
 import health.vesper.platform.MetricNames;
 import health.vesper.room.protocol.ConnectionId;
-import health.vesper.signal.protocol.ClientMessage;
+import health.vesper.room.protocol.ParticipantCommand;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.ServerMessage;
+import health.vesper.signal.protocol.AnswerPing;
 import health.vesper.signal.protocol.CloseCode;
-import health.vesper.signal.protocol.Nullable;
+import health.vesper.signal.protocol.ConnectionMessage;
 import health.vesper.signal.protocol.ProtocolCodec;
-import health.vesper.signal.protocol.ServerMessage;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One client's WebSocket connection, from the redeemed ticket to the close. It knows who is
@@ -136,10 +139,11 @@ public final class ClientConnection {
     }
     var decoded = ProtocolCodec.decode(frame);
     if (decoded instanceof ProtocolCodec.Understood understood) {
-      if (understood.message() instanceof ClientMessage.AnswerPing answer) {
+      if (understood.message() instanceof ParticipantCommand command) {
+        room.post(new RoomCommand.Posted(id, command));
+      } else if (understood.message() instanceof AnswerPing answer) {
         acknowledged(answer.n());
       }
-      understood.message().from(id).ifPresent(room::post);
     } else if (decoded instanceof ProtocolCodec.Hostile hostile) {
       refuse(hostile.close(), hostile.counter());
       if (hostile.counter().equals(ProtocolCodec.FORGED)) {
@@ -188,7 +192,7 @@ public final class ClientConnection {
       refuse(CloseCode.VIOLATION, "login-ended");
     } else if (Duration.between(lastPing, now).compareTo(PING_INTERVAL) >= 0) {
       lastPing = lastPing.plus(PING_INTERVAL);
-      outbox.send(new ServerMessage.PingSent(nextPing()));
+      outbox.send(new ConnectionMessage.PingSent(nextPing()));
     }
   }
 

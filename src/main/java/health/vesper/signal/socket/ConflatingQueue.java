@@ -1,9 +1,9 @@
 package health.vesper.signal.socket;
 
-import health.vesper.signal.protocol.Nullable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A queue of frames, oldest first. A frame replaces an earlier one with the same conflation key.
@@ -41,14 +41,12 @@ final class ConflatingQueue {
   }
 
   /** The oldest frame, which stays in the queue; null if there is none. */
-  @Nullable
-  SequencedFrame peek() {
+  @Nullable SequencedFrame peek() {
     return frames.peekFirst();
   }
 
   /** Removes the oldest frame; null if there is none. */
-  @Nullable
-  SequencedFrame poll() {
+  @Nullable SequencedFrame poll() {
     var first = frames.pollFirst();
     if (first != null) {
       bytes -= first.length();

@@ -6,7 +6,7 @@ import java.time.Instant;
 /** What a connection reports to its room. */
 public interface ConnectedRoom {
   /** Hands a command to the room, which closes the connection when too much is waiting. */
-  void post(RoomCommand.FromPeer command);
+  void post(RoomCommand.Posted command);
 
   /** The connection is closed or timed out. A second call has no effect. */
   void disconnected(ClientConnection connection);

@@ -1,10 +1,11 @@
 package health.vesper.signal.socket;
 
-import health.vesper.signal.protocol.Nullable;
+import health.vesper.room.protocol.ServerMessage;
+import health.vesper.signal.protocol.DeliveryRules;
 import health.vesper.signal.protocol.ProtocolCodec;
 import health.vesper.signal.protocol.Retention;
-import health.vesper.signal.protocol.ServerMessage;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message as JSON in UTF-8, encoded once for all its recipients. Immutable: the outboxes and
@@ -32,11 +33,12 @@ public final class Frame {
   /** Encodes a message. */
   public static Frame of(ServerMessage message) {
     return new Frame(
-        ProtocolCodec.encode(message), message.lastWord().orElse(null), message.retention());
+        ProtocolCodec.encode(message),
+        DeliveryRules.conflationKey(message),
+        DeliveryRules.retention(message));
   }
 
-  @Nullable
-  String conflationKey() {
+  @Nullable String conflationKey() {
     return conflationKey;
   }
 

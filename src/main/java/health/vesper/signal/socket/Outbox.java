@@ -1,9 +1,9 @@
 package health.vesper.signal.socket;
 
+import health.vesper.room.protocol.ServerMessage;
 import health.vesper.signal.protocol.CloseCode;
-import health.vesper.signal.protocol.Nullable;
-import health.vesper.signal.protocol.ServerMessage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The frames that wait to be sent over one connection. One frame at a time is handed to the

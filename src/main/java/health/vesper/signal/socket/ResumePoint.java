@@ -1,7 +1,7 @@
 package health.vesper.signal.socket;
 
-import health.vesper.signal.protocol.Nullable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last frame that a client says it received: a sequence number in a replay buffer. It is only a

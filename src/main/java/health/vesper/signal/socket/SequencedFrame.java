@@ -1,8 +1,8 @@
 package health.vesper.signal.socket;
 
-import health.vesper.signal.protocol.Nullable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A frame with its sequence number for one recipient. The frame itself is shared by all recipients;
@@ -31,8 +31,7 @@ public record SequencedFrame(long sequence, Frame frame, @Nullable String buffer
   }
 
   /** A frame replaces a waiting frame with the same key; null for none. */
-  @Nullable
-  String conflationKey() {
+  @Nullable String conflationKey() {
     return frame.conflationKey();
   }
 

@@ -23,8 +23,8 @@ import health.vesper.room.protocol.RoomId;
 import health.vesper.room.protocol.RoomPlan;
 import health.vesper.room.protocol.RoomRole;
 import health.vesper.room.snapshot.RoomMemory;
+import health.vesper.signal.protocol.OutgoingMessages;
 import health.vesper.signal.protocol.ProtocolCodec;
-import health.vesper.signal.protocol.Translation;
 import health.vesper.signal.socket.ClientConnection;
 import health.vesper.signal.socket.Login;
 import health.vesper.signal.socket.ManualTransport;
@@ -37,7 +37,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** A real room whose connections and clock are driven by the test. */
@@ -98,7 +97,7 @@ final class WiredRoom {
         new JournalQueue(
             ROOM,
             (id, event) -> recorded.add(event),
-            new NoSnapshots(),
+            RoomMemory.NONE,
             Runnable::run,
             (delay, task) -> {},
             new SilentListener());
@@ -108,7 +107,7 @@ final class WiredRoom {
             journal,
             Runnable::run,
             () -> now,
-            new Translation(new MeshUnder(policy), metrics),
+            new OutgoingMessages(new MeshUnder(policy), metrics),
             (id, event) -> recorded.add(event),
             plan.endsAt());
   }
@@ -217,16 +216,6 @@ final class WiredRoom {
     public List<IceServer> iceServersFor(ParticipantId participant) {
       return List.of();
     }
-  }
-
-  private static final class NoSnapshots implements RoomMemory {
-    @Override
-    public Optional<String> recall(RoomId room) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void remember(RoomId room, String state) {}
   }
 
   private static final class SilentListener implements JournalListener {
