@@ -76,7 +76,13 @@ class HostileInputIT {
   }
 
   private static double tooBig() {
-    return Metrics.of(house.at()).value("vesper_connections_refused_total{reason=\"too-big\"}");
+    return Metrics.of(house.at()).value("vesper_connections_refused_total", "too-big");
+  }
+
+  @Test
+  void metrics_say_how_many_rooms_and_connections_are_open() {
+    assertThat(Metrics.of(house.at()).value("vesper_rooms_active")).isEqualTo(1);
+    assertThat(Metrics.of(house.at()).value("vesper_connections_active")).isGreaterThanOrEqualTo(1);
   }
 
   @Test

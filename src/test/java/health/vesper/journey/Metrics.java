@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The metrics of a server as its operator's Prometheus reads them. */
 record Metrics(List<String> lines) {
@@ -26,15 +27,20 @@ record Metrics(List<String> lines) {
     }
   }
 
-  /**
-   * The value of one time series; 0 if there is none yet.
-   *
-   * @param series as Prometheus writes it, without the tags that the server itself adds
-   */
-  double value(String series) {
+  /** The value of a metric, of all its tags together; 0 if there is none yet. */
+  double value(String name) {
+    return sum(line -> line.startsWith(name + "{"));
+  }
+
+  /** The value of a metric with this reason; 0 if there is none yet. */
+  double value(String name, String reason) {
+    return sum(line -> line.startsWith(name + "{") && line.contains("reason=\"" + reason + "\""));
+  }
+
+  private double sum(Predicate<String> series) {
     return lines.stream()
-        .filter(line -> line.startsWith(series + " "))
-        .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
+        .filter(series)
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
         .sum();
   }
 }
