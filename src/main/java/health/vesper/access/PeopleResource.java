@@ -8,7 +8,6 @@ import health.vesper.identity.Role;
 import health.vesper.identity.UserId;
 import health.vesper.platform.Problem;
 import health.vesper.schedule.Clients;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -37,24 +36,23 @@ import java.util.stream.Collectors;
  * Who is here now or suspended, and suspending them: an administrator anybody, those who lead a
  * group its clients. It needs no Keycloak. Only an administrator lifts.
  */
-@Path("/people")
-@RequestScoped
+@Path("people")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Transactional
 public class PeopleResource {
   private static final int LONGEST_REASON = 300;
 
-  @Inject Caller caller;
-  @Inject Suspensions suspensions;
-  @Inject Clients clients;
-  @Inject People people;
-  @Inject Instance<Connected> connected;
-  @Inject Event<RecordAct> acts;
-  @Inject Event<SuspensionChanged> changed;
-  @Inject Clock clock;
+  @Inject private Caller caller;
+  @Inject private Suspensions suspensions;
+  @Inject private Clients clients;
+  @Inject private People people;
+  @Inject private Instance<Connected> connected;
+  @Inject private Event<RecordAct> acts;
+  @Inject private Event<SuspensionChanged> changed;
+  @Inject private Clock clock;
 
   @GET
-  @Transactional
   public Response all() {
     var administers = caller.is(Role.ADMINISTRATOR);
     if (!administers && !caller.is(Role.FACILITATOR)) {
@@ -114,8 +112,7 @@ public class PeopleResource {
   }
 
   @POST
-  @Path("/{person}/suspension")
-  @Transactional
+  @Path("{person}/suspension")
   public Response suspend(@PathParam("person") UUID id, Why why) {
     var person = new UserId(id);
     var now = clock.instant();
@@ -146,8 +143,7 @@ public class PeopleResource {
   }
 
   @DELETE
-  @Path("/{person}/suspension")
-  @Transactional
+  @Path("{person}/suspension")
   public Response lift(@PathParam("person") UUID id) {
     var person = new UserId(id);
     var now = clock.instant();

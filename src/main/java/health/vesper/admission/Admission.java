@@ -25,11 +25,11 @@ import java.util.function.Supplier;
 /** Gathers the facts about somebody at the door and lets them decide. */
 @ApplicationScoped
 public class Admission {
-  @Inject Sessions sessions;
-  @Inject AdmissionFactsBatch doorsteps;
-  @Inject Invitations invitations;
-  @Inject LiveRooms rooms;
-  @Inject Instance<RoomHistory> history;
+  @Inject private Sessions sessions;
+  @Inject private AdmissionFactsBatch doorsteps;
+  @Inject private Invitations invitations;
+  @Inject private LiveRooms rooms;
+  @Inject private Instance<RoomHistory> history;
 
   /** What the tables say of the caller at this door; nothing for a session that does not exist. */
   CompletableFuture<Optional<StoredFacts>> look(SessionId session, Caller caller) {

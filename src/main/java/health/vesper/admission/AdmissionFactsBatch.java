@@ -25,10 +25,10 @@ public class AdmissionFactsBatch {
 
   private static final int MOST_PEOPLE = 256;
 
-  @Inject AdmissionFactsQuery tables;
+  @Inject private AdmissionFactsQuery tables;
 
   @Resource(lookup = Threads.TABLES)
-  ManagedExecutorService threads;
+  private ManagedExecutorService threads;
 
   private Batcher<Asked, Optional<StoredFacts>> together;
 

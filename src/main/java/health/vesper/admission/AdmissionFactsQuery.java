@@ -59,7 +59,7 @@ public class AdmissionFactsQuery {
               .formatted(OneTrip.rowsOf(Kind.UUID, Kind.UUID));
 
   @Resource(lookup = "java:jboss/datasources/VesperDS")
-  DataSource tables;
+  private DataSource tables;
 
   /** Who asks at the door of a session that does not exist is missing. */
   Map<Asked, StoredFacts> read(Collection<Asked> people) {

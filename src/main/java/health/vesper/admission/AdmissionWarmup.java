@@ -38,10 +38,10 @@ public class AdmissionWarmup {
   private static final ArrivalAnswers ANSWERS =
       new ArrivalAnswers(true, true, true, "Nowhere", "5550100", null, "Nobody", "5550100");
 
-  @PersistenceContext EntityManager em;
-  @Inject AdmissionFactsQuery tables;
-  @Inject Admission admission;
-  @Inject Tickets tickets;
+  @PersistenceContext private EntityManager em;
+  @Inject private AdmissionFactsQuery tables;
+  @Inject private Admission admission;
+  @Inject private Tickets tickets;
 
   /**
    * Lays an evening in the caller's transaction, which must not be committed.

@@ -6,7 +6,6 @@ import health.vesper.room.RoomRole;
 import health.vesper.schedule.Places;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.Sessions;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -19,19 +18,18 @@ import java.time.Clock;
 import java.util.UUID;
 
 /** A client answers the questions before a session. */
-@Path("/sessions/{id}/arrival")
-@RequestScoped
+@Path("sessions/{id}/arrival")
 @Consumes(MediaType.APPLICATION_JSON)
+@Transactional
 public class ArrivalResource {
-  @Inject Caller caller;
-  @Inject Sessions sessions;
-  @Inject Admission admission;
-  @Inject Arrivals arrivals;
-  @Inject Places places;
-  @Inject Clock clock;
+  @Inject private Caller caller;
+  @Inject private Sessions sessions;
+  @Inject private Admission admission;
+  @Inject private Arrivals arrivals;
+  @Inject private Places places;
+  @Inject private Clock clock;
 
   @PUT
-  @Transactional
   public Response answer(@PathParam("id") UUID id, ArrivalAnswers answers) {
     var session = new SessionId(id);
     var evening = sessions.find(session);

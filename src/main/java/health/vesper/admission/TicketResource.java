@@ -28,18 +28,18 @@ import java.util.concurrent.CompletionStage;
  * Asks for a way into the room: a ticket, or a sentence that says why not. One for all requests,
  * since at the evening bell what the container would put together for each is a part of the cost.
  */
-@Path("/sessions/{id}/ticket")
+@Path("sessions/{id}/ticket")
 @ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class TicketResource {
-  @Inject Callers callers;
-  @Inject Admission admission;
-  @Inject Tickets tickets;
-  @Inject Clock clock;
-  @Inject Event<RecordAct> acts;
-  @Inject Event<Counted> counted;
-  @Inject TicketRateLimit shares;
+  @Inject private Callers callers;
+  @Inject private Admission admission;
+  @Inject private Tickets tickets;
+  @Inject private Clock clock;
+  @Inject private Event<RecordAct> acts;
+  @Inject private Event<Counted> counted;
+  @Inject private TicketRateLimit shares;
 
   /** Answers later: nobody's request keeps a thread while the tables are asked. */
   @POST

@@ -17,7 +17,6 @@ import health.vesper.schedule.Places;
 import health.vesper.schedule.SessionDetails;
 import health.vesper.schedule.Sessions;
 import health.vesper.schedule.Tonight;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -32,25 +31,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the caller has tonight, and what is left to do before the door. */
-@Path("/tonight")
-@RequestScoped
+@Path("tonight")
 @Produces(MediaType.APPLICATION_JSON)
+@Transactional
 public class TonightResource {
-  @Inject Caller caller;
-  @Inject Sessions sessions;
-  @Inject Calendar calendar;
-  @Inject Demo demo;
-  @Inject Admission admission;
-  @Inject Agreements agreements;
-  @Inject Arrivals arrivals;
-  @Inject People people;
-  @Inject Places places;
-  @Inject Invitations invitations;
-  @Inject GuestAnswers answers;
-  @Inject Clock clock;
+  @Inject private Caller caller;
+  @Inject private Sessions sessions;
+  @Inject private Calendar calendar;
+  @Inject private Demo demo;
+  @Inject private Admission admission;
+  @Inject private Agreements agreements;
+  @Inject private Arrivals arrivals;
+  @Inject private People people;
+  @Inject private Places places;
+  @Inject private Invitations invitations;
+  @Inject private GuestAnswers answers;
+  @Inject private Clock clock;
 
   @GET
-  @Transactional
   public List<Line> tonight() {
     var now = clock.instant();
     calendar.foresee(now);

@@ -14,7 +14,6 @@ import health.vesper.schedule.Places;
 import health.vesper.schedule.SessionDetails;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.Sessions;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -34,23 +33,22 @@ import java.util.UUID;
  * Who stands at the door, for the group's facilitators: the only place where somebody live has
  * their legal name. The socket never carries it.
  */
-@Path("/sessions/{id}/door")
-@RequestScoped
+@Path("sessions/{id}/door")
 @Produces(MediaType.APPLICATION_JSON)
+@Transactional
 public class WaitingRoomResource {
-  @Inject Caller caller;
-  @Inject Sessions sessions;
-  @Inject Admission admission;
-  @Inject Arrivals arrivals;
-  @Inject People people;
-  @Inject Places places;
-  @Inject LiveRooms rooms;
-  @Inject Invitations invitations;
-  @Inject Event<RecordAct> acts;
-  @Inject Clock clock;
+  @Inject private Caller caller;
+  @Inject private Sessions sessions;
+  @Inject private Admission admission;
+  @Inject private Arrivals arrivals;
+  @Inject private People people;
+  @Inject private Places places;
+  @Inject private LiveRooms rooms;
+  @Inject private Invitations invitations;
+  @Inject private Event<RecordAct> acts;
+  @Inject private Clock clock;
 
   @GET
-  @Transactional
   public Response door(@PathParam("id") UUID id) {
     var session = new SessionId(id);
     var evening = sessions.find(session);

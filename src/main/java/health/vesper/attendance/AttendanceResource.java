@@ -45,7 +45,7 @@ public class AttendanceResource {
   public Response read(@PathParam("session") UUID session) {
     var chart = charts.forStaff(new SessionId(session), caller).orElse(null);
     if (chart == null) {
-      return notFound();
+      return Problem.notFound().response();
     }
     traced("open", session.toString(), session);
     return answer(200, chart);
@@ -60,7 +60,7 @@ public class AttendanceResource {
       NewCorrection asked) {
     var chart = charts.forStaff(new SessionId(session), caller).orElse(null);
     if (chart == null || chart.enrolled(new UserId(user)).isEmpty()) {
-      return notFound();
+      return Problem.notFound().response();
     }
     var me = chart.staffed(caller.id()).orElseThrow();
     if (!me.facilitates()) {
@@ -102,7 +102,7 @@ public class AttendanceResource {
   public Response attest(@PathParam("session") UUID session, @HeaderParam("If-Match") String seen) {
     var chart = charts.forStaff(new SessionId(session), caller).orElse(null);
     if (chart == null) {
-      return notFound();
+      return Problem.notFound().response();
     }
     var me = chart.staffed(caller.id()).orElseThrow();
     if (me.duty() != Duty.FACILITATOR) {
@@ -147,10 +147,6 @@ public class AttendanceResource {
   private void traced(String act, String record, UUID session) {
     acts.fire(
         new RecordAct(caller.id(), act, "attendance-sheet", record, session, clock.instant()));
-  }
-
-  private static Response notFound() {
-    return Problem.of(404, "not-found", "There is nothing here.", "").response();
   }
 
   private static Response notYours(String why) {

@@ -5,18 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 
 /** Beats for the ledger: recovery at the start, the lease, and a sweep now and then. */
 @ApplicationScoped
 public class PresenceClock {
-  private static final Logger LOG = Logger.getLogger(PresenceClock.class);
+  private static final System.Logger LOG = System.getLogger(PresenceClock.class.getName());
   private static final int LEASES_TO_A_SWEEP = 6;
 
   @Inject private ScheduledExecutorService timer;
@@ -48,7 +48,7 @@ public class PresenceClock {
       lease.renew(clock.instant());
       lease.renewInterludes(clock.instant());
     } catch (RuntimeException e) {
-      LOG.warn("The presence lease could not be renewed", e);
+      LOG.log(Level.WARNING, "The presence lease could not be renewed", e);
     }
   }
 
@@ -57,10 +57,11 @@ public class PresenceClock {
       memory.forgetOver(clock.instant());
       var closed = lease.recover(clock.instant());
       if (closed > 0) {
-        LOG.infof("%d stays of a dead server were closed at their last lease", closed);
+        LOG.log(
+            Level.INFO, "{0} stays of a dead server were closed at their last lease", closed);
       }
     } catch (RuntimeException e) {
-      LOG.warn("Stays of a dead server could not be closed", e);
+      LOG.log(Level.WARNING, "Stays of a dead server could not be closed", e);
     }
   }
 }

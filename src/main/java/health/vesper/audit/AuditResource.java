@@ -21,6 +21,7 @@ import java.util.UUID;
 /** The trail, for administrators: who did what to which record, and whether the chain holds. */
 @Path("audit")
 @Produces(MediaType.APPLICATION_JSON)
+@Transactional
 public class AuditResource {
   private static final int MOST = 500;
 
@@ -32,13 +33,12 @@ public class AuditResource {
   public record Page(List<AuditLine> events, boolean intact) {}
 
   @GET
-  @Transactional
   public Response read(
       @QueryParam("session") UUID session,
       @QueryParam("before") @DefaultValue("9223372036854775807") long before,
       @QueryParam("limit") @DefaultValue("100") int limit) {
     if (!caller.is(Role.ADMINISTRATOR)) {
-      return Problem.of(404, "not-found", "There is nothing here.", "").response();
+      return Problem.notFound().response();
     }
     var lines = named(trail.lines(session, before, Math.max(1, Math.min(limit, MOST))));
     return Response.ok(new Page(lines, trail.intact())).build();

@@ -5,7 +5,6 @@ import health.vesper.platform.Problem;
 import health.vesper.schedule.SessionDetails;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.Sessions;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -19,18 +18,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A client, or a guest, agrees to the ground rules before they enter. */
-@Path("/sessions/{id}/agreement")
-@RequestScoped
+@Path("sessions/{id}/agreement")
 @Consumes(MediaType.APPLICATION_JSON)
+@Transactional
 public class AgreementResource {
-  @Inject Caller caller;
-  @Inject Sessions sessions;
-  @Inject Agreements agreements;
-  @Inject Visitors visitors;
-  @Inject Clock clock;
+  @Inject private Caller caller;
+  @Inject private Sessions sessions;
+  @Inject private Agreements agreements;
+  @Inject private Visitors visitors;
+  @Inject private Clock clock;
 
   @PUT
-  @Transactional
   public Response agree(@PathParam("id") UUID id, Answer answer) {
     var session = new SessionId(id);
     var evening = sessions.find(session);

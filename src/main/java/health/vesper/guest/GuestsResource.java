@@ -9,7 +9,6 @@ import health.vesper.schedule.SessionDetails;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.Sessions;
 import health.vesper.schedule.Staff;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -30,20 +29,19 @@ import java.util.stream.Stream;
  * The guests of one evening. Those who lead the group invite, withdraw, and see who agreed; each
  * client sees who would come and their own answer; nobody else is told that there is anything.
  */
-@Path("/sessions/{id}/guests")
-@RequestScoped
+@Path("sessions/{id}/guests")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Transactional
 public class GuestsResource {
-  @Inject Caller caller;
-  @Inject Sessions sessions;
-  @Inject Invitations invitations;
-  @Inject GuestAnswers answers;
-  @Inject People people;
-  @Inject Clock clock;
+  @Inject private Caller caller;
+  @Inject private Sessions sessions;
+  @Inject private Invitations invitations;
+  @Inject private GuestAnswers answers;
+  @Inject private People people;
+  @Inject private Clock clock;
 
   @GET
-  @Transactional
   public Response guests(@PathParam("id") UUID id) {
     var evening = sessions.find(new SessionId(id));
     if (evening.filter(this::leads).isPresent()) {
@@ -57,7 +55,6 @@ public class GuestsResource {
   }
 
   @POST
-  @Transactional
   public Response invite(@PathParam("id") UUID id, InvitationRequest wish) {
     var now = clock.instant();
     var evening = sessions.find(new SessionId(id)).filter(this::leads);
@@ -93,8 +90,7 @@ public class GuestsResource {
   }
 
   @DELETE
-  @Path("/{guest}")
-  @Transactional
+  @Path("{guest}")
   public Response withdraw(@PathParam("id") UUID id, @PathParam("guest") UUID guest) {
     var now = clock.instant();
     var evening = sessions.find(new SessionId(id)).filter(this::leads);
@@ -107,8 +103,7 @@ public class GuestsResource {
   }
 
   @PUT
-  @Path("/{guest}/answer")
-  @Transactional
+  @Path("{guest}/answer")
   public Response answer(@PathParam("id") UUID id, @PathParam("guest") UUID guest, Answer answer) {
     var now = clock.instant();
     var evening = sessions.find(new SessionId(id)).filter(this::isClient);

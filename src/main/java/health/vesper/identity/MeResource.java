@@ -1,7 +1,6 @@
 package health.vesper.identity;
 
 import health.vesper.platform.Settings;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -12,16 +11,15 @@ import java.time.Clock;
 import java.util.List;
 
 /** Who I am. An open page asks every minute, which also keeps its login alive. */
-@Path("/me")
-@RequestScoped
+@Path("me")
 @Produces(MediaType.APPLICATION_JSON)
+@Transactional
 public class MeResource {
-  @Inject Profile profile;
-  @Inject People people;
-  @Inject Clock clock;
+  @Inject private Profile profile;
+  @Inject private People people;
+  @Inject private Clock clock;
 
   @GET
-  @Transactional
   public Me me() {
     people.remember(profile, clock.instant());
     var roles = profile.roles().stream().sorted().map(Role::realmName).toList();

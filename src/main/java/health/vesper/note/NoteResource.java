@@ -61,7 +61,7 @@ public class NoteResource {
               traced("open", held.note());
               return answer(200, held);
             })
-        .orElseGet(() -> NoteRefusal.notFound().response());
+        .orElseGet(() -> Problem.notFound().response());
   }
 
   @PUT
@@ -183,9 +183,9 @@ public class NoteResource {
   private Response changing(UUID id, Function<Held, Response> change) {
     // Who may not see it must not make others wait for it either.
     if (held(notes.find(id)).isEmpty()) {
-      return NoteRefusal.notFound().response();
+      return Problem.notFound().response();
     }
-    return held(notes.claim(id)).map(change).orElseGet(() -> NoteRefusal.notFound().response());
+    return held(notes.claim(id)).map(change).orElseGet(() -> Problem.notFound().response());
   }
 
   private Optional<Held> held(Optional<Note> found) {

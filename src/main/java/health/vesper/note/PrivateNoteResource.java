@@ -2,6 +2,7 @@ package health.vesper.note;
 
 import health.vesper.identity.Caller;
 import health.vesper.identity.RecordAct;
+import health.vesper.platform.Problem;
 import health.vesper.schedule.SessionChart.Member;
 import health.vesper.schedule.SessionCharts;
 import health.vesper.schedule.SessionId;
@@ -42,7 +43,7 @@ public class PrivateNoteResource {
   @GET
   public Response read(@PathParam("session") UUID session) {
     if (!mayWrite(session)) {
-      return NoteRefusal.notFound().response();
+      return Problem.notFound().response();
     }
     var text = current(session);
     traced("open", session);
@@ -53,7 +54,7 @@ public class PrivateNoteResource {
   public Response write(
       @PathParam("session") UUID session, @HeaderParam("If-Match") String seen, Text asked) {
     if (!mayWrite(session)) {
-      return NoteRefusal.notFound().response();
+      return Problem.notFound().response();
     }
     if (seen == null) {
       return NoteRefusal.blind().response();

@@ -2,6 +2,7 @@ package health.vesper.note;
 
 import health.vesper.identity.Caller;
 import health.vesper.identity.RecordAct;
+import health.vesper.platform.Problem;
 import health.vesper.schedule.SessionChart;
 import health.vesper.schedule.SessionCharts;
 import health.vesper.schedule.SessionId;
@@ -44,7 +45,7 @@ public class SessionNotesResource {
   public Response read(@PathParam("session") UUID session) {
     var chart = charts.forStaff(new SessionId(session), caller).orElse(null);
     if (chart == null) {
-      return NoteRefusal.notFound().response();
+      return Problem.notFound().response();
     }
     var views = notes.views(notes.of(chart), chart);
     acts.fire(

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /** Gives out paces that the server's own clock keeps. */
 @ApplicationScoped
 public class Paces {
-  @Inject ScheduledExecutorService timer;
+  @Inject private ScheduledExecutorService timer;
 
   /**
    * @param apart from the beginning of one lot to the beginning of the next, at least

@@ -34,10 +34,10 @@ public class Demo {
   private static final Duration SINCE = Duration.ofMinutes(5);
   private static final Duration LENGTH = Duration.ofHours(3);
 
-  @PersistenceContext EntityManager em;
-  @Inject Event<DemoProgramCreated> laid;
-  @Inject Event<DemoSession> begun;
-  @Inject Clock clock;
+  @PersistenceContext private EntityManager em;
+  @Inject private Event<DemoProgramCreated> laid;
+  @Inject private Event<DemoSession> begun;
+  @Inject private Clock clock;
 
   @Transactional
   void boot(@Observes @Initialized(ApplicationScoped.class) Object started) {

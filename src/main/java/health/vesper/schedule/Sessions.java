@@ -21,7 +21,7 @@ public class Sessions {
         join Program p on p.id = g.programId
       """;
 
-  @PersistenceContext EntityManager em;
+  @PersistenceContext private EntityManager em;
 
   public Optional<SessionDetails> find(SessionId id) {
     return em.createQuery(EVENING + " where s.id = :id", SessionDetails.class)

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.TreeMap;
 
 /** What the wire has counted, for administrators. */
-@Path("/counters")
+@Path("counters")
 @Produces(MediaType.APPLICATION_JSON)
 public class CountersResource {
   @Inject Counters counters;
