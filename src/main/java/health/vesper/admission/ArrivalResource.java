@@ -16,11 +16,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** A client answers the questions before a session. */
 @Path("sessions/{id}/arrival")
 @Consumes(MediaType.APPLICATION_JSON)
 @Transactional
+@SecurityRequirement(name = "login", scopes = "client")
 public class ArrivalResource {
   @Inject private Caller caller;
   @Inject private Sessions sessions;
@@ -30,6 +34,12 @@ public class ArrivalResource {
   @Inject private Clock clock;
 
   @PUT
+  @Operation(summary = "Saves the answers to the questions before a session")
+  @APIResponse(responseCode = "204", description = "Saved; nothing to read")
+  @APIResponse(responseCode = "409", description = "Problem code: driving")
+  @APIResponse(
+      responseCode = "422",
+      description = "Problem code: location or call-back or contact-name or contact-phone or place")
   public Response answer(@PathParam("id") UUID id, ArrivalAnswers answers) {
     var session = new SessionId(id);
     var evening = sessions.find(session);

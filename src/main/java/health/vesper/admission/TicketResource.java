@@ -23,6 +23,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /**
  * Asks for a way into the room: a ticket, or a sentence that says why not. One for all requests,
@@ -43,7 +46,16 @@ public class TicketResource {
 
   /** Answers later: nobody's request keeps a thread while the tables are asked. */
   @POST
-  public CompletionStage<Response> ask(@PathParam("id") UUID id, Wish wish) {
+  @Operation(summary = "Asks to enter a session: answers a ticket for the WebSocket, or why not")
+  @APIResponseSchema(value = TicketResponse.class, responseCode = "201")
+  @APIResponse(responseCode = "403", description = "Problem code: removed")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "Problem code: too-late or ended or full or locked or already-in or agreement-missing or arrival-missing")
+  @APIResponse(responseCode = "425", description = "Problem code: too-early")
+  @APIResponse(responseCode = "429", description = "Problem code: too-often")
+  public CompletionStage<Response> ask(@PathParam("id") UUID id, TicketRequest wish) {
     var now = clock.instant();
     var who = callers.caller();
     var share = shares.of(who.id(), now);
@@ -76,13 +88,14 @@ public class TicketResource {
     var entry = admission.entry(doorstep.orElseThrow(), admitted, who, takeOver);
     var ticket = tickets.issue(entry, signIn);
     return Response.status(Response.Status.CREATED)
-        .entity(new Way(ticket.ticket(), "/ws/room/" + ticket.ticket(), ticket.expiresAt()))
+        .entity(
+            new TicketResponse(ticket.ticket(), "/ws/room/" + ticket.ticket(), ticket.expiresAt()))
         .build();
   }
 
   /** Whether to replace the person's other device. */
-  public record Wish(boolean takeOver) {}
+  public record TicketRequest(boolean takeOver) {}
 
   /** The way in. */
-  public record Way(String ticket, String socket, Instant expiresAt) {}
+  public record TicketResponse(String ticket, String socket, Instant expiresAt) {}
 }

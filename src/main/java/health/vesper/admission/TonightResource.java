@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What the caller has tonight, and what is left to do before the door. */
 @Path("tonight")
@@ -49,7 +50,8 @@ public class TonightResource {
   @Inject private Clock clock;
 
   @GET
-  public List<Line> tonight() {
+  @Operation(summary = "Lists the caller's sessions of today and the next one of each group")
+  public List<TonightSession> tonight() {
     var now = clock.instant();
     calendar.foresee(now);
     demo.beInSession(now);
@@ -61,7 +63,7 @@ public class TonightResource {
   }
 
   /** The evenings to which the caller is invited from outside, until their time there is over. */
-  private Stream<Line> visits(Instant now) {
+  private Stream<TonightSession> visits(Instant now) {
     return invitations.sessions(caller, now).stream()
         .flatMap(session -> sessions.find(session).stream())
         .flatMap(
@@ -70,8 +72,8 @@ public class TonightResource {
                     .map(invited -> visit(evening, invited, now)));
   }
 
-  private Line visit(SessionDetails evening, Invited invited, Instant now) {
-    return new Line(
+  private TonightSession visit(SessionDetails evening, Invited invited, Instant now) {
+    return new TonightSession(
         evening.session().toString(),
         evening.title(),
         evening.startsAt(),
@@ -89,11 +91,11 @@ public class TonightResource {
         List.of());
   }
 
-  private Asked groundRules(SessionDetails evening) {
+  private AgreementView groundRules(SessionDetails evening) {
     return agreements.current(evening.program()).map(this::asked).orElse(null);
   }
 
-  private Optional<Line> line(SessionDetails evening, Instant now) {
+  private Optional<TonightSession> line(SessionDetails evening, Instant now) {
     var role = admission.role(evening, caller);
     if (role.isEmpty() && !supervises(evening)) {
       return Optional.empty();
@@ -101,7 +103,7 @@ public class TonightResource {
     var isClient = role.filter(RoomRole.CLIENT::equals).isPresent();
     var doors = isClient ? evening.doorsOpenAt() : evening.staffDoorsOpenAt();
     return Optional.of(
-        new Line(
+        new TonightSession(
             evening.session().toString(),
             evening.title(),
             evening.startsAt(),
@@ -119,14 +121,14 @@ public class TonightResource {
             isClient ? answers.asked(evening, caller.id(), now) : List.of()));
   }
 
-  private List<Whereabouts> places(SessionDetails evening) {
+  private List<PlaceChoice> places(SessionDetails evening) {
     return places.of(evening.program()).stream()
-        .map(place -> new Whereabouts(place.code(), place.label()))
+        .map(place -> new PlaceChoice(place.code(), place.label()))
         .toList();
   }
 
-  private Asked asked(Agreement.Wording wording) {
-    return new Asked(
+  private AgreementView asked(Agreement.Wording wording) {
+    return new AgreementView(
         wording.version(),
         wording.title(),
         wording.text(),
@@ -155,7 +157,7 @@ public class TonightResource {
    * @param until when a guest's time is over; null for everybody else
    * @param guests who would come as a guest, and what the caller answered; for clients only
    */
-  public record Line(
+  public record TonightSession(
       String sessionId,
       String title,
       Instant startsAt,
@@ -166,15 +168,15 @@ public class TonightResource {
       String role,
       String groupName,
       String phase,
-      Asked agreement,
+      AgreementView agreement,
       boolean arrived,
-      List<Whereabouts> places,
+      List<PlaceChoice> places,
       Instant until,
       List<GuestForClient> guests) {}
 
   /** A place that a client may say they are in. */
-  public record Whereabouts(String code, String label) {}
+  public record PlaceChoice(String code, String label) {}
 
   /** The ground rules, and whether this person agreed to them. */
-  public record Asked(int version, String title, String text, boolean accepted) {}
+  public record AgreementView(int version, String title, String text, boolean accepted) {}
 }

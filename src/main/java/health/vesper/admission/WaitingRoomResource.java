@@ -28,6 +28,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /**
  * Who stands at the door, for the group's facilitators: the only place where somebody live has
@@ -36,6 +39,7 @@ import java.util.UUID;
 @Path("sessions/{id}/door")
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
+@SecurityRequirement(name = "login", scopes = "facilitator")
 public class WaitingRoomResource {
   @Inject private Caller caller;
   @Inject private Sessions sessions;
@@ -49,6 +53,8 @@ public class WaitingRoomResource {
   @Inject private Clock clock;
 
   @GET
+  @Operation(summary = "Lists who waits to be admitted, with legal names and arrival answers")
+  @APIResponseSchema(value = WaitingPerson[].class, responseCode = "200")
   public Response door(@PathParam("id") UUID id) {
     var session = new SessionId(id);
     var evening = sessions.find(session);
@@ -84,7 +90,7 @@ public class WaitingRoomResource {
             .orElse("");
   }
 
-  private AtTheDoor line(
+  private WaitingPerson line(
       SessionId session,
       LiveRooms.Waiting waiting,
       List<Place> places,
@@ -103,7 +109,7 @@ public class WaitingRoomResource {
                         a.id().toString(),
                         session.value(),
                         clock.instant())));
-    return new AtTheDoor(
+    return new WaitingPerson(
         waiting.participant().toString(),
         waiting.person().toString(),
         name == null ? groupName : name.legalName(),
@@ -112,11 +118,11 @@ public class WaitingRoomResource {
         waiting.place(),
         waiting.role().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         waiting.late(),
-        arrival.map(a -> Answered.of(a, places)).orElse(null));
+        arrival.map(a -> ArrivalView.of(a, places)).orElse(null));
   }
 
   /** One person at the door, to a facilitator. */
-  public record AtTheDoor(
+  public record WaitingPerson(
       String participantId,
       String userId,
       String legalName,
@@ -125,10 +131,10 @@ public class WaitingRoomResource {
       int place,
       String role,
       boolean late,
-      Answered arrival) {}
+      ArrivalView arrival) {}
 
   /** What they answered, and when. */
-  public record Answered(
+  public record ArrivalView(
       boolean alone,
       boolean headphones,
       boolean notDriving,
@@ -139,10 +145,10 @@ public class WaitingRoomResource {
       String contactName,
       String contactPhone,
       Instant at) {
-    static Answered of(Arrival arrival, List<Place> places) {
+    static ArrivalView of(Arrival arrival, List<Place> places) {
       var a = arrival.answers();
       var place = places.stream().filter(p -> p.code().equals(a.place())).findFirst();
-      return new Answered(
+      return new ArrivalView(
           a.alone(),
           a.headphones(),
           a.notDriving(),

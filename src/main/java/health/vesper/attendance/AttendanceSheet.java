@@ -14,7 +14,7 @@ import java.util.UUID;
  * ledger. Time counts from the planned start to the planned end, or to the moment when the session
  * was ended for everybody, whichever came first.
  */
-record AttendanceSheet(boolean live, List<Interval> breaks, List<Line> lines) {
+record AttendanceSheet(boolean live, List<Interval> breaks, List<AttendanceLine> lines) {
 
   /** One measured stay as shown: without an end while it goes on. */
   record Interval(Instant from, Instant to) {
@@ -28,14 +28,14 @@ record AttendanceSheet(boolean live, List<Interval> breaks, List<Line> lines) {
   }
 
   /** A correction with its reason; what was measured stays beside it. */
-  record Corrected(int minutes, String reason, String by, Instant at) {}
+  record CorrectionView(int minutes, String reason, String by, Instant at) {}
 
   /**
    * One client's evening.
    *
    * @param minutes what counts: with the group and in step-outs, without breaks
    */
-  record Line(
+  record AttendanceLine(
       UUID userId,
       String legalName,
       String groupName,
@@ -47,7 +47,7 @@ record AttendanceSheet(boolean live, List<Interval> breaks, List<Line> lines) {
       Integer correctedMinutes,
       AttendanceStatus mark,
       String why,
-      List<Corrected> corrections) {}
+      List<CorrectionView> corrections) {}
 
   static AttendanceSheet of(
       SessionChart chart, MeasuredTimes measured, Collection<Correction> corrections, Instant now) {
@@ -66,7 +66,7 @@ record AttendanceSheet(boolean live, List<Interval> breaks, List<Line> lines) {
     return new AttendanceSheet(live, inOrder(measured.breaks()), lines);
   }
 
-  private static Line line(
+  private static AttendanceLine line(
       SessionChart.Client client,
       SessionChart chart,
       MeasuredTimes theirs,
@@ -91,7 +91,7 @@ record AttendanceSheet(boolean live, List<Interval> breaks, List<Line> lines) {
             .sorted(Comparator.comparing(Correction::at))
             .map(Correction::shown)
             .toList();
-    return new Line(
+    return new AttendanceLine(
         client.id().value(),
         client.legalName(),
         client.groupName(),
@@ -141,7 +141,7 @@ record AttendanceSheet(boolean live, List<Interval> breaks, List<Line> lines) {
    */
   String essence() {
     var text = new StringBuilder();
-    for (var line : lines.stream().sorted(Comparator.comparing(Line::userId)).toList()) {
+    for (var line : lines.stream().sorted(Comparator.comparing(AttendanceLine::userId)).toList()) {
       text.append(line.userId()).append(line.mark()).append(line.intervals());
       if (!line.stepOuts().isEmpty()) {
         text.append(" aside ").append(line.stepOuts());

@@ -36,7 +36,8 @@ public class AttendanceSheets {
         last(chart)
             .map(
                 a ->
-                    new AttendanceView.Attested(a.by(), a.at(), !a.vouchesFor(fingerprint(sheet))));
+                    new AttendanceView.AttestationView(
+                        a.by(), a.at(), !a.vouchesFor(fingerprint(sheet))));
     return AttendanceView.of(chart, sheet, attested.orElse(null));
   }
 

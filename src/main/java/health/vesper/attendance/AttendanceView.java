@@ -13,18 +13,18 @@ public record AttendanceView(
     Instant endsAt,
     String zone,
     boolean live,
-    Attested attested,
+    AttestationView attested,
     List<AttendanceSheet.Interval> breaks,
-    List<AttendanceSheet.Line> lines) {
+    List<AttendanceSheet.AttendanceLine> lines) {
 
   /**
    * Who vouched for it.
    *
    * @param outdated the sheet changed after that
    */
-  public record Attested(String by, Instant at, boolean outdated) {}
+  public record AttestationView(String by, Instant at, boolean outdated) {}
 
-  static AttendanceView of(SessionChart chart, AttendanceSheet sheet, Attested attested) {
+  static AttendanceView of(SessionChart chart, AttendanceSheet sheet, AttestationView attested) {
     return new AttendanceView(
         chart.id().value(),
         chart.title(),

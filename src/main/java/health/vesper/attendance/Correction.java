@@ -60,7 +60,7 @@ public class Correction {
     return at;
   }
 
-  AttendanceSheet.Corrected shown() {
-    return new AttendanceSheet.Corrected(minutes, reason, byName, at);
+  AttendanceSheet.CorrectionView shown() {
+    return new AttendanceSheet.CorrectionView(minutes, reason, byName, at);
   }
 }

@@ -57,8 +57,7 @@ public class PresenceClock {
       memory.forgetOver(clock.instant());
       var closed = lease.recover(clock.instant());
       if (closed > 0) {
-        LOG.log(
-            Level.INFO, "{0} stays of a dead server were closed at their last lease", closed);
+        LOG.log(Level.INFO, "{0} stays of a dead server were closed at their last lease", closed);
       }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Stays of a dead server could not be closed", e);

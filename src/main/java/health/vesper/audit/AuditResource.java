@@ -17,11 +17,15 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** The trail, for administrators: who did what to which record, and whether the chain holds. */
 @Path("audit")
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
+@SecurityRequirement(name = "login", scopes = "administrator")
 public class AuditResource {
   private static final int MOST = 500;
 
@@ -30,9 +34,11 @@ public class AuditResource {
   @Inject private People people;
 
   /** A page of the trail, newest first. */
-  public record Page(List<AuditLine> events, boolean intact) {}
+  public record AuditPage(List<AuditLine> events, boolean intact) {}
 
   @GET
+  @Operation(summary = "Reads a page of the audit trail, newest first, and checks its hash chain")
+  @APIResponseSchema(value = AuditPage.class, responseCode = "200")
   public Response read(
       @QueryParam("session") UUID session,
       @QueryParam("before") @DefaultValue("9223372036854775807") long before,
@@ -41,7 +47,7 @@ public class AuditResource {
       return Problem.notFound().response();
     }
     var lines = named(trail.lines(session, before, Math.max(1, Math.min(limit, MOST))));
-    return Response.ok(new Page(lines, trail.intact())).build();
+    return Response.ok(new AuditPage(lines, trail.intact())).build();
   }
 
   /** Names live beside the trail, not in it: they are looked up for the reader. */

@@ -18,8 +18,8 @@ public record CrisisView(
     CrisisCard card,
     DisclosureRecord record,
     int version,
-    Closed closed) {
+    ClosingView closed) {
 
   /** How it was closed, by whom. */
-  public record Closed(String by, Instant at, CrisisOutcome outcome, String reason) {}
+  public record ClosingView(String by, Instant at, CrisisOutcome outcome, String reason) {}
 }

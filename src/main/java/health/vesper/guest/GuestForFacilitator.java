@@ -17,12 +17,12 @@ public record GuestForFacilitator(
     Instant from,
     Instant until,
     Boolean agrees,
-    List<Said> answers) {
+    List<ClientAnswer> answers) {
 
   /**
    * What one client said.
    *
    * @param agrees null as long as they have not
    */
-  public record Said(String userId, String groupName, Boolean agrees) {}
+  public record ClientAnswer(String userId, String groupName, Boolean agrees) {}
 }

@@ -24,6 +24,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /**
  * The guests of one evening. Those who lead the group invite, withdraw, and see who agreed; each
@@ -42,6 +46,12 @@ public class GuestsResource {
   @Inject private Clock clock;
 
   @GET
+  @Operation(
+      summary =
+          "Lists the guests of a session: for facilitators with all answers, for a client with their own")
+  @SecurityRequirement(name = "login", scopes = "client")
+  @SecurityRequirement(name = "login", scopes = "facilitator")
+  @APIResponseSchema(value = GuestForFacilitator[].class, responseCode = "200")
   public Response guests(@PathParam("id") UUID id) {
     var evening = sessions.find(new SessionId(id));
     if (evening.filter(this::leads).isPresent()) {
@@ -55,6 +65,13 @@ public class GuestsResource {
   }
 
   @POST
+  @Operation(summary = "Invites a guest for a part of a session")
+  @SecurityRequirement(name = "login", scopes = "facilitator")
+  @APIResponseSchema(value = GuestForFacilitator.class, responseCode = "201")
+  @APIResponse(responseCode = "409", description = "Problem code: ended")
+  @APIResponse(
+      responseCode = "422",
+      description = "Problem code: email or given-name or role or time-box")
   public Response invite(@PathParam("id") UUID id, InvitationRequest wish) {
     var now = clock.instant();
     var evening = sessions.find(new SessionId(id)).filter(this::leads);
@@ -91,6 +108,9 @@ public class GuestsResource {
 
   @DELETE
   @Path("{guest}")
+  @Operation(summary = "Withdraws an invitation")
+  @SecurityRequirement(name = "login", scopes = "facilitator")
+  @APIResponse(responseCode = "204", description = "Saved; nothing to read")
   public Response withdraw(@PathParam("id") UUID id, @PathParam("guest") UUID guest) {
     var now = clock.instant();
     var evening = sessions.find(new SessionId(id)).filter(this::leads);
@@ -104,7 +124,12 @@ public class GuestsResource {
 
   @PUT
   @Path("{guest}/answer")
-  public Response answer(@PathParam("id") UUID id, @PathParam("guest") UUID guest, Answer answer) {
+  @Operation(summary = "Agrees or disagrees to a guest")
+  @SecurityRequirement(name = "login", scopes = "client")
+  @APIResponse(responseCode = "204", description = "Saved; nothing to read")
+  @APIResponse(responseCode = "409", description = "Problem code: outdated")
+  public Response answer(
+      @PathParam("id") UUID id, @PathParam("guest") UUID guest, GuestAnswerRequest answer) {
     var now = clock.instant();
     var evening = sessions.find(new SessionId(id)).filter(this::isClient);
     var invited = evening.flatMap(e -> invitations.find(e, guest, now));
@@ -152,7 +177,7 @@ public class GuestsResource {
         sessions.enrolled(evening).stream()
             .map(
                 e ->
-                    new GuestForFacilitator.Said(
+                    new GuestForFacilitator.ClientAnswer(
                         e.person().toString(), e.groupName(), said.get(e.person())))
             .toList());
   }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Who I am. An open page asks every minute, which also keeps its login alive. */
 @Path("me")
@@ -20,6 +21,7 @@ public class MeResource {
   @Inject private Clock clock;
 
   @GET
+  @Operation(summary = "Tells who is signed in, and keeps the login alive")
   public Me me() {
     people.remember(profile, clock.instant());
     var roles = profile.roles().stream().sorted().map(Role::realmName).toList();

@@ -36,8 +36,7 @@ public final class PushListenerFactory implements EventListenerProviderFactory {
     var secret = settings.get("secret", "");
     if (targets.isBlank() || secret.isBlank()) {
       LOG.log(
-          Level.WARNING,
-          "No events are sent to Vesper: set the listener's targets and its secret");
+          Level.WARNING, "No events are sent to Vesper: set the listener's targets and its secret");
       return;
     }
     var epoch = UUID.randomUUID().toString();

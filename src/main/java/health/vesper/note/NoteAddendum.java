@@ -41,7 +41,7 @@ public class NoteAddendum {
     return noteId;
   }
 
-  NoteView.Addendum shown() {
-    return new NoteView.Addendum(text, name, credentials, at);
+  NoteView.AddendumView shown() {
+    return new NoteView.AddendumView(text, name, credentials, at);
   }
 }

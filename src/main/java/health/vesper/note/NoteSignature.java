@@ -61,7 +61,7 @@ public class NoteSignature {
     return noteId;
   }
 
-  NoteView.Signature shown() {
-    return new NoteView.Signature(name, credentials, at, kind);
+  NoteView.SignatureView shown() {
+    return new NoteView.SignatureView(name, credentials, at, kind);
   }
 }

@@ -19,11 +19,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** The notes of one session, for those who work with the group; never for administrators. */
 @Path("sessions/{session}/notes")
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
+@SecurityRequirement(name = "login", scopes = "facilitator")
+@SecurityRequirement(name = "login", scopes = "supervisor")
 public class SessionNotesResource {
   @Inject private Caller caller;
   @Inject private SessionCharts charts;
@@ -42,6 +47,8 @@ public class SessionNotesResource {
       List<NoteView> notes) {}
 
   @GET
+  @Operation(summary = "Reads all notes of a session and the formats they may have")
+  @APIResponseSchema(value = SessionNotes.class, responseCode = "200")
   public Response read(@PathParam("session") UUID session) {
     var chart = charts.forStaff(new SessionId(session), caller).orElse(null);
     if (chart == null) {

@@ -77,7 +77,7 @@ class AdmissionIT {
 
     var answer = asks(people.max());
     assertThat(answer.getStatus()).isEqualTo(201);
-    var way = (TicketResource.Way) answer.getEntity();
+    var way = (TicketResource.TicketResponse) answer.getEntity();
     assertThat(way.socket()).isEqualTo("/ws/room/" + way.ticket());
     assertThat(issued.redeem(way.ticket(), people.max()))
         .hasValueSatisfying(entry -> assertThat(entry.displayName()).isEqualTo("Max A."));
@@ -171,7 +171,7 @@ class AdmissionIT {
     people = house.begin(Instant.now().minusSeconds(1_200), Instant.now().plusSeconds(6_000));
     house.doors(people, 0, "hold");
     arrives(people.max(), HOME);
-    var way = (TicketResource.Way) asks(people.max()).getEntity();
+    var way = (TicketResource.TicketResponse) asks(people.max()).getEntity();
     assertThat(issued.redeem(way.ticket(), people.max()))
         .hasValueSatisfying(entry -> assertThat(entry.late()).isTrue());
   }
@@ -240,7 +240,8 @@ class AdmissionIT {
     return house.as(
         who,
         tickets,
-        r -> r.ask(session(), new TicketResource.Wish(false)).toCompletableFuture().join());
+        r ->
+            r.ask(session(), new TicketResource.TicketRequest(false)).toCompletableFuture().join());
   }
 
   private int arrives(UserId who, ArrivalAnswers answers) {
@@ -249,11 +250,14 @@ class AdmissionIT {
 
   private int agrees(UserId who, int version) {
     return house
-        .as(who, agreements, r -> r.agree(session(), new AgreementResource.Answer(version, true)))
+        .as(
+            who,
+            agreements,
+            r -> r.agree(session(), new AgreementResource.AgreementAnswer(version, true)))
         .getStatus();
   }
 
-  private TonightResource.Line line(UserId who) {
+  private TonightResource.TonightSession line(UserId who) {
     return house.as(who, tonight, TonightResource::tonight).get(0);
   }
 

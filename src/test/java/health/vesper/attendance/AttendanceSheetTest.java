@@ -190,7 +190,7 @@ class AttendanceSheetTest {
     return AttendanceSheet.of(chart(null), measured, List.of(), LATER).essence();
   }
 
-  private static AttendanceSheet.Line line(MeasuredTimes measured) {
+  private static AttendanceSheet.AttendanceLine line(MeasuredTimes measured) {
     return AttendanceSheet.of(chart(null), measured, List.of(), LATER).lines().get(0);
   }
 
@@ -202,7 +202,7 @@ class AttendanceSheetTest {
     return new MeasuredTimes.Break(new Span(at(from), at(until)), false);
   }
 
-  private static AttendanceSheet.Line line(
+  private static AttendanceSheet.AttendanceLine line(
       Instant now, Instant endedAt, MeasuredInterval... stays) {
     return AttendanceSheet.of(chart(endedAt), only(stays), List.of(), now).lines().get(0);
   }

@@ -57,7 +57,7 @@ class GuestsIT {
     assertThat(line.doorsOpenAt()).isEqualTo(evening.startsAt());
     assertThat(line.guests()).isEmpty();
 
-    var way = (TicketResource.Way) lea.knocks().getEntity();
+    var way = (TicketResource.TicketResponse) lea.knocks().getEntity();
     assertThat(issued.redeem(way.ticket(), lea.id()))
         .hasValueSatisfying(
             entry -> {
@@ -95,7 +95,7 @@ class GuestsIT {
   void who_belongs_to_the_group_is_no_guest_of_it() {
     evening.invited();
     assertThat(max.signedInWith(address, Role.values()).evenings())
-        .extracting(TonightResource.Line::role)
+        .extracting(TonightResource.TonightSession::role)
         .containsExactly("client");
     var hanne = evening.hanne().signedInWith(address, Role.GUEST);
     assertThat(hanne.evenings()).isEmpty();
