@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is here now or suspended, and suspending them: an administrator anybody, those who lead a
@@ -98,7 +99,8 @@ public class PeopleResource {
         .toList();
   }
 
-  private SuspensionView kept(Suspension suspension, Map<UserId, PersonName> names) {
+  private @Nullable SuspensionView kept(
+      @Nullable Suspension suspension, Map<UserId, PersonName> names) {
     return suspension == null
         ? null
         : new SuspensionView(
@@ -107,7 +109,7 @@ public class PeopleResource {
             caller.is(Role.ADMINISTRATOR) ? suspension.reason() : null);
   }
 
-  private static String name(PersonName name) {
+  private static String name(@Nullable PersonName name) {
     return name == null ? "" : name.legalName();
   }
 
@@ -191,12 +193,12 @@ public class PeopleResource {
 
   /** One person, to whoever may suspend them. */
   public record PersonHere(
-      String userId, String legalName, boolean inRoom, SuspensionView suspension) {}
+      String userId, String legalName, boolean inRoom, @Nullable SuspensionView suspension) {}
 
   /**
    * That somebody is suspended.
    *
    * @param reason for administrators only; null for others
    */
-  public record SuspensionView(Instant at, String byName, String reason) {}
+  public record SuspensionView(Instant at, String byName, @Nullable String reason) {}
 }

@@ -26,10 +26,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** What the caller has tonight, and what is left to do before the door. */
 @Path("tonight")
@@ -81,9 +81,9 @@ public class TonightResource {
         invited.from(),
         evening.zone().getId(),
         facilitator(evening),
-        invited.role().word(),
+        SessionRole.of(invited.role().inRoom()),
         invited.givenName(),
-        evening.phase(now, invited.from()).word(),
+        evening.phase(now, invited.from()),
         groundRules(evening),
         false,
         List.of(),
@@ -91,7 +91,7 @@ public class TonightResource {
         List.of());
   }
 
-  private AgreementView groundRules(SessionDetails evening) {
+  private @Nullable AgreementView groundRules(SessionDetails evening) {
     return agreements.current(evening.program()).map(this::asked).orElse(null);
   }
 
@@ -111,9 +111,9 @@ public class TonightResource {
             doors,
             evening.zone().getId(),
             facilitator(evening),
-            role.map(r -> r.name().toLowerCase(Locale.ROOT).replace('_', '-')).orElse("supervisor"),
+            role.map(SessionRole::of).orElse(SessionRole.SUPERVISOR),
             role.map(r -> admission.nameInGroup(evening, r, caller)).orElse(caller.givenName()),
-            evening.phase(now, doors).word(),
+            evening.phase(now, doors),
             isClient ? groundRules(evening) : null,
             isClient && arrivals.of(evening.session(), caller.id()).isPresent(),
             isClient ? places(evening) : List.of(),
@@ -165,13 +165,13 @@ public class TonightResource {
       Instant doorsOpenAt,
       String zone,
       String facilitatorGivenName,
-      String role,
+      SessionRole role,
       String groupName,
-      String phase,
-      AgreementView agreement,
+      SessionDetails.Phase phase,
+      @Nullable AgreementView agreement,
       boolean arrived,
       List<PlaceChoice> places,
-      Instant until,
+      @Nullable Instant until,
       List<GuestForClient> guests) {}
 
   /** A place that a client may say they are in. */

@@ -26,11 +26,11 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who stands at the door, for the group's facilitators: the only place where somebody live has
@@ -94,7 +94,7 @@ public class WaitingRoomResource {
       SessionId session,
       LiveRooms.Waiting waiting,
       List<Place> places,
-      PersonName name,
+      @Nullable PersonName name,
       String groupName) {
     var arrival = arrivals.of(session, waiting.person());
     arrival
@@ -116,7 +116,7 @@ public class WaitingRoomResource {
         groupName,
         waiting.since(),
         waiting.place(),
-        waiting.role().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        SessionRole.of(waiting.role()),
         waiting.late(),
         arrival.map(a -> ArrivalView.of(a, places)).orElse(null));
   }
@@ -129,9 +129,9 @@ public class WaitingRoomResource {
       String groupName,
       Instant waitingSince,
       int place,
-      String role,
+      SessionRole role,
       boolean late,
-      ArrivalView arrival) {}
+      @Nullable ArrivalView arrival) {}
 
   /** What they answered, and when. */
   public record ArrivalView(
@@ -140,7 +140,7 @@ public class WaitingRoomResource {
       boolean notDriving,
       String location,
       String callBack,
-      String place,
+      @Nullable String place,
       String localNumber,
       String contactName,
       String contactPhone,

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who was there, computed from what was measured: never stored, so it can never disagree with the
@@ -17,7 +18,7 @@ import java.util.UUID;
 record AttendanceSheet(boolean live, List<Interval> breaks, List<AttendanceLine> lines) {
 
   /** One measured stay as shown: without an end while it goes on. */
-  record Interval(Instant from, Instant to) {
+  record Interval(Instant from, @Nullable Instant to) {
     static Interval of(MeasuredInterval stay) {
       return new Interval(stay.from(), stay.open() ? null : stay.until());
     }
@@ -44,7 +45,7 @@ record AttendanceSheet(boolean live, List<Interval> breaks, List<AttendanceLine>
       long minutes,
       long groupMinutes,
       long individualMinutes,
-      Integer correctedMinutes,
+      @Nullable Integer correctedMinutes,
       AttendanceStatus mark,
       String why,
       List<CorrectionView> corrections) {}

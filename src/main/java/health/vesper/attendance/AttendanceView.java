@@ -4,6 +4,7 @@ import health.vesper.schedule.SessionChart;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The sheet as staff read it. */
 public record AttendanceView(
@@ -13,7 +14,7 @@ public record AttendanceView(
     Instant endsAt,
     String zone,
     boolean live,
-    AttestationView attested,
+    @Nullable AttestationView attested,
     List<AttendanceSheet.Interval> breaks,
     List<AttendanceSheet.AttendanceLine> lines) {
 
@@ -24,7 +25,8 @@ public record AttendanceView(
    */
   public record AttestationView(String by, Instant at, boolean outdated) {}
 
-  static AttendanceView of(SessionChart chart, AttendanceSheet sheet, AttestationView attested) {
+  static AttendanceView of(
+      SessionChart chart, AttendanceSheet sheet, @Nullable AttestationView attested) {
     return new AttendanceView(
         chart.id().value(),
         chart.title(),

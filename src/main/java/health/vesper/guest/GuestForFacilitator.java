@@ -3,6 +3,7 @@ package health.vesper.guest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A guest to those who lead the group. Whether anybody has the address is not told: a guest who was
@@ -12,11 +13,11 @@ import java.util.UUID;
  */
 public record GuestForFacilitator(
     UUID id,
-    String role,
+    GuestRole role,
     String givenName,
     Instant from,
     Instant until,
-    Boolean agrees,
+    @Nullable Boolean agrees,
     List<ClientAnswer> answers) {
 
   /**
@@ -24,5 +25,5 @@ public record GuestForFacilitator(
    *
    * @param agrees null as long as they have not
    */
-  public record ClientAnswer(String userId, String groupName, Boolean agrees) {}
+  public record ClientAnswer(String userId, String groupName, @Nullable Boolean agrees) {}
 }

@@ -47,8 +47,8 @@ public class GuestsResource {
 
   @GET
   @Operation(
-      summary =
-          "Lists the guests of a session: for facilitators with all answers, for a client with their own")
+      summary = "Lists the guests of a session with the answers of all clients",
+      description = "A client gets GuestForClient instead, with their own answer only")
   @SecurityRequirement(name = "login", scopes = "client")
   @SecurityRequirement(name = "login", scopes = "facilitator")
   @APIResponseSchema(value = GuestForFacilitator[].class, responseCode = "200")
@@ -169,7 +169,7 @@ public class GuestsResource {
     var said = answers.newest(invited.id());
     return new GuestForFacilitator(
         invited.id(),
-        invited.role().word(),
+        invited.role(),
         invited.givenName(),
         invited.from(),
         invited.until(),

@@ -24,7 +24,7 @@ public class MeResource {
   @Operation(summary = "Tells who is signed in, and keeps the login alive")
   public Me me() {
     people.remember(profile, clock.instant());
-    var roles = profile.roles().stream().sorted().map(Role::realmName).toList();
+    var roles = profile.roles().stream().sorted().toList();
     return new Me(
         profile.id().toString(),
         profile.givenName(),
@@ -34,6 +34,5 @@ public class MeResource {
   }
 
   /** The person, to themselves. */
-  public record Me(
-      String id, String givenName, String legalName, List<String> roles, boolean demo) {}
+  public record Me(String id, String givenName, String legalName, List<Role> roles, boolean demo) {}
 }

@@ -1,20 +1,19 @@
 package health.vesper.note;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import java.util.Locale;
 
 /** What a note is about: the whole group's evening, or one client's progress. */
+@EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
 public enum NoteKind {
   GROUP,
   PROGRESS;
 
-  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  @JsonCreator
   static NoteKind of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }

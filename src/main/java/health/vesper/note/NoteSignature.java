@@ -1,5 +1,7 @@
 package health.vesper.note;
 
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import health.vesper.identity.UserId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -15,6 +17,7 @@ import java.util.UUID;
 @SuppressWarnings("UnusedVariable") // Columns that only queries read.
 public class NoteSignature {
   /** The author's own, or that of whoever answers for somebody in training. */
+  @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
   enum Kind {
     SIGNATURE,
     CO_SIGNATURE;
@@ -62,6 +65,7 @@ public class NoteSignature {
   }
 
   NoteView.SignatureView shown() {
-    return new NoteView.SignatureView(name, credentials, at, kind);
+    return new NoteView.SignatureView(
+        name, credentials, at, isCoSignature() ? Kind.CO_SIGNATURE : Kind.SIGNATURE);
   }
 }

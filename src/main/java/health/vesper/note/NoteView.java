@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A note as staff read it.
@@ -16,13 +17,13 @@ import java.util.UUID;
 public record NoteView(
     UUID id,
     NoteKind kind,
-    NoteSubject client,
+    @Nullable NoteSubject client,
     String format,
     Map<String, String> content,
     NoteState state,
     int version,
-    NoteAuthor author,
-    Instant revisedAt,
+    @Nullable NoteAuthor author,
+    @Nullable Instant revisedAt,
     List<SignatureView> signatures,
     List<AddendumView> addenda,
     List<String> warnings) {
@@ -34,7 +35,8 @@ public record NoteView(
   public record NoteAuthor(UUID userId, String name) {}
 
   /** A name under the note. */
-  public record SignatureView(String name, String credentials, Instant at, String kind) {}
+  public record SignatureView(
+      String name, String credentials, Instant at, NoteSignature.Kind kind) {}
 
   /** What was added later. */
   public record AddendumView(String text, String by, String credentials, Instant at) {}

@@ -36,13 +36,18 @@ public class SessionNotesResource {
   @Inject private Clock clock;
   @Inject private Event<RecordAct> acts;
 
-  /** One group note, one progress note for each client, and how they may be written. */
+  /**
+   * One group note, one progress note for each client, and how they may be written.
+   *
+   * @param zone the program's time zone; every time on the page is shown in it
+   */
   public record SessionNotes(
       UUID sessionId,
       String title,
       Instant startsAt,
       Instant endsAt,
       Instant dueAt,
+      String zone,
       List<NoteFormat> formats,
       List<NoteView> notes) {}
 
@@ -65,6 +70,7 @@ public class SessionNotesResource {
                 chart.startsAt(),
                 chart.endsAt(),
                 due(chart),
+                chart.zone().getId(),
                 NoteFormats.all(),
                 views))
         .build();

@@ -1,5 +1,7 @@
 package health.vesper.schedule;
 
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -94,15 +96,11 @@ public record SessionDetails(
   }
 
   /** How far an evening is. */
+  @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
   public enum Phase {
     UPCOMING,
     DOORS_OPEN,
     UNDER_WAY,
-    OVER;
-
-    /** The word on the wire. */
-    public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
+    OVER
   }
 }

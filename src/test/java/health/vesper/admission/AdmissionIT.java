@@ -14,6 +14,7 @@ import health.vesper.room.DurableEvent;
 import health.vesper.room.PersonKey;
 import health.vesper.room.RemovalTerm;
 import health.vesper.room.RoomRole;
+import health.vesper.schedule.SessionDetails;
 import health.vesper.schedule.Sessions;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.inject.Instance;
@@ -130,8 +131,8 @@ class AdmissionIT {
   void staff_go_straight_in_by_their_duty_and_supervisors_see_the_records_only() {
     assertThat(asks(people.fia()).getStatus()).isEqualTo(201);
     assertThat(asks(people.kofi()).getStatus()).isEqualTo(201);
-    assertThat(line(people.kofi()).role()).isEqualTo("co-facilitator");
-    assertThat(line(people.hanne()).role()).isEqualTo("supervisor");
+    assertThat(line(people.kofi()).role()).isEqualTo(SessionRole.CO_FACILITATOR);
+    assertThat(line(people.hanne()).role()).isEqualTo(SessionRole.SUPERVISOR);
     assertThat(line(people.max()).facilitatorGivenName()).isEqualTo("Fia");
   }
 
@@ -150,7 +151,7 @@ class AdmissionIT {
 
     keepers.hear(people.session(), new DurableEvent.Ended(key(people.fia()), now));
     assertThat(code(asks(people.noor()))).isEqualTo("ended");
-    assertThat(line(people.noor()).phase()).isEqualTo("over");
+    assertThat(line(people.noor()).phase()).isEqualTo(SessionDetails.Phase.OVER);
   }
 
   @Test

@@ -3,6 +3,7 @@ package health.vesper.guest;
 import static health.vesper.guest.GuestEvening.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.vesper.admission.SessionRole;
 import health.vesper.admission.TicketResource;
 import health.vesper.admission.Tickets;
 import health.vesper.admission.TonightResource;
@@ -51,7 +52,7 @@ class GuestsIT {
 
     evening.invited();
     var line = lea.evenings().get(0);
-    assertThat(line.role()).isEqualTo("interpreter");
+    assertThat(line.role()).isEqualTo(SessionRole.INTERPRETER);
     assertThat(line.groupName()).isEqualTo("Lea");
     assertThat(line.until()).isEqualTo(evening.endsAt());
     assertThat(line.doorsOpenAt()).isEqualTo(evening.startsAt());
@@ -96,7 +97,7 @@ class GuestsIT {
     evening.invited();
     assertThat(max.signedInWith(address, Role.values()).evenings())
         .extracting(TonightResource.TonightSession::role)
-        .containsExactly("client");
+        .containsExactly(SessionRole.CLIENT);
     var hanne = evening.hanne().signedInWith(address, Role.GUEST);
     assertThat(hanne.evenings()).isEmpty();
     assertThat(hanne.knocks().getStatus()).isEqualTo(404);
