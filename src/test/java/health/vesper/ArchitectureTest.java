@@ -30,6 +30,10 @@ class ArchitectureTest {
   private static final String ROOT = "health.vesper";
   private static final String PLANTED = "health.vesper.planted";
 
+  /** What the warm-up may know: it runs the program as its users will. */
+  private static final List<String> EVERYTHING =
+      List.of("access", "admission", "identity", "media", "room", "schedule", "signal");
+
   /** Package and what it may know besides itself and platform. */
   private static final Map<String, List<String>> MAP =
       Map.ofEntries(
@@ -46,6 +50,8 @@ class ArchitectureTest {
           Map.entry(
               "signal",
               List.of("access", "admission", "crisis", "guest", "room", "identity", "media")),
+          Map.entry("journal", List.of("room")),
+          Map.entry("warmup", EVERYTHING),
           Map.entry("media", List.of("room")),
           Map.entry("attendance", List.of("room", "schedule", "identity")),
           Map.entry("note", List.of("schedule", "identity")),

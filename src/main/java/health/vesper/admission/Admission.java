@@ -5,10 +5,10 @@ import health.vesper.guest.Invited;
 import health.vesper.identity.Caller;
 import health.vesper.identity.Role;
 import health.vesper.identity.UserId;
-import health.vesper.room.PersonKey;
-import health.vesper.room.RoomHistory;
-import health.vesper.room.RoomId;
-import health.vesper.room.RoomRole;
+import health.vesper.room.journal.RoomHistory;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RoomId;
+import health.vesper.room.protocol.RoomRole;
 import health.vesper.schedule.Duty;
 import health.vesper.schedule.Enrolled;
 import health.vesper.schedule.SessionDetails;
@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
 public class Admission {
   @Inject private Sessions sessions;
   @Inject private AdmissionFactsBatch doorsteps;
+  @Inject private AdmissionFactsQuery tables;
   @Inject private Invitations invitations;
   @Inject private LiveRooms rooms;
   @Inject private Instance<RoomHistory> history;
@@ -52,6 +54,22 @@ public class Admission {
   public TicketClaims entry(AdmissionDecision.Admitted admitted, Caller caller, boolean takeOver) {
     var session = new SessionId(admitted.room().value());
     return entry(look(session, caller).join().orElseThrow(), admitted, caller, takeOver);
+  }
+
+  /**
+   * Reads the facts and decides on the caller's thread, so that rows of the caller's own open
+   * transaction count. A request goes through {@link #look} instead, which reads for many callers
+   * at once.
+   */
+  public Optional<TicketClaims> decideHere(SessionId session, Caller caller, Instant now) {
+    var question = new AdmissionFactsBatch.Asked(session, caller.id());
+    return Optional.ofNullable(tables.read(List.of(question)).get(question))
+        .flatMap(
+            facts ->
+                decide(Optional.of(facts), caller, false, now)
+                        instanceof AdmissionDecision.Admitted admitted
+                    ? Optional.of(entry(facts, admitted, caller, false))
+                    : Optional.empty());
   }
 
   TicketClaims entry(

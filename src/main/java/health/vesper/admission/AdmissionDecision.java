@@ -1,8 +1,8 @@
 package health.vesper.admission;
 
 import health.vesper.platform.Problem;
-import health.vesper.room.RoomId;
-import health.vesper.room.RoomRole;
+import health.vesper.room.protocol.RoomId;
+import health.vesper.room.protocol.RoomRole;
 import java.time.Instant;
 import java.util.Map;
 

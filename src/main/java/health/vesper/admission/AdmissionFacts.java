@@ -1,8 +1,8 @@
 package health.vesper.admission;
 
 import health.vesper.guest.Invited;
-import health.vesper.room.RoomId;
-import health.vesper.room.RoomRole;
+import health.vesper.room.protocol.RoomId;
+import health.vesper.room.protocol.RoomRole;
 import health.vesper.schedule.LatePolicy;
 import health.vesper.schedule.SessionDetails;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package health.vesper.admission;
 
 import health.vesper.identity.Caller;
 import health.vesper.platform.Problem;
-import health.vesper.room.RoomRole;
+import health.vesper.room.protocol.RoomRole;
 import health.vesper.schedule.Places;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.Sessions;

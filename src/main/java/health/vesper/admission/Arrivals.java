@@ -89,7 +89,7 @@ public class Arrivals {
   }
 
   /** Keeps the newest answers. */
-  void answer(SessionId session, UserId person, ArrivalAnswers answers, Instant at) {
+  public void answer(SessionId session, UserId person, ArrivalAnswers answers, Instant at) {
     var arrival = of(session, person).orElseGet(() -> begin(session, person, answers, at));
     arrival.answer(answers, at);
     acts.fire(

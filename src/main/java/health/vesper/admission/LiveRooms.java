@@ -1,9 +1,9 @@
 package health.vesper.admission;
 
 import health.vesper.identity.UserId;
-import health.vesper.room.ParticipantId;
-import health.vesper.room.RoomId;
-import health.vesper.room.RoomRole;
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.RoomId;
+import health.vesper.room.protocol.RoomRole;
 import java.time.Instant;
 import java.util.List;
 

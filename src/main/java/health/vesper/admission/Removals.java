@@ -1,10 +1,10 @@
 package health.vesper.admission;
 
-import health.vesper.room.DurableEvent;
-import health.vesper.room.PersonKey;
-import health.vesper.room.RecordWriter;
-import health.vesper.room.RemovalTerm;
-import health.vesper.room.RoomId;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.journal.RecordWriter;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RemovalTerm;
+import health.vesper.room.protocol.RoomId;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;

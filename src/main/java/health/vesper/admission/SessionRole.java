@@ -2,7 +2,7 @@ package health.vesper.admission;
 
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
-import health.vesper.room.RoomRole;
+import health.vesper.room.protocol.RoomRole;
 
 /** What a person is in one session. A supervisor reads its records and does not enter the room. */
 @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)

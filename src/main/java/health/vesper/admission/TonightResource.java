@@ -9,7 +9,7 @@ import health.vesper.guest.Invited;
 import health.vesper.identity.Caller;
 import health.vesper.identity.People;
 import health.vesper.identity.PersonName;
-import health.vesper.room.RoomRole;
+import health.vesper.room.protocol.RoomRole;
 import health.vesper.schedule.Calendar;
 import health.vesper.schedule.Demo;
 import health.vesper.schedule.Duty;

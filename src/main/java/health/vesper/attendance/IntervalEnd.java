@@ -1,6 +1,6 @@
 package health.vesper.attendance;
 
-import health.vesper.room.DurableEvent.Departure;
+import health.vesper.room.journal.DurableEvent.Departure;
 import java.util.Locale;
 
 /** How a stay came to its end. */

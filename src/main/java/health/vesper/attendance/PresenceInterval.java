@@ -3,7 +3,7 @@ package health.vesper.attendance;
 import health.vesper.identity.UserId;
 import health.vesper.platform.OneTrip;
 import health.vesper.platform.OneTrip.Kind;
-import health.vesper.room.RoomRole;
+import health.vesper.room.protocol.RoomRole;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,11 +1,11 @@
 package health.vesper.audit;
 
 import health.vesper.identity.UserId;
-import health.vesper.room.DurableEvent;
-import health.vesper.room.JournalEntry;
-import health.vesper.room.PersonKey;
-import health.vesper.room.RecordWriter;
-import health.vesper.room.RoomId;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.journal.JournalEntry;
+import health.vesper.room.journal.RecordWriter;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RoomId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -1,7 +1,7 @@
 package health.vesper.crisis;
 
 import health.vesper.identity.UserId;
-import health.vesper.room.RoomId;
+import health.vesper.room.protocol.RoomId;
 import java.time.Instant;
 
 /**

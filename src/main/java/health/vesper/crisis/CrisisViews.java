@@ -4,7 +4,7 @@ import health.vesper.admission.Arrivals;
 import health.vesper.identity.People;
 import health.vesper.identity.RecordAct;
 import health.vesper.identity.UserId;
-import health.vesper.room.RoomId;
+import health.vesper.room.protocol.RoomId;
 import health.vesper.schedule.Places;
 import health.vesper.schedule.SessionChart;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package health.vesper.crisis;
 
 import health.vesper.identity.UserId;
-import health.vesper.room.ParticipantId;
-import health.vesper.room.RoomId;
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.RoomId;
 import java.time.Instant;
 import java.util.List;
 

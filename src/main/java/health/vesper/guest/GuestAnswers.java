@@ -2,9 +2,9 @@ package health.vesper.guest;
 
 import health.vesper.identity.RecordAct;
 import health.vesper.identity.UserId;
-import health.vesper.room.GuestPass;
-import health.vesper.room.PersonKey;
-import health.vesper.room.RoomId;
+import health.vesper.room.protocol.GuestPass;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RoomId;
 import health.vesper.schedule.Enrolled;
 import health.vesper.schedule.SessionDetails;
 import health.vesper.schedule.SessionId;

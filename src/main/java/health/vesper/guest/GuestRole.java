@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import health.vesper.identity.Caller;
 import health.vesper.identity.Role;
-import health.vesper.room.RoomRole;
+import health.vesper.room.protocol.RoomRole;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import health.vesper.consent.Visitors;
 import health.vesper.identity.Caller;
 import health.vesper.identity.RecordAct;
 import health.vesper.identity.UserId;
-import health.vesper.room.RoomId;
+import health.vesper.room.protocol.RoomId;
 import health.vesper.schedule.Session;
 import health.vesper.schedule.SessionDetails;
 import health.vesper.schedule.SessionId;

@@ -1,6 +1,6 @@
 package health.vesper.media;
 
-import health.vesper.room.ParticipantId;
+import health.vesper.room.protocol.ParticipantId;
 import java.util.List;
 
 /** What carries picture and sound. The room never knows which it has. */

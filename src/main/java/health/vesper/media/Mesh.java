@@ -1,7 +1,7 @@
 package health.vesper.media;
 
 import health.vesper.platform.Settings;
-import health.vesper.room.ParticipantId;
+import health.vesper.room.protocol.ParticipantId;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

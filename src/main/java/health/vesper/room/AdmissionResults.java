@@ -1,7 +1,12 @@
 package health.vesper.room;
 
-import health.vesper.room.DurableEvent.Departure;
-import health.vesper.room.RoomEvent.AdmissionFailed.Obstacle;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.journal.DurableEvent.Departure;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.RoomEvent.AdmissionFailed.Obstacle;
 
 /** What the durable lane answers: who is on disk and may be announced, and who is not. */
 final class AdmissionResults {

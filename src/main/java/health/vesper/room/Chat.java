@@ -1,5 +1,6 @@
 package health.vesper.room;
 
+import health.vesper.room.protocol.ChatLine;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,5 +1,11 @@
 package health.vesper.room;
 
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.protocol.ConnectionId;
+import health.vesper.room.protocol.Delivery;
+import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RoomEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

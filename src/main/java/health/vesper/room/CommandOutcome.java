@@ -1,5 +1,7 @@
 package health.vesper.room;
 
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.protocol.Delivery;
 import java.util.List;
 
 /**

@@ -1,7 +1,11 @@
 package health.vesper.room;
 
-import health.vesper.room.DurableEvent.Departure;
-import health.vesper.room.RoomEvent.EntryRefused.NoEntry;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.journal.DurableEvent.Departure;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.RoomEvent.EntryRefused.NoEntry;
+import health.vesper.room.protocol.SupportEvent;
 
 /** How people come, come back and get lost, for one command. */
 final class ConnectionCommands {

@@ -1,5 +1,6 @@
 package health.vesper.room;
 
+import health.vesper.room.protocol.ConnectionId;
 import java.time.Instant;
 
 /**

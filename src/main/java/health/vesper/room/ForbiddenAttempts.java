@@ -1,5 +1,7 @@
 package health.vesper.room;
 
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.protocol.PersonKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,6 +1,10 @@
 package health.vesper.room;
 
-import health.vesper.room.DurableEvent.Departure;
+import health.vesper.room.journal.DurableEvent.Departure;
+import health.vesper.room.protocol.GuestPass;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RoomRole;
+import health.vesper.room.protocol.SupportEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

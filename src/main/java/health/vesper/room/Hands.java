@@ -1,5 +1,6 @@
 package health.vesper.room;
 
+import health.vesper.room.protocol.ParticipantId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,9 @@
 package health.vesper.room;
 
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RoomRole;
+import health.vesper.room.protocol.SupportEvent;
 import java.util.Comparator;
 import java.util.List;
 

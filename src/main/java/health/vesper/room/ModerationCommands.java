@@ -1,6 +1,13 @@
 package health.vesper.room;
 
-import health.vesper.room.DurableEvent.Departure;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.journal.DurableEvent.Departure;
+import health.vesper.room.protocol.ModerationCommand;
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.SessionFlowEvent;
 
 /** What a facilitator does in the room, for one command. Who asks was checked before. */
 final class ModerationCommands implements ModerationCommand.Moderator {

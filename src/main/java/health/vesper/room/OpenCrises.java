@@ -1,5 +1,9 @@
 package health.vesper.room;
 
+import health.vesper.room.protocol.CrisisView;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.SupportEvent;
+import health.vesper.room.snapshot.SupportSnapshot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,12 @@
 package health.vesper.room;
 
-import health.vesper.room.DurableEvent.Departure;
+import health.vesper.room.journal.DurableEvent.Departure;
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.Phase;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RoomRole;
+import health.vesper.room.snapshot.RoomSnapshot;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,13 +16,6 @@ import java.util.Optional;
  * whatever happened in between, with microphone and camera off.
  */
 final class Participant {
-  enum Phase {
-    WAITING,
-    ADMITTING,
-    INSIDE,
-    GONE
-  }
-
   private final ParticipantId id;
   private final PersonKey key;
   private final OwnMedia media = new OwnMedia();

@@ -1,6 +1,14 @@
 package health.vesper.room;
 
-import health.vesper.room.DurableEvent.Departure;
+import health.vesper.room.journal.DurableEvent.Departure;
+import health.vesper.room.protocol.ParticipantCommand;
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.RoomRole;
+import health.vesper.room.protocol.SessionFlowEvent;
+import health.vesper.room.protocol.SupportEvent;
 
 /** What somebody does for themselves, for one command. */
 final class ParticipantCommands implements ParticipantCommand.Listener {

@@ -1,5 +1,8 @@
 package health.vesper.room;
 
+import health.vesper.room.protocol.ConnectionId;
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.PersonKey;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

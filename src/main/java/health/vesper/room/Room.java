@@ -1,5 +1,20 @@
 package health.vesper.room;
 
+import health.vesper.room.mailbox.RoomMailbox;
+import health.vesper.room.protocol.ModerationCommand;
+import health.vesper.room.protocol.ParticipantCommand;
+import health.vesper.room.protocol.ParticipantStatus;
+import health.vesper.room.protocol.ParticipantView;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RoomId;
+import health.vesper.room.protocol.RoomPlan;
+import health.vesper.room.protocol.SessionFlowCommand;
+import health.vesper.room.protocol.SupportCommand;
+import health.vesper.room.protocol.WaitingParticipant;
+import health.vesper.room.snapshot.RoomSnapshot;
+import health.vesper.room.snapshot.SupportSnapshot;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,6 +1,12 @@
 package health.vesper.room;
 
-import health.vesper.room.DurableEvent.Departure;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.journal.DurableEvent.Departure;
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.RoomPlan;
+import health.vesper.room.protocol.SessionFlowEvent;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

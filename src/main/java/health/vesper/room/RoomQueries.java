@@ -1,5 +1,11 @@
 package health.vesper.room;
 
+import health.vesper.room.mailbox.RoomMailbox;
+import health.vesper.room.protocol.ParticipantStatus;
+import health.vesper.room.protocol.ParticipantView;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.WaitingParticipant;
+import health.vesper.room.snapshot.SupportSnapshot;
 import java.util.List;
 
 /** What may be asked of a room without changing it; asked through {@link RoomMailbox#ask}. */

@@ -1,6 +1,9 @@
 package health.vesper.room;
 
-import health.vesper.room.DurableEvent.Departure;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.journal.DurableEvent.Departure;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RoomEvent;
 
 /** The end of the session, for everybody at once and for good. */
 final class SessionEnding {

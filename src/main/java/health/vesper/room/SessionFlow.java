@@ -1,5 +1,11 @@
 package health.vesper.room;
 
+import health.vesper.room.protocol.AgendaItem;
+import health.vesper.room.protocol.ChatLine;
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.SessionFlowView;
+import health.vesper.room.protocol.UnattendedView;
+import health.vesper.room.snapshot.SessionFlowSnapshot;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,5 +1,10 @@
 package health.vesper.room;
 
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.SessionFlowCommand;
+import health.vesper.room.protocol.SessionFlowEvent;
 import java.time.Duration;
 
 /** What a facilitator does with the course of the evening, for one command. */

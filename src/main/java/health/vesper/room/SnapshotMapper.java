@@ -1,6 +1,11 @@
 package health.vesper.room;
 
-import health.vesper.room.Participant.Phase;
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.Phase;
+import health.vesper.room.protocol.RoomPlan;
+import health.vesper.room.snapshot.RoomSnapshot;
+import health.vesper.room.snapshot.SupportSnapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +35,7 @@ final class SnapshotMapper {
         group.removed.stream().sorted(Comparator.comparing(PersonKey::value)).toList(),
         group.topic.until(),
         group.course.state(),
-        SupportSnapshot.of(group));
+        support(group));
   }
 
   private static RoomSnapshot.Person person(RoomModel group, Participant who) {
@@ -67,7 +72,7 @@ final class SnapshotMapper {
       place(group, person, Participant.remembered(person, until));
     }
     raiseHands(group, state.hands());
-    state.care().restore(group, now, until);
+    restore(state.care(), group, now, until);
     return group;
   }
 
@@ -87,5 +92,40 @@ final class SnapshotMapper {
   private static void raiseHands(RoomModel group, List<ParticipantId> hands) {
     var inside = Set.copyOf(group.circle.inOrder().stream().map(Participant::id).toList());
     hands.stream().filter(inside::contains).forEach(group.hands::raise);
+  }
+
+  private static SupportSnapshot support(RoomModel group) {
+    var lead = group.lead.byRight();
+    return new SupportSnapshot(
+        lead == null ? null : lead.id(),
+        group.held.endsAt(),
+        group.moments.inOrder(),
+        group.stepOuts.inOrder().stream()
+            .map(a -> new SupportSnapshot.Aside(a.with.id(), a.person.id(), a.since, a.until))
+            .toList(),
+        group.crises.pins());
+  }
+
+  /** Gives everything back to a room whose people are in their places, all of them away. */
+  private static void restore(
+      SupportSnapshot state, RoomModel group, Instant now, Instant seatsHeldUntil) {
+    if (state.lead() != null && inside(group, state.lead()) != null) {
+      group.lead.handTo(inside(group, state.lead()));
+    }
+    state.moments().stream().filter(id -> inside(group, id) != null).forEach(group.moments::need);
+    for (var aside : state.stepOuts()) {
+      var with = inside(group, aside.with());
+      var person = inside(group, aside.person());
+      if (with != null && person != null && !with.isAside() && !person.isAside()) {
+        group.stepOuts.remember(with, person, aside.since(), aside.until());
+      }
+    }
+    state.crises().forEach(pin -> group.crises.open(pin.person(), pin.crisis()));
+    group.held.remember(state.heldUntil(), group.circle, now, seatsHeldUntil);
+  }
+
+  private static Participant inside(RoomModel group, ParticipantId id) {
+    var who = group.people.of(id);
+    return who != null && who.isInside() ? who : null;
   }
 }

@@ -1,5 +1,6 @@
 package health.vesper.room;
 
+import health.vesper.room.protocol.StepOutView;
 import java.time.Instant;
 import java.util.List;
 

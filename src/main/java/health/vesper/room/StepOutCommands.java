@@ -1,5 +1,10 @@
 package health.vesper.room;
 
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.protocol.CrisisView;
+import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.SupportCommand;
+import health.vesper.room.protocol.SupportEvent;
 import java.time.Duration;
 
 /** What a facilitator does for one person in the group, for one command. */

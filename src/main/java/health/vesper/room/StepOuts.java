@@ -1,5 +1,9 @@
 package health.vesper.room;
 
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.SessionFlowEvent;
+import health.vesper.room.protocol.SupportEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

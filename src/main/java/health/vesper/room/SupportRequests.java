@@ -1,5 +1,7 @@
 package health.vesper.room;
 
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.SupportEvent;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

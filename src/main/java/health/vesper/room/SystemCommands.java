@@ -1,6 +1,11 @@
 package health.vesper.room;
 
-import health.vesper.room.DurableEvent.Departure;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.journal.DurableEvent.Departure;
+import health.vesper.room.protocol.GuestPass;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.SupportEvent;
 import java.util.List;
 
 /** Hands what the server itself tells the room to those whom it concerns. */

@@ -1,5 +1,8 @@
 package health.vesper.room;
 
+import health.vesper.room.protocol.RoomPlan;
+import health.vesper.room.protocol.SupportEvent;
+import health.vesper.room.protocol.UnattendedView;
 import java.time.Instant;
 import java.util.Objects;
 

@@ -1,5 +1,12 @@
 package health.vesper.room;
 
+import health.vesper.room.protocol.ChatLine;
+import health.vesper.room.protocol.OwnView;
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.ParticipantView;
+import health.vesper.room.protocol.RoomView;
+import health.vesper.room.protocol.SessionFlowView;
+import health.vesper.room.protocol.StaffView;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package health.vesper.room;
 
+import health.vesper.room.protocol.WaitingParticipant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

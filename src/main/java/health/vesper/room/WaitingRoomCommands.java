@@ -1,6 +1,11 @@
 package health.vesper.room;
 
-import health.vesper.room.RoomEvent.AdmissionFailed.Obstacle;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.protocol.ModerationCommand;
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.RoomEvent.AdmissionFailed.Obstacle;
 
 /** What a facilitator does at the door, for one command. */
 final class WaitingRoomCommands {

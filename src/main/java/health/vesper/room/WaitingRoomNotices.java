@@ -1,5 +1,8 @@
 package health.vesper.room;
 
+import health.vesper.room.protocol.ConnectionId;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.WaitingView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,2 +1,2 @@
-/** The live room: pure rules behind one serial mailbox. Knows nothing, not even Jakarta. */
+/** The live room: pure rules, one command at a time. Knows Java only, not even Jakarta. */
 package health.vesper.room;

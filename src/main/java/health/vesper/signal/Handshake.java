@@ -1,6 +1,7 @@
 package health.vesper.signal;
 
 import health.vesper.platform.PublicAddress;
+import health.vesper.signal.socket.Login;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;

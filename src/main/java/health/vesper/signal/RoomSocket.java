@@ -3,6 +3,18 @@ package health.vesper.signal;
 import health.vesper.access.Gate;
 import health.vesper.admission.TicketClaims;
 import health.vesper.admission.Tickets;
+import health.vesper.platform.Counters;
+import health.vesper.signal.protocol.CloseCode;
+import health.vesper.signal.protocol.Nullable;
+import health.vesper.signal.protocol.ProtocolCodec;
+import health.vesper.signal.rooms.RoomDirectory;
+import health.vesper.signal.socket.Login;
+import health.vesper.signal.socket.PendingConnection;
+import health.vesper.signal.socket.ResumePoint;
+import health.vesper.signal.socket.Transport;
+import health.vesper.signal.socket.UserLimits;
+import health.vesper.signal.undertow.SocketReceiver;
+import health.vesper.signal.undertow.SocketTransport;
 import jakarta.inject.Inject;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.OnClose;
@@ -29,12 +41,12 @@ public class RoomSocket implements SocketReceiver.Hearer {
   /** Far beyond the ping lease: for a socket that is closed but whose other end never says so. */
   private static final long IDLE_MILLIS = 60_000;
 
-  @Inject Tickets tickets;
-  @Inject RoomDirectory rooms;
-  @Inject Counters counters;
-  @Inject UserLimits shares;
-  @Inject Gate gate;
-  @Inject Clock clock;
+  @Inject private Tickets tickets;
+  @Inject private RoomDirectory rooms;
+  @Inject private Counters counters;
+  @Inject private UserLimits shares;
+  @Inject private Gate gate;
+  @Inject private Clock clock;
   private final PendingConnection threshold = new PendingConnection();
 
   @OnOpen

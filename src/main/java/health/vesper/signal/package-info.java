@@ -1,2 +1,2 @@
-/** The wire: messages, codec, socket and outbox. Knows admission, room and identity. */
+/** The WebSocket endpoint. Its parts are in socket, rooms, protocol and undertow. */
 package health.vesper.signal;

@@ -4,7 +4,7 @@ import health.vesper.admission.LiveRooms.Standing;
 import health.vesper.guest.GuestRole;
 import health.vesper.guest.Invited;
 import health.vesper.identity.UserId;
-import health.vesper.room.RoomRole;
+import health.vesper.room.protocol.RoomRole;
 import health.vesper.schedule.AdmissionRules;
 import health.vesper.schedule.GroupId;
 import health.vesper.schedule.LatePolicy;

@@ -1,6 +1,6 @@
 package health.vesper.attendance;
 
-import health.vesper.room.RoomId;
+import health.vesper.room.protocol.RoomId;
 import health.vesper.schedule.GroupId;
 import health.vesper.schedule.Program;
 import health.vesper.schedule.ProgramId;

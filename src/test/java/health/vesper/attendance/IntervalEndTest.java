@@ -2,7 +2,7 @@ package health.vesper.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.room.DurableEvent.Departure;
+import health.vesper.room.journal.DurableEvent.Departure;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

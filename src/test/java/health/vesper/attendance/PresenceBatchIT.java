@@ -3,12 +3,12 @@ package health.vesper.attendance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.identity.UserId;
-import health.vesper.room.DurableEvent;
-import health.vesper.room.DurableEvent.Departure;
-import health.vesper.room.JournalEntry;
-import health.vesper.room.PersonKey;
-import health.vesper.room.RoomId;
-import health.vesper.room.RoomRole;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.journal.DurableEvent.Departure;
+import health.vesper.room.journal.JournalEntry;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RoomId;
+import health.vesper.room.protocol.RoomRole;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.vesper.attendance.MemoryShelf.Memory;
 import health.vesper.harness.StaffedSession;
 import health.vesper.harness.Tables;
-import health.vesper.room.RoomId;
+import health.vesper.room.protocol.RoomId;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;

@@ -12,7 +12,7 @@ import health.vesper.guest.GuestEvening.Somebody;
 import health.vesper.harness.Tables;
 import health.vesper.identity.Role;
 import health.vesper.platform.Problem;
-import health.vesper.room.RoomRole;
+import health.vesper.room.protocol.RoomRole;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package health.vesper.harness;
 
-import health.vesper.room.DurableEvent;
-import health.vesper.room.RecordWriter;
-import health.vesper.room.RoomId;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.journal.RecordWriter;
+import health.vesper.room.protocol.RoomId;
 import health.vesper.schedule.SessionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;

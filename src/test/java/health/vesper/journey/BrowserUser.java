@@ -201,6 +201,17 @@ final class BrowserUser implements AutoCloseable {
     return this;
   }
 
+  /**
+   * Waits until the page that reconnects shows at most so many seconds for which the seat is held.
+   */
+  BrowserUser isHeldUntilSecondsLeft(int seconds) {
+    page.waitForFunction(
+        "most => [...document.querySelectorAll('.holding-card h2')]"
+            + ".some(title => Number(title.textContent.match(/\\d+/)?.[0] ?? 0) <= most)",
+        seconds);
+    return this;
+  }
+
   void networkIsCut() {
     network.cut();
   }

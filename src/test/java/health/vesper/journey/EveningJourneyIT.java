@@ -58,11 +58,6 @@ class EveningJourneyIT {
         noor.networkIsCut();
         noor.step("holding").picture("holding-your-seat");
         fia.sees("reconnecting");
-        Eventually.within(
-            Duration.ofSeconds(30),
-            () ->
-                assertThat(Duration.between(cut, Instant.now()))
-                    .isGreaterThan(Duration.ofSeconds(20)));
         noor.networkIsBack();
         backWithEverythingOff(noor);
         var mended = Instant.now();
@@ -89,7 +84,7 @@ class EveningJourneyIT {
         assertThat(seconds(after, DemoPerson.MAX, now))
             .isCloseTo(seconds(admitted, killed) + seconds(back, now), within(10L));
         assertThat(seconds(after, DemoPerson.NOOR, now))
-            .as("half a minute without a network is half a minute away")
+            .as("the time without a network is time away")
             .isCloseTo(
                 seconds(admitted, cut) + seconds(mended, killed) + seconds(back, now), within(10L));
 

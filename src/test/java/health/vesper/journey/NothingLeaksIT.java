@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import health.vesper.launch.DemoPerson;
-import health.vesper.signal.ClientMessage;
-import health.vesper.signal.ServerMessage;
+import health.vesper.signal.protocol.ClientMessage;
+import health.vesper.signal.protocol.ServerMessage;
 import health.vesper.wire.KeycloakAdmin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

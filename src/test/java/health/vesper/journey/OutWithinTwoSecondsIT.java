@@ -13,16 +13,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * An administrator ends somebody's access in a real Keycloak while they sit in a group: how long
  * until their socket is closed, and that no way leads back.
  */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OutWithinTwoSecondsIT {
   private static final int PEOPLE = 10;
   private static final int ROUNDS = 10;
@@ -33,41 +29,40 @@ class OutWithinTwoSecondsIT {
   private static VesperUnderTest house;
   private static KeycloakAdmin admin;
   private static MembersEvening evening;
-  private static final List<RemovedMember> MEMBERS = new ArrayList<>();
 
   @BeforeAll
-  static void ten_people_are_in_the_group() throws SQLException {
+  static void a_group_is_in_session() {
     house = VesperUnderTest.onPostgresql("out").open();
     admin = new KeycloakAdmin(house.at());
     evening = new MembersEvening(house);
-    for (int i = 0; i < PEOPLE; i++) {
-      MEMBERS.add(enrolled("member" + i));
-    }
   }
 
   @AfterAll
-  static void good_night() {
+  static void the_server_stops() {
     house.close();
   }
 
   @Test
-  @Order(1)
-  void of_a_hundred_disabled_all_are_out_in_time_and_none_comes_back() {
+  void of_a_hundred_disabled_all_are_out_in_time_and_none_comes_back() throws SQLException {
+    var members = new ArrayList<RemovedMember>();
+    for (int i = 0; i < PEOPLE; i++) {
+      members.add(enrolled("member" + i));
+    }
     var took = new ArrayList<Double>();
     for (int round = 0; round < ROUNDS; round++) {
-      MEMBERS.forEach(RemovedMember::comesIn);
-      for (var member : MEMBERS) {
+      members.forEach(RemovedMember::comesIn);
+      for (var member : members) {
         took.add(member.isOutBy(id -> admin.enables(id, false)));
         member.cannotComeBack();
       }
       if (round == 0) {
-        var first = MEMBERS.get(0);
+        var first = members.get(0);
         assertThatThrownBy(first::signsIn).hasMessageContaining("sign-in ended at");
       }
-      MEMBERS.forEach(member -> admin.enables(member.id(), true));
+      members.forEach(member -> admin.enables(member.id(), true));
       if (round == 0) {
         // Enabled again, the browser's old sign-in is good for nothing all the same.
-        assertThat(MEMBERS.get(0).browser().opensTheApp().getPath()).doesNotStartWith("/app");
+        assertThat(members.get(0).browser().opensTheApp().getPath()).doesNotStartWith("/app");
       }
     }
     took.sort(null);
@@ -79,9 +74,8 @@ class OutWithinTwoSecondsIT {
   }
 
   @Test
-  @Order(2)
-  void a_sign_in_on_a_second_device_ends_with_the_first() {
-    var max = MEMBERS.get(0);
+  void a_sign_in_on_a_second_device_ends_with_the_first() throws SQLException {
+    var max = enrolled("two-devices");
     max.comesIn();
     var phone = max.browser();
     max.signsIn();
@@ -93,14 +87,13 @@ class OutWithinTwoSecondsIT {
   }
 
   @Test
-  @Order(3)
   void whatever_an_administrator_does_to_end_it_ends_it() throws SQLException {
     var gone = enrolled("goes-for-good");
     gone.comesIn();
     gone.isOutBy(admin::deletes);
     gone.cannotComeBack();
 
-    var one = MEMBERS.get(1);
+    var one = enrolled("loses-access-in-every-way");
     one.comesIn();
     one.isOutBy(admin::signsOut);
     one.cannotComeBack();
@@ -128,9 +121,8 @@ class OutWithinTwoSecondsIT {
   }
 
   @Test
-  @Order(4)
-  void one_sign_in_ended_leaves_the_other_device_in_the_room() {
-    var max = MEMBERS.get(2);
+  void one_sign_in_ended_leaves_the_other_device_in_the_room() throws SQLException {
+    var max = enrolled("keeps-the-phone");
     max.comesIn();
     var phone = max.browser();
     var line = max.line();
@@ -142,14 +134,12 @@ class OutWithinTwoSecondsIT {
     Eventually.holds(() -> assertThat(max.browser().get("/api/me").statusCode()).isEqualTo(401));
     assertThat(phone.get("/api/me").statusCode()).isEqualTo(200);
     assertThat(line.isOpen()).isTrue();
-    line.send("{\"type\":\"leave\"}");
-    line.awaitClose();
+    max.leaves();
   }
 
   @Test
-  @Order(5)
-  void everybody_signed_out_of_the_realm_is_out_the_facilitator_too() {
-    var two = MEMBERS.get(2);
+  void everybody_signed_out_of_the_realm_is_out_the_facilitator_too() throws SQLException {
+    var two = enrolled("signed-out-with-all");
     two.comesIn();
     admin.signsOutEverybody();
     assertThat(two.line().awaitClose()).isEqualTo(ACCESS_ENDED);
@@ -160,11 +150,10 @@ class OutWithinTwoSecondsIT {
   }
 
   @Test
-  @Order(6)
-  void what_was_not_heard_is_made_good_once_keycloak_is_heard_again() {
-    var disabled = MEMBERS.get(3);
-    var reset = MEMBERS.get(4);
-    var stays = MEMBERS.get(5);
+  void what_was_not_heard_is_made_good_once_keycloak_is_heard_again() throws SQLException {
+    var disabled = enrolled("disabled-unheard");
+    var reset = enrolled("reset-unheard");
+    var stays = enrolled("stays-all-along");
     List.of(disabled, reset, stays).forEach(RemovedMember::comesIn);
     evening.room().forget();
     VesperUnderTest.news().cut();
@@ -182,13 +171,13 @@ class OutWithinTwoSecondsIT {
     assertThat(stays.line().isOpen()).isTrue();
     admin.enables(disabled.id(), true);
     reset.nowUses(DemoPerson.PASSWORD + "-3");
+    stays.leaves();
   }
 
   @Test
-  @Order(7)
-  void while_keycloak_is_down_people_stay_and_a_suspension_still_works() {
-    var suspended = MEMBERS.get(6);
-    var stays = MEMBERS.get(7);
+  void while_keycloak_is_down_people_stay_and_a_suspension_still_works() throws SQLException {
+    var suspended = enrolled("suspended-here");
+    var stays = enrolled("stays-meanwhile");
     suspended.comesIn();
     admin.tokensLive(SHORT);
     stays.comesIn();
@@ -221,6 +210,7 @@ class OutWithinTwoSecondsIT {
     assertThat(suspended.browser().get("/api/me").statusCode()).isEqualTo(403);
     WireEvening.expect(204, ada.delete("/api/people/" + suspended.id() + "/suspension"));
     assertThat(suspended.browser().get("/api/me").statusCode()).isEqualTo(200);
+    stays.leaves();
   }
 
   private static double at(List<Double> sorted, double share) {

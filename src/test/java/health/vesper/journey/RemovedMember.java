@@ -77,6 +77,12 @@ final class RemovedMember {
     return Math.max(0, (line.closedAt() - answered) / MILLION);
   }
 
+  /** Goes for good and gives the seat up. */
+  void leaves() {
+    line.send("{\"type\":\"leave\"}");
+    line.awaitClose();
+  }
+
   void cannotComeBack() {
     evening.cannotComeBack(browser, unused);
   }

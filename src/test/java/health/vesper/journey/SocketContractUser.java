@@ -3,8 +3,8 @@ package health.vesper.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.room.ContractUser;
-import health.vesper.room.Refusal;
-import health.vesper.room.RoomEvent.EntryRefused;
+import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RoomEvent.EntryRefused;
 import health.vesper.wire.HttpUser;
 import health.vesper.wire.SocketLine;
 import java.util.Arrays;

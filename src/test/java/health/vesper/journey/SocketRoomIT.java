@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.vesper.launch.DemoPerson;
 import health.vesper.room.ContractUser;
 import health.vesper.room.HelpedRoomContract;
-import health.vesper.room.RoomRole;
+import health.vesper.room.protocol.RoomRole;
 import health.vesper.wire.HttpUser;
 import health.vesper.wire.KeycloakAdmin;
 import java.sql.SQLException;

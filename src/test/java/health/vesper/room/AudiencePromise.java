@@ -2,6 +2,11 @@ package health.vesper.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.RoomView;
+import health.vesper.room.protocol.SessionFlowEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

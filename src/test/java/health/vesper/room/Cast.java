@@ -1,5 +1,9 @@
 package health.vesper.room;
 
+import health.vesper.room.protocol.ConnectionId;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RoomRole;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,5 +1,8 @@
 package health.vesper.room;
 
+import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RoomEvent;
+
 /** Somebody in the contract: what they do, and what they must perceive of it. */
 public interface ContractUser {
   String name();

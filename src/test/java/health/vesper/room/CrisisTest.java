@@ -1,12 +1,22 @@
 package health.vesper.room;
 
-import static health.vesper.room.RoomRole.CLIENT;
-import static health.vesper.room.RoomRole.CO_FACILITATOR;
-import static health.vesper.room.RoomRole.FACILITATOR;
+import static health.vesper.room.protocol.RoomRole.CLIENT;
+import static health.vesper.room.protocol.RoomRole.CO_FACILITATOR;
+import static health.vesper.room.protocol.RoomRole.FACILITATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.room.DurableEvent.CrisisOpened;
-import health.vesper.room.SupportEvent.CrisesChanged;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.journal.DurableEvent.CrisisOpened;
+import health.vesper.room.protocol.CrisisView;
+import health.vesper.room.protocol.ModerationCommand;
+import health.vesper.room.protocol.ParticipantCommand;
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.StepOutView;
+import health.vesper.room.protocol.SupportCommand;
+import health.vesper.room.protocol.SupportEvent.CrisesChanged;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,7 @@
 package health.vesper.room;
 
+import health.vesper.room.protocol.RoomCommand;
+
 /**
  * Something that is asked of a room on a random evening, with whatever it may need filled in.
  *

@@ -1,10 +1,15 @@
 package health.vesper.room;
 
-import static health.vesper.room.RoomRole.CLIENT;
-import static health.vesper.room.RoomRole.CO_FACILITATOR;
-import static health.vesper.room.RoomRole.FACILITATOR;
+import static health.vesper.room.protocol.RoomRole.CLIENT;
+import static health.vesper.room.protocol.RoomRole.CO_FACILITATOR;
+import static health.vesper.room.protocol.RoomRole.FACILITATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.vesper.room.protocol.ConnectionId;
+import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.SupportCommand;
 import java.time.Duration;
 import java.util.function.Function;
 

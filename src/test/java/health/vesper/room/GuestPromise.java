@@ -2,6 +2,10 @@ package health.vesper.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.vesper.room.protocol.GuestPass;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RoomRole;
+import health.vesper.room.snapshot.RoomSnapshot;
 import java.util.List;
 
 /**

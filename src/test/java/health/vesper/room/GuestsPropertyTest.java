@@ -2,6 +2,11 @@ package health.vesper.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.vesper.room.protocol.ModerationCommand;
+import health.vesper.room.protocol.ParticipantCommand;
+import health.vesper.room.protocol.Phase;
+import health.vesper.room.protocol.RoomRole;
+import health.vesper.room.snapshot.RoomSnapshot;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -127,7 +132,7 @@ class GuestsPropertyTest {
     void keepsThemApart() {
       var inside =
           room.room().state().people().stream()
-              .filter(p -> p.phase() == Participant.Phase.INSIDE)
+              .filter(p -> p.phase() == Phase.INSIDE)
               .map(RoomSnapshot.Person::key)
               .toList();
       for (var guest : guests) {

@@ -1,15 +1,29 @@
 package health.vesper.room;
 
-import static health.vesper.room.RoomRole.CAPTIONER;
-import static health.vesper.room.RoomRole.CLIENT;
-import static health.vesper.room.RoomRole.FACILITATOR;
-import static health.vesper.room.RoomRole.FAMILY;
-import static health.vesper.room.RoomRole.INTERPRETER;
+import static health.vesper.room.protocol.RoomRole.CAPTIONER;
+import static health.vesper.room.protocol.RoomRole.CLIENT;
+import static health.vesper.room.protocol.RoomRole.FACILITATOR;
+import static health.vesper.room.protocol.RoomRole.FAMILY;
+import static health.vesper.room.protocol.RoomRole.INTERPRETER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.room.DurableEvent.Departure;
-import health.vesper.room.RoomEvent.AdmissionFailed;
-import health.vesper.room.RoomEvent.AdmissionFailed.Obstacle;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.journal.DurableEvent.Departure;
+import health.vesper.room.protocol.ChatLine;
+import health.vesper.room.protocol.GuestPass;
+import health.vesper.room.protocol.ModerationCommand;
+import health.vesper.room.protocol.ParticipantCommand;
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.RoomEvent.AdmissionFailed;
+import health.vesper.room.protocol.RoomEvent.AdmissionFailed.Obstacle;
+import health.vesper.room.protocol.SessionFlowCommand;
+import health.vesper.room.protocol.SessionFlowEvent;
+import health.vesper.room.protocol.SupportEvent;
+import health.vesper.room.protocol.WaitingParticipant;
+import health.vesper.room.protocol.WaitingView;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,14 @@
 package health.vesper.room;
 
-import health.vesper.room.Participant.Phase;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.protocol.Delivery;
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.ParticipantView;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.Phase;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.snapshot.RoomSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

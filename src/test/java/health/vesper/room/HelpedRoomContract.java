@@ -1,5 +1,6 @@
 package health.vesper.room;
 
+import health.vesper.room.protocol.RoomRole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,8 @@
 package health.vesper.room;
 
+import health.vesper.room.protocol.GuestPass;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RoomCommand;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,13 +1,25 @@
 package health.vesper.room;
 
-import static health.vesper.room.RoomRole.CLIENT;
-import static health.vesper.room.RoomRole.CO_FACILITATOR;
-import static health.vesper.room.RoomRole.FACILITATOR;
+import static health.vesper.room.protocol.RoomRole.CLIENT;
+import static health.vesper.room.protocol.RoomRole.CO_FACILITATOR;
+import static health.vesper.room.protocol.RoomRole.FACILITATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.room.DurableEvent.LeadPassed;
-import health.vesper.room.DurableEvent.Moderated;
-import health.vesper.room.SupportEvent.LeadChanged;
+import health.vesper.room.journal.DurableEvent.LeadPassed;
+import health.vesper.room.journal.DurableEvent.Moderated;
+import health.vesper.room.protocol.ChatLine;
+import health.vesper.room.protocol.CrisisView;
+import health.vesper.room.protocol.ParticipantCommand;
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.ParticipantView;
+import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.SessionFlowCommand;
+import health.vesper.room.protocol.SupportCommand;
+import health.vesper.room.protocol.SupportEvent;
+import health.vesper.room.protocol.SupportEvent.LeadChanged;
+import health.vesper.room.protocol.WaitingView;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

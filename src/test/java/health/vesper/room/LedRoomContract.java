@@ -2,6 +2,9 @@ package health.vesper.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.RoomRole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,14 @@
 package health.vesper.room;
 
-import static health.vesper.room.RoomRole.CLIENT;
-import static health.vesper.room.RoomRole.CO_FACILITATOR;
-import static health.vesper.room.RoomRole.FACILITATOR;
+import static health.vesper.room.protocol.RoomRole.CLIENT;
+import static health.vesper.room.protocol.RoomRole.CO_FACILITATOR;
+import static health.vesper.room.protocol.RoomRole.FACILITATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.vesper.room.protocol.ParticipantCommand;
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RoomEvent;
 import org.junit.jupiter.api.Test;
 
 /** Four can be seen and heard; one place of them waits for a facilitator. */

@@ -1,16 +1,27 @@
 package health.vesper.room;
 
-import static health.vesper.room.RoomRole.CLIENT;
-import static health.vesper.room.RoomRole.CO_FACILITATOR;
-import static health.vesper.room.RoomRole.FACILITATOR;
+import static health.vesper.room.protocol.RoomRole.CLIENT;
+import static health.vesper.room.protocol.RoomRole.CO_FACILITATOR;
+import static health.vesper.room.protocol.RoomRole.FACILITATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.room.DurableEvent.Departure;
-import health.vesper.room.DurableEvent.Forbidden;
-import health.vesper.room.DurableEvent.Moderated;
-import health.vesper.room.RoomEvent.EntryRefused;
-import health.vesper.room.RoomEvent.EntryRefused.NoEntry;
-import health.vesper.room.RoomEvent.Refused;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.journal.DurableEvent.Departure;
+import health.vesper.room.journal.DurableEvent.Forbidden;
+import health.vesper.room.journal.DurableEvent.Moderated;
+import health.vesper.room.protocol.ConnectionId;
+import health.vesper.room.protocol.ModerationCommand;
+import health.vesper.room.protocol.ParticipantCommand;
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RemovalTerm;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.RoomEvent.EntryRefused;
+import health.vesper.room.protocol.RoomEvent.EntryRefused.NoEntry;
+import health.vesper.room.protocol.RoomEvent.Refused;
+import health.vesper.room.protocol.SessionFlowCommand;
+import health.vesper.room.protocol.SupportCommand;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;

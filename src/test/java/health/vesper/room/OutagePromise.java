@@ -1,11 +1,20 @@
 package health.vesper.room;
 
-import static health.vesper.room.Participant.Phase.GONE;
-import static health.vesper.room.Participant.Phase.INSIDE;
-import static health.vesper.room.Participant.Phase.WAITING;
+import static health.vesper.room.protocol.Phase.GONE;
+import static health.vesper.room.protocol.Phase.INSIDE;
+import static health.vesper.room.protocol.Phase.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.room.DurableEvent.Departure;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.journal.DurableEvent.Departure;
+import health.vesper.room.protocol.ModerationCommand;
+import health.vesper.room.protocol.ParticipantCommand;
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.Phase;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.SessionFlowCommand;
+import health.vesper.room.snapshot.RoomSnapshot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -129,7 +138,7 @@ final class OutagePromise implements Promise {
             && (holdRanOut(step, who) || step.room().ended() || who.equals(RandomEvening.key(9))));
   }
 
-  private static List<PersonKey> keys(RoomSnapshot state, Participant.Phase phase) {
+  private static List<PersonKey> keys(RoomSnapshot state, Phase phase) {
     return Happened.those(state, phase).stream().map(RoomSnapshot.Person::key).toList();
   }
 }

@@ -2,6 +2,16 @@ package health.vesper.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.protocol.ConnectionId;
+import health.vesper.room.protocol.ParticipantCommand;
+import health.vesper.room.protocol.Phase;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.RoomRole;
+import health.vesper.room.protocol.SessionFlowEvent;
+import health.vesper.room.protocol.SupportEvent;
+
 /**
  * What only facilitators may ask does nothing from anybody else but a "no" and a line on record; a
  * device that was replaced says nothing at all; and nobody is in the room what their ticket did not
@@ -39,7 +49,7 @@ final class PowerPromise implements Promise {
 
   private static void everybodyIsWhatTheTicketSaid(Happened step) {
     for (var person : step.after().people()) {
-      if (person.phase() != Participant.Phase.GONE) {
+      if (person.phase() != Phase.GONE) {
         assertThat(person.role())
             .as("role of %s", person.key())
             .isEqualTo(step.cast().roleOf(person.key()));

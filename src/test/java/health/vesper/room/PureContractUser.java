@@ -2,7 +2,14 @@ package health.vesper.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.room.RoomEvent.EntryRefused;
+import health.vesper.room.protocol.ChatLine;
+import health.vesper.room.protocol.ModerationCommand;
+import health.vesper.room.protocol.ParticipantCommand;
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RemovalTerm;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.RoomEvent.EntryRefused;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package health.vesper.room;
 
+import health.vesper.room.protocol.RoomRole;
+
 /** The contract on the pure room. */
 class PureRoomTest extends HelpedRoomContract {
   private final RoomTalk room = new RoomTalk(8);

@@ -1,5 +1,12 @@
 package health.vesper.room;
 
+import health.vesper.room.protocol.AgendaItem;
+import health.vesper.room.protocol.ModerationCommand;
+import health.vesper.room.protocol.ParticipantCommand;
+import health.vesper.room.protocol.RemovalTerm;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.SessionFlowCommand;
+import health.vesper.room.protocol.SupportCommand;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

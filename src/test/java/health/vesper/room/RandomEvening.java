@@ -1,5 +1,19 @@
 package health.vesper.room;
 
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.protocol.ConnectionId;
+import health.vesper.room.protocol.Delivery;
+import health.vesper.room.protocol.GuestPass;
+import health.vesper.room.protocol.ModerationCommand;
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.RoomId;
+import health.vesper.room.protocol.RoomPlan;
+import health.vesper.room.protocol.RoomRole;
+import health.vesper.room.protocol.SupportEvent;
+import health.vesper.room.snapshot.RoomSnapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

@@ -1,12 +1,21 @@
 package health.vesper.room;
 
-import static health.vesper.room.RoomRole.CLIENT;
-import static health.vesper.room.RoomRole.FACILITATOR;
+import static health.vesper.room.protocol.RoomRole.CLIENT;
+import static health.vesper.room.protocol.RoomRole.FACILITATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.room.DurableEvent.Departure;
-import health.vesper.room.RoomEvent.EntryRefused;
-import health.vesper.room.RoomEvent.EntryRefused.NoEntry;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.journal.DurableEvent.Departure;
+import health.vesper.room.protocol.ChatLine;
+import health.vesper.room.protocol.ModerationCommand;
+import health.vesper.room.protocol.ParticipantCommand;
+import health.vesper.room.protocol.RemovalTerm;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.RoomEvent.EntryRefused;
+import health.vesper.room.protocol.RoomEvent.EntryRefused.NoEntry;
+import health.vesper.room.protocol.RoomRole;
+import health.vesper.room.protocol.SessionFlowCommand;
+import health.vesper.room.protocol.WaitingView;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

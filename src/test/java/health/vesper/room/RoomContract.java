@@ -3,7 +3,9 @@ package health.vesper.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.room.ContractUser.Out;
-import health.vesper.room.RoomEvent.EntryRefused.NoEntry;
+import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RoomEvent.EntryRefused.NoEntry;
+import health.vesper.room.protocol.RoomRole;
 import org.junit.jupiter.api.Test;
 
 /**

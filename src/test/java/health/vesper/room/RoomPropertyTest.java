@@ -2,6 +2,12 @@ package health.vesper.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.vesper.room.protocol.ConnectionId;
+import health.vesper.room.protocol.ModerationCommand;
+import health.vesper.room.protocol.ParticipantCommand;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.SupportCommand;
+import health.vesper.room.snapshot.RoomSnapshot;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;

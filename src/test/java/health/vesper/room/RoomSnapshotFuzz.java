@@ -4,6 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import health.vesper.harness.Tries;
+import health.vesper.room.protocol.AgendaItem;
+import health.vesper.room.protocol.ConnectionId;
+import health.vesper.room.protocol.ModerationCommand;
+import health.vesper.room.protocol.ParticipantCommand;
+import health.vesper.room.protocol.ParticipantView;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RemovalTerm;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RoomRole;
+import health.vesper.room.protocol.SessionFlowCommand;
+import health.vesper.room.protocol.SupportCommand;
+import health.vesper.room.snapshot.RoomSnapshot;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;

@@ -2,6 +2,15 @@ package health.vesper.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.protocol.ModerationCommand;
+import health.vesper.room.protocol.ParticipantView;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RoomId;
+import health.vesper.room.protocol.RoomPlan;
+import health.vesper.room.protocol.RoomRole;
+import health.vesper.room.snapshot.RoomSnapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -14,10 +23,10 @@ import java.util.UUID;
  * A room and the people of a test, on the pure room: time goes by when the test says so, and the
  * records are written at once unless the test holds them back.
  */
-final class RoomTalk {
-  static final Instant EVENING = Instant.parse("2026-11-23T18:00:00Z");
-  static final Duration HOLD = Duration.ofSeconds(60);
-  static final Duration HELD = Duration.ofMinutes(15);
+public final class RoomTalk {
+  public static final Instant EVENING = Instant.parse("2026-11-23T18:00:00Z");
+  public static final Duration HOLD = Duration.ofSeconds(60);
+  public static final Duration HELD = Duration.ofMinutes(15);
 
   private final RoomPlan plan;
   private Room room;

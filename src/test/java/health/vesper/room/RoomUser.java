@@ -2,6 +2,15 @@ package health.vesper.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.vesper.room.protocol.ConnectionId;
+import health.vesper.room.protocol.Delivery;
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.RoomRole;
+import health.vesper.room.protocol.RoomView;
+import health.vesper.room.protocol.WaitingParticipant;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,6 +2,14 @@ package health.vesper.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.protocol.ParticipantView;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.Phase;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.RoomRole;
+import health.vesper.room.snapshot.RoomSnapshot;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -42,7 +50,7 @@ final class SeatPromises {
       step.recorded(DurableEvent.Removed.class).forEach(one -> removed.add(one.person()));
       assertThat(step.room().present()).noneMatch(removed::contains);
       assertThat(step.after().people())
-          .filteredOn(person -> person.phase() != Participant.Phase.GONE)
+          .filteredOn(person -> person.phase() != Phase.GONE)
           .extracting(RoomSnapshot.Person::key)
           .noneMatch(removed::contains);
       assertThat(step.after().removed()).containsExactlyInAnyOrderElementsOf(removed);

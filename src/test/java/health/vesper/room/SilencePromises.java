@@ -2,6 +2,14 @@ package health.vesper.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.vesper.room.protocol.ModerationCommand;
+import health.vesper.room.protocol.ParticipantCommand;
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.ParticipantView;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.SupportCommand;
+import health.vesper.room.snapshot.RoomSnapshot;
 import java.util.HashMap;
 
 /** What a room promises about who is heard and seen. */

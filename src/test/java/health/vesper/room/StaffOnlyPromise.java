@@ -2,6 +2,14 @@ package health.vesper.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.vesper.room.protocol.ConnectionId;
+import health.vesper.room.protocol.ParticipantCommand;
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.Phase;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.RoomView;
+import health.vesper.room.protocol.SessionFlowEvent;
+import health.vesper.room.protocol.SupportEvent;
 import java.util.List;
 
 /**
@@ -51,8 +59,7 @@ final class StaffOnlyPromise implements Promise {
   /** Who is called back and gone in the same step was told what there was before it. */
   private static List<ParticipantId> moments(Happened step, ParticipantId who) {
     var isGone =
-        step.after().people().stream()
-            .anyMatch(p -> p.id().equals(who) && p.phase() == Participant.Phase.GONE);
+        step.after().people().stream().anyMatch(p -> p.id().equals(who) && p.phase() == Phase.GONE);
     return (isGone ? step.before() : step.after()).care().moments();
   }
 

@@ -1,8 +1,19 @@
 package health.vesper.room;
 
-import static health.vesper.room.RoomRole.CAPTIONER;
+import static health.vesper.room.protocol.RoomRole.CAPTIONER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.vesper.room.protocol.ChatLine;
+import health.vesper.room.protocol.ConnectionId;
+import health.vesper.room.protocol.ModerationCommand;
+import health.vesper.room.protocol.ParticipantCommand;
+import health.vesper.room.protocol.ParticipantView;
+import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.SessionFlowCommand;
+import health.vesper.room.protocol.SessionFlowEvent;
+import health.vesper.room.protocol.SupportCommand;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

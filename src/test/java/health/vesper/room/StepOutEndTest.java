@@ -2,7 +2,16 @@ package health.vesper.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.room.SupportEvent.CameBack;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.protocol.ModerationCommand;
+import health.vesper.room.protocol.ParticipantCommand;
+import health.vesper.room.protocol.ParticipantView;
+import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RemovalTerm;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.SupportCommand;
+import health.vesper.room.protocol.SupportEvent.CameBack;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

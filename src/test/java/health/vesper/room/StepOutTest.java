@@ -1,10 +1,19 @@
 package health.vesper.room;
 
-import static health.vesper.room.RoomRole.CLIENT;
+import static health.vesper.room.protocol.RoomRole.CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.room.DurableEvent.Moderated;
-import health.vesper.room.SupportEvent.SteppedOut;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.journal.DurableEvent.Moderated;
+import health.vesper.room.protocol.ParticipantCommand;
+import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.SessionFlowCommand;
+import health.vesper.room.protocol.SessionFlowEvent;
+import health.vesper.room.protocol.StepOutView;
+import health.vesper.room.protocol.SupportCommand;
+import health.vesper.room.protocol.SupportEvent;
+import health.vesper.room.protocol.SupportEvent.SteppedOut;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -1,13 +1,17 @@
 package health.vesper.room;
 
-import static health.vesper.room.RoomRole.CLIENT;
-import static health.vesper.room.RoomRole.CO_FACILITATOR;
-import static health.vesper.room.RoomRole.FACILITATOR;
+import static health.vesper.room.protocol.RoomRole.CLIENT;
+import static health.vesper.room.protocol.RoomRole.CO_FACILITATOR;
+import static health.vesper.room.protocol.RoomRole.FACILITATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.room.DurableEvent.Moderated;
-import health.vesper.room.SupportEvent.MomentNoted;
-import health.vesper.room.SupportEvent.MomentsChanged;
+import health.vesper.room.journal.DurableEvent.Moderated;
+import health.vesper.room.protocol.ParticipantCommand;
+import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.SupportCommand;
+import health.vesper.room.protocol.SupportEvent.MomentNoted;
+import health.vesper.room.protocol.SupportEvent.MomentsChanged;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

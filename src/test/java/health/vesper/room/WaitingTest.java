@@ -1,9 +1,15 @@
 package health.vesper.room;
 
-import static health.vesper.room.RoomRole.CLIENT;
-import static health.vesper.room.RoomRole.FACILITATOR;
+import static health.vesper.room.protocol.RoomRole.CLIENT;
+import static health.vesper.room.protocol.RoomRole.FACILITATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.protocol.ModerationCommand;
+import health.vesper.room.protocol.ParticipantCommand;
+import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.WaitingView;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

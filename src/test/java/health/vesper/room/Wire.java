@@ -1,5 +1,8 @@
 package health.vesper.room;
 
+import health.vesper.room.protocol.ConnectionId;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RoomEvent;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;

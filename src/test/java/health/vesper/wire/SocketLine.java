@@ -19,6 +19,7 @@ import java.util.function.Predicate;
  */
 public final class SocketLine implements WebSocket.Listener {
   private final List<String> transcript;
+  private int pings;
   private final List<JsonNode> heard = new ArrayList<>();
   private final StringBuilder frame = new StringBuilder();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
@@ -78,13 +79,31 @@ public final class SocketLine implements WebSocket.Listener {
           throw new AssertionError(
               "never heard %s; heard %s; closed %s".formatted(type, types(), closed.getNow(null)));
         }
-        try {
-          heard.wait(Math.min(left, 200));
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          throw new AssertionError(e);
-        }
+        waitForNews(Math.min(left, 200));
       }
+    }
+  }
+
+  /** Waits until the server has sent so many more pings; each is answered. */
+  public void awaitPings(int more) {
+    long until = System.nanoTime() + Duration.ofSeconds(10L * more).toNanos();
+    synchronized (heard) {
+      for (int enough = pings + more; pings < enough; ) {
+        if (System.nanoTime() > until || closed.isDone()) {
+          throw new AssertionError("no ping came; closed " + closed.getNow(null));
+        }
+        waitForNews(200);
+      }
+    }
+  }
+
+  /** Waits for the next message, at most so long. */
+  private void waitForNews(long millis) {
+    try {
+      heard.wait(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
     }
   }
 
@@ -161,6 +180,10 @@ public final class SocketLine implements WebSocket.Listener {
       if (message.path("type").asText().equals("ping-sent")) {
         if (!silent) {
           send("{\"type\":\"answer-ping\",\"n\":" + message.get("n").asLong() + "}");
+        }
+        synchronized (heard) {
+          pings++;
+          heard.notifyAll();
         }
         return;
       }

@@ -1,0 +1,2 @@
+/** Writes the records of many rooms in one transaction. Knows room. */
+package health.vesper.journal;

@@ -1,7 +1,0 @@
-package health.vesper.room;
-
-/** What the record keepers know of an evening so far. Optional: without one, nobody was in yet. */
-public interface RoomHistory {
-  /** Whether this person has been inside this room before, however long ago. */
-  boolean hasBeenIn(RoomId room, PersonKey person);
-}

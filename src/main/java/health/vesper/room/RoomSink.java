@@ -1,9 +1,0 @@
-package health.vesper.room;
-
-import java.util.List;
-
-/** Where a room's live events go; called in the room's turn, so it must not wait for anything. */
-@FunctionalInterface
-public interface RoomSink {
-  void deliver(RoomId room, List<Delivery> deliveries);
-}

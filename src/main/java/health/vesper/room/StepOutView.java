@@ -1,6 +1,0 @@
-package health.vesper.room;
-
-import java.time.Instant;
-
-/** A step-out, as the two in it see it: with whom, since when, and when it ends by itself. */
-public record StepOutView(ParticipantId with, Instant since, Instant until) {}

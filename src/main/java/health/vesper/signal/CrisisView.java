@@ -1,7 +1,0 @@
-package health.vesper.signal;
-
-import health.vesper.room.ParticipantId;
-import java.time.Instant;
-
-/** An open crisis, to facilitators: around whom, opened by whom, since when. */
-public record CrisisView(ParticipantId participant, ParticipantId by, Instant since) {}

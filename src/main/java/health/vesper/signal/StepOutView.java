@@ -1,7 +1,0 @@
-package health.vesper.signal;
-
-import health.vesper.room.ParticipantId;
-import java.time.Instant;
-
-/** A conversation beside the group, to the two in it. */
-public record StepOutView(ParticipantId with, Instant since, Instant until) {}

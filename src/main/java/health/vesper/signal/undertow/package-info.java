@@ -1,0 +1,2 @@
+/** The only package that knows Undertow and XNIO. */
+package health.vesper.signal.undertow;

@@ -1,0 +1,167 @@
+package health.vesper.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.vesper.harness.StaffedSession;
+import health.vesper.identity.UserId;
+import health.vesper.platform.Counters;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.journal.Journal;
+import health.vesper.room.journal.Journal.Written;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RoomId;
+import health.vesper.room.protocol.RoomRole;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The evening bell in many rooms: written together, told to each for itself. */
+@ExtendWith(ArquillianExtension.class)
+class GroupCommitIT {
+  private static final Instant SIX = Instant.parse("2026-11-23T18:00:00Z");
+  private static final int ROOMS = 25;
+
+  @Inject StaffedSession house;
+  @Inject Journal journal;
+  @Inject Counters counters;
+  @PersistenceContext EntityManager em;
+
+  @Test
+  void everybody_of_many_rooms_at_once_is_on_disk_when_their_room_is_told() throws Exception {
+    var rooms = rooms();
+    long before = toldAgain();
+    var told = new ArrayList<CompletableFuture<Written>>();
+    for (var room : rooms) {
+      told.add(write(room, admitted(somebody(), 1), admitted(somebody(), 2)));
+    }
+    for (var one : told) {
+      assertThat(one.get(30, TimeUnit.SECONDS)).isEqualTo(new Written(2, null));
+    }
+    for (var room : rooms) {
+      assertThat(seated(room)).isEqualTo(2);
+      assertThat(present(room)).isEqualTo(2);
+      assertThat(lines(room)).isEqualTo(2);
+    }
+    assertThat(toldAgain() - before).as("lots that had to be told again").isZero();
+  }
+
+  @Test
+  void a_seat_that_is_taken_is_found_by_telling_the_lot_again() throws Exception {
+    var room = rooms().get(0);
+    assertThat(write(room, admitted(somebody(), 1)).get(30, TimeUnit.SECONDS).count()).isEqualTo(1);
+    long before = toldAgain();
+    assertThat(write(room, admitted(somebody(), 1)).get(30, TimeUnit.SECONDS).count()).isZero();
+    assertThat(toldAgain() - before).isEqualTo(1);
+  }
+
+  @Test
+  void somebody_whose_seat_is_taken_keeps_nobody_else_out_in_no_room() throws Exception {
+    var rooms = rooms();
+    var full = rooms.get(ROOMS / 2);
+    assertThat(write(full, admitted(somebody(), 1)).get(30, TimeUnit.SECONDS).count()).isEqualTo(1);
+    var told = new ArrayList<CompletableFuture<Written>>();
+    for (var room : rooms) {
+      told.add(write(room, admitted(somebody(), 1), admitted(somebody(), 2)));
+    }
+    for (int i = 0; i < ROOMS; i++) {
+      var how = told.get(i).get(30, TimeUnit.SECONDS);
+      if (rooms.get(i).equals(full)) {
+        assertThat(how.count()).isZero();
+        assertThat(how.stopped()).isNotNull();
+      } else {
+        assertThat(how).isEqualTo(new Written(2, null));
+      }
+    }
+    assertThat(seated(full)).isEqualTo(1);
+    assertThat(present(full)).isEqualTo(1);
+    assertThat(lines(full)).isEqualTo(1);
+  }
+
+  @Test
+  void who_came_and_went_in_one_breath_was_there_and_their_seat_is_free() throws Exception {
+    var room = rooms().get(0);
+    var max = somebody();
+    var how =
+        write(
+                room,
+                admitted(max, 1),
+                new DurableEvent.Dropped(max, SIX.plusSeconds(5)),
+                new DurableEvent.Returned(max, RoomRole.CLIENT, 1, SIX.plusSeconds(9)),
+                new DurableEvent.Left(max, DurableEvent.Departure.LEFT, SIX.plusSeconds(20)),
+                admitted(somebody(), 1))
+            .get(30, TimeUnit.SECONDS);
+    assertThat(how).isEqualTo(new Written(5, null));
+    assertThat(seated(room)).isEqualTo(1);
+    assertThat(present(room)).isEqualTo(3);
+  }
+
+  @Test
+  void who_is_let_in_anew_after_nobody_was_told_of_their_end_has_two_stays() throws Exception {
+    var room = rooms().get(0);
+    var max = somebody();
+    for (int minute = 0; minute < 2; minute++) {
+      var admitted =
+          new DurableEvent.Admitted(
+              max, RoomRole.CLIENT, 1 + minute, max, SIX.plusSeconds(60L * minute));
+      assertThat(write(room, admitted).get(30, TimeUnit.SECONDS)).isEqualTo(new Written(1, null));
+    }
+    assertThat(seated(room)).isEqualTo(1);
+    assertThat(present(room)).isEqualTo(2);
+    assertThat(lines(room)).isEqualTo(2);
+  }
+
+  private List<RoomId> rooms() {
+    var rooms = new ArrayList<RoomId>();
+    for (int i = 0; i < ROOMS; i++) {
+      rooms.add(new RoomId(house.begin(SIX, SIX.plusSeconds(10_800)).session().value()));
+    }
+    return rooms;
+  }
+
+  private CompletableFuture<Written> write(RoomId room, DurableEvent... events) {
+    var told = new CompletableFuture<Written>();
+    journal.write(room, List.of(events), false, told::complete);
+    return told;
+  }
+
+  private static PersonKey somebody() {
+    return new PersonKey(new UserId(UUID.randomUUID()).toString());
+  }
+
+  private static DurableEvent admitted(PersonKey who, int seat) {
+    return new DurableEvent.Admitted(who, RoomRole.CLIENT, seat, who, SIX);
+  }
+
+  private long toldAgain() {
+    return counters.all().getOrDefault(GroupCommit.TOLD_AGAIN, 0L);
+  }
+
+  private long seated(RoomId room) {
+    return count("seat", room);
+  }
+
+  private long present(RoomId room) {
+    return count("presence_interval", room);
+  }
+
+  private long lines(RoomId room) {
+    return count("audit_event", room);
+  }
+
+  private long count(String table, RoomId room) {
+    var counted =
+        em.createNativeQuery("select count(*) from " + table + " where session_id = ?1")
+            .setParameter(1, room.value())
+            .getSingleResult();
+    return ((Number) counted).longValue();
+  }
+}

@@ -1,0 +1,105 @@
+package health.vesper.signal.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import health.vesper.harness.Tries;
+import health.vesper.room.Room;
+import health.vesper.room.protocol.ConnectionId;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RoomId;
+import health.vesper.room.protocol.RoomPlan;
+import health.vesper.room.protocol.RoomRole;
+import health.vesper.signal.protocol.ProtocolCodec.Hostile;
+import health.vesper.signal.protocol.ProtocolCodec.Understood;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever bytes a fuzzer finds: a frame is hostile or understood, what is understood means the
+ * same when it is written again, and the room that hears it answers. Begins with the golden
+ * messages and with what was found before.
+ */
+class ProtocolCodecFuzz {
+  private static final Tries TRIES = new Tries("ProtocolCodec.decode", 400);
+  private static final Instant SIX = Instant.parse("2026-11-23T18:00:00Z");
+  private static final PersonKey FIA = new PersonKey("fia");
+
+  /** Everything that a counter may be called: none of it comes out of the frame. */
+  private static final Set<String> COUNTERS =
+      Set.of(
+          "too-big",
+          "not-an-object",
+          ProtocolCodec.FORGED,
+          "unknown-field",
+          "unknown-type",
+          "wrong-shape",
+          "not-json");
+
+  @AfterAll
+  static void how_much_was_tried() {
+    TRIES.tell();
+  }
+
+  static Stream<byte[]> golden() throws IOException {
+    try (var files = Files.list(Path.of("web/test/golden/client"))) {
+      return files.sorted().map(ProtocolCodecFuzz::bytes).toList().stream();
+    }
+  }
+
+  @MethodSource("golden")
+  @FuzzTest(maxDuration = "10s")
+  void a_frame_is_hostile_or_understood(byte[] bytes) throws JsonProcessingException {
+    TRIES.another();
+    var decoded = ProtocolCodec.decode(bytes);
+    if (decoded instanceof Hostile hostile) {
+      assertThat(COUNTERS).contains(hostile.counter());
+      assertThat(List.of(CloseCode.MALFORMED, CloseCode.TOO_BIG)).contains(hostile.close());
+    } else if (decoded instanceof Understood understood) {
+      meansTheSameWrittenAgain(understood);
+      isAnsweredByARoom(understood.message());
+    }
+  }
+
+  private static void meansTheSameWrittenAgain(Understood understood)
+      throws JsonProcessingException {
+    var again =
+        ProtocolCodec.mapper()
+            .writerFor(ClientMessage.class)
+            .writeValueAsBytes(understood.message());
+    if (again.length <= ProtocolCodec.LONGEST_FRAME) {
+      assertThat(ProtocolCodec.decode(again)).isEqualTo(understood);
+    }
+  }
+
+  /** Never throws for what a person may ask, alone in the room as a facilitator. */
+  private static void isAnsweredByARoom(ClientMessage message) {
+    var by = new ConnectionId(new UUID(0, 2));
+    var plan =
+        new RoomPlan(12, 4, Duration.ofMinutes(1), Duration.ofMinutes(15), SIX, SIX.plusSeconds(1));
+    var room = Room.open(new RoomId(new UUID(0, 1)), plan);
+    room.handle(
+        new RoomCommand.Connect(by, FIA, RoomRole.FACILITATOR, "Fia", false, false, null), SIX);
+    room.handle(new RoomCommand.AdmissionWritten(FIA), SIX);
+    message.from(by).ifPresent(command -> assertThat(room.handle(command, SIX)).isNotNull());
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

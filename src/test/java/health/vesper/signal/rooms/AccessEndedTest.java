@@ -1,0 +1,75 @@
+package health.vesper.signal.rooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.vesper.access.AccessEnded;
+import health.vesper.identity.UserId;
+import health.vesper.media.IcePolicy;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.protocol.RoomRole;
+import health.vesper.signal.protocol.CloseCode;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** Somebody's access ends while they are in a room, at its door, or away for a moment. */
+class AccessEndedTest {
+  private final WiredRoom room = new WiredRoom(IcePolicy.RELAY);
+
+  @Test
+  void they_hear_it_last_of_all_and_their_seat_is_free() {
+    var fia = room.comes("Fia", RoomRole.FACILITATOR);
+    var max = room.admitted(fia, "Max A.");
+    room.accessEnds(suspended(max.person));
+    assertThat(max.types()).endsWith("access-ended");
+    assertThat(max.line.closed).isEqualTo(CloseCode.ACCESS_ENDED);
+    assertThat(fia.last("left").get("participant").asText()).isEqualTo(max.id());
+    assertThat(fia.line.closed).isNull();
+    assertThat(room.recorded)
+        .contains(new DurableEvent.PutOut(WiredRoom.key(max.person), WiredRoom.SIX));
+  }
+
+  @Test
+  void who_waits_at_the_door_is_gone_from_it() {
+    var fia = room.comes("Fia", RoomRole.FACILITATOR);
+    var max = room.comes("Max A.", RoomRole.CLIENT);
+    room.accessEnds(suspended(max.person));
+    assertThat(max.line.closed).isEqualTo(CloseCode.ACCESS_ENDED);
+    assertThat(fia.last("door-changed").get("waiting")).isEmpty();
+  }
+
+  @Test
+  void a_seat_that_is_held_for_somebody_away_is_free_too() {
+    var fia = room.comes("Fia", RoomRole.FACILITATOR);
+    var max = room.admitted(fia, "Max A.");
+    max.drops();
+    room.accessEnds(suspended(max.person));
+    assertThat(fia.last("left").get("participant").asText()).isEqualTo(max.id());
+  }
+
+  @Test
+  void late_news_does_not_put_out_who_has_signed_in_anew() {
+    var fia = room.comes("Fia", RoomRole.FACILITATOR);
+    var max = room.admitted(fia, "Max A.");
+    room.accessEnds(
+        new AccessEnded(
+            AccessEnded.What.PERSON, max.person, null, Instant.parse("2026-11-23T17:00:00Z")));
+    assertThat(max.line.closed).isNull();
+    assertThat(fia.types()).doesNotContain("left");
+  }
+
+  @Test
+  void those_who_lead_are_told_once_when_keycloak_falls_silent_and_once_when_it_is_back() {
+    var fia = room.comes("Fia", RoomRole.FACILITATOR);
+    var max = room.admitted(fia, "Max A.");
+    room.identityDelayed(true);
+    room.identityDelayed(true);
+    room.identityDelayed(false);
+    assertThat(fia.types().stream().filter("identity-delayed-changed"::equals)).hasSize(2);
+    assertThat(fia.last("identity-delayed-changed").get("delayed").asBoolean()).isFalse();
+    assertThat(max.types()).doesNotContain("identity-delayed-changed");
+  }
+
+  private static AccessEnded suspended(UserId person) {
+    return new AccessEnded(AccessEnded.What.SUSPENDED, person, null, WiredRoom.SIX);
+  }
+}

@@ -1,0 +1,74 @@
+package health.vesper.warmup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.vesper.harness.Alone;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The house rehearses an evening, and nobody can tell afterwards. */
+@Alone
+@ExtendWith(ArquillianExtension.class)
+class WarmupIT {
+  @Inject Warmup rehearsal;
+  @Inject AdmissionWarmup door;
+  @Inject UserTransaction transaction;
+
+  @Resource(lookup = "java:jboss/datasources/VesperDS")
+  DataSource database;
+
+  @Test
+  void it_leaves_no_row_and_no_line_of_the_trail() throws Exception {
+    var before = rows();
+    assertThat(before).containsKeys("session", "seat", "presence_interval", "audit_event");
+    rehearsal.play();
+    assertThat(rows()).isEqualTo(before);
+  }
+
+  @Test
+  void everybody_of_a_rehearsed_evening_comes_in() throws Exception {
+    transaction.begin();
+    try {
+      assertThat(door.admitAll(12, Instant.parse("2026-11-23T18:00:00Z"))).hasSize(13);
+    } finally {
+      transaction.rollback();
+    }
+  }
+
+  /** How many rows each table has, and where the trail's head stands. */
+  private Map<String, Object> rows() throws SQLException {
+    var rows = new TreeMap<String, Object>();
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      var tables = new ArrayList<String>();
+      try (var names = connection.getMetaData().getTables(null, "public", "%", null)) {
+        while (names.next()) {
+          if (names.getString("TABLE_TYPE").endsWith("TABLE")) {
+            tables.add(names.getString("TABLE_NAME"));
+          }
+        }
+      }
+      for (var table : tables) {
+        try (var count = statement.executeQuery("select count(*) from \"" + table + "\"")) {
+          count.next();
+          rows.put(table, count.getLong(1));
+        }
+      }
+      try (var head = statement.executeQuery("select hash from audit_head")) {
+        head.next();
+        rows.put("the trail's head", head.getString(1));
+      }
+    }
+    return rows;
+  }
+}
