@@ -1,27 +1,8 @@
 import { get } from '../platform/rest';
 import type { WaitingView } from '../signal/protocol.gen';
+import type { ArrivalView as DoorArrival, WaitingPerson as DoorPerson } from '../platform/rest.gen';
 
-/** What only facilitators may know about somebody at the door. */
-export interface DoorPerson {
-  readonly participantId: string;
-  readonly userId: string;
-  readonly legalName: string;
-  readonly groupName: string;
-  readonly waitingSince: string;
-  readonly place: number;
-  readonly arrival: DoorArrival | null;
-}
-
-export interface DoorArrival {
-  readonly alone: boolean;
-  readonly headphones: boolean;
-  readonly notDriving: boolean;
-  readonly location: string;
-  readonly callBack: string;
-  /** Where that is, where the program asks for it. */
-  readonly place?: string | null;
-  readonly at: string;
-}
+export type { ArrivalView as DoorArrival, WaitingPerson as DoorPerson } from '../platform/rest.gen';
 
 /** One line of the front door: the queue as the room has it, with what the records add. */
 export interface DoorLine extends WaitingView {

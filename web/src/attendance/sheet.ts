@@ -1,58 +1,18 @@
-/** One evening's attendance, as the server computed it from the presence ledger and as people corrected and attested it. */
-export interface Sheet {
-  sessionId: string;
-  title: string;
-  startsAt: string;
-  endsAt: string;
-  zone: string;
-  live: boolean;
-  attested: Attestation | null;
-  lines: Line[];
-}
+import type { AttendanceLine as Line, AttendanceView as Sheet } from '../platform/rest.gen';
 
-/** Who stands for the sheet. A correction made afterwards leaves it standing, but outdated. */
-export interface Attestation {
-  by: string;
-  at: string;
-  outdated?: boolean;
-}
-
-export type Mark = 'present' | 'late' | 'left-early' | 'late-and-left-early' | 'absent';
-
-export interface Line {
-  userId: string;
-  legalName: string;
-  groupName: string;
-  intervals: Interval[];
-  minutes: number;
-  /** Those of them that were spent aside with a facilitator. */
-  individualMinutes: number;
-  correctedMinutes: number | null;
-  mark: Mark;
-  why: string;
-  corrections: Correction[];
-}
-
-/** One stay in the room; without an end it is still going on. */
-export interface Interval {
-  from: string;
-  to: string | null;
-}
-
-export interface Correction {
-  minutes: number;
-  reason: string;
-  by: string;
-  at: string;
-}
+export type {
+  AttendanceLine as Line,
+  AttendanceStatus as Mark,
+  AttendanceView as Sheet,
+  AttestationView as Attestation,
+  CorrectionView as Correction,
+  Interval,
+} from '../platform/rest.gen';
 
 /** True when somebody corrected a line after the sheet was attested: it needs a new attestation. */
 export function attestationOutdated(sheet: Sheet): boolean {
   const attested = sheet.attested;
-  if (!attested) return false;
-  if (attested.outdated !== undefined) return attested.outdated;
-  const at = Date.parse(attested.at);
-  return sheet.lines.some((line) => line.corrections.some((made) => Date.parse(made.at) > at));
+  return attested?.outdated ?? false;
 }
 
 /** The minutes that count: the corrected ones where a person corrected them. */

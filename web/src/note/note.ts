@@ -1,63 +1,17 @@
-/** A note as the server tells it. Clinical text lives in this page's memory only, never in the browser's storage. */
-export interface NoteView {
-  id: string;
-  kind: 'group' | 'progress';
-  client: { userId: string; legalName: string; groupName: string } | null;
-  format: string;
-  content: Content;
-  state: NoteState;
-  version: number;
-  author: { userId: string; name: string } | null;
-  revisedAt: string | null;
-  signatures: Signature[];
-  addenda: Addendum[];
-  /** What somebody should look at before signing; nothing here blocks. */
-  warnings?: string[];
-}
+import type { NoteFormat, NoteSection, NoteState, NoteView } from '../platform/rest.gen';
 
-export type NoteState = 'draft' | 'signed' | 'awaiting-co-signature' | 'locked';
+export type {
+  AddendumView as Addendum,
+  NoteFormat,
+  NoteSection,
+  NoteState,
+  NoteView,
+  SessionNotes,
+  SignatureView as Signature,
+} from '../platform/rest.gen';
 
 /** Section key to text. */
 export type Content = Record<string, string>;
-
-export interface Signature {
-  name: string;
-  credentials: string | null;
-  at: string;
-  kind: 'signature' | 'co-signature';
-}
-
-export interface Addendum {
-  text: string;
-  by: string;
-  credentials: string | null;
-  at: string;
-}
-
-/** The shape of a note is data: DAP, SOAP and their relatives differ only in their sections. */
-export interface NoteFormat {
-  id: string;
-  name: string;
-  kind?: NoteView['kind'];
-  sections: NoteSection[];
-}
-
-export interface NoteSection {
-  key: string;
-  title: string;
-  hint: string | null;
-}
-
-export interface SessionNotes {
-  sessionId: string;
-  title: string;
-  startsAt: string;
-  endsAt: string;
-  dueAt: string;
-  zone?: string;
-  formats: NoteFormat[];
-  notes: NoteView[];
-}
 
 /** What a note is called in a list: never a group name next to clinical text, the chart goes by the legal name. */
 export function titleOf(note: NoteView): string {
@@ -72,7 +26,7 @@ export function formatOf(note: NoteView, formats: readonly NoteFormat[]): NoteFo
 
 /** The formats that this kind of note may be written in. */
 export function formatsFor(note: NoteView, formats: readonly NoteFormat[]): NoteFormat[] {
-  return formats.filter((format) => format.kind === undefined || format.kind === note.kind);
+  return formats.filter((format) => format.kind === note.kind);
 }
 
 /** Only what the format has a section for: the server takes no other. */

@@ -5,7 +5,6 @@ import { loadMe, type Me } from '../identity/me';
 import { LightElement } from '../platform/element';
 import '../platform/icons';
 import { asProblem, type Problem } from '../platform/problem';
-import { ownZone } from '../platform/time';
 import { dayAndClock, daySpan, zoneName } from '../platform/zoned-time';
 import type { NoteDraft } from './draft';
 import { type NoteView, type SessionNotes } from './note';
@@ -46,7 +45,7 @@ export class NotesPanel extends LightElement {
   override render() {
     const { session } = this;
     if (!session) return this.problem ? this.#failed(this.problem) : this.#loading();
-    const zone = session.zone ?? ownZone();
+    const { zone } = session;
     return html`
       <div class="notes ${this.open ? 'one-open' : ''}">
         <div class="notes-side">

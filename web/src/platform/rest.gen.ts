@@ -20,13 +20,7 @@ export type Role = 'client' | 'facilitator' | 'supervisor' | 'administrator' | '
 export type SessionDetailsPhase = 'upcoming' | 'doors-open' | 'under-way' | 'over';
 
 export type SessionRole =
-  | 'client'
-  | 'facilitator'
-  | 'co-facilitator'
-  | 'supervisor'
-  | 'interpreter'
-  | 'captioner'
-  | 'family';
+  'client' | 'facilitator' | 'co-facilitator' | 'supervisor' | 'interpreter' | 'captioner' | 'family';
 
 export interface AddendumView {
   readonly text: string;
@@ -75,15 +69,15 @@ export interface AttendanceLine {
   readonly userId: string;
   readonly legalName: string;
   readonly groupName: string;
-  readonly intervals: Interval[];
-  readonly stepOuts: Interval[];
+  readonly intervals: readonly Interval[];
+  readonly stepOuts: readonly Interval[];
   readonly minutes: number;
   readonly groupMinutes: number;
   readonly individualMinutes: number;
   readonly correctedMinutes: number | null;
   readonly mark: AttendanceStatus;
   readonly why: string;
-  readonly corrections: CorrectionView[];
+  readonly corrections: readonly CorrectionView[];
 }
 
 export interface AttendanceView {
@@ -94,8 +88,8 @@ export interface AttendanceView {
   readonly zone: string;
   readonly live: boolean;
   readonly attested: AttestationView | null;
-  readonly breaks: Interval[];
-  readonly lines: AttendanceLine[];
+  readonly breaks: readonly Interval[];
+  readonly lines: readonly AttendanceLine[];
 }
 
 export interface AttestationView {
@@ -116,7 +110,7 @@ export interface AuditLine {
 }
 
 export interface AuditPage {
-  readonly events: AuditLine[];
+  readonly events: readonly AuditLine[];
   readonly intact: boolean;
 }
 
@@ -202,7 +196,7 @@ export interface GuestForFacilitator {
   readonly from: Instant;
   readonly until: Instant;
   readonly agrees: boolean | null;
-  readonly answers: ClientAnswer[];
+  readonly answers: readonly ClientAnswer[];
 }
 
 export interface Interval {
@@ -222,7 +216,7 @@ export interface Me {
   readonly id: string;
   readonly givenName: string;
   readonly legalName: string;
-  readonly roles: Role[];
+  readonly roles: readonly Role[];
   readonly demo: boolean;
 }
 
@@ -244,7 +238,7 @@ export interface NoteFormat {
   readonly id: string;
   readonly name: string;
   readonly kind: NoteKind;
-  readonly sections: NoteSection[];
+  readonly sections: readonly NoteSection[];
 }
 
 export interface NoteRevision {
@@ -274,9 +268,9 @@ export interface NoteView {
   readonly version: number;
   readonly author: NoteAuthor | null;
   readonly revisedAt: Instant | null;
-  readonly signatures: SignatureView[];
-  readonly addenda: AddendumView[];
-  readonly warnings: string[];
+  readonly signatures: readonly SignatureView[];
+  readonly addenda: readonly AddendumView[];
+  readonly warnings: readonly string[];
 }
 
 export interface OwedRecords {
@@ -320,8 +314,8 @@ export interface SessionNotes {
   readonly endsAt: Instant;
   readonly dueAt: Instant;
   readonly zone: string;
-  readonly formats: NoteFormat[];
-  readonly notes: NoteView[];
+  readonly formats: readonly NoteFormat[];
+  readonly notes: readonly NoteView[];
 }
 
 export interface SignatureView {
@@ -364,9 +358,9 @@ export interface TonightSession {
   readonly phase: SessionDetailsPhase;
   readonly agreement: AgreementView | null;
   readonly arrived: boolean;
-  readonly places: PlaceChoice[];
+  readonly places: readonly PlaceChoice[];
   readonly until: Instant | null;
-  readonly guests: GuestForClient[];
+  readonly guests: readonly GuestForClient[];
 }
 
 export interface WaitingPerson {

@@ -1,49 +1,20 @@
 import { get, put } from '../platform/rest';
-import type { GuestTonight } from '../admission/guests';
 import { clockTime, span } from '../platform/time';
+import type {
+  AgreementView as Agreement,
+  SessionDetailsPhase as Phase,
+  TonightSession as Tonight,
+} from '../platform/rest.gen';
+
+export type {
+  AgreementView as Agreement,
+  PlaceChoice as Place,
+  SessionDetailsPhase as Phase,
+  SessionRole as EveningRole,
+  TonightSession as Tonight,
+} from '../platform/rest.gen';
 
 const NEAR_MS = 8 * 3_600_000;
-
-export type Phase = 'upcoming' | 'doors-open' | 'under-way' | 'over';
-
-export interface Agreement {
-  readonly version: string | number;
-  readonly title: string;
-  readonly text: string;
-  readonly accepted: boolean;
-}
-
-/** Where a client may say they are tonight. */
-export interface Place {
-  readonly code: string;
-  readonly label: string;
-}
-
-/** As what somebody comes; the last three are guests for a time. */
-export type EveningRole =
-  'client' | 'facilitator' | 'co-facilitator' | 'supervisor' | 'interpreter' | 'captioner' | 'family';
-
-/** One evening as this person sees it. */
-export interface Tonight {
-  readonly sessionId: string;
-  readonly title: string;
-  readonly startsAt: string;
-  readonly endsAt: string;
-  readonly doorsOpenAt: string;
-  readonly zone: string;
-  readonly facilitatorGivenName: string | null;
-  readonly role: EveningRole;
-  readonly groupName: string;
-  readonly phase: Phase;
-  readonly agreement: Agreement | null;
-  readonly arrived: boolean;
-  /** Empty where the program does not ask. */
-  readonly places?: readonly Place[];
-  /** When a guest's time is over; nobody else has one. */
-  readonly until?: string | null;
-  /** Who will be there as a guest, for members of the group. */
-  readonly guests?: readonly GuestTonight[];
-}
 
 export function loadTonight(): Promise<Tonight[]> {
   return get<Tonight[]>('/api/tonight');

@@ -30,6 +30,9 @@ const evening: Tonight = {
   phase: 'under-way',
   agreement: null,
   arrived: true,
+  places: [],
+  until: null,
+  guests: [],
 };
 
 describe('a guest', () => {

@@ -70,7 +70,7 @@ class RestTypesTest {
 
         """
         + enums()
-        + types.replace("/* tslint:disable */\n\n", "");
+        + withReadOnlyArrays(types.replace("/* tslint:disable */\n\n", ""));
   }
 
   /** The generator does not know {@code @EnumNaming}: the words are those that Jackson writes. */
@@ -91,9 +91,14 @@ class RestTypesTest {
   /** In one line, or as Prettier breaks it. */
   private static String union(Class<?> type) {
     var head = "export type " + RestApi.nameOf(type) + " =";
-    var words = RestApi.words(type).stream().map("'%s'"::formatted).toList();
-    var line = head + " " + String.join(" | ", words) + ";";
-    return (line.length() <= 110 ? line : head + "\n  | " + String.join("\n  | ", words) + ";")
-        + "\n\n";
+    var words =
+        RestApi.words(type).stream().map("'%s'"::formatted).collect(Collectors.joining(" | "));
+    var fits = head.length() + words.length() + 2 <= 110;
+    return head + (fits ? " " : "\n  ") + words + ";\n\n";
+  }
+
+  /** What the server answers is never changed in place. */
+  private static String withReadOnlyArrays(String types) {
+    return types.replaceAll("(?m): (\\w+\\[])( \\| null)?;$", ": readonly $1$2;");
   }
 }
