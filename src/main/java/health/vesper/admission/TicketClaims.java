@@ -31,7 +31,12 @@ public record TicketClaims(
 
   /** What the room is told when this entry opens it. */
   public record Plan(
-      int capacity, Duration hold, Duration heldLimit, Instant startsAt, Instant endsAt)
+      int capacity,
+      Duration hold,
+      Duration heldLimit,
+      Duration longestBreak,
+      Instant startsAt,
+      Instant endsAt)
       implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -40,6 +45,7 @@ public record TicketClaims(
           evening.capacity(),
           evening.rules().room().hold(),
           evening.rules().room().heldLimit(),
+          evening.rules().room().longestBreak(),
           evening.startsAt(),
           evening.endsAt());
     }

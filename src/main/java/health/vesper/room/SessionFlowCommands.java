@@ -76,6 +76,15 @@ final class SessionFlowCommands implements SessionFlowCommand.Helm {
     if (!isWithGroup(asked)) {
       return;
     }
+    var longest = group.plan.longestBreak().toMinutes();
+    if (asked.minutes() > longest) {
+      turn.refuse(
+          by,
+          asked.word(),
+          Refusal.NOT_ALLOWED,
+          "In this program a break takes at most " + longest + " minutes.");
+      return;
+    }
     var goingOn = group.course.onBreak();
     group.course.breakUntil = turn.now().plus(Duration.ofMinutes(asked.minutes()));
     group.circle.inOrder().stream()

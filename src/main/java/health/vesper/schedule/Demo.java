@@ -69,7 +69,7 @@ public class Demo {
 
   private void lay(Instant now) {
     em.persist(new Program(PROGRAM, "Evening program", ZONE, Rules.usual()));
-    em.persist(new TherapyGroup(GROUP, PROGRAM, "Evening group", TherapyGroup.Membership.OPEN, 12));
+    em.persist(new TherapyGroup(GROUP, PROGRAM, "Evening group", 12));
     for (var place :
         List.of(
             new Place("US-CT", "Connecticut", "911"),

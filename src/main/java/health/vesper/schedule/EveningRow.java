@@ -17,13 +17,12 @@ public final class EveningRow {
       s.id, g.id, p.id, g.title, g.capacity, s.starts_at, s.ends_at, s.ended_at, s.zone,
         p.doors_open_minutes, p.doors_close_minutes, p.staff_doors_open_minutes,
         p.grace_minutes, p.late_policy,
-        p.hold_seconds, p.held_limit_minutes, p.step_out_minutes, p.longest_break_minutes,
-        p.early_leave_minutes, p.weekly_target_minutes, p.note_due_business_days,
-        p.redisclosure_notice
+        p.hold_seconds, p.held_limit_minutes, p.longest_break_minutes,
+        p.early_leave_minutes, p.note_due_business_days
       """;
 
   /** How many they are. */
-  public static final int COUNT = 22;
+  public static final int COUNT = 19;
 
   private static final LatePolicy.Word LATE = new LatePolicy.Word();
 
@@ -48,11 +47,9 @@ public final class EveningRow {
                 row.getInt(12),
                 row.getInt(13),
                 LATE.convertToEntityAttribute(row.getString(14))),
-            new RoomRules(row.getInt(15), row.getInt(16), row.getInt(17), row.getInt(18)),
-            row.getInt(19),
-            row.getInt(20),
-            row.getInt(21),
-            row.getString(22)));
+            new RoomRules(row.getInt(15), row.getInt(16), row.getInt(17)),
+            row.getInt(18),
+            row.getInt(19)));
   }
 
   private static Instant instant(ResultSet row, int column) throws SQLException {

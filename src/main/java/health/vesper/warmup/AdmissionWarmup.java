@@ -61,8 +61,7 @@ public class AdmissionWarmup {
     var group = new GroupId(UUID.randomUUID());
     var session = new SessionId(UUID.randomUUID());
     em.persist(new Program(program, "Warm-up", ZoneOffset.UTC, Rules.usual()));
-    em.persist(
-        new TherapyGroup(group, program, "Warm-up", TherapyGroup.Membership.CLOSED, clients));
+    em.persist(new TherapyGroup(group, program, "Warm-up", clients));
     em.flush();
     em.persist(new Session(session, group, now, now.plus(LENGTH), ZoneOffset.UTC));
     var people = new ArrayList<Caller>();

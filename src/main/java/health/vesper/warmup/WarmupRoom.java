@@ -71,6 +71,7 @@ final class WarmupRoom {
             media.places(),
             first.plan().hold(),
             first.plan().heldLimit(),
+            first.plan().longestBreak(),
             first.plan().startsAt(),
             first.plan().endsAt());
     var lane =

@@ -90,9 +90,8 @@ class AdmissionIT {
         """
         update program set doors_open_minutes = 11, doors_close_minutes = 12,
           staff_doors_open_minutes = 13, grace_minutes = 14, late_policy = 'hold',
-          hold_seconds = 15, held_limit_minutes = 16, step_out_minutes = 17,
-          longest_break_minutes = 18, early_leave_minutes = 19, weekly_target_minutes = 20,
-          note_due_business_days = 21
+          hold_seconds = 15, held_limit_minutes = 16, longest_break_minutes = 18,
+          early_leave_minutes = 19, note_due_business_days = 21
         where id in (select g.program_id from therapy_group g
                      join session s on s.group_id = g.id where s.id = ?1)
         """,

@@ -219,7 +219,7 @@ class AttendanceSheetTest {
             END,
             endedAt,
             ZoneId.of("America/New_York"),
-            new Rules(AdmissionRules.usual(), RoomRules.usual(), 5, 540, 3, Rules.SHORT_NOTICE)),
+            new Rules(AdmissionRules.usual(), RoomRules.usual(), 5, 3)),
         List.of(),
         List.of(new SessionChart.Client(MAX, "Max Lind", "Max L.")));
   }

@@ -13,11 +13,13 @@ import java.time.Instant;
  * @param hold how long a seat, a hand and a queue place are kept for somebody whose connection is
  *     lost
  * @param heldLimit how long a room without a facilitator waits before it ends itself
+ * @param longestBreak a longer break is refused
  */
 public record RoomPlan(
     int capacity,
     int mediaPlaces,
     Duration hold,
     Duration heldLimit,
+    Duration longestBreak,
     Instant startsAt,
     Instant endsAt) {}

@@ -217,6 +217,7 @@ public class RoomDirectory {
             media.places(),
             entry.plan().hold(),
             entry.plan().heldLimit(),
+            entry.plan().longestBreak(),
             entry.plan().startsAt(),
             entry.plan().endsAt());
     var remembers = remembers();
