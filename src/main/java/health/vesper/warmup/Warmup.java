@@ -37,7 +37,7 @@ public class Warmup {
   @Inject private Instance<RecordWriter> keepers;
   @Inject private MediaPlane media;
   @Inject private Clock clock;
-  @Inject @Readiness WarmupHealthCheck rehearsed;
+  @Inject @Readiness private WarmupHealthCheck rehearsed;
   @Resource UserTransaction transaction;
 
   @Resource(lookup = Threads.TABLES)
