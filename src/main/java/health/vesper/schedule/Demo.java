@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Invented people in an invented program whose group is in session now, whatever the hour. Lives
@@ -104,7 +105,7 @@ public class Demo {
       int number,
       String given,
       String family,
-      String credentials,
+      @Nullable String credentials,
       Duty duty,
       boolean inTraining,
       Instant now) {
@@ -112,7 +113,8 @@ public class Demo {
     em.persist(new StaffMember(GROUP, person, duty, inTraining));
   }
 
-  private UserId person(int number, String given, String family, String credentials, Instant now) {
+  private UserId person(
+      int number, String given, String family, @Nullable String credentials, Instant now) {
     // Two digits of a demo person's id read as the number in the realm's file.
     var id = new UserId(id(Integer.parseInt(Integer.toString(number), 16)));
     var profile = new Profile(id, given, family, null, null, credentials, Set.of());

@@ -7,11 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session with what its group and program say about it, as others read it.
  *
- * @param endedAt when a facilitator ended it for everybody, or null
+ * @param endedAt when a facilitator ended it for everybody; null while it was not
  */
 public record SessionDetails(
     SessionId session,
@@ -21,7 +22,7 @@ public record SessionDetails(
     int capacity,
     Instant startsAt,
     Instant endsAt,
-    Instant endedAt,
+    @Nullable Instant endedAt,
     ZoneId zone,
     Rules rules) {
   /** As the database answers. */
@@ -33,7 +34,7 @@ public record SessionDetails(
       int capacity,
       Instant startsAt,
       Instant endsAt,
-      Instant endedAt,
+      @Nullable Instant endedAt,
       String zone,
       Rules rules) {
     this(
