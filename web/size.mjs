@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 // What a client's browser loads from the first page to the room, gzipped. A budget, printed; too much fails.
 const BUDGET = 150 * 1024;
 const assets = 'dist/assets/';
-const pages = ['tonight-page', 'evening-page', 'room-view'];
+const pages = ['tonight-page', 'session-page', 'room-view'];
 
 const entry = /src="\/assets\/([^"]+\.js)"/.exec(readFileSync('dist/app/index.html', 'utf8'))?.[1];
 const files = readdirSync(assets);
@@ -20,7 +20,11 @@ function follow(file) {
 }
 
 follow(entry);
-for (const page of pages) follow(files.find((file) => file.startsWith(`${page}-`) && file.endsWith('.js')));
+for (const page of pages) {
+  const file = files.find((file) => file.startsWith(`${page}-`) && file.endsWith('.js'));
+  if (!file) throw new Error(`there is no page ${page} in the build`);
+  follow(file);
+}
 
 let total = 0;
 for (const file of seen) {

@@ -1,10 +1,12 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { announce } from '../platform/announce';
 import { LightElement } from '../platform/element';
+import { Attempt } from '../platform/attempt';
+import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
-import { asProblem, inOneLine, type Problem } from '../platform/problem';
 import { dateAndTime, ownZone } from '../platform/time';
 import '../room/view/ask-dialog';
 import type { Me } from '../identity/me';
@@ -13,16 +15,17 @@ import { lift, loadPeople, suspend, type PersonHere } from './people-server';
 import { inOrder, nameOf, whereabouts } from './people-words';
 
 /**
- * Who is here now or kept out. Suspending works without Keycloak and at once; it takes two steps, as lifting does.
- * Facilitators see the clients of their groups and lift nothing.
+ * The people who are here now or are suspended. A suspension works at once and without the identity provider;
+ * suspending and lifting are both asked about first. Facilitators see the clients of their groups and cannot lift a
+ * suspension.
  */
 @customElement('vesper-people-page')
 export class PeoplePage extends LightElement {
   @property({ attribute: false }) me: Me | null = null;
   @state() private people: readonly PersonHere[] | null = null;
-  @state() private problem: Problem | null = null;
+  readonly #request = new Attempt(this);
   @state() private considered: PersonHere | null = null;
-  /** The words stay while the dialog closes. */
+  /** Kept while the dialog closes. */
   #shown: PersonHere | null = null;
 
   override connectedCallback(): void {
@@ -36,18 +39,18 @@ export class PeoplePage extends LightElement {
 
   override render() {
     return html`<section class="page narrow people-page">
-      <h1>People</h1>
+      <h1>${msg('People')}</h1>
       <p class="quiet">
-        Who is here now, and who is suspended. A suspension works at once, everywhere in Vesper, and also
-        while Keycloak is away.
+        ${msg('Who is here now, and who is suspended. A suspension works at once, everywhere in Vesper, also while the sign-in service is not available.')}
       </p>
-      ${this.problem ? this.#failed(this.problem) : nothing}
-      ${this.people ? this.#list(this.people) : this.problem ? nothing : this.#loading()} ${this.#dialog()}
+      ${this.#request.problem ? problemCallout(this.#request.problem, this.#load) : nothing}
+      ${this.people ? this.#list(this.people) : this.#request.problem ? nothing : this.#loading()}
+      ${this.#dialog()}
     </section>`;
   }
 
   #loading() {
-    return html`<p role="status">The list is being read.</p>`;
+    return html`<p role="status">${msg('Loading the list.')}</p>`;
   }
 
   #list(people: readonly PersonHere[]) {
@@ -56,8 +59,8 @@ export class PeoplePage extends LightElement {
         people.length === 0
           ? html`<div class="card records-empty">
               <wa-icon name="person"></wa-icon>
-              <h2>Nobody else is here</h2>
-              <p class="quiet">Whoever signs in is listed here, and whoever is suspended.</p>
+              <h2>${msg('Nobody else is here')}</h2>
+              <p class="quiet">${msg('Whoever signs in is listed here, and whoever is suspended.')}</p>
             </div>`
           : html`<ul class="people">
               ${inOrder(people).map((person) => this.#line(person))}
@@ -65,7 +68,7 @@ export class PeoplePage extends LightElement {
       }
       <div class="actions">
         <wa-button variant="neutral" appearance="outlined" @click=${() => void this.#load()}
-          >Look again</wa-button
+          >${msg('Refresh')}</wa-button
         >
       </div>
     `;
@@ -81,7 +84,9 @@ export class PeoplePage extends LightElement {
         </p>
         ${
           kept
-            ? html`<p class="quiet small">Since ${dateAndTime(kept.at, ownZone())}, by ${kept.byName}</p>`
+            ? html`<p class="quiet small">
+                ${msg(str`Since ${dateAndTime(kept.at, ownZone())}, by ${kept.byName}`)}
+              </p>`
             : nothing
         }
         ${kept?.reason ? html`<p class="person-reason">${kept.reason}</p>` : nothing}
@@ -93,7 +98,9 @@ export class PeoplePage extends LightElement {
   #action(person: PersonHere) {
     if (person.suspension && !this.me?.roles.includes('administrator')) return nothing;
     return html`<button type="button" class="line-button" @click=${() => (this.considered = person)}>
-      ${person.suspension ? 'Lift' : 'Suspend'}<span class="visually-hidden"> ${nameOf(person)}</span>
+      ${person.suspension ? msg('Lift') : msg('Suspend')}<span class="visually-hidden">
+        ${nameOf(person)}</span
+      >
     </button>`;
   }
 
@@ -103,49 +110,39 @@ export class PeoplePage extends LightElement {
     const lifting = person.suspension !== null;
     return html`<vesper-ask
       .open=${this.considered !== null}
-      heading=${lifting ? `Lift the suspension of ${nameOf(person)}?` : `Suspend ${nameOf(person)}?`}
+      question=${lifting ? msg(str`Lift the suspension of ${nameOf(person)}?`) : msg(str`Suspend ${nameOf(person)}?`)}
       text=${
         lifting
-          ? 'They may sign in and come to their groups again.'
-          : 'They leave every room at once and cannot come back, on any device, until an administrator lifts it. They read neutral words only.'
+          ? msg('They may sign in and come to their groups again.')
+          : msg(
+              'They leave every room at once and cannot come back, on any device, until an administrator lifts it. They see a neutral message only.',
+            )
       }
       variant=${lifting ? 'brand' : 'danger'}
-      reason-label=${lifting ? '' : 'Reason, for administrators only'}
-      confirm=${lifting ? 'Lift' : 'Suspend'}
+      reason-label=${lifting ? '' : msg('Reason, for administrators only')}
+      confirm=${lifting ? msg('Lift') : msg('Suspend')}
       @cancelled=${() => (this.considered = null)}
       @confirmed=${(event: CustomEvent<string>) => void this.#do(person, event.detail)}
     ></vesper-ask>`;
   }
 
-  #failed(problem: Problem) {
-    return html`<div class="callout stop" role="alert">
-      <wa-icon name="warning"></wa-icon>
-      <div>
-        <p>${inOneLine(problem)}</p>
-        <wa-button @click=${() => void this.#load()}>Try again</wa-button>
-      </div>
-    </div>`;
-  }
-
   async #do(person: PersonHere, reason: string): Promise<void> {
     this.considered = null;
-    try {
+    await this.#request.run(async () => {
       await (person.suspension ? lift(person) : suspend(person, reason));
-      announce(person.suspension ? `${nameOf(person)} may come again` : `${nameOf(person)} is suspended`);
-      await this.#load();
-    } catch (thrown) {
-      this.problem = asProblem(thrown);
-    }
+      announce(
+        person.suspension
+          ? msg(str`${nameOf(person)} may come again`)
+          : msg(str`${nameOf(person)} is suspended`),
+      );
+      this.people = await loadPeople();
+    });
   }
 
-  async #load(): Promise<void> {
-    try {
+  readonly #load = (): Promise<void> =>
+    this.#request.load(async () => {
       this.people = await loadPeople();
-      this.problem = null;
-    } catch (thrown) {
-      this.problem = asProblem(thrown);
-    }
-  }
+    });
 }
 
 declare global {

@@ -1,17 +1,18 @@
+import { msg, str } from '@lit/localize';
 import type { PersonHere } from './people-server';
 
-/** What somebody is called on the page; who was never seen with a name has an id that tells two apart. */
+/** The name of a person on the page; the end of the id if no name is known. */
 export function nameOf(person: PersonHere): string {
-  return person.legalName || `Person ${person.userId.slice(-8)}`;
+  return person.legalName || msg(str`Person ${person.userId.slice(-8)}`);
 }
 
 /** Where somebody is, in words. */
 export function whereabouts(person: PersonHere): string {
-  if (person.suspension) return 'Suspended';
-  return person.inRoom ? 'In a room' : 'Signed in';
+  if (person.suspension) return msg('Suspended');
+  return person.inRoom ? msg('In a room') : msg('Signed in');
 }
 
-/** Those who are kept out first: they are the fewest, and somebody waits for a decision. */
+/** Suspended people first: they are the fewest, and they wait for a decision. */
 export function inOrder(people: readonly PersonHere[]): PersonHere[] {
   const rank = (person: PersonHere) => (person.suspension ? 0 : person.inRoom ? 1 : 2);
   return [...people].sort(

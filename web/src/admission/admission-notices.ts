@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
@@ -10,11 +11,11 @@ import './admission-notices.css';
 
 const LONGEST = 500;
 
-/** A few words between somebody at the door and the facilitators: nobody else reads them. */
+/** Messages between somebody in the waiting room and the facilitators; nobody else reads them. */
 @customElement('vesper-door-letters')
-export class DoorLetters extends LightElement {
+export class WaitingRoomMessages extends LightElement {
   @property({ attribute: false }) waiting: Waiting | null = null;
-  @property({ attribute: false }) live: Pick<LiveRoom, 'writeDoor'> | null = null;
+  @property({ attribute: false }) live: Pick<LiveRoom, 'writeToFacilitators'> | null = null;
   @state() private stuck = false;
 
   override render() {
@@ -28,7 +29,7 @@ export class DoorLetters extends LightElement {
                 (letter) =>
                   html`<li data-mine=${letter.mine ?? false}>
                     <p class="small">
-                      <strong>${letter.mine ? 'You' : 'Your facilitator'}</strong>,
+                      <strong>${letter.mine ? msg('You') : msg('Your facilitator')}</strong>,
                       ${clockTime(letter.at, ownZone())}
                     </p>
                     <p>${letter.text}</p>
@@ -44,8 +45,8 @@ export class DoorLetters extends LightElement {
   #form() {
     return html`
       <form class="letter-form" @submit=${this.#write}>
-        <label for="door-letter">Write to your facilitator</label>
-        <span class="hint" id="door-letter-hint">Nobody in the group reads it.</span>
+        <label for="door-letter">${msg('Write to your facilitator')}</label>
+        <span class="hint" id="door-letter-hint">${msg('Nobody in the group reads it.')}</span>
         <div class="row">
           <input
             id="door-letter"
@@ -55,13 +56,13 @@ export class DoorLetters extends LightElement {
             aria-describedby="door-letter-hint"
           />
           <wa-button type="submit" appearance="outlined"
-            ><wa-icon slot="start" name="send"></wa-icon>Send</wa-button
+            ><wa-icon slot="start" name="send"></wa-icon>${msg('Send')}</wa-button
           >
         </div>
         ${
           this.stuck
             ? html`<p class="small" role="status">
-                Not sent yet: the connection is gone for a moment. Your words stay here.
+                ${msg('Not sent yet: the connection is gone for a moment. Your words stay here.')}
               </p>`
             : nothing
         }
@@ -74,7 +75,7 @@ export class DoorLetters extends LightElement {
     const field = this.querySelector<HTMLInputElement>('#door-letter');
     const text = field?.value.trim() ?? '';
     if (!field || text === '') return;
-    this.stuck = !(this.live?.writeDoor(text) ?? false);
+    this.stuck = !(this.live?.writeToFacilitators(text) ?? false);
     if (!this.stuck) field.value = '';
     field.focus();
   }
@@ -82,6 +83,6 @@ export class DoorLetters extends LightElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'vesper-door-letters': DoorLetters;
+    'vesper-door-letters': WaitingRoomMessages;
   }
 }

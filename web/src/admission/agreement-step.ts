@@ -1,27 +1,28 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { LightElement } from '../platform/element';
+import { Attempt } from '../platform/attempt';
+import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
-import { asProblem, inOneLine, type Problem } from '../platform/problem';
 import { accept, type Tonight } from '../schedule/tonight';
 
-/** What the people in a group promise each other, read once and again when it changes. */
+/** The ground rules of the group, read once and again when they change. */
 @customElement('vesper-agreement')
 export class AgreementStep extends LightElement {
-  @property({ attribute: false }) evening: Tonight | null = null;
+  @property({ attribute: false }) session: Tonight | null = null;
   @state() private agreed = false;
   @state() private missing = false;
-  @state() private busy = false;
-  @state() private problem: Problem | null = null;
+  readonly #request = new Attempt(this);
 
   override render() {
-    const agreement = this.evening?.agreement;
+    const agreement = this.session?.agreement;
     if (!agreement) return nothing;
     return html`
       <section class="page narrow">
         <h1>${agreement.title}</h1>
-        <p class="lead">This is what everybody in the group agrees to.</p>
+        <p class="lead">${msg('This is what everybody in the group agrees to.')}</p>
         <div class="card agreement-text">
           ${agreement.text
             .split(/\n+/)
@@ -38,21 +39,21 @@ export class AgreementStep extends LightElement {
               aria-describedby=${this.missing ? 'agree-error' : nothing}
               @change=${(event: Event) => this.#tick((event.target as HTMLInputElement).checked)}
             />
-            <label for="agree">I agree to this and will keep to it</label>
+            <label for="agree">${msg('I agree to this and will keep to it')}</label>
             ${
               this.missing
                 ? html`<p class="error" id="agree-error">
-                    <wa-icon name="warning"></wa-icon>Please tick the box if you agree.
+                    <wa-icon name="warning"></wa-icon>${msg('Please tick the box if you agree.')}
                   </p>`
                 : nothing
             }
           </div>
-          ${
-            this.problem ? html`<p class="callout stop" role="alert">${inOneLine(this.problem)}</p>` : nothing
-          }
+          ${this.#request.problem ? problemCallout(this.#request.problem) : nothing}
           <div class="actions">
-            <wa-button variant="brand" size="l" type="submit" ?loading=${this.busy}>Continue</wa-button>
-            <a class="button-link" href="/app/">Not now</a>
+            <wa-button variant="brand" size="l" type="submit" ?loading=${this.#request.busy}
+              >${msg('Continue')}</wa-button
+            >
+            <a class="button-link" href="/app/">${msg('Not now')}</a>
           </div>
         </form>
       </section>
@@ -71,17 +72,13 @@ export class AgreementStep extends LightElement {
       this.querySelector<HTMLInputElement>('#agree')?.focus();
       return;
     }
-    const agreement = this.evening?.agreement;
-    if (!this.evening || !agreement || this.busy) return;
-    try {
-      this.busy = true;
-      await accept(this.evening.sessionId, agreement);
+    const { session } = this;
+    const agreement = session?.agreement;
+    if (!agreement) return;
+    await this.#request.run(async () => {
+      await accept(session.sessionId, agreement);
       this.tell('agreed');
-    } catch (thrown) {
-      this.problem = asProblem(thrown);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 }
 

@@ -1,9 +1,12 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
+import '../platform/callout';
 import { LightElement } from '../platform/element';
+import { Attempt } from '../platform/attempt';
+import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
-import { asProblem, inOneLine, type Problem } from '../platform/problem';
 import { phaseAt, whenSentence, type Tonight } from '../schedule/tonight';
 import { arrivalErrors, asked, sayArrived, type ArrivalAnswers, type ArrivalErrors } from './arrival';
 
@@ -17,10 +20,10 @@ const longest: Readonly<Record<Texts, number>> = {
   contactPhone: 40,
 };
 
-/** The check before the door: is it private, is it safe, and where could help come to. */
+/** The questions before the waiting room: is it private, is it safe, and where could help come to. */
 @customElement('vesper-arrival')
 export class ArrivalStep extends LightElement {
-  @property({ attribute: false }) evening: Tonight | null = null;
+  @property({ attribute: false }) session: Tonight | null = null;
   @state() private answers: ArrivalAnswers = {
     alone: false,
     headphones: false,
@@ -32,37 +35,35 @@ export class ArrivalStep extends LightElement {
     contactPhone: '',
   };
   @state() private errors: ArrivalErrors = {};
-  @state() private busy = false;
-  @state() private problem: Problem | null = null;
+  readonly #request = new Attempt(this);
 
   override render() {
     return html`
       <section class="page narrow">
-        <h1>Before you go in</h1>
-        <p class="callout">
-          <wa-icon name="shield"></wa-icon>
+        <h1>${msg('Before you go in')}</h1>
+        <vesper-callout icon="shield">
           <span
-            ><strong>Only your facilitator sees this.</strong> It is asked each evening and never shown to the
-            group.</span
+            ><strong>${msg('Only your facilitator sees this.')}</strong>
+            ${msg('It is asked before each session and never shown to the group.')}</span
           >
-        </p>
+        </vesper-callout>
         <form class="card arrival" @submit=${this.#submit} novalidate>
           <fieldset>
-            <legend>Tonight</legend>
-            ${this.#tick('alone', 'I am alone, nobody can listen', 'person')}
-            ${this.#tick('headphones', 'I use headphones', 'headphones')}
-            ${this.#tick('notDriving', 'I am not driving', 'car')}
+            <legend>${msg('Right now')}</legend>
+            ${this.#tick('alone', msg('I am alone, nobody can listen'), 'person')}
+            ${this.#tick('headphones', msg('I use headphones'), 'headphones')}
+            ${this.#tick('notDriving', msg('I am not driving'), 'car')}
           </fieldset>
-          ${this.#text('location', 'Where are you now?', 'An address or a place, for example "home, 12 Elm Street, Dayton". Used only if you need help.', 'street-address')}
+          ${this.#text('location', msg('Where are you now?'), msg('An address or a place, for example "home, 12 Elm Street, Dayton". Used only if you need help.'), 'street-address')}
           ${this.#place()}
-          ${this.#text('callBack', 'Call-back number', 'If the connection breaks and we are worried.', 'tel')}
-          ${this.#text('contactName', 'Emergency contact', 'Somebody we may call if something happens to you.', 'off')}
-          ${this.#text('contactPhone', 'Their number', 'Used in an emergency only.', 'off')}
-          ${
-            this.problem ? html`<p class="callout stop" role="alert">${inOneLine(this.problem)}</p>` : nothing
-          }
+          ${this.#text('callBack', msg('Call-back number'), msg('If the connection breaks and we are worried.'), 'tel')}
+          ${this.#text('contactName', msg('Emergency contact'), msg('Somebody we may call if something happens to you.'), 'off')}
+          ${this.#text('contactPhone', msg('Their number'), msg('Used in an emergency only.'), 'off')}
+          ${this.#request.problem ? problemCallout(this.#request.problem) : nothing}
           <div class="actions">
-            <wa-button variant="brand" size="l" type="submit" ?loading=${this.busy}>Go to the door</wa-button>
+            <wa-button variant="brand" size="l" type="submit" ?loading=${this.#request.busy}
+              >${msg('Go to the waiting room')}</wa-button
+            >
           </div>
           ${this.#when()}
         </form>
@@ -71,8 +72,8 @@ export class ArrivalStep extends LightElement {
   }
 
   #when() {
-    if (!this.evening || phaseAt(this.evening, Date.now()) !== 'upcoming') return nothing;
-    return html`<p class="quiet small">${whenSentence(this.evening, Date.now())}.</p>`;
+    if (!this.session || phaseAt(this.session, Date.now()) !== 'upcoming') return nothing;
+    return html`<p class="quiet small">${whenSentence(this.session, Date.now())}.</p>`;
   }
 
   #tick(name: Ticks, label: string, icon: string) {
@@ -93,14 +94,14 @@ export class ArrivalStep extends LightElement {
     `;
   }
 
-  /** Help is called by another number in another place; a program may serve some places only. */
+  /** The state or place. Emergency numbers depend on it, and a program may serve some places only. */
   #place() {
-    const places = this.evening?.places ?? [];
+    const places = this.session?.places ?? [];
     if (places.length === 0) return nothing;
     const error = this.errors.place;
     return html`
       <div class="field">
-        <label for="place">Which state is that in?</label>
+        <label for="place">${msg('Which state is that in?')}</label>
         <select
           id="place"
           required
@@ -108,7 +109,7 @@ export class ArrivalStep extends LightElement {
           aria-describedby=${error ? 'place-error' : nothing}
           @change=${(event: Event) => this.#answer({ place: (event.target as HTMLSelectElement).value || null })}
         >
-          <option value="">Please pick</option>
+          <option value="">${msg('Please pick')}</option>
           ${places.map(
             (place) =>
               html`<option value=${place.code} ?selected=${place.code === this.answers.place}>
@@ -135,7 +136,7 @@ export class ArrivalStep extends LightElement {
           required
           .value=${this.answers[name]}
           aria-invalid=${error ? 'true' : 'false'}
-          aria-describedby=${error ? `${name}-hint ${name}-error` : `${name}-hint`}
+          aria-describedby=${error ? [`${name}-hint`, `${name}-error`].join(' ') : `${name}-hint`}
           @input=${(event: Event) => this.#answer({ [name]: (event.target as HTMLInputElement).value })}
         />
         ${this.#error(name)}
@@ -156,12 +157,13 @@ export class ArrivalStep extends LightElement {
   }
 
   #wrong(): ArrivalErrors {
-    return arrivalErrors(this.answers, this.evening?.places ?? []);
+    return arrivalErrors(this.answers, this.session?.places ?? []);
   }
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
-    if (!this.evening || this.busy) return;
+    const { session } = this;
+    if (!session) return;
     this.errors = this.#wrong();
     const first = asked.find((name) => this.errors[name]);
     if (first) {
@@ -169,9 +171,8 @@ export class ArrivalStep extends LightElement {
       this.querySelector<HTMLElement>(`#${first}`)?.focus();
       return;
     }
-    try {
-      this.busy = true;
-      await sayArrived(this.evening.sessionId, {
+    await this.#request.run(async () => {
+      await sayArrived(session.sessionId, {
         ...this.answers,
         location: this.answers.location.trim(),
         callBack: this.answers.callBack.trim(),
@@ -179,11 +180,7 @@ export class ArrivalStep extends LightElement {
         contactPhone: this.answers.contactPhone.trim(),
       });
       this.tell('arrived');
-    } catch (thrown) {
-      this.problem = asProblem(thrown);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 }
 

@@ -1,20 +1,23 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
+import '../platform/callout';
 import { LightElement } from '../platform/element';
 import '../platform/icons';
 import { announce } from '../platform/announce';
 import { LevelMeter, playTones } from '../media/level-meter';
-import { deviceAdvice, type Devices, type OwnMedia } from '../media/own-media';
+import type { Devices } from '../media/devices';
+import { deviceAdvice, deviceNews, type OwnMedia } from '../media/own-media';
 import { isStaff, type Tonight } from '../schedule/tonight';
 
 const QUIET_AFTER_MS = 5_000;
 const HEARD_AT = 0.25;
 
-/** Alone with the mirror: everything is off until pressed, and everything works without a camera or microphone, too. */
+/** The device check before the waiting room: everything is off until pressed, and everything is optional. */
 @customElement('vesper-green-room')
-export class GreenRoomStep extends LightElement {
-  @property({ attribute: false }) evening: Tonight | null = null;
+export class DeviceCheckStep extends LightElement {
+  @property({ attribute: false }) session: Tonight | null = null;
   @property({ attribute: false }) own: OwnMedia | null = null;
   @state() private camera = false;
   @state() private microphone = false;
@@ -33,13 +36,13 @@ export class GreenRoomStep extends LightElement {
   }
 
   override render() {
-    const evening = this.evening;
-    if (!evening) return nothing;
+    const session = this.session;
+    if (!session) return nothing;
     return html`
       <section class="page green-room">
         <div class="green-head">
-          <h1>${isStaff(evening) ? 'Check your sound and picture' : 'Get comfortable'}</h1>
-          <p class="lead">Nobody sees or hears you here. Everything is optional.</p>
+          <h1>${isStaff(session) ? msg('Check your sound and picture') : msg('Get comfortable')}</h1>
+          <p class="lead">${msg('Nobody sees or hears you here. Everything is optional.')}</p>
         </div>
         <div class="mirror-side">
           <div class="mirror" data-on=${this.camera}>
@@ -47,28 +50,27 @@ export class GreenRoomStep extends LightElement {
               autoplay
               muted
               playsinline
-              aria-label="Your camera, as in a mirror"
+              aria-label=${msg('Your camera, as in a mirror')}
               ?hidden=${!this.camera}
             ></video>
             ${
               this.camera
                 ? nothing
                 : html`<div class="mirror-off">
-                    <wa-icon name="camera-off"></wa-icon><span>Your camera is off</span>
+                    <wa-icon name="camera-off"></wa-icon><span>${msg('Your camera is off')}</span>
                   </div>`
             }
-            <span class="mirror-name">${evening.groupName}</span>
+            <span class="mirror-name">${session.groupName}</span>
           </div>
           <p class="mirror-words">
-            This is how the group will see you: <strong>${evening.groupName}</strong><br />You come in with
-            camera and microphone off.
+            ${msg(html`This is how the group will see you: <strong>${session.groupName}</strong>`)}<br />${msg('You come in with camera and microphone off.')}
           </p>
         </div>
         <div class="checks">
           ${this.#cameraCheck()} ${this.#microphoneCheck()} ${this.#speakerCheck()}
           <div class="actions">
             <wa-button variant="brand" size="l" @click=${() => this.tell('ready')}
-              >${isStaff(evening) ? 'Open the room' : 'Continue'}</wa-button
+              >${isStaff(session) ? msg('Open the room') : msg('Continue')}</wa-button
             >
           </div>
         </div>
@@ -79,34 +81,34 @@ export class GreenRoomStep extends LightElement {
   #cameraCheck() {
     return html`<div class="check">
       <div class="check-row">
-        <h2>Camera</h2>
+        <h2>${msg('Camera')}</h2>
         <wa-button appearance="outlined" @click=${() => void this.#turn('camera', !this.camera)}>
           <wa-icon slot="start" name=${this.camera ? 'camera' : 'camera-off'}></wa-icon>${
-            this.camera ? 'Turn off camera' : 'Turn on camera'
+            this.camera ? msg('Turn off camera') : msg('Turn on camera')
           }
         </wa-button>
       </div>
       ${this.#adviceView('camera')}
-      ${this.camera ? this.#select('camera', 'videoinput', 'Which camera') : nothing}
+      ${this.camera ? this.#select('camera', 'videoinput', msg('Which camera'), msg('Camera')) : nothing}
     </div>`;
   }
 
   #microphoneCheck() {
     return html`<div class="check">
       <div class="check-row">
-        <h2>Microphone</h2>
+        <h2>${msg('Microphone')}</h2>
         <wa-button appearance="outlined" @click=${() => void this.#turn('microphone', !this.microphone)}>
           <wa-icon slot="start" name=${this.microphone ? 'mic' : 'mic-off'}></wa-icon>${
-            this.microphone ? 'Stop the test' : 'Test microphone'
+            this.microphone ? msg('Stop the test') : msg('Test microphone')
           }
         </wa-button>
       </div>
       ${this.#adviceView('microphone')}
       ${
         this.microphone
-          ? html`<meter class="level" min="0" max="1" value="0" aria-label="How loud you are"></meter>
+          ? html`<meter class="level" min="0" max="1" value="0" aria-label=${msg('How loud you are')}></meter>
               <p class="heard" role="status" data-heard=${this.hearing}>${this.#hearingWords()}</p>
-              ${this.#select('microphone', 'audioinput', 'Which microphone')}`
+              ${this.#select('microphone', 'audioinput', msg('Which microphone'), msg('Microphone'))}`
           : nothing
       }
     </div>`;
@@ -115,41 +117,41 @@ export class GreenRoomStep extends LightElement {
   #speakerCheck() {
     return html`<div class="check">
       <div class="check-row">
-        <h2>Speaker</h2>
+        <h2>${msg('Speaker')}</h2>
         <wa-button appearance="outlined" @click=${this.#play}>
-          <wa-icon slot="start" name="speaker"></wa-icon>Play a sound
+          <wa-icon slot="start" name="speaker"></wa-icon>${msg('Play a sound')}
         </wa-button>
       </div>
       ${
         this.played
           ? html`<p class="quiet" role="status">
-              Two soft tones. If you heard nothing, turn the volume up or plug headphones in.
+              ${msg('Two soft tones. If you heard nothing, turn the volume up or plug headphones in.')}
             </p>`
           : nothing
       }
-      ${this.#select('speaker', 'audiooutput', 'Which speaker')}
+      ${this.#select('speaker', 'audiooutput', msg('Which speaker'), msg('Speaker'))}
     </div>`;
   }
 
   #hearingWords(): string {
     switch (this.hearing) {
       case 'heard':
-        return 'We hear you.';
+        return msg('We hear you.');
       case 'quiet':
-        return 'We do not hear you: say something, or choose another microphone.';
+        return msg('We do not hear you: say something, or choose another microphone.');
       case 'listening':
-        return 'Say something, for example your first name.';
+        return msg('Say something, for example your first name.');
     }
   }
 
   #adviceView(which: 'microphone' | 'camera') {
     const advice = this.advice[which];
     return advice
-      ? html`<p class="callout care" role="alert"><wa-icon name="info"></wa-icon><span>${advice}</span></p>`
+      ? html`<vesper-callout tone="care" icon="info" role="alert"><span>${advice}</span></vesper-callout>`
       : nothing;
   }
 
-  #select(which: keyof Devices, kind: MediaDeviceKind, label: string) {
+  #select(which: keyof Devices, kind: MediaDeviceKind, label: string, name: string) {
     const found = this.choices.filter((each) => each.kind === kind && each.deviceId !== '');
     if (found.length < 2) return nothing;
     return html`<div class="field">
@@ -161,7 +163,7 @@ export class GreenRoomStep extends LightElement {
         ${found.map(
           (each, index) =>
             html`<option value=${each.deviceId} ?selected=${this.own?.devices[which] === each.deviceId}>
-              ${each.label || `${label.replace('Which ', '')} ${index + 1}`}
+              ${each.label || `${name} ${index + 1}`}
             </option>`,
         )}
       </select>
@@ -187,7 +189,7 @@ export class GreenRoomStep extends LightElement {
     if (which === 'camera') this.#showMirror();
     else this.#listen();
     if (on) this.choices = await navigator.mediaDevices.enumerateDevices();
-    announce(`${which === 'camera' ? 'Camera' : 'Microphone'} ${on ? 'on' : 'off'}`);
+    announce(deviceNews(which, on));
   }
 
   #showMirror(): void {
@@ -218,6 +220,6 @@ export class GreenRoomStep extends LightElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'vesper-green-room': GreenRoomStep;
+    'vesper-green-room': DeviceCheckStep;
   }
 }

@@ -1,35 +1,35 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { LightElement } from '../platform/element';
+import { Attempt } from '../platform/attempt';
+import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
-import { asProblem, inOneLine, type Problem } from '../platform/problem';
 import { clockTime, ownZone } from '../platform/time';
 import type { Tonight } from '../schedule/tonight';
 import { answerGuest, asWhat, type GuestTonight } from './guests';
 import './guests-question.css';
 
-/** Whether somebody from outside may be there together with this person; both answers are good ones. */
+/** Asks a client whether a guest may be there together with them; both answers are fine. */
 @customElement('vesper-guests-question')
 export class GuestsQuestion extends LightElement {
-  @property({ attribute: false }) evening: Tonight | null = null;
+  @property({ attribute: false }) session: Tonight | null = null;
   @property({ attribute: false }) guests: readonly GuestTonight[] = [];
   /** Above the room instead of on a page of its own. */
   @property({ attribute: false }) inRoom = false;
   /** For somebody who has answered before and looks at it again. */
   @property({ attribute: false }) again = false;
-  @state() private busy = false;
-  @state() private problem: Problem | null = null;
+  readonly #request = new Attempt(this);
 
   override render() {
-    if (!this.evening || this.guests.length === 0) return nothing;
+    if (!this.session || this.guests.length === 0) return nothing;
     const words = html`
       <p>
-        A guest and somebody who does not agree are never in the room together. Only your facilitators see
-        what you answer, and you may change it at any time.
+        ${msg('A guest and somebody who does not agree are never in the room together. Only your facilitators see what you answer, and you may change it at any time.')}
       </p>
-      ${this.problem ? html`<p class="callout stop" role="alert">${inOneLine(this.problem)}</p>` : nothing}
+      ${this.#request.problem ? problemCallout(this.#request.problem) : nothing}
       ${repeat(
         this.guests,
         (guest) => guest.id,
@@ -39,26 +39,26 @@ export class GuestsQuestion extends LightElement {
     return this.inRoom
       ? html`<section class="guests-prompt" role="dialog" aria-labelledby="guests-title">
           <h2 id="guests-title">
-            ${this.again ? 'Your answer about a guest' : 'A guest would like to come in'}
+            ${this.again ? msg('Your answer about a guest') : msg('A guest would like to come in')}
           </h2>
           ${words}
           ${
             this.again
               ? html`<wa-button appearance="plain" @click=${() => this.tell('kept')}
-                  >Leave it as it is</wa-button
+                  >${msg('Keep my answer')}</wa-button
                 >`
               : nothing
           }
         </section>`
       : html`<section class="page narrow">
-          <h1>A guest tonight</h1>
+          <h1>${msg('A guest in this session')}</h1>
           ${words}
         </section>`;
   }
 
   #guest(guest: GuestTonight) {
-    const zone = this.evening?.zone ?? ownZone();
-    const until = `${clockTime(guest.from, zone)} to ${clockTime(guest.until, zone)}`;
+    const zone = this.session?.zone ?? ownZone();
+    const until = msg(str`${clockTime(guest.from, zone)} to ${clockTime(guest.until, zone)}`);
     return html`
       <div class="guests-line">
         <p><strong>${guest.givenName}</strong>, ${asWhat(guest.role)}, ${until}</p>
@@ -67,20 +67,21 @@ export class GuestsQuestion extends LightElement {
           guest.agrees === null
             ? nothing
             : html`<p class="small quiet">
-                ${guest.agrees ? 'So far you agree.' : 'So far you would rather not.'}
+                ${guest.agrees ? msg('So far you agree.') : msg('So far you do not agree.')}
               </p>`
         }
         <div class="row">
-          <wa-button variant="brand" ?disabled=${this.busy} @click=${() => void this.#answer(guest, true)}
-            >I agree<span class="visually-hidden"> to ${guest.givenName}</span></wa-button
+          <wa-button
+            variant="brand"
+            ?disabled=${this.#request.busy}
+            @click=${() => void this.#answer(guest, true)}
+            >${msg(html`I agree<span class="visually-hidden"> to ${guest.givenName}</span>`)}</wa-button
           >
           <wa-button
             appearance="outlined"
-            ?disabled=${this.busy}
+            ?disabled=${this.#request.busy}
             @click=${() => void this.#answer(guest, false)}
-            >I would rather not<span class="visually-hidden">
-              be there with ${guest.givenName}</span
-            ></wa-button
+            >${msg(html`I do not agree<span class="visually-hidden"> to ${guest.givenName}</span>`)}</wa-button
           >
         </div>
       </div>
@@ -88,17 +89,12 @@ export class GuestsQuestion extends LightElement {
   }
 
   async #answer(guest: GuestTonight, agrees: boolean): Promise<void> {
-    if (!this.evening || this.busy) return;
-    try {
-      this.busy = true;
-      this.problem = null;
-      await answerGuest(this.evening.sessionId, guest, agrees);
+    const { session } = this;
+    if (!session) return;
+    await this.#request.run(async () => {
+      await answerGuest(session.sessionId, guest, agrees);
       this.tell<GuestTonight>('answered', { ...guest, agrees });
-    } catch (thrown) {
-      this.problem = asProblem(thrown);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 }
 

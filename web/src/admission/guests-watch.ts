@@ -3,13 +3,13 @@ import { loadGuests, type GuestTonight } from './guests';
 
 const LOOK_EVERY_MS = 60_000;
 
-/** A guest may be invited while the evening goes on: whoever is inside is asked, too. */
+/** Looks for new guests during the session, so that clients who are already inside are asked, too. */
 export class GuestsWatch implements ReactiveController {
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(
     host: ReactiveControllerHost,
-    /** The evening of somebody who is inside and may be asked; null otherwise. */
+    /** The session to look at; null when this person is not asked. */
     private readonly session: () => string | null,
     private readonly found: (guests: readonly GuestTonight[]) => void,
   ) {

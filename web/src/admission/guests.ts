@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { get, put } from '../platform/rest';
 import type { GuestForClient as GuestTonight } from '../platform/rest.gen';
 
@@ -23,7 +24,14 @@ export function answered(guests: readonly GuestTonight[] | undefined): readonly 
 
 /** "as interpreter", "from a member's family" */
 export function asWhat(role: GuestTonight['role']): string {
-  return role === 'family' ? 'from the family of a member' : `as ${role}`;
+  switch (role) {
+    case 'interpreter':
+      return msg('as interpreter');
+    case 'captioner':
+      return msg('as captioner');
+    case 'family':
+      return msg('from the family of a member');
+  }
 }
 
 function path(sessionId: string): string {

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { signInInPlace } from '../platform/sign-in';
 import { SignInBeside } from '../platform/sign-in-beside';
 
-/** As long as its element is in the page, a login that runs out is renewed beside the page and not instead of it. */
+/** While its element is in the page, a login that runs out is renewed beside the page, without a reload. */
 export class LoginWatch implements ReactiveController {
   #beside: SignInBeside | null = null;
 
@@ -10,7 +10,7 @@ export class LoginWatch implements ReactiveController {
     private readonly host: ReactiveControllerHost,
     private readonly person: () => string,
     private readonly somebodyElse: () => void,
-    /** Whether the page is out of the room anyhow and has nothing to lose. */
+    /** Whether the page may be reloaded because it is out of the room and nothing can be lost. */
     private readonly mayGo: () => boolean,
   ) {
     host.addController(this);

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
@@ -7,7 +8,7 @@ import type { Problem } from '../platform/problem';
 import { Ticking } from '../platform/ticking';
 import { span } from '../platform/time';
 
-/** A "no" at the door, with what the person can do now. Too early waits and knocks again by itself. */
+/** A refusal on the way into the session, with what the person can do. "Too early" waits and tries again by itself. */
 @customElement('vesper-refused')
 export class RefusedStep extends LightElement {
   @property({ attribute: false }) problem: Problem | null = null;
@@ -46,29 +47,31 @@ export class RefusedStep extends LightElement {
     const opens = this.#opensAt();
     if (opens === null) return nothing;
     return html`<p class="countdown">
-      Doors open in ${span(opens - this.#clock.now)}. You can leave this page open.
+      ${msg(str`The waiting room opens in ${span(opens - this.#clock.now)}. You can leave this page open.`)}
     </p>`;
   }
 
   #ways(code: string) {
-    const tonight = html`<a class="button-link" href="/app/">Back to tonight</a>`;
+    const tonight = html`<a class="button-link" href="/app/">${msg('Back to your sessions')}</a>`;
     switch (code) {
       case 'already-in':
         return html`
-          <wa-button variant="brand" @click=${() => this.tell('take-over')}>Use this device</wa-button>
-          <a class="button-link" href="/app/">Stay on the other device</a>
+          <wa-button variant="brand" @click=${() => this.tell('take-over')}
+            >${msg('Use this device')}</wa-button
+          >
+          <a class="button-link" href="/app/">${msg('Stay on the other device')}</a>
         `;
       case 'agreement-missing':
         return html`<wa-button variant="brand" @click=${() => this.tell('missing', 'agreement')}
-          >Read it</wa-button
+          >${msg('Read it')}</wa-button
         >`;
       case 'arrival-missing':
         return html`<wa-button variant="brand" @click=${() => this.tell('missing', 'arrival')}
-          >Answer</wa-button
+          >${msg('Answer')}</wa-button
         >`;
       case 'guests-unanswered':
         return html`<wa-button variant="brand" @click=${() => this.tell('missing', 'guests')}
-          >Answer</wa-button
+          >${msg('Answer')}</wa-button
         >`;
       case 'not-found':
       case 'too-early':
@@ -78,7 +81,8 @@ export class RefusedStep extends LightElement {
       case 'suspended':
         return nothing;
       default:
-        return html`<wa-button variant="brand" @click=${() => this.tell('retry')}>Try again</wa-button
+        return html`<wa-button variant="brand" @click=${() => this.tell('retry')}
+            >${msg('Try again')}</wa-button
           >${tonight}`;
     }
   }

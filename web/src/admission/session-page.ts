@@ -5,18 +5,21 @@ import { focusHeading } from '../platform/focus';
 import { keepNeutralPageReady } from '../platform/hidden';
 import '../platform/icons';
 import { holdsUnsaved } from '../platform/page-guard';
-import { asProblem, type Problem } from '../platform/problem';
+import { asProblem, notFound } from '../platform/problem';
 import type { Me } from '../identity/me';
 import { OwnMedia } from '../media/own-media';
 import { LiveRoom } from '../room/session/live-room';
 import { wasInRoom, wasJustInRoom } from '../room/session/presence-memory';
 import '../hide/hide-button';
 import { HideKey } from '../hide/hide-key';
-import { isStaff, loadTonight, type Tonight } from '../schedule/tonight';
+import { isStaff, loadSession, type Tonight } from '../schedule/tonight';
 import { answered, type GuestTonight, unanswered } from './guests';
 import { GuestsWatch } from './guests-watch';
-import { liveStep } from './live-step';
+import { liveStep, type LiveStep } from './live-step';
+import { loadingStep } from './loading-step';
 import { LoginWatch } from './login-watch';
+import { afterDeviceCheck, firstStep, sessionOf, stepName, withAnswer } from './session-step';
+import type { BeforeEntry, SessionStep } from './session-step';
 import './agreement-step';
 import './arrival-step';
 import './final-step';
@@ -27,20 +30,15 @@ import './sign-in-prompt';
 import './waiting-step';
 import './admission.css';
 
-type Step = 'loading' | 'agreement' | 'green-room' | 'guests' | 'arrival' | 'live';
-
-/** Steps that are the end of the evening, too, for whoever looks at the page from outside. */
-const hooks: Readonly<Record<string, string>> = { left: 'ended', broken: 'ended' };
-
-/** One evening, from the agreement to the goodbye. It decides what comes next; the steps only show and ask. */
+/**
+ * One session for one person, from the agreement to the end. This page decides which step comes next; the step elements only
+ * show and ask.
+ */
 @customElement('vesper-evening')
-export class EveningPage extends LightElement {
+export class SessionPage extends LightElement {
   @property({ attribute: false }) me: Me | null = null;
   @property({ attribute: 'session-id' }) sessionId: string | null = null;
-  @state() private evening: Tonight | null = null;
-  @state() private problem: Problem | null = null;
-  @state() private step: Step = 'loading';
-  @state() private live: LiveRoom | null = null;
+  @state() private step: SessionStep = { is: 'loading' };
   @state() private answersAgain = false;
   readonly #own = new OwnMedia();
   #shownStep = '';
@@ -49,17 +47,17 @@ export class EveningPage extends LightElement {
     this,
     () => this.me?.id ?? '',
     () => this.#somebodyElse(),
-    () => this.live?.connection.serverWasLost === true && !holdsUnsaved(),
+    () => this.#live?.connection.serverWasLost === true && !holdsUnsaved(),
   );
   readonly #changed = () => this.requestUpdate();
 
   constructor() {
     super();
-    new HideKey(this, () => (this.#mayHide() ? { own: this.#own, live: this.live } : null));
+    new HideKey(this, () => (this.#mayHide() ? { own: this.#own, live: this.#live } : null));
     new GuestsWatch(
       this,
       () => this.#askedAboutGuests(),
-      (guests) => (this.evening = this.evening && { ...this.evening, guests }),
+      (guests) => this.#update((session) => ({ ...session, guests })),
     );
   }
 
@@ -70,56 +68,65 @@ export class EveningPage extends LightElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.live?.removeEventListener('change', this.#changed);
-    this.live?.close();
-    this.live = null;
+    this.#closeRoom();
+    this.step = { is: 'loading' };
     this.#own.turnAllOff();
     delete document.documentElement.dataset['layout'];
     document.title = 'Vesper';
   }
 
   override render() {
-    const step = this.#current();
-    const inRoom = step === 'room' || step === 'holding';
+    const name = stepName(this.step);
+    const inRoom = name === 'room' || name === 'holding';
     return html`
       ${this.#mayHide() && !inRoom ? html`<div class="hide-strip"><vesper-hide></vesper-hide></div>` : nothing}
-      <div class="evening-steps" data-step=${hooks[step] ?? step}>${this.#view(step)}</div>
-      ${inRoom || step === 'waiting' ? this.#guestsPrompt() : nothing}
+      <div class="evening-steps" data-step=${name === 'left' || name === 'broken' ? 'ended' : name}>
+        ${this.#view(this.step)}
+      </div>
+      ${inRoom || name === 'waiting' ? this.#guestsPrompt() : nothing}
       <vesper-sign-in
-        .open=${step !== 'access-ended' && this.#login.waits}
+        .open=${name !== 'access-ended' && this.#login.waits}
         .seated=${inRoom}
       ></vesper-sign-in>
     `;
   }
 
   protected override updated(_changed: PropertyValues): void {
-    const step = this.#current();
-    if (step === this.#shownStep) return;
+    const name = stepName(this.step);
+    if (name === this.#shownStep) return;
     const first = this.#shownStep === '' || this.#shownStep === 'loading';
-    this.#shownStep = step;
-    if (step === 'room' || step === 'holding') document.documentElement.dataset['layout'] = 'room';
+    this.#shownStep = name;
+    if (name === 'room' || name === 'holding') document.documentElement.dataset['layout'] = 'room';
     else delete document.documentElement.dataset['layout'];
-    if (!first || step !== 'loading')
+    if (!first || name !== 'loading')
       setTimeout(() => focusHeading(this.querySelector('.holding') ?? this), 0);
   }
 
-  /** Who works here has nothing to hide from whoever comes in, and unsaved notes to lose. */
+  get #session(): Tonight | null {
+    return sessionOf(this.step);
+  }
+
+  get #live(): LiveRoom | null {
+    return this.step.is === 'live' ? this.step.live : null;
+  }
+
+  /** Clients and guests can hide the page. Staff cannot: they may have unsaved notes, which hiding would lose. */
   #mayHide(): boolean {
-    return this.evening !== null && !isStaff(this.evening);
+    return this.#session !== null && !isStaff(this.#session);
   }
 
   #askedAboutGuests(): string | null {
-    const asked = this.evening?.role === 'client' && this.evening.guests !== undefined;
-    const here = this.live?.state.step === 'room' || this.live?.state.step === 'waiting';
-    return asked && here ? this.sessionId : null;
+    const asked = this.#session?.role === 'client' && this.#session.guests !== undefined;
+    const step = this.#live?.state.step;
+    return asked && (step === 'room' || step === 'waiting') ? this.sessionId : null;
   }
 
   #guestsPrompt() {
-    const open = unanswered(this.evening?.guests);
+    const open = unanswered(this.#session?.guests);
     const again = this.answersAgain && open.length === 0;
     return html`<vesper-guests-question
-      .evening=${this.evening}
-      .guests=${again ? answered(this.evening?.guests) : open}
+      .session=${this.#session}
+      .guests=${again ? answered(this.#session?.guests) : open}
       .inRoom=${true}
       .again=${again}
       @answered=${this.#answered}
@@ -127,54 +134,59 @@ export class EveningPage extends LightElement {
     ></vesper-guests-question>`;
   }
 
-  #current(): string {
-    return this.step === 'live' && this.live ? liveStep(this.live) : this.step;
+  #view(step: SessionStep) {
+    switch (step.is) {
+      case 'loading':
+        return loadingStep(this.#live?.status.is === 'lost');
+      case 'problem':
+        return html`<vesper-refused .problem=${step.problem} @retry=${this.#begin}></vesper-refused>`;
+      case 'agreement':
+        return html`<vesper-agreement
+          .session=${step.session}
+          @agreed=${() => this.#go('green-room')}
+        ></vesper-agreement>`;
+      case 'green-room':
+        return html`<vesper-green-room
+          .session=${step.session}
+          .own=${this.#own}
+          @ready=${() => this.#go(afterDeviceCheck(step.session))}
+        ></vesper-green-room>`;
+      case 'guests':
+        return html`<vesper-guests-question
+          .session=${step.session}
+          .guests=${unanswered(step.session.guests)}
+          @answered=${this.#answered}
+        ></vesper-guests-question>`;
+      case 'arrival':
+        return html`<vesper-arrival
+          .session=${step.session}
+          @arrived=${() => this.#enter()}
+        ></vesper-arrival>`;
+      case 'live':
+        return this.#liveView(step.session, step.live, liveStep(step.live));
+      default:
+        return step satisfies never;
+    }
   }
 
-  #view(step: string) {
-    const { evening, live } = this;
-    if (this.problem)
-      return html`<vesper-refused .problem=${this.problem} @retry=${this.#begin}></vesper-refused>`;
-    if (!evening || step === 'loading') return this.#loading();
-    if (step === 'agreement' && evening.agreement) {
-      return html`<vesper-agreement .evening=${evening} @agreed=${this.#agreed}></vesper-agreement>`;
-    }
-    if (step === 'green-room') {
-      return html`<vesper-green-room
-        .evening=${evening}
-        .own=${this.#own}
-        @ready=${this.#ready}
-      ></vesper-green-room>`;
-    }
-    if (step === 'guests') {
-      return html`<vesper-guests-question
-        .evening=${evening}
-        .guests=${unanswered(evening.guests)}
-        @answered=${this.#answered}
-      ></vesper-guests-question>`;
-    }
-    if (step === 'arrival') {
-      return html`<vesper-arrival .evening=${evening} @arrived=${() => this.#enter()}></vesper-arrival>`;
-    }
-    return live ? this.#liveView(evening, live, step) : nothing;
-  }
-
-  #liveView(evening: Tonight, live: LiveRoom, step: string) {
-    switch (step) {
+  #liveView(session: Tonight, live: LiveRoom, step: LiveStep) {
+    switch (step.is) {
+      case 'connecting':
+        return loadingStep(this.#live?.status.is === 'lost');
       case 'waiting':
         return html`<vesper-waiting
-          .evening=${evening}
+          .session=${session}
           .live=${live}
-          .room=${live.state}
+          .room=${step.room}
           .status=${live.status}
           @go-back=${this.#goBack}
         ></vesper-waiting>`;
       case 'room':
       case 'holding':
         return html`<vesper-room
-          .evening=${evening}
+          .session=${session}
           .live=${live}
-          .room=${live.state}
+          .room=${step.room}
           .status=${live.status}
           .advice=${live.advice}
           @left=${this.#changed}
@@ -182,119 +194,104 @@ export class EveningPage extends LightElement {
         ></vesper-room>`;
       case 'refused':
         return html`<vesper-refused
-          .problem=${live.status.is === 'refused' ? live.status.problem : null}
+          .problem=${step.problem}
           @retry=${() => this.#enter()}
           @take-over=${() => this.#enter(true)}
-          @missing=${(event: CustomEvent<Step>) => void this.#answerFirst(event.detail)}
+          @missing=${(event: CustomEvent<BeforeEntry>) => void this.#answerFirst(event.detail)}
         ></vesper-refused>`;
-      case 'connecting':
-        return this.#loading();
-      default:
+      case 'over':
         return html`<vesper-final
-          .how=${step}
-          .reason=${live.state.step === 'over' ? live.state.reason : null}
-          .evening=${evening}
+          .how=${step.how}
+          .reason=${step.reason}
+          .session=${session}
           @retry=${() => this.#enter()}
           @take-over=${() => this.#enter(true)}
         ></vesper-final>`;
+      default:
+        return step satisfies never;
     }
-  }
-
-  #loading() {
-    return html`<section class="page narrow">
-      <h1 class="quiet">One moment</h1>
-      <p role="status">
-        ${
-          this.live?.status.is === 'lost'
-            ? 'It takes longer than usual. We try again by ourselves; you do not need to do anything.'
-            : 'We are getting everything ready.'
-        }
-      </p>
-    </section>`;
   }
 
   readonly #begin = async (): Promise<void> => {
     try {
-      this.problem = null;
-      const evening = (await loadTonight()).find((each) => each.sessionId === this.sessionId);
-      if (!evening || evening.role === 'supervisor') {
-        this.problem = {
-          title: 'There is nothing here',
-          status: 404,
-          detail: 'The address may be mistyped, or it is not for this account.',
-          code: 'not-found',
-          facts: {},
-        };
+      this.step = { is: 'loading' };
+      const session = await loadSession(this.sessionId);
+      if (!session || session.role === 'supervisor') {
+        this.step = { is: 'problem', problem: notFound() };
         return;
       }
-      this.evening = evening;
+      this.step = { is: firstStep(session), session };
       if (this.#mayHide()) void keepNeutralPageReady().catch(() => undefined);
-      if (wasInRoom(evening.sessionId)) this.#enter(wasJustInRoom(evening.sessionId));
-      else if (isStaff(evening) && location.hash !== '#check') this.#enter();
-      else this.step = evening.agreement && !evening.agreement.accepted ? 'agreement' : 'green-room';
+      if (wasInRoom(session.sessionId)) this.#enter(wasJustInRoom(session.sessionId));
+      else if (isStaff(session) && location.hash !== '#check') this.#enter();
     } catch (thrown) {
-      this.problem = asProblem(thrown);
+      this.step = { is: 'problem', problem: asProblem(thrown) };
     }
   };
 
-  /** Another person has signed in on this device: nothing of this one's evening may be left on the page. */
+  /** Another person has signed in on this device: nothing of the first person's session may stay on the page. */
   #somebodyElse(): void {
-    this.live?.leave();
+    this.#live?.leave();
     this.#own.turnAllOff();
     location.reload();
   }
 
-  #agreed(): void {
-    this.step = 'green-room';
-  }
-
-  #ready(): void {
-    const evening = this.evening;
-    if (evening?.role !== 'client') this.#enter();
-    else this.step = unanswered(evening.guests).length > 0 ? 'guests' : 'arrival';
-  }
-
-  /** What the door asks for may have come up since this page was opened: the questions are read anew. */
-  async #answerFirst(step: Step): Promise<void> {
+  /** The server asks for something before entry. The session is read again: what is asked may be newer than this page. */
+  async #answerFirst(is: BeforeEntry): Promise<void> {
     try {
-      this.evening = (await loadTonight()).find((each) => each.sessionId === this.sessionId) ?? this.evening;
-      this.step = step;
+      const session = (await loadSession(this.sessionId)) ?? this.#session;
+      this.#closeRoom();
+      if (session) this.step = { is, session };
     } catch (thrown) {
-      this.problem = asProblem(thrown);
+      this.step = { is: 'problem', problem: asProblem(thrown) };
     }
   }
 
   #answered(event: CustomEvent<GuestTonight>): void {
-    if (!this.evening) return;
     this.answersAgain = false;
-    const guests = (this.evening.guests ?? []).map((each) =>
-      each.id === event.detail.id ? event.detail : each,
-    );
-    this.evening = { ...this.evening, guests };
-    if (this.step !== 'guests' || unanswered(guests).length > 0) return;
-    if (this.evening.arrived) this.#enter();
-    else this.step = 'arrival';
+    this.#update((session) => withAnswer(session, event.detail));
+    const session = this.#session;
+    if (this.step.is !== 'guests' || !session || unanswered(session.guests).length > 0) return;
+    this.#go(session.arrived ? null : 'arrival');
   }
 
   #goBack(): void {
-    this.live?.leave();
-    this.step = 'green-room';
+    const live = this.#live;
+    live?.removeEventListener('change', this.#changed);
+    live?.leave();
+    this.#go('green-room');
+  }
+
+  /** Shows the next step before entry; null when nothing is left to ask. */
+  #go(next: BeforeEntry | null): void {
+    const session = this.#session;
+    if (next === null) this.#enter();
+    else if (session) this.step = { is: next, session };
+  }
+
+  #update(change: (session: Tonight) => Tonight): void {
+    if ('session' in this.step) this.step = { ...this.step, session: change(this.step.session) };
   }
 
   #enter(takeOver = false): void {
-    if (!this.evening) return;
-    this.live?.removeEventListener('change', this.#changed);
-    this.live?.close();
-    this.live = new LiveRoom(this.evening.sessionId, this.#own);
-    this.live.addEventListener('change', this.#changed);
+    const session = this.#session;
+    if (!session) return;
+    this.#closeRoom();
+    const live = new LiveRoom(session.sessionId, this.#own);
+    live.addEventListener('change', this.#changed);
     this.#roomView ??= import('../room/view/room-view');
-    this.step = 'live';
-    this.live.enter(takeOver);
+    this.step = { is: 'live', session, live };
+    live.enter(takeOver);
+  }
+
+  #closeRoom(): void {
+    this.#live?.removeEventListener('change', this.#changed);
+    this.#live?.close();
   }
 }
 
 declare global {
   interface HTMLElementTagNameMap {
-    'vesper-evening': EveningPage;
+    'vesper-evening': SessionPage;
   }
 }

@@ -1,21 +1,21 @@
 import { get } from '../platform/rest';
 import type { WaitingView } from '../signal/protocol.gen';
-import type { ArrivalView as DoorArrival, WaitingPerson as DoorPerson } from '../platform/rest.gen';
+import type { ArrivalView as KnownArrival, WaitingPerson as KnownPerson } from '../platform/rest.gen';
 
-export type { ArrivalView as DoorArrival, WaitingPerson as DoorPerson } from '../platform/rest.gen';
+export type { ArrivalView as KnownArrival, WaitingPerson as KnownPerson } from '../platform/rest.gen';
 
-/** One line of the front door: the queue as the room has it, with what the records add. */
-export interface DoorLine extends WaitingView {
+/** One person of the waiting room: the room's queue with the additions of the records. */
+export interface WaitingLine extends WaitingView {
   readonly legalName: string | null;
-  readonly arrival: DoorArrival | null;
+  readonly arrival: KnownArrival | null;
 }
 
-export function loadDoor(sessionId: string): Promise<DoorPerson[]> {
-  return get<DoorPerson[]>(`/api/sessions/${encodeURIComponent(sessionId)}/door`);
+export function loadWaitingRoom(sessionId: string): Promise<KnownPerson[]> {
+  return get<KnownPerson[]>(`/api/sessions/${encodeURIComponent(sessionId)}/door`);
 }
 
-/** The room's queue decides who is here and in which order; the records only add to it. */
-export function doorLines(waiting: readonly WaitingView[], known: readonly DoorPerson[]): DoorLine[] {
+/** Joins both: the room's queue decides who is there and in which order, the records only add to it. */
+export function waitingLines(waiting: readonly WaitingView[], known: readonly KnownPerson[]): WaitingLine[] {
   return [...waiting]
     .sort((one, other) => one.place - other.place)
     .map((each) => {

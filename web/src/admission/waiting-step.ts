@@ -1,21 +1,23 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
+import '../platform/callout';
 import { LightElement } from '../platform/element';
 import '../platform/icons';
 import { Ticking } from '../platform/ticking';
 import { clockTime } from '../platform/time';
 import type { LiveRoom } from '../room/session/live-room';
-import { ordinal } from '../room/state/news';
+
 import type { RoomState, Waiting } from '../room/state/state';
 import { facilitatorOf, invitedAs, isInvited, type Tonight } from '../schedule/tonight';
 import type { ConnectionStatus } from '../signal/room-connection';
 import './admission-notices';
 
-/** At the door: whether anybody knows that I am here is the only question, so it is answered first. */
+/** The waiting room for a client or guest. First of all it answers whether anybody knows that they are here. */
 @customElement('vesper-waiting')
 export class WaitingStep extends LightElement {
-  @property({ attribute: false }) evening: Tonight | null = null;
+  @property({ attribute: false }) session: Tonight | null = null;
   @property({ attribute: false }) live: LiveRoom | null = null;
   @property({ attribute: false }) room: RoomState | null = null;
   @property({ attribute: false }) status: ConnectionStatus = { is: 'connecting' };
@@ -28,60 +30,63 @@ export class WaitingStep extends LightElement {
     return html`
       <section class="page narrow waiting">
         <div class="waiting-star" aria-hidden="true"><wa-icon name="star"></wa-icon></div>
-        <h1>You are ${ordinal(waiting.place)} in line</h1>
+        <h1>${msg(str`You are number ${waiting.place} in line`)}</h1>
         <p class="lead">${this.#seen(waiting)}</p>
         ${this.#line()} ${this.#notes(waiting)}
         <vesper-door-letters .waiting=${waiting} .live=${this.live}></vesper-door-letters>
         <p class="quiet">
-          Nobody sees or hears you here. You come in with your microphone and camera off. You can leave this
-          page open and take a breath.
+          ${msg('Nobody sees or hears you here. You come in with your microphone and camera off. You can leave this page open and take a breath.')}
         </p>
         <div class="actions center">
-          <wa-button appearance="outlined" @click=${() => this.tell('go-back')}>Go back</wa-button>
+          <wa-button appearance="outlined" @click=${() => this.tell('go-back')}>${msg('Go back')}</wa-button>
         </div>
       </section>
     `;
   }
 
-  /** What is different for this person tonight; each only where it is so. */
+  /** What is special for this person in this session; each only where it applies. */
   #notes(waiting: Waiting) {
-    const evening = this.evening;
+    const session = this.session;
     if (waiting.again)
       return this.#note(
         'clock',
-        'You were away longer than a seat can be held. You need not answer anything again: your facilitator lets you back in.',
+        msg(
+          'You were away longer than a seat can be held. You need not answer anything again: your facilitator lets you back in.',
+        ),
       );
-    if (!evening) return nothing;
-    if (isInvited(evening))
+    if (!session) return nothing;
+    if (isInvited(session))
       return this.#note(
         'person',
-        `You come in ${invitedAs(evening)}. Everybody in the group knows that you come, and as what.`,
+        msg(str`You come in ${invitedAs(session)}. Everybody in the group knows that you come, and as what.`),
       );
-    if (this.#clock.now < Date.parse(evening.startsAt)) return nothing;
+    if (this.#clock.now < Date.parse(session.startsAt)) return nothing;
     return this.#note(
       'clock',
-      `It began at ${clockTime(evening.startsAt, evening.zone)}. You are welcome all the same: you come in as soon as it suits the group.`,
+      msg(
+        str`It began at ${clockTime(session.startsAt, session.zone)}. You are welcome all the same: you come in as soon as it suits the group.`,
+      ),
     );
   }
 
   #note(icon: string, words: string) {
-    return html`<p class="callout"><wa-icon name=${icon}></wa-icon><span>${words}</span></p>`;
+    return html`<vesper-callout icon=${icon}><span>${words}</span></vesper-callout>`;
   }
 
   #seen(waiting: Waiting): string {
-    const name = facilitatorOf(this.evening);
-    const facilitator = name ? `Your facilitator ${name}` : 'Your facilitator';
-    if (!waiting.facilitatorPresent) return `${facilitator} is not here yet. You are in the right place.`;
-    if (waiting.seen) return 'Your facilitator has seen you.';
-    return `${facilitator} is here and will see you shortly.`;
+    const name = facilitatorOf(this.session);
+    const facilitator = name ? msg(str`Your facilitator ${name}`) : msg('Your facilitator');
+    if (!waiting.facilitatorPresent)
+      return msg(str`${facilitator} is not here yet. You are in the right place.`);
+    if (waiting.seen) return msg('Your facilitator has seen you.');
+    return msg(str`${facilitator} is here and will see you shortly.`);
   }
 
   #line() {
     if (this.status.is === 'open') return nothing;
-    return html`<p class="callout care" role="status">
-      <wa-icon name="away"></wa-icon
-      ><span>The connection is gone for a moment. Your place is kept while we reconnect.</span>
-    </p>`;
+    return html`<vesper-callout tone="care" icon="away" role="status"
+      ><span>${msg('The connection is gone for a moment. Your place is kept while we reconnect.')}</span>
+    </vesper-callout>`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from '../platform/element';
@@ -7,13 +8,20 @@ import { applyTheme, nextTheme, theme, type Theme } from '../platform/theme';
 import type { Me, PersonRole } from '../identity/me';
 import mark from '../platform/vesper.svg?url';
 
-const themes: Readonly<Record<Theme, { icon: string; name: string }>> = {
-  auto: { icon: 'auto', name: 'as on this device' },
-  light: { icon: 'sun', name: 'light' },
-  dark: { icon: 'moon', name: 'dark' },
-};
+const icons: Readonly<Record<Theme, string>> = { auto: 'auto', light: 'sun', dark: 'moon' };
 
-/** The strip on top: home, light or dark, who is signed in, and the way out. */
+function themeWords(theme: Theme): string {
+  switch (theme) {
+    case 'auto':
+      return msg('Colors: as on this device');
+    case 'light':
+      return msg('Colors: light');
+    case 'dark':
+      return msg('Colors: dark');
+  }
+}
+
+/** The bar at the top: home, light or dark, who is signed in, and sign-out. */
 @customElement('vesper-account-bar')
 export class AccountBar extends LightElement {
   @property({ attribute: false }) me: Me | null = null;
@@ -24,16 +32,11 @@ export class AccountBar extends LightElement {
       <header class="bar">
         <a class="brand" href="/app/"><img src=${mark} alt="" width="28" height="28" />Vesper</a>
         <div class="bar-end">
-          ${this.#sees('administrator', 'facilitator') ? html`<a class="bar-link" href="/app/people">People</a>` : nothing}
-          ${this.#sees('administrator') ? html`<a class="bar-link" href="/app/audit">Audit</a>` : nothing}
-          <button
-            type="button"
-            class="quiet-button"
-            @click=${this.#turn}
-            title="Colors: ${themes[this.theme].name}"
-          >
-            <wa-icon name=${themes[this.theme].icon}></wa-icon>
-            <span class="visually-hidden">Colors: ${themes[this.theme].name}</span>
+          ${this.#sees('administrator', 'facilitator') ? html`<a class="bar-link" href="/app/people">${msg('People')}</a>` : nothing}
+          ${this.#sees('administrator') ? html`<a class="bar-link" href="/app/audit">${msg('Audit')}</a>` : nothing}
+          <button type="button" class="quiet-button" @click=${this.#turn} title=${themeWords(this.theme)}>
+            <wa-icon name=${icons[this.theme]}></wa-icon>
+            <span class="visually-hidden">${themeWords(this.theme)}</span>
           </button>
           ${this.me ? this.#person(this.me) : nothing}
         </div>
@@ -50,7 +53,7 @@ export class AccountBar extends LightElement {
       <span class="bar-name">${me.givenName}</span>
       <form method="post" action="/logout">
         <button type="submit" class="quiet-button with-text">
-          <wa-icon name="sign-out"></wa-icon><span>Sign out</span>
+          <wa-icon name="sign-out"></wa-icon><span>${msg('Sign out')}</span>
         </button>
       </form>
     `;
@@ -59,7 +62,7 @@ export class AccountBar extends LightElement {
   #turn(): void {
     this.theme = nextTheme(this.theme);
     applyTheme(this.theme);
-    announce(`Colors: ${themes[this.theme].name}`);
+    announce(themeWords(this.theme));
   }
 }
 

@@ -5,7 +5,7 @@ export function navigate(path: string, { replace = false } = {}): void {
   dispatchEvent(new PopStateEvent('popstate'));
 }
 
-/** Follows plain clicks on links below /app/; anything else (new tab, download, other address) stays the browser's. */
+/** Follows plain clicks on links below /app/; the browser handles anything else (new tab, download, other address). */
 export function followLinks(event: MouseEvent): void {
   if (event.defaultPrevented || event.button !== 0) return;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

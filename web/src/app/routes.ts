@@ -10,7 +10,7 @@ export interface Place {
 }
 
 const tonight: Page = { tag: 'vesper-tonight', load: () => import('../schedule/tonight-page') };
-const evening: Page = { tag: 'vesper-evening', load: () => import('../admission/session-page') };
+const session: Page = { tag: 'vesper-evening', load: () => import('../admission/session-page') };
 const sheet: Page = { tag: 'vesper-sheet-page', load: () => import('../attendance/sheet-page') };
 const notes: Page = { tag: 'vesper-notes-page', load: () => import('../note/notes-page') };
 const guests: Page = { tag: 'vesper-guests-page', load: () => import('../guest/guests-page') };
@@ -20,7 +20,7 @@ const people: Page = { tag: 'vesper-people-page', load: () => import('../access/
 const signedIn: Page = { tag: 'vesper-signed-in', load: () => import('./signed-in-page') };
 const lost: Page = { tag: 'vesper-not-found', load: () => import('./not-found') };
 
-const ofSession: Readonly<Record<string, Page>> = { '': evening, sheet, notes, guests, crises };
+const ofSession: Readonly<Record<string, Page>> = { '': session, sheet, notes, guests, crises };
 
 /** Reads an address; an unknown one has a page of its own. */
 export function placeOf(path: string): Place {

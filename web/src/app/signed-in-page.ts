@@ -1,9 +1,10 @@
+import { msg } from '@lit/localize';
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { LightElement } from '../platform/element';
 import { SIGNED_IN_CHANNEL } from '../platform/sign-in-beside';
 
-/** A tab in which somebody has signed in for a page beside it: it says so and goes. */
+/** A tab in which somebody has signed in for another tab: it tells the other one and closes. */
 @customElement('vesper-signed-in')
 export class SignedInPage extends LightElement {
   override connectedCallback(): void {
@@ -18,8 +19,8 @@ export class SignedInPage extends LightElement {
   override render() {
     return html`
       <section class="page narrow">
-        <h1>You are signed in</h1>
-        <p class="lead">You can close this tab. The other one goes on by itself.</p>
+        <h1>${msg('You are signed in')}</h1>
+        <p class="lead">${msg('You can close this tab. The other one goes on by itself.')}</p>
       </section>
     `;
   }

@@ -1,13 +1,16 @@
+import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { LightElement } from '../platform/element';
 import { focusHeading } from '../platform/focus';
 import { hiddenPath, staysHidden } from '../platform/hidden';
+import { speak } from '../platform/language';
 import { asProblem, type Problem } from '../platform/problem';
 import { keepAlive, loadMe, type Me } from '../identity/me';
 import { followLinks } from './router';
 import { placeOf } from './routes';
+import { translations } from './translations';
 import './account-bar';
 
 /** What every page element of the app may take. */
@@ -17,13 +20,14 @@ interface PageElement extends HTMLElement {
   readonly updateComplete?: Promise<boolean>;
 }
 
-/** The frame around every page: who is signed in, where one is, and the region that speaks. */
+/** The frame around every page: the account bar, the page of the address, and the live region. */
 @customElement('vesper-app')
 export class VesperApp extends LightElement {
   @state() private me: Me | null = null;
   @state() private problem: Problem | null = null;
   #shown = '';
   #stopKeepAlive: () => void = () => undefined;
+  readonly #language = speak(navigator.languages, translations);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -43,18 +47,24 @@ export class VesperApp extends LightElement {
   override render() {
     if (hiddenPath() !== null) return nothing;
     return html`
-      <a class="skip-link" href="#main" @click=${this.#skip}>Skip to the content</a>
+      <a class="skip-link" href="#main" @click=${this.#skip}>${msg('Skip to the content')}</a>
       <vesper-account-bar .me=${this.me}></vesper-account-bar>
       <main id="main" tabindex="-1">${this.#problemView()}</main>
       <div id="announcements" class="visually-hidden" role="status" aria-live="polite"></div>
     `;
   }
 
+  /** Nothing is rendered before its language is there. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#language;
+    await super.scheduleUpdate();
+  }
+
   protected override updated(changed: PropertyValues): void {
     if (changed.has('me') && this.me) this.#go();
   }
 
-  /** A page that the browser kept is shown again as it was: not while the tab is hidden. */
+  /** A page from the browser's cache must not be shown while the tab is hidden. */
   readonly #shownAgain = (event: PageTransitionEvent): void => {
     if (event.persisted) staysHidden();
   };
@@ -69,7 +79,7 @@ export class VesperApp extends LightElement {
     }
   }
 
-  /** Shows the page of the address. The element is made by hand: going back to a page makes it anew. */
+  /** Shows the page of the address. The element is created by hand, so that going back to a page starts it anew. */
   readonly #go = async (): Promise<void> => {
     if (!this.me) return;
     const path = location.pathname;
@@ -103,7 +113,7 @@ export class VesperApp extends LightElement {
       <section class="page narrow" role="alert">
         <h1>${this.problem.title}</h1>
         <p>${this.problem.detail}</p>
-        <wa-button variant="brand" @click=${() => void this.#signIn()}>Try again</wa-button>
+        <wa-button variant="brand" @click=${() => void this.#signIn()}>${msg('Try again')}</wa-button>
       </section>
     `;
   }

@@ -1,11 +1,15 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import type { Me } from '../identity/me';
+import '../platform/callout';
 import '../platform/icons';
 import { announce } from '../platform/announce';
 import { LightElement } from '../platform/element';
+import { Attempt } from '../platform/attempt';
+import { problemCallout } from '../platform/problem-callout';
 import { asProblem, type Problem } from '../platform/problem';
 import { getTagged, post } from '../platform/rest';
 import { daySpan } from '../platform/zoned-time';
@@ -21,8 +25,8 @@ import './sheet.css';
 const REFRESH_MS = 15_000;
 
 /**
- * The attendance sheet of one session: measured by the server, corrected and attested by a facilitator. While the session runs
- * it follows every 15 seconds, except under somebody's hands: an open dialog keeps what it was opened on.
+ * The attendance sheet of one session: measured by the server, corrected and attested by a facilitator. While the
+ * session runs it is read again every 15 seconds, but not while a dialog is open.
  */
 @customElement('vesper-attendance-sheet')
 export class AttendanceSheet extends LightElement {
@@ -30,12 +34,13 @@ export class AttendanceSheet extends LightElement {
   @property({ attribute: 'session-id' }) sessionId = '';
   @state() private sheet: Sheet | null = null;
   @state() private now = Date.now();
-  @state() private problem: Problem | null = null;
+  readonly #reading = new Attempt(this);
+  readonly #change = new Attempt(this);
+
   @state() private changed = false;
   @state() private correcting: Line | null = null;
   @state() private attesting = false;
-  @state() private busy = false;
-  @state() private refused: Problem | null = null;
+
   #etag: string | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
 
@@ -52,14 +57,17 @@ export class AttendanceSheet extends LightElement {
 
   override render(): TemplateResult {
     const { sheet } = this;
-    if (!sheet) return this.problem ? this.#failed(this.problem) : this.#loading();
+    if (!sheet)
+      return this.#reading.problem ? problemCallout(this.#reading.problem, this.#load) : this.#loading();
     return html`
       <p class="lead sheet-head">
         ${sheet.title}<span class="sheet-when">${daySpan(sheet.startsAt, sheet.endsAt, sheet.zone)}</span>
       </p>
       ${
         sheet.breaks.length > 0
-          ? html`<p class="small">Breaks, not counted as attendance: ${times(sheet.breaks, sheet.zone)}.</p>`
+          ? html`<p class="small">
+              ${msg(str`Breaks, not counted as attendance: ${times(sheet.breaks, sheet.zone)}.`)}
+            </p>`
           : nothing
       }
       ${this.#notices(sheet)}
@@ -68,25 +76,25 @@ export class AttendanceSheet extends LightElement {
         sheet.lines.length === 0
           ? nothing
           : attestationBox(sheet, this.#mayCorrect, () => {
-              this.refused = null;
+              this.#change.refuse(null);
               this.attesting = true;
             })
       }
       <vesper-correction-dialog
         .line=${this.correcting}
         .longest=${Math.round((Date.parse(sheet.endsAt) - Date.parse(sheet.startsAt)) / 60_000)}
-        .busy=${this.busy}
-        .problem=${this.refused}
+        .busy=${this.#change.busy}
+        .problem=${this.#change.problem}
         @correct=${(event: CustomEvent<Corrected>) => void this.#sendCorrection(event.detail)}
-        @dismiss=${this.#closeDialogs}
+        @cancelled=${this.#closeDialogs}
       ></vesper-correction-dialog>
       <vesper-attestation-dialog
         .sheet=${this.attesting ? sheet : null}
         name=${ifDefined(this.me?.legalName)}
-        .busy=${this.busy}
-        .problem=${this.refused}
+        .busy=${this.#change.busy}
+        .problem=${this.#change.problem}
         @attest=${() => void this.#sendAttestation()}
-        @dismiss=${this.#closeDialogs}
+        @cancelled=${this.#closeDialogs}
       ></vesper-attestation-dialog>
     `;
   }
@@ -99,31 +107,29 @@ export class AttendanceSheet extends LightElement {
     return html`
       ${
         sheet.live
-          ? html`<div class="callout">
-              <wa-icon name="clock"></wa-icon>
+          ? html`<vesper-callout icon="clock">
               <p>
-                The session is under way. The sheet follows every 15 seconds; it can be attested when it is
-                over.
+                ${msg('The session is under way. The sheet follows every 15 seconds; it can be attested when it is over.')}
               </p>
-            </div>`
+            </vesper-callout>`
           : nothing
       }
       ${
         this.changed
-          ? html`<div class="callout care" role="alert">
-              <wa-icon name="info"></wa-icon>
-              <p>Somebody changed the sheet; here is the newest. Please look at it again before you go on.</p>
-            </div>`
+          ? html`<vesper-callout tone="care" icon="info" role="alert">
+              <p>
+                ${msg('Somebody changed the sheet; here is the newest. Please look at it again before you go on.')}
+              </p>
+            </vesper-callout>`
           : nothing
       }
       ${
-        this.problem
-          ? html`<div class="callout care" role="status">
-              <wa-icon name="warning"></wa-icon>
+        this.#reading.problem
+          ? html`<vesper-callout tone="care" icon="warning" role="status">
               <p>
-                The sheet could not be brought up to date. ${this.problem.title}. It tries again by itself.
+                ${msg(str`The sheet could not be brought up to date. ${this.#reading.problem.title}. It tries again by itself.`)}
               </p>
-            </div>`
+            </vesper-callout>`
           : nothing
       }
     `;
@@ -131,101 +137,83 @@ export class AttendanceSheet extends LightElement {
 
   #loading() {
     return html`<div class="sheet-loading" role="status">
-      <span class="visually-hidden">The sheet is being read</span>
+      <span class="visually-hidden">${msg('Loading the attendance sheet')}</span>
       ${[1, 2, 3, 4].map(() => html`<span class="records-ghost"></span>`)}
-    </div>`;
-  }
-
-  #failed(problem: Problem) {
-    return html`<div class="callout stop" role="alert">
-      <wa-icon name="warning"></wa-icon>
-      <div>
-        <p><strong>${problem.title}</strong> ${problem.detail}</p>
-        <wa-button variant="neutral" @click=${() => void this.#load()}>Try again</wa-button>
-      </div>
     </div>`;
   }
 
   #empty() {
     return html`<div class="card records-empty">
       <wa-icon name="people"></wa-icon>
-      <h2>Nobody is enrolled for this evening</h2>
-      <p class="quiet">As soon as somebody is, their line is here, also when they do not come.</p>
+      <h2>${msg('Nobody is enrolled for this session')}</h2>
+      <p class="quiet">${msg('As soon as somebody is, their line is here, also when they do not come.')}</p>
     </div>`;
   }
 
-  async #load(): Promise<void> {
-    try {
+  readonly #load = async (): Promise<void> => {
+    await this.#reading.load(async () => {
       const { body, etag } = await getTagged<Sheet>(this.#path);
       this.sheet = body;
       this.#etag = etag;
-      this.problem = null;
-    } catch (thrown) {
-      this.problem = asProblem(thrown);
-    }
+    });
     this.now = Date.now();
-  }
+  };
 
   #follow(): void {
     const idle = !this.correcting && !this.attesting && document.visibilityState === 'visible';
-    if (idle && (this.sheet?.live || this.problem)) void this.#load();
+    if (idle && (this.sheet?.live || this.#reading.problem)) void this.#load();
   }
 
   readonly #correct = (line: Line): void => {
-    this.refused = null;
+    this.#change.refuse(null);
     this.correcting = line;
   };
 
   readonly #closeDialogs = (): void => {
     this.correcting = null;
     this.attesting = false;
-    this.refused = null;
+    this.#change.refuse(null);
   };
 
   async #sendCorrection(corrected: Corrected): Promise<void> {
     const person = this.correcting;
     if (!person) return;
     const path = `${this.#path}/${encodeURIComponent(person.userId)}/corrections`;
-    await this.#send(path, corrected, `The minutes of ${person.legalName} are corrected.`);
+    await this.#send(path, corrected, msg(str`The minutes of ${person.legalName} are corrected.`));
   }
 
   async #sendAttestation(): Promise<void> {
-    await this.#send(`${this.#path}/attestation`, {}, 'The sheet is attested.');
+    await this.#send(`${this.#path}/attestation`, {}, msg('The sheet is attested.'));
   }
 
-  /** Sends a change of exactly the sheet that is shown; a newer one is shown first, and nothing is changed. */
+  /** Sends a change of the version that is shown. If there is a newer one, it is shown first and nothing is changed. */
   async #send(path: string, body: unknown, done: string): Promise<void> {
-    this.busy = true;
-    this.changed = false;
-    this.refused = null;
-    try {
-      await post(path, body, { ifMatch: this.#etag });
+    await this.#change.run(async () => {
+      this.changed = false;
+      try {
+        await post(path, body, { ifMatch: this.#etag });
+      } catch (thrown) {
+        if (asProblem(thrown).status !== 412) throw thrown;
+        return this.#showNewest(asProblem(thrown));
+      }
       this.#closeDialogs();
       announce(done);
       await this.#load();
-    } catch (thrown) {
-      await this.#refuse(asProblem(thrown));
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
-  async #refuse(problem: Problem): Promise<void> {
-    if (problem.status !== 412) {
-      this.refused = problem;
-      return;
-    }
+  async #showNewest(problem: Problem): Promise<void> {
     const was = this.correcting?.userId;
     await this.#load();
     const line = this.sheet?.lines.find((each) => each.userId === was);
     // What was typed stays in the open dialog; the line behind it is the newest.
     if (line) this.correcting = line;
     this.changed = true;
-    this.refused = {
+    this.#change.refuse({
       ...problem,
-      title: 'Somebody changed the sheet',
-      detail: 'Here is the newest. Look again, then go on.',
-    };
+      title: msg('Somebody changed the sheet'),
+      detail: msg('Here is the newest. Please check it, then go on.'),
+    });
   }
 
   get #path(): string {

@@ -1,11 +1,10 @@
-import { html, nothing } from 'lit';
+import { msg, str } from '@lit/localize';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import '@awesome.me/webawesome/dist/components/button/button.js';
-import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
-import '../platform/icons';
-import { LightElement } from '../platform/element';
+import { Dialog } from '../platform/dialog';
 import type { Problem } from '../platform/problem';
+import { problemCallout } from '../platform/problem-callout';
 import { minutesInWords } from './marks';
 import type { Line } from './sheet';
 
@@ -14,66 +13,65 @@ export interface Corrected {
   reason: string;
 }
 
-/** Asks for the right minutes and why. It changes nothing itself, and what was measured stays. */
+/** Asks for the right minutes and the reason. The measured minutes stay on the sheet. */
 @customElement('vesper-correction-dialog')
-export class CorrectionDialog extends LightElement {
+export class CorrectionDialog extends Dialog {
   @property({ attribute: false }) line: Line | null = null;
   @property({ attribute: false }) longest = 0;
   @property({ attribute: false }) problem: Problem | null = null;
-  @property({ attribute: false }) busy = false;
   @state() private minutes = '';
   @state() private reason = '';
   @state() private tried = false;
   /** The line is kept while the dialog closes, so that its words do not vanish under the reader's eyes. */
   #shown: Line | null = null;
 
-  override willUpdate(): void {
-    if (this.line && this.line.userId !== this.#shown?.userId) {
-      this.minutes = String(this.line.correctedMinutes ?? this.line.minutes);
-      this.reason = '';
-      this.tried = false;
-    }
+  protected override isOpen(): boolean {
+    return this.line !== null;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     if (this.line) this.#shown = this.line;
   }
 
-  override render() {
-    const line = this.#shown;
-    return html`
-      <wa-dialog
-        label=${line ? `Correct the minutes of ${line.legalName}` : 'Correct the minutes'}
-        ?open=${this.line !== null}
-        @wa-hide=${this.#hide}
-        @wa-after-hide=${this.#hidden}
-      >
-        ${line ? this.#form(line) : nothing}
-        <wa-button slot="footer" variant="neutral" appearance="outlined" @click=${() => this.tell('dismiss')}>
-          Cancel
-        </wa-button>
-        <wa-button slot="footer" variant="brand" ?loading=${this.busy} @click=${this.#send}
-          >Save correction</wa-button
-        >
-      </wa-dialog>
-    `;
+  protected override opening(): void {
+    this.minutes = String(this.line?.correctedMinutes ?? this.line?.minutes ?? '');
+    this.reason = '';
+    this.tried = false;
+  }
+
+  protected override heading(): string {
+    return this.#shown
+      ? msg(str`Correct the minutes of ${this.#shown.legalName}`)
+      : msg('Correct the minutes');
+  }
+
+  protected override content() {
+    return this.#shown ? this.#form(this.#shown) : nothing;
+  }
+
+  protected override buttons() {
+    return html`${this.cancelButton()}
+      <wa-button slot="footer" variant="brand" ?loading=${this.busy} @click=${this.#send}
+        >${msg('Save correction')}</wa-button
+      >`;
+  }
+
+  protected override closed(): void {
+    this.#shown = null;
   }
 
   #form(line: Line) {
     const [minutesError, reasonError] = this.tried ? this.#errors() : [null, null];
     return html`
       <form @submit=${this.#send} novalidate>
-        ${
-          this.problem
-            ? html`<div class="callout care" role="alert">
-                <wa-icon name="warning"></wa-icon>
-                <p><strong>${this.problem.title}.</strong> ${this.problem.detail}</p>
-              </div>`
-            : nothing
-        }
+        ${this.problem ? problemCallout(this.problem) : nothing}
         <p>
-          Measured: <strong>${minutesInWords(line.minutes)}</strong>. ${line.why} The measured time stays on
-          the sheet, beside your correction.
+          ${msg(html`Measured: <strong>${minutesInWords(line.minutes)}</strong>.`)} ${line.why}
+          ${msg('The measured time stays on the sheet, beside your correction.')}
         </p>
         <div class="field">
-          <label for="correction-minutes">Minutes</label>
+          <label for="correction-minutes">${msg('Minutes')}</label>
           <p class="error" id="correction-minutes-error" ?hidden=${!minutesError}>${minutesError}</p>
           <input
             id="correction-minutes"
@@ -89,9 +87,9 @@ export class CorrectionDialog extends LightElement {
           />
         </div>
         <div class="field">
-          <label for="correction-reason">Reason</label>
+          <label for="correction-reason">${msg('Reason')}</label>
           <span class="hint" id="correction-reason-hint"
-            >An auditor reads this. For example: “Rejoined by phone; spoke until the end.”</span
+            >${msg('An auditor reads this. For example: “Rejoined by phone; spoke until the end.”')}</span
           >
           <p class="error" id="correction-reason-error" ?hidden=${!reasonError}>${reasonError}</p>
           <textarea
@@ -111,8 +109,8 @@ export class CorrectionDialog extends LightElement {
   #errors(): [string | null, string | null] {
     const fits = /^\d+$/.test(this.minutes.trim()) && Number(this.minutes) <= this.longest;
     return [
-      fits ? null : `Please give whole minutes from 0 to ${this.longest}.`,
-      this.reason.trim() ? null : 'Please say why the minutes are corrected.',
+      fits ? null : msg(str`Please give whole minutes from 0 to ${this.longest}.`),
+      this.reason.trim() ? null : msg('Please say why the minutes are corrected.'),
     ];
   }
 
@@ -125,17 +123,6 @@ export class CorrectionDialog extends LightElement {
       return;
     }
     this.tell<Corrected>('correct', { minutes: Number(this.minutes), reason: this.reason.trim() });
-  };
-
-  readonly #hide = (event: Event): void => {
-    if (!this.line) return; // closed by what was done, not by the person
-    if (this.busy) event.preventDefault();
-    else this.tell('dismiss');
-  };
-
-  readonly #hidden = (): void => {
-    this.#shown = null;
-    this.requestUpdate();
   };
 }
 

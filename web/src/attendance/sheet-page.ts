@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Me } from '../identity/me';
@@ -13,7 +14,7 @@ export class SheetPage extends LightElement {
   override render() {
     if (!this.sessionId) return nothing;
     return html`<section class="page records-page">
-      <h1>Attendance</h1>
+      <h1>${msg('Attendance')}</h1>
       <vesper-attendance-sheet .me=${this.me} session-id=${this.sessionId}></vesper-attendance-sheet>
     </section>`;
   }

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import '../platform/icons';
 import { dayAndClock } from '../platform/zoned-time';
@@ -11,17 +12,17 @@ type Correct = (line: Line) => void;
 /** One row per client. On a phone the same table is laid out as cards; its roles are said so that it stays a table. */
 export function sheetTable(sheet: Sheet, now: number, mayCorrect: boolean, correct: Correct): TemplateResult {
   return html`
-    <table class="sheet" role="table" aria-label="Attendance">
+    <table class="sheet" role="table" aria-label=${msg('Attendance')}>
       <thead role="rowgroup">
         <tr role="row">
-          <th role="columnheader" scope="col">Client</th>
-          <th role="columnheader" scope="col">In the room${axis(sheet)}</th>
-          <th role="columnheader" scope="col" class="figure">Minutes</th>
-          <th role="columnheader" scope="col">Mark</th>
+          <th role="columnheader" scope="col">${msg('Client')}</th>
+          <th role="columnheader" scope="col">${msg('In the room')}${axis(sheet)}</th>
+          <th role="columnheader" scope="col" class="figure">${msg('Minutes')}</th>
+          <th role="columnheader" scope="col">${msg('Status')}</th>
           ${
             mayCorrect
               ? html`<th role="columnheader" scope="col" class="no-print">
-                  <span class="visually-hidden">Correction</span>
+                  <span class="visually-hidden">${msg('Correction')}</span>
                 </th>`
               : nothing
           }
@@ -40,14 +41,14 @@ function row(sheet: Sheet, line: Line, now: number, mayCorrect: boolean, correct
     <tr role="row">
       <th role="rowheader" scope="row" class="sheet-person">
         <span class="sheet-name" id="sheet-name-${line.userId}">${line.legalName}</span>
-        <span class="sheet-group-name">in the group: ${line.groupName}</span>
+        <span class="sheet-group-name">${msg(str`in the group: ${line.groupName}`)}</span>
       </th>
       <td role="cell" class="sheet-stays">
         ${timelineBar(sheet, line.intervals, now)}
         <p class="small quiet">${inWords(line.intervals, sheet.zone)}</p>
         ${
           line.stepOuts.length > 0
-            ? html`<p class="small quiet">Stepped out ${times(line.stepOuts, sheet.zone)}.</p>`
+            ? html`<p class="small quiet">${msg(str`Stepped out ${times(line.stepOuts, sheet.zone)}.`)}</p>`
             : nothing
         }
       </td>
@@ -66,7 +67,7 @@ function row(sheet: Sheet, line: Line, now: number, mayCorrect: boolean, correct
                 aria-describedby="sheet-name-${line.userId}"
                 @click=${() => correct(line)}
               >
-                <wa-icon name="edit"></wa-icon>Add correction
+                <wa-icon name="edit"></wa-icon>${msg('Add correction')}
               </button>
             </td>`
           : nothing
@@ -75,25 +76,25 @@ function row(sheet: Sheet, line: Line, now: number, mayCorrect: boolean, correct
   `;
 }
 
-/** What was measured never goes away: a correction stands beside it. */
+/** The counted minutes. Measured minutes stay visible beside a correction. */
 function minutes(line: Line) {
   const individual = line.individualMinutes
-    ? html`<span class="small quiet">group: ${minutesInWords(line.groupMinutes)}</span>
-        <span class="small quiet">individual: ${minutesInWords(line.individualMinutes)}</span>`
+    ? html`<span class="small quiet">${msg(str`group: ${minutesInWords(line.groupMinutes)}`)}</span>
+        <span class="small quiet">${msg(str`individual: ${minutesInWords(line.individualMinutes)}`)}</span>`
     : nothing;
   if (line.correctedMinutes === null)
     return html`<strong>${minutesInWords(line.minutes)}</strong> ${individual}`;
   return html`
     <strong>${minutesInWords(line.correctedMinutes)}</strong>
-    <span class="small">corrected</span>
-    <span class="small quiet">measured: <del>${minutesInWords(line.minutes)}</del></span>
+    <span class="small">${msg('corrected')}</span>
+    <span class="small quiet">${msg(html`measured: <del>${minutesInWords(line.minutes)}</del>`)}</span>
     ${individual}
   `;
 }
 
 function correction(made: Correction, zone: string) {
   return html`<p class="sheet-correction small">
-    Corrected to ${minutesInWords(made.minutes)}: “${made.reason}”
+    ${msg(str`Corrected to ${minutesInWords(made.minutes)}: “${made.reason}”`)}
     <span class="quiet">${made.by}, ${dayAndClock(made.at, zone)}</span>
   </p>`;
 }

@@ -3,7 +3,7 @@ import { clock } from '../platform/zoned-time';
 import type { Interval, Sheet } from './sheet';
 import { bars, frameOf, inWords, nowAt, ticks } from './timeline';
 
-/** One person's evening as a picture; the words beside it say the same. */
+/** One person's presence as a picture; the words beside it say the same. */
 export function timelineBar(sheet: Sheet, intervals: readonly Interval[], now: number): TemplateResult {
   const frame = frameOf(sheet.startsAt, sheet.endsAt);
   const here = sheet.live ? nowAt(frame, now) : null;
@@ -30,7 +30,7 @@ export function timelineBar(sheet: Sheet, intervals: readonly Interval[], now: n
   `;
 }
 
-/** The hours over the column; hidden from those who hear the intervals in words. */
+/** The hours above the column. Hidden from screen readers, which have the intervals in words. */
 export function axis(sheet: Sheet): TemplateResult {
   const all = ticks(frameOf(sheet.startsAt, sheet.endsAt), sheet.zone);
   const marks = all.length > 5 ? all.filter((tick) => tick.label.endsWith(':00')) : all;

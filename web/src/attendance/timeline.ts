@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { clock } from '../platform/zoned-time';
 import type { Interval } from './sheet';
 
@@ -42,7 +43,7 @@ export function bars(intervals: readonly Interval[], frame: Frame, now: number):
   });
 }
 
-/** The hours of the session's place; every half hour for a short evening. */
+/** The hours in the zone of the session; every half hour for a short session. */
 export function ticks(frame: Frame, zone: string): Tick[] {
   const length = frame.to - frame.from;
   if (length <= 0) return [];
@@ -65,14 +66,14 @@ export function nowAt(frame: Frame, now: number): number | null {
 
 /** "In the room 18:01 to 19:05, 19:07 to now." The same as the bar, for those who do not see it. */
 export function inWords(intervals: readonly Interval[], zone: string): string {
-  if (intervals.length === 0) return 'Never in the room.';
-  return `In the room ${times(intervals, zone)}.`;
+  if (intervals.length === 0) return msg('Never in the room.');
+  return msg(str`In the room ${times(intervals, zone)}.`);
 }
 
 /** "18:01 to 19:05, 19:07 to now" */
 export function times(intervals: readonly Interval[], zone: string): string {
   return intervals
-    .map((each) => `${clock(each.from, zone)} to ${each.to === null ? 'now' : clock(each.to, zone)}`)
+    .map((each) => msg(str`${clock(each.from, zone)} to ${each.to === null ? 'now' : clock(each.to, zone)}`))
     .join(', ');
 }
 

@@ -1,11 +1,14 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import type { Me } from '../identity/me';
 import { announce } from '../platform/announce';
+import '../platform/callout';
 import { LightElement } from '../platform/element';
+import { Attempt } from '../platform/attempt';
+import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
-import { asProblem, type Problem } from '../platform/problem';
 import { get } from '../platform/rest';
 import { ownZone } from '../platform/time';
 import { clockWithSeconds, day, zoneName } from '../platform/zoned-time';
@@ -23,8 +26,7 @@ export class AuditPage extends LightElement {
   @state() private events: AuditEvent[] | null = null;
   @state() private intact = true;
   @state() private more = false;
-  @state() private busy = false;
-  @state() private problem: Problem | null = null;
+  readonly #request = new Attempt(this);
   @state() private session: string | null = null;
 
   override connectedCallback(): void {
@@ -35,9 +37,9 @@ export class AuditPage extends LightElement {
 
   override render() {
     return html`<section class="page audit-page">
-      <h1>Audit trail</h1>
-      ${this.events ? this.#trail(this.events) : this.problem ? nothing : this.#loading()}
-      ${this.problem ? this.#failed(this.problem) : nothing}
+      <h1>${msg('Audit trail')}</h1>
+      ${this.events ? this.#trail(this.events) : this.#request.problem ? nothing : this.#loading()}
+      ${this.#request.problem ? problemCallout(this.#request.problem, this.#again) : nothing}
     </section>`;
   }
 
@@ -47,9 +49,9 @@ export class AuditPage extends LightElement {
       ${
         this.session
           ? html`<div class="row audit-filter">
-              <span>Only session <code>${shortId(this.session)}</code></span>
+              <span>${msg(html`Only session <code>${shortId(this.session)}</code>`)}</span>
               <button type="button" class="line-button" @click=${() => this.#only(null)}>
-                <wa-icon name="close"></wa-icon>Show all sessions
+                <wa-icon name="close"></wa-icon>${msg('Show all sessions')}
               </button>
             </div>`
           : nothing
@@ -58,8 +60,10 @@ export class AuditPage extends LightElement {
         events.length === 0
           ? html`<div class="card records-empty">
               <wa-icon name="audit"></wa-icon>
-              <h2>Nothing has happened yet</h2>
-              <p class="quiet">Everything that people do to a record is listed here from the first act on.</p>
+              <h2>${msg('Nothing has happened yet')}</h2>
+              <p class="quiet">
+                ${msg('Everything that people do to a record is listed here from the first act on.')}
+              </p>
             </div>`
           : this.#table(events)
       }
@@ -69,14 +73,14 @@ export class AuditPage extends LightElement {
               <wa-button
                 variant="neutral"
                 appearance="outlined"
-                ?loading=${this.busy}
+                ?loading=${this.#request.busy}
                 @click=${() => void this.#read(true)}
               >
-                Show older
+                ${msg('Show older')}
               </wa-button>
             </div>`
           : events.length > 0
-            ? html`<p class="quiet small audit-end">This is the beginning of the trail.</p>`
+            ? html`<p class="quiet small audit-end">${msg('This is the beginning of the trail.')}</p>`
             : nothing
       }
     `;
@@ -84,33 +88,31 @@ export class AuditPage extends LightElement {
 
   #chain() {
     if (this.intact) {
-      return html`<div class="callout good audit-chain">
-        <wa-icon name="shield"></wa-icon>
+      return html`<vesper-callout class="audit-chain" tone="good" icon="shield">
         <p>
-          <strong>The chain is intact.</strong> Every line carries the fingerprint of the one before it, and
-          all of them fit.
+          <strong>${msg('The chain is intact.')}</strong>
+          ${msg('Every line carries the fingerprint of the one before it, and all of them fit.')}
         </p>
-      </div>`;
+      </vesper-callout>`;
     }
-    return html`<div class="callout stop audit-chain" role="alert">
-      <wa-icon name="warning"></wa-icon>
+    return html`<vesper-callout class="audit-chain" tone="stop" icon="warning" role="alert">
       <p>
-        <strong>The chain is broken.</strong> A line was changed, removed or added outside of Vesper. Keep the
-        database as it is, make a copy, and tell the person responsible for privacy today.
+        <strong>${msg('The chain is broken.')}</strong>
+        ${msg('A line was changed, removed or added outside of Vesper. Keep the database as it is, make a copy, and tell the person responsible for privacy today.')}
       </p>
-    </div>`;
+    </vesper-callout>`;
   }
 
   #table(events: readonly AuditEvent[]) {
     const zone = ownZone();
-    return html`<table class="audit" role="table" aria-label="Audit trail, newest first">
+    return html`<table class="audit" role="table" aria-label=${msg('Audit trail, newest first')}>
       <thead role="rowgroup">
         <tr role="row">
-          <th role="columnheader" scope="col">When (${zoneName(new Date(), zone)})</th>
-          <th role="columnheader" scope="col">Who</th>
-          <th role="columnheader" scope="col">What</th>
-          <th role="columnheader" scope="col">Session</th>
-          <th role="columnheader" scope="col" class="figure">No.</th>
+          <th role="columnheader" scope="col">${msg(str`When (${zoneName(new Date(), zone)})`)}</th>
+          <th role="columnheader" scope="col">${msg('Who')}</th>
+          <th role="columnheader" scope="col">${msg('What')}</th>
+          <th role="columnheader" scope="col">${msg('Session')}</th>
+          <th role="columnheader" scope="col" class="figure">${msg('No.')}</th>
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -128,7 +130,7 @@ export class AuditPage extends LightElement {
         >
       </td>
       <td role="cell" class="audit-who">
-        ${event.actorName ?? (event.actor ? html`<code title=${event.actor}>${shortId(event.actor)}</code>` : 'Vesper')}
+        ${event.actorName ?? (event.actor ? html`<code title=${event.actor}>${shortId(event.actor)}</code>` : msg('Vesper'))}
       </td>
       <td role="cell" class="audit-what">
         ${deservesAttention(event) ? html`<wa-icon name="warning"></wa-icon>` : nothing}
@@ -143,7 +145,7 @@ export class AuditPage extends LightElement {
             ? html`<button
                 type="button"
                 class="audit-session"
-                aria-label="Only session ${shortId(session)}"
+                aria-label=${msg(str`Only session ${shortId(session)}`)}
                 @click=${() => this.#only(session)}
               >
                 <code>${shortId(session)}</code>
@@ -157,22 +159,12 @@ export class AuditPage extends LightElement {
 
   #loading() {
     return html`<div class="sheet-loading" role="status">
-      <span class="visually-hidden">The trail is being read</span>
+      <span class="visually-hidden">${msg('Loading the audit trail')}</span>
       ${[1, 2, 3, 4, 5].map(() => html`<span class="records-ghost"></span>`)}
     </div>`;
   }
 
-  #failed(problem: Problem) {
-    return html`<div class="callout stop" role="alert">
-      <wa-icon name="warning"></wa-icon>
-      <div>
-        <p><strong>${problem.title}</strong> ${problem.detail}</p>
-        <wa-button variant="neutral" @click=${() => void this.#read(this.events !== null)}
-          >Try again</wa-button
-        >
-      </div>
-    </div>`;
-  }
+  readonly #again = (): void => void this.#read(this.events !== null);
 
   #only(session: string | null): void {
     this.session = session;
@@ -186,19 +178,13 @@ export class AuditPage extends LightElement {
     const last = known.at(-1);
     if (last) asked.set('before', String(last.seq));
     if (this.session) asked.set('session', this.session);
-    this.busy = true;
-    try {
+    await this.#request.load(async () => {
       const trail = await get<Trail>(`/api/audit?${asked}`);
       this.events = [...known, ...trail.events];
       this.more = trail.events.length === PAGE;
       this.intact = trail.intact;
-      this.problem = null;
-      if (older) announce(`${trail.events.length} older lines are shown.`);
-    } catch (thrown) {
-      this.problem = asProblem(thrown);
-    } finally {
-      this.busy = false;
-    }
+      if (older) announce(msg(str`${trail.events.length} older lines are shown.`));
+    });
   }
 }
 

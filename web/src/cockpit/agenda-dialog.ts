@@ -1,10 +1,8 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import '@awesome.me/webawesome/dist/components/button/button.js';
-import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
-import { LightElement } from '../platform/element';
-import '../platform/icons';
+import { Dialog } from '../platform/dialog';
 import type { AgendaItem, ClientMessage } from '../signal/protocol.gen';
 import {
   emptyItem,
@@ -13,48 +11,46 @@ import {
   MOST_MINUTES,
   moved,
   readAgenda,
+  type AgendaError,
   type DraftItem,
 } from './agenda';
 
-/** What the evening is planned to be about, in order, with minutes. Nothing changes before Save. */
+/** Edits the agenda of the session: items in order, with minutes. Nothing changes before Save. */
 @customElement('vesper-agenda-dialog')
-export class AgendaDialog extends LightElement {
-  @property({ attribute: false }) open = false;
+export class AgendaDialog extends Dialog {
   @property({ attribute: false }) agenda: readonly AgendaItem[] = [];
   @state() private drafts: readonly DraftItem[] = [];
   @state() private wrong: { readonly at: number; readonly error: string } | null = null;
 
-  override render() {
-    return html`
-      <wa-dialog label="Agenda" ?open=${this.open} @wa-after-hide=${this.#hidden}>
-        ${this.open ? this.#form() : nothing}
-        <wa-button slot="footer" appearance="outlined" @click=${() => this.tell('cancelled')}
-          >Cancel</wa-button
-        >
-        <wa-button slot="footer" variant="brand" @click=${this.#save}>Save agenda</wa-button>
-      </wa-dialog>
-    `;
+  protected override heading(): string {
+    return msg('Agenda');
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('open') || !this.open) return;
+  protected override buttons() {
+    return html`${this.cancelButton()}
+      <wa-button slot="footer" variant="brand" @click=${this.#save}>${msg('Save agenda')}</wa-button>`;
+  }
+
+  protected override opening(): void {
     this.wrong = null;
     this.drafts = this.agenda.map(({ title, minutes }) => ({ title, minutes: String(minutes) }));
     if (this.drafts.length === 0) this.drafts = [emptyItem];
   }
 
-  #form() {
+  protected override content() {
     return html`
-      <p class="quiet">Everybody sees the topic of the moment. The next one begins with one press.</p>
+      <p class="quiet">
+        ${msg('Everybody sees the topic of the moment. The next one begins with one press.')}
+      </p>
       <ol class="agenda">
         ${this.drafts.map((draft, at) => this.#item(draft, at))}
       </ol>
       ${
         this.drafts.length < MOST_ITEMS
           ? html`<button type="button" class="quiet-button" @click=${this.#add}>
-              <wa-icon name="plus"></wa-icon>Add an item
+              <wa-icon name="plus"></wa-icon>${msg('Add an item')}
             </button>`
-          : html`<p class="quiet small">Twelve items are the most.</p>`
+          : html`<p class="quiet small">${msg('An agenda has at most twelve items.')}</p>`
       }
     `;
   }
@@ -64,18 +60,18 @@ export class AgendaDialog extends LightElement {
     const wrong = this.wrong?.at === at;
     return html`
       <li>
-        <label class="visually-hidden" for="agenda-title-${at}">Item ${n}, title</label>
+        <label class="visually-hidden" for="agenda-title-${at}">${msg(str`Item ${n}, title`)}</label>
         <input
           id="agenda-title-${at}"
           class="input agenda-title"
           maxlength=${LONGEST_TITLE}
           autocomplete="off"
-          placeholder="What it is about"
+          placeholder=${msg('What it is about')}
           .value=${live(draft.title)}
           aria-describedby=${wrong ? 'agenda-error' : nothing}
           @input=${(event: Event) => this.#write(at, { title: (event.target as HTMLInputElement).value })}
         />
-        <label class="visually-hidden" for="agenda-minutes-${at}">Item ${n}, minutes</label>
+        <label class="visually-hidden" for="agenda-minutes-${at}">${msg(str`Item ${n}, minutes`)}</label>
         <input
           id="agenda-minutes-${at}"
           class="input agenda-minutes"
@@ -88,17 +84,18 @@ export class AgendaDialog extends LightElement {
           aria-describedby=${wrong ? 'agenda-error' : nothing}
           @input=${(event: Event) => this.#write(at, { minutes: (event.target as HTMLInputElement).value })}
         />
-        <span class="quiet" aria-hidden="true">min</span>
+        <span class="quiet" aria-hidden="true">${msg('min')}</span>
         <button
           type="button"
           class="quiet-button"
           ?disabled=${at === 0}
           @click=${() => (this.drafts = moved(this.drafts, at, at - 1))}
         >
-          <wa-icon name="chevron-up"></wa-icon><span class="visually-hidden">Move item ${n} up</span>
+          <wa-icon name="chevron-up"></wa-icon
+          ><span class="visually-hidden">${msg(str`Move item ${n} up`)}</span>
         </button>
         <button type="button" class="quiet-button" @click=${() => this.#drop(at)}>
-          <wa-icon name="close"></wa-icon><span class="visually-hidden">Take item ${n} out</span>
+          <wa-icon name="close"></wa-icon><span class="visually-hidden">${msg(str`Take item ${n} out`)}</span>
         </button>
         ${
           wrong
@@ -128,7 +125,7 @@ export class AgendaDialog extends LightElement {
     void this.#focus(Math.min(at, this.drafts.length - 1));
   }
 
-  async #focus(at: number, which = 'title'): Promise<void> {
+  async #focus(at: number, which: AgendaError['field'] = 'title'): Promise<void> {
     await this.updateComplete;
     this.querySelector<HTMLElement>(`#agenda-${which}-${at}`)?.focus();
   }
@@ -137,16 +134,11 @@ export class AgendaDialog extends LightElement {
     const read = readAgenda(this.drafts);
     if ('error' in read) {
       this.wrong = read;
-      void this.#focus(read.at, read.error.includes('minutes') ? 'minutes' : 'title');
+      void this.#focus(read.at, read.field);
       return;
     }
     this.tell<ClientMessage>('ask', { type: 'set-agenda', items: read.items });
     this.tell('cancelled');
-  }
-
-  #hidden(event: Event): void {
-    if (!(event.target instanceof HTMLElement) || event.target.localName !== 'wa-dialog') return;
-    if (this.open) this.tell('cancelled');
   }
 }
 

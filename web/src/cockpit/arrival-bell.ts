@@ -1,8 +1,8 @@
 import { playTones } from '../media/level-meter';
 
 /**
- * Tells a facilitator that somebody waits: a bare number in the tab's title, which says nothing to whoever looks over a
- * shoulder, and, for each new person at the door or in need of a moment, two soft tones.
+ * Tells a facilitator that somebody waits: a number in the title of the tab, and two soft tones for each new person in
+ * the waiting room or in need of a moment.
  */
 export class ArrivalBell {
   #known = { atTheDoor: 0, moments: 0 };

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../admission/waiting-room-panel';
@@ -22,17 +23,17 @@ import './topic-tools';
 import './cockpit.css';
 
 /**
- * What facilitators have beside the room that everybody sees: the door, the people, and every dialog in which something is
- * considered before it is done. It is loaded only for them.
+ * What facilitators have beside the room: the waiting room, the list of people, and the dialogs before their acts. It
+ * is loaded only for them.
  */
 @customElement('vesper-cockpit')
 export class Cockpit extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;
   @property({ attribute: 'session-id' }) sessionId = '';
-  /** The line is lost: what is shown is old, and nothing can be pressed. */
+  /** The connection is lost: what is shown is old, and nothing can be pressed. */
   @property({ attribute: false }) lost = false;
   @state() private considering: Considering | null = null;
-  /** Whose crisis card lies open; the others are one press away in the strip. */
+  /** Whose crisis plan is open; the others are one press away in the strip. */
   @state() private pinned: ParticipantId | null = null;
   #wanted: ParticipantId | null = null;
   readonly #bell = new ArrivalBell();
@@ -59,7 +60,7 @@ export class Cockpit extends LightElement {
     const room = this.room;
     if (!room) return nothing;
     return html`
-      <aside class="rail" aria-label="Front door and people" .inert=${this.lost}>
+      <aside class="rail" aria-label=${msg('Waiting room and people')} .inert=${this.lost}>
         <vesper-front-door .room=${room} .sessionId=${this.sessionId}></vesper-front-door>
         <vesper-staff-people .room=${room}></vesper-staff-people>
       </aside>
@@ -90,7 +91,7 @@ export class Cockpit extends LightElement {
       session-id=${this.sessionId}
       .crisis=${crisis}
       .clockAhead=${room.clockAhead}
-      name=${personOf(room, crisis.participant)?.name ?? 'somebody who left'}
+      name=${personOf(room, crisis.participant)?.name ?? msg('somebody who left')}
       @put-aside=${() => (this.pinned = null)}
     ></vesper-crisis-panel>`;
   }
@@ -103,7 +104,10 @@ export class Cockpit extends LightElement {
     if (before) for (const sentence of cockpitNews(before, this.room)) announce(sentence);
   }
 
-  /** The card opens by itself for whoever asked for it; a colleague is told and opens it with one press. */
+  /**
+   * The crisis plan opens by itself for the facilitator who asked for it. Colleagues are told and open it with one
+   * press.
+   */
   #pin(before: Inside | null, room: Inside): void {
     const crises = room.staff?.crises ?? [];
     const wanted =

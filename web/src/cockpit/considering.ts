@@ -1,8 +1,8 @@
 import type { ParticipantId, ParticipantView } from '../signal/protocol.gen';
 
 /**
- * What a facilitator is about to do. Whatever cannot be taken back, or needs a word or a number first, is considered in a
- * dialog of its own before anything is asked of the room.
+ * An act that a facilitator is about to do. Acts that cannot be undone, or that need a reason or a number, are asked
+ * about in a dialog first.
  */
 export type Considering =
   | { readonly what: 'remove' | 'blank' | 'step-out' | 'hand-over'; readonly person: ParticipantView }
@@ -10,5 +10,5 @@ export type Considering =
   | { readonly what: 'delete-line'; readonly line: number; readonly name: string; readonly text: string }
   | { readonly what: 'break' | 'end' | 'agenda' | 'guests' | 'crisis' };
 
-/** Elements say what is considered; the cockpit, which lies over everything that may be hidden, shows the dialog. */
+/** The event that asks for such a dialog. The cockpit shows it, because it lies above panels that may be hidden. */
 export const CONSIDER = 'consider';

@@ -1,8 +1,9 @@
+import { msg } from '@lit/localize';
 import type { Inside } from '../room/state/state';
 import type { ClientMessage } from '../signal/protocol.gen';
 import type { Considering } from './considering';
 
-/** One line of the group's menu. `on` makes it one that is either on or off. */
+/** One entry of the group's menu. `on` makes it a switch. */
 export interface GroupAction {
   readonly value: string;
   readonly label: string;
@@ -13,28 +14,28 @@ export interface GroupAction {
   readonly considers?: Considering;
 }
 
-/** What a facilitator can do for the whole group as things stand. */
+/** What a facilitator can do for the whole group in the present state. */
 export function groupActions(room: Inside): GroupAction[] {
   const { course } = room;
   const actions: GroupAction[] = [
-    { value: 'mute-all', label: 'Mute everybody', icon: 'mic-off', asks: { type: 'mute-all' } },
+    { value: 'mute-all', label: msg('Mute everybody'), icon: 'mic-off', asks: { type: 'mute-all' } },
     {
       value: 'lower-all-hands',
-      label: 'Lower all hands',
+      label: msg('Lower all hands'),
       icon: 'hand',
       disabled: room.hands.length === 0,
       asks: { type: 'lower-all-hands' },
     },
     course.breakUntil
-      ? { value: 'break', label: 'End the break', icon: 'play', asks: { type: 'end-break' } }
-      : { value: 'break', label: 'Break…', icon: 'clock', considers: { what: 'break' } },
-    { value: 'agenda', label: 'Agenda…', icon: 'topic', considers: { what: 'agenda' } },
-    { value: 'guests', label: 'Guests…', icon: 'people', considers: { what: 'guests' } },
+      ? { value: 'break', label: msg('End the break'), icon: 'play', asks: { type: 'end-break' } }
+      : { value: 'break', label: msg('Break…'), icon: 'clock', considers: { what: 'break' } },
+    { value: 'agenda', label: msg('Agenda…'), icon: 'topic', considers: { what: 'agenda' } },
+    { value: 'guests', label: msg('Guests…'), icon: 'people', considers: { what: 'guests' } },
   ];
   if (course.spotlight) {
     actions.push({
       value: 'spotlight',
-      label: 'End spotlight',
+      label: msg('End spotlight'),
       icon: 'star',
       asks: { type: 'spotlight', participant: null },
     });
@@ -42,13 +43,13 @@ export function groupActions(room: Inside): GroupAction[] {
   actions.push(
     {
       value: 'quiet-first',
-      label: 'Quiet first',
+      label: msg('Quiet first'),
       on: course.quietFirst,
       asks: { type: 'order-hands', quietFirst: !course.quietFirst },
     },
     {
       value: 'pause-chat',
-      label: 'Pause chat',
+      label: msg('Pause chat'),
       on: course.chatPaused,
       asks: { type: 'pause-chat', paused: !course.chatPaused },
     },

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
@@ -9,7 +10,7 @@ import type { ClientMessage } from '../signal/protocol.gen';
 import { CONSIDER, type Considering } from './considering';
 import { groupActions, type GroupAction } from './group-actions';
 
-/** What a facilitator does for everybody at once, in the room's header. */
+/** The facilitator's tools for the whole group, in the header of the room. */
 @customElement('vesper-group-tools')
 export class GroupTools extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;
@@ -22,14 +23,14 @@ export class GroupTools extends LightElement {
         type="button"
         class="tool"
         aria-keyshortcuts="Control+Alt+C"
-        title="Crisis card (Ctrl Alt C)"
+        title=${msg('Open crisis plan (Ctrl Alt C)')}
         @click=${() => this.#consider({ what: 'crisis' })}
       >
-        <wa-icon name="phone"></wa-icon><span>Crisis</span>
+        <wa-icon name="phone"></wa-icon><span>${msg('Crisis')}</span>
       </button>
       <wa-dropdown placement="bottom-end" @wa-select=${this.#chosen}>
         <button slot="trigger" type="button" class="tool">
-          <wa-icon name="menu"></wa-icon><span>Group</span>
+          <wa-icon name="menu"></wa-icon><span>${msg('Group')}</span>
         </button>
         ${groupActions(room).map((action) => this.#item(action))}
       </wa-dropdown>
@@ -40,10 +41,10 @@ export class GroupTools extends LightElement {
         data-on=${room.locked}
       >
         <wa-icon name=${room.locked ? 'lock' : 'unlock'}></wa-icon
-        ><span>${room.locked ? 'Unlock' : 'Lock'}</span>
+        ><span>${room.locked ? msg('Unlock') : msg('Lock')}</span>
       </button>
       <button type="button" class="tool" data-tone="stop" @click=${() => this.#consider({ what: 'end' })}>
-        <wa-icon name="end"></wa-icon><span>End for everyone</span>
+        <wa-icon name="end"></wa-icon><span>${msg('End for everyone')}</span>
       </button>
     `;
   }

@@ -1,45 +1,40 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { msg } from '@lit/localize';
+import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import '@awesome.me/webawesome/dist/components/button/button.js';
-import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
-import { LightElement } from '../platform/element';
+import { Dialog } from '../platform/dialog';
 
 const offered = [5, 10, 15, 20, 30];
 
-/** Asks for minutes with one press each: a break for everybody, or a while aside with one person. */
+/** Asks for minutes with one press: for a break of the group, or for a step-out with one person. */
 @customElement('vesper-minutes-dialog')
-export class MinutesDialog extends LightElement {
-  @property({ attribute: false }) open = false;
-  @property() heading = '';
+export class MinutesDialog extends Dialog {
+  @property() question = '';
   @property() text = '';
   @property() confirm = '';
-  /** What is chosen when the dialog opens. */
+  /** The minutes that are chosen when the dialog opens. */
   @property({ attribute: false }) usual = 10;
   @state() private minutes = 10;
 
-  override render() {
-    return html`
-      <wa-dialog label=${this.heading} ?open=${this.open} @wa-after-hide=${this.#hidden}>
-        ${this.open ? this.#form() : nothing}
-        <wa-button slot="footer" appearance="outlined" @click=${() => this.tell('cancelled')}
-          >Cancel</wa-button
-        >
-        <wa-button slot="footer" variant="brand" @click=${() => this.tell<number>('confirmed', this.minutes)}
-          >${this.confirm}</wa-button
-        >
-      </wa-dialog>
-    `;
+  protected override heading(): string {
+    return this.question;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('open') && this.open) this.minutes = this.usual;
+  protected override buttons() {
+    return html`${this.cancelButton()}
+      <wa-button slot="footer" variant="brand" @click=${() => this.tell<number>('confirmed', this.minutes)}
+        >${this.confirm}</wa-button
+      >`;
   }
 
-  #form() {
+  protected override opening(): void {
+    this.minutes = this.usual;
+  }
+
+  protected override content() {
     return html`
       <p>${this.text}</p>
       <fieldset class="minutes">
-        <legend>Minutes</legend>
+        <legend>${msg('Minutes')}</legend>
         ${offered.map(
           (each) => html`
             <label class="minute">
@@ -57,11 +52,6 @@ export class MinutesDialog extends LightElement {
         )}
       </fieldset>
     `;
-  }
-
-  #hidden(event: Event): void {
-    if (!(event.target instanceof HTMLElement) || event.target.localName !== 'wa-dialog') return;
-    if (this.open) this.tell('cancelled');
   }
 }
 

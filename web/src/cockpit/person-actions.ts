@@ -1,8 +1,9 @@
+import { msg } from '@lit/localize';
 import type { ClientMessage, ParticipantView } from '../signal/protocol.gen';
 import { isFacilitator, type Inside } from '../room/state/state';
 import type { Considering } from './considering';
 
-/** One line of a person's menu: what it says, and what it asks or what is to be considered first. */
+/** One entry of a person's menu: its label, and the message to send or the dialog to show first. */
 export interface PersonAction {
   readonly value: string;
   readonly label: string;
@@ -13,7 +14,7 @@ export interface PersonAction {
   readonly considers?: Considering;
 }
 
-/** What a facilitator can do for or about one person as things stand; in the order of how much it changes. */
+/** What a facilitator can do for or about one person in the present state, ordered by how much it changes. */
 export function personActions(room: Inside, person: ParticipantView): PersonAction[] {
   if (person.id === room.you.id) return [];
   return isFacilitator(person) ? forColleague(room, person) : forMember(room, person);
@@ -24,7 +25,7 @@ function forColleague(room: Inside, person: ParticipantView): PersonAction[] {
   if (room.course.lead === room.you.id) {
     actions.push({
       value: 'hand-over',
-      label: 'Hand over the lead…',
+      label: msg('Hand over the lead…'),
       icon: 'star',
       disabled: person.awayUntil !== null,
       considers: { what: 'hand-over', person },
@@ -37,24 +38,24 @@ function forMember(room: Inside, person: ParticipantView): PersonAction[] {
   const { id: participant } = person;
   const actions: PersonAction[] = [
     person.microphone
-      ? { value: 'mute', label: 'Mute', icon: 'mic-off', asks: { type: 'mute', participant } }
+      ? { value: 'mute', label: msg('Mute'), icon: 'mic-off', asks: { type: 'mute', participant } }
       : {
           value: 'ask-to-unmute',
-          label: 'Ask to unmute',
+          label: msg('Ask to unmute'),
           icon: 'mic',
           disabled: !person.media || person.blanked,
           asks: { type: 'ask-to-unmute', participant },
         },
     {
       value: 'stop-camera',
-      label: 'Stop camera',
+      label: msg('Stop camera'),
       icon: 'camera-off',
       disabled: !person.camera,
       asks: { type: 'stop-camera', participant },
     },
     {
       value: 'lower-hand',
-      label: 'Lower hand',
+      label: msg('Lower hand'),
       icon: 'hand',
       disabled: !person.hand,
       asks: { type: 'lower-hand', participant },
@@ -64,7 +65,7 @@ function forMember(room: Inside, person: ParticipantView): PersonAction[] {
   actions.push(
     {
       value: 'step-out',
-      label: 'Step out together…',
+      label: msg('Step out together…'),
       icon: 'people',
       disabled: person.awayUntil !== null || person.steppedOut || room.own.stepOut !== null,
       considers: { what: 'step-out', person },
@@ -72,26 +73,26 @@ function forMember(room: Inside, person: ParticipantView): PersonAction[] {
     person.blanked
       ? {
           value: 'lift',
-          label: 'Lift the pause',
+          label: msg('End the pause'),
           icon: 'play',
           asks: { type: 'blank', participant, blanked: false, explanation: '' },
         }
       : {
           value: 'blank',
-          label: 'Pause sound and picture…',
+          label: msg('Pause sound and picture…'),
           icon: 'eye-slash',
           considers: { what: 'blank', person },
         },
     {
       value: 'crisis',
-      label: 'Crisis: pin the card',
+      label: msg('Open crisis plan'),
       icon: 'phone',
       danger: true,
       asks: { type: 'open-crisis', participant },
     },
     {
       value: 'remove',
-      label: 'Remove…',
+      label: msg('Remove…'),
       icon: 'remove',
       danger: true,
       considers: { what: 'remove', person },
@@ -104,7 +105,7 @@ function spotlight(room: Inside, person: ParticipantView): PersonAction {
   const lit = room.course.spotlight === person.id;
   return {
     value: 'spotlight',
-    label: lit ? 'End spotlight' : 'Spotlight',
+    label: lit ? msg('End spotlight') : msg('Spotlight'),
     icon: 'star',
     asks: { type: 'spotlight', participant: lit ? null : person.id },
   };

@@ -1,16 +1,17 @@
+import { msg } from '@lit/localize';
 import { roleWord } from '../room/view/role-words';
 import type { Inside } from '../room/state/state';
 import type { ParticipantView } from '../signal/protocol.gen';
 
-/** What stands under somebody's name in the facilitators' list: role first, then what is different just now. */
+/** The line under a name in the facilitators' list: the role first, then what is special now. */
 export function personLine(room: Inside, person: ParticipantView): string {
   const words = [roleWord(person.role)];
-  if (room.course.lead === person.id) words.push('leads');
-  if (person.awayUntil !== null) words.push('reconnecting');
-  if (person.steppedOut) words.push('aside, back soon');
-  if (person.blanked) words.push('sound and picture paused');
-  if (room.course.spotlight === person.id) words.push('in the spotlight');
-  if (!person.media) words.push('by chat only');
+  if (room.course.lead === person.id) words.push(msg('leads'));
+  if (person.awayUntil !== null) words.push(msg('reconnecting'));
+  if (person.steppedOut) words.push(msg('stepped out, back soon'));
+  if (person.blanked) words.push(msg('sound and picture paused'));
+  if (room.course.spotlight === person.id) words.push(msg('in the spotlight'));
+  if (!person.media) words.push(msg('by chat only'));
   const line = words.filter((each) => each !== '').join(', ');
   return line.charAt(0).toUpperCase() + line.slice(1);
 }

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
@@ -20,7 +21,12 @@ export class PersonMenu extends LightElement {
     if (!room || !person) return nothing;
     return html`
       <wa-dropdown placement="bottom-end" @wa-select=${this.#chosen}>
-        <button slot="trigger" type="button" class="quiet-button" aria-label=${`Actions for ${person.name}`}>
+        <button
+          slot="trigger"
+          type="button"
+          class="quiet-button"
+          aria-label=${msg(str`Actions for ${person.name}`)}
+        >
           <wa-icon name="more"></wa-icon>
         </button>
         ${personActions(room, person).map(

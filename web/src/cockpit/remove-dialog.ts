@@ -1,51 +1,51 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import '@awesome.me/webawesome/dist/components/button/button.js';
-import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
-import { LightElement } from '../platform/element';
-import '../platform/icons';
+import { Dialog } from '../platform/dialog';
 import type { RemovalTerm } from '../signal/protocol.gen';
 
-/** How somebody is put out: why, for the record, and for how long. */
+/** A removal: the reason for the record, and how long it lasts. */
 export interface Removal {
   readonly reason: string;
   readonly term: RemovalTerm;
 }
 
-const terms: readonly { readonly term: RemovalTerm; readonly words: string }[] = [
-  { term: 'session', words: 'For the rest of this session' },
-  { term: 'day', words: 'For every session of the program today' },
+const terms = (): readonly { readonly term: RemovalTerm; readonly words: string }[] => [
+  { term: 'session', words: msg('For the rest of this session') },
+  { term: 'day', words: msg('For every session of the program today') },
 ];
 
-/** The second step before somebody has to leave. It says on whom, why and until when; the person reads neutral words. */
+/** Asks again before somebody is removed: who, why and until when. The person reads a neutral message. */
 @customElement('vesper-remove-dialog')
-export class RemoveDialog extends LightElement {
-  @property({ attribute: false }) open = false;
+export class RemoveDialog extends Dialog {
   @property() name = '';
   @state() private term: RemovalTerm = 'session';
   @state() private missing = false;
 
-  override render() {
-    return html`
-      <wa-dialog label=${`Remove ${this.name}?`} ?open=${this.open} @wa-after-hide=${this.#hidden}>
-        ${this.open ? this.#form() : nothing}
-        <wa-button slot="footer" appearance="outlined" @click=${() => this.tell('cancelled')}
-          >Cancel</wa-button
-        >
-        <wa-button slot="footer" variant="danger" @click=${this.#confirm}>${`Remove ${this.name}`}</wa-button>
-      </wa-dialog>
-    `;
+  protected override heading(): string {
+    return msg(str`Remove ${this.name}?`);
   }
 
-  #form() {
+  protected override buttons() {
+    return html`${this.cancelButton()}
+      <wa-button slot="footer" variant="danger" @click=${this.#confirm}
+        >${msg(str`Remove ${this.name}`)}</wa-button
+      >`;
+  }
+
+  protected override opening(): void {
+    this.missing = false;
+    this.term = 'session';
+  }
+
+  protected override content() {
     return html`
       <p>
-        They leave the room at once and cannot come back, on any device. They see neutral words; the reason
-        goes to the record only.
+        ${msg('They leave the room at once and cannot come back, on any device. They see a neutral message; the reason goes to the record only.')}
       </p>
       <fieldset class="terms">
-        <legend>How long</legend>
-        ${terms.map(
+        <legend>${msg('How long')}</legend>
+        ${terms().map(
           ({ term, words }) => html`
             <label class="term">
               <input
@@ -61,7 +61,7 @@ export class RemoveDialog extends LightElement {
         )}
       </fieldset>
       <div class="field">
-        <label for="removal-reason">Reason, for the record</label>
+        <label for="removal-reason">${msg('Reason, for the record')}</label>
         <textarea
           id="removal-reason"
           maxlength="300"
@@ -73,7 +73,7 @@ export class RemoveDialog extends LightElement {
         ${
           this.missing
             ? html`<p class="error" id="removal-error">
-                <wa-icon name="warning"></wa-icon>Please give a reason.
+                <wa-icon name="warning"></wa-icon>${msg('Please give a reason.')}
               </p>`
             : nothing
         }
@@ -89,13 +89,6 @@ export class RemoveDialog extends LightElement {
       return;
     }
     this.tell<Removal>('confirmed', { reason, term: this.term });
-  }
-
-  #hidden(event: Event): void {
-    if (!(event.target instanceof HTMLElement) || event.target.localName !== 'wa-dialog') return;
-    this.missing = false;
-    this.term = 'session';
-    if (this.open) this.tell('cancelled');
   }
 }
 

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LightElement } from '../platform/element';
@@ -10,13 +11,13 @@ import './remove-dialog';
 import type { Removal } from './remove-dialog';
 
 /**
- * The dialogs of the cockpit. They lie directly in the room, never in a panel: a panel may be hidden on a phone, and a
- * dialog within it would be hidden with it.
+ * The dialogs of the cockpit. They lie directly in the room and not in a panel: a panel may be hidden on a phone, and
+ * its dialogs with it.
  */
 @customElement('vesper-second-step')
 export class SecondStep extends LightElement {
   @property({ attribute: false }) considering: Considering | null = null;
-  /** The words stay while a dialog closes, so that they do not vanish under the reader's eyes. */
+  /** Kept while a dialog closes, so that its words do not disappear under the reader's eyes. */
   #asking: Asking | null = null;
   #shown: Considering | null = null;
 
@@ -37,7 +38,7 @@ export class SecondStep extends LightElement {
         asking
           ? html`<vesper-ask
               .open=${considering !== null && askingOf(considering) !== null}
-              heading=${asking.heading}
+              question=${asking.heading}
               text=${asking.text}
               reason-label=${asking.reasonLabel}
               confirm=${asking.confirm}
@@ -56,13 +57,15 @@ export class SecondStep extends LightElement {
       <vesper-minutes-dialog
         .open=${minutes}
         .usual=${aside ? 5 : 10}
-        heading=${aside ? `Step out with ${person?.name ?? ''}?` : 'Break for everybody?'}
+        question=${aside ? msg(str`Step out with ${person?.name ?? ''}?`) : msg('Break for everybody?')}
         text=${
           aside
-            ? 'The two of you are alone; nobody else sees or hears you. The group sees “back soon”. You both come back by yourselves when the time is up.'
-            : 'All microphones and cameras go off together. The minutes of a break are not counted.'
+            ? msg(
+                'The two of you are alone; nobody else sees or hears you. The group sees “back soon”. You both come back by yourselves when the time is up.',
+              )
+            : msg('All microphones and cameras go off together. The minutes of a break are not counted.')
         }
-        confirm=${aside ? 'Step out' : 'Start the break'}
+        confirm=${aside ? msg('Step out') : msg('Start the break')}
         @cancelled=${this.#done}
         @confirmed=${this.#minutes}
       ></vesper-minutes-dialog>

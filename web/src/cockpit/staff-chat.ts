@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from '../platform/element';
@@ -9,7 +10,7 @@ import './staff-lines';
 
 type Tab = 'group' | 'staff';
 
-/** The chat as facilitators have it: the group's, and beside it their own, which nobody else ever receives. */
+/** The chat for facilitators: the group's chat and their own, which nobody else receives. */
 @customElement('vesper-staff-chat')
 export class StaffChat extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;
@@ -24,8 +25,8 @@ export class StaffChat extends LightElement {
     const unread = lines.filter((line) => line.id > this.readUpTo && line.from !== room.you.id).length;
     return html`
       <div class="staff-chat">
-        <div class="tabs" role="tablist" aria-label="Who reads it" @keydown=${this.#arrow}>
-          ${this.#tab('group', 'Group', 0)} ${this.#tab('staff', 'Facilitators', unread)}
+        <div class="tabs" role="tablist" aria-label=${msg('Who reads it')} @keydown=${this.#arrow}>
+          ${this.#tab('group', msg('Group'), 0)} ${this.#tab('staff', msg('Facilitators'), unread)}
         </div>
         <div class="tab-panel" role="tabpanel" id="staff-chat-panel" aria-labelledby="tab-${this.tab}">
           ${
@@ -61,7 +62,7 @@ export class StaffChat extends LightElement {
       tabindex=${chosen ? 0 : -1}
       @click=${() => (this.tab = tab)}
     >
-      ${name}${unread > 0 ? html` <span class="tab-count">${unread} new</span>` : nothing}
+      ${name}${unread > 0 ? html` <span class="tab-count">${msg(str`${unread} new`)}</span>` : nothing}
     </button>`;
   }
 

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -9,7 +10,7 @@ import type { ChatLine, ClientMessage, ParticipantId } from '../signal/protocol.
 
 const LONGEST = 1000;
 
-/** What facilitators write to each other during the evening. It is not kept afterwards. */
+/** The chat between facilitators. It is not kept after the session. */
 @customElement('vesper-staff-lines')
 export class StaffLines extends LightElement {
   @property({ attribute: false }) lines: readonly ChatLine[] = [];
@@ -18,9 +19,9 @@ export class StaffLines extends LightElement {
   override render() {
     return html`
       <div class="panel chat">
-        <h2>Facilitators</h2>
-        <p class="quiet small">Only facilitators read this. It is not kept after the evening.</p>
-        <div class="chat-scroll" role="log" aria-label="Facilitators" aria-live="polite" tabindex="0">
+        <h2>${msg('Facilitators')}</h2>
+        <p class="quiet small">${msg('Only facilitators read this. It is not kept after the session.')}</p>
+        <div class="chat-scroll" role="log" aria-label=${msg('Facilitators')} aria-live="polite" tabindex="0">
           <ol class="chat-lines">
             ${repeat(
               this.lines,
@@ -28,7 +29,7 @@ export class StaffLines extends LightElement {
               (line) => html`
                 <li class="chat-line" data-mine=${line.from === this.you}>
                   <p class="chat-who">
-                    <strong>${line.from === this.you ? 'You' : line.name}</strong>
+                    <strong>${line.from === this.you ? msg('You') : line.name}</strong>
                     <time datetime=${line.at}>${clockTime(line.at, ownZone())}</time>
                   </p>
                   <p class="chat-text">${line.text}</p>
@@ -38,16 +39,16 @@ export class StaffLines extends LightElement {
           </ol>
         </div>
         <form class="chat-form" @submit=${this.#tell}>
-          <label class="visually-hidden" for="staff-text">Message to the facilitators</label>
+          <label class="visually-hidden" for="staff-text">${msg('Message to the facilitators')}</label>
           <input
             id="staff-text"
             class="input"
             autocomplete="off"
             maxlength=${LONGEST}
-            placeholder="Only to facilitators"
+            placeholder=${msg('Write to the facilitators')}
           />
           <wa-button type="submit" variant="brand"
-            ><wa-icon slot="start" name="send"></wa-icon>Send</wa-button
+            ><wa-icon slot="start" name="send"></wa-icon>${msg('Send')}</wa-button
           >
         </form>
       </div>

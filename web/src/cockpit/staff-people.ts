@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -5,12 +6,13 @@ import { LightElement } from '../platform/element';
 import '../platform/icons';
 import { isFacilitator, personOf, type Inside } from '../room/state/state';
 import { shortcutsOn, turnShortcuts } from '../room/view/shortcuts';
+import { withYou } from '../room/view/with-you';
 import type { ClientMessage, ParticipantView } from '../signal/protocol.gen';
 import { CONSIDER, type Considering } from './considering';
 import { personLine } from './person-line';
 import './person-menu';
 
-/** Who is here, whose turn is next, and what can be done for each: the facilitators' list. */
+/** The facilitators' list: who is in the room, whose hand is next, and a menu for each person. */
 @customElement('vesper-staff-people')
 export class StaffPeople extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;
@@ -21,7 +23,7 @@ export class StaffPeople extends LightElement {
     return html`
       <div class="panel people">
         ${this.#hands(room)}
-        <h2>In the room <span class="quiet">${room.people.length}</span></h2>
+        <h2>${msg('In the room')} <span class="quiet">${room.people.length}</span></h2>
         <ul class="people-list">
           ${repeat(
             room.people,
@@ -37,10 +39,10 @@ export class StaffPeople extends LightElement {
             @change=${(event: Event) => turnShortcuts((event.target as HTMLInputElement).checked)}
           />
           <label for="shortcuts"
-            >Single keys: <kbd>M</kbd> microphone, <kbd>V</kbd> camera, <kbd>H</kbd> hand</label
+            >${msg(html`Single keys: <kbd>M</kbd> microphone, <kbd>V</kbd> camera, <kbd>H</kbd> hand`)}</label
           >
         </div>
-        <p class="shortcuts">Always: <kbd>Ctrl</kbd> <kbd>Alt</kbd> <kbd>C</kbd> crisis card</p>
+        <p class="shortcuts">${msg(html`Always: <kbd>Ctrl</kbd> <kbd>Alt</kbd> <kbd>C</kbd> crisis plan`)}</p>
       </div>
     `;
   }
@@ -50,19 +52,19 @@ export class StaffPeople extends LightElement {
     const { quietFirst } = room.course;
     return html`
       <div class="hands-head">
-        <h2>Hands</h2>
+        <h2>${msg('Hands')}</h2>
         <button
           type="button"
           class="quiet-button"
           aria-pressed=${quietFirst}
           @click=${() => this.#say({ type: 'order-hands', quietFirst: !quietFirst })}
         >
-          <wa-icon name=${quietFirst ? 'check' : 'circle'}></wa-icon>Quiet first
+          <wa-icon name=${quietFirst ? 'check' : 'circle'}></wa-icon>${msg('Quiet first')}
         </button>
       </div>
       <ol class="hands">
         ${room.hands.map(
-          (id) => html`<li>${personOf(room, id)?.name ?? ''}${id === room.you.id ? ' (you)' : ''}</li>`,
+          (id) => html`<li>${withYou(personOf(room, id)?.name ?? '', id === room.you.id)}</li>`,
         )}
       </ol>
     `;
@@ -75,22 +77,22 @@ export class StaffPeople extends LightElement {
       <li class="person" data-away=${person.awayUntil !== null} data-moment=${moment}>
         <span class="person-initial" aria-hidden="true">${person.name.charAt(0)}</span>
         <span class="person-name">
-          <span>${person.name}${you ? ' (you)' : ''}</span>
+          <span>${withYou(person.name, you)}</span>
           <span class="quiet small">${personLine(room, person)}</span>
           ${
             moment
-              ? html`<span class="moment-mark"><wa-icon name="bell"></wa-icon>Needs a moment</span>`
+              ? html`<span class="moment-mark"><wa-icon name="bell"></wa-icon>${msg('Needs a moment')}</span>`
               : nothing
           }
         </span>
-        ${person.hand ? html`<wa-icon name="hand" label="Hand raised"></wa-icon>` : nothing}
+        ${person.hand ? html`<wa-icon name="hand" label=${msg('Hand raised')}></wa-icon>` : nothing}
         ${
           person.awayUntil === null
             ? html`<wa-icon
                 name=${person.microphone ? 'mic' : 'mic-off'}
-                label=${person.microphone ? 'Microphone on' : 'Muted'}
+                label=${person.microphone ? msg('Microphone on') : msg('Muted')}
               ></wa-icon>`
-            : html`<wa-icon name="away" label="Reconnecting"></wa-icon>`
+            : html`<wa-icon name="away" label=${msg('Reconnecting')}></wa-icon>`
         }
         ${you ? nothing : html`<vesper-person-menu .room=${room} .person=${person}></vesper-person-menu>`}
         ${this.#handOver(room, person)}
@@ -98,7 +100,7 @@ export class StaffPeople extends LightElement {
     `;
   }
 
-  /** In sight, because it is needed in a hurry: one press here, one in the dialog. */
+  /** Visible outside of the menu, because it is needed in a hurry: one press here, one in the dialog. */
   #handOver(room: Inside, person: ParticipantView) {
     if (room.course.lead !== room.you.id || person.id === room.you.id) return nothing;
     if (!isFacilitator(person) || person.awayUntil !== null) return nothing;
@@ -107,7 +109,7 @@ export class StaffPeople extends LightElement {
       class="tool hand-over"
       @click=${() => this.tell<Considering>(CONSIDER, { what: 'hand-over', person })}
     >
-      Hand over<span class="visually-hidden"> to ${person.name}</span>
+      ${msg(html`Hand over<span class="visually-hidden"> to ${person.name}</span>`)}
     </button>`;
   }
 

@@ -1,18 +1,21 @@
+import { msg, str } from '@lit/localize';
 import { listed } from '../platform/words';
 import { personOf, type Inside } from '../room/state/state';
 import type { ParticipantView } from '../signal/protocol.gen';
 
-/** The one a facilitator has stepped out with, as far as the room shows them. */
+/** The person with whom this facilitator has stepped out. */
 export function companion(room: Inside): ParticipantView | null {
   return (room.own.stepOut && personOf(room, room.own.stepOut.with)) ?? null;
 }
 
-/** Who is out of the group for a moment, for the facilitators who are not. */
-export function asideWords(room: Inside): string | null {
+/** Who has stepped out, for the facilitators who stayed. */
+export function stepOutWords(room: Inside): string | null {
   if (room.own.stepOut) return null;
   const names = room.people.filter((each) => each.steppedOut).map((each) => each.name);
   if (names.length === 0) return null;
-  return `${listed(names)} ${names.length === 1 ? 'is' : 'are'} aside and will be back soon.`;
+  return names.length === 1
+    ? msg(str`${listed(names)} has stepped out and will be back soon.`)
+    : msg(str`${listed(names)} have stepped out and will be back soon.`);
 }
 
 /** Five minutes on top of what is left, as whole minutes from now; never more than the room allows. */

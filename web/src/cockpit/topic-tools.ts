@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
@@ -8,7 +9,7 @@ import '../room/view/topic-line';
 import type { AgendaItem, ClientMessage } from '../signal/protocol.gen';
 import { LONGEST_TITLE, MOST_MINUTES, nextItem } from './agenda';
 
-/** The topic as facilitators steer it: the next item of the agenda in one press, or any words with any minutes. */
+/** The facilitator's tools for the topic: the next item of the agenda in one press, or any text with any minutes. */
 @customElement('vesper-topic-tools')
 export class TopicTools extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;
@@ -20,15 +21,15 @@ export class TopicTools extends LightElement {
     if (this.editing) return this.#form(room);
     const next = nextItem(room.course.agenda, room.topic);
     return html`
-      <vesper-topic-line .room=${room} none="No topic yet"></vesper-topic-line>
+      <vesper-topic-line .room=${room} none=${msg('No topic yet')}></vesper-topic-line>
       <button type="button" class="quiet-button" @click=${this.#edit}>
-        <wa-icon name="edit"></wa-icon><span class="visually-hidden">Set topic</span>
+        <wa-icon name="edit"></wa-icon><span class="visually-hidden">${msg('Set topic')}</span>
       </button>
       ${
         next
           ? html`<button type="button" class="quiet-button next-item" @click=${() => this.#begin(next)}>
-              <wa-icon name="play"></wa-icon><span class="next-title">Next: ${next.title}</span
-              ><span class="quiet">${next.minutes} min</span>
+              <wa-icon name="play"></wa-icon><span class="next-title">${msg(str`Next: ${next.title}`)}</span
+              ><span class="quiet">${msg(str`${next.minutes} min`)}</span>
             </button>`
           : nothing
       }
@@ -38,9 +39,9 @@ export class TopicTools extends LightElement {
   #form(room: Inside) {
     return html`
       <form class="topic-form" @submit=${this.#set} @keydown=${this.#escape}>
-        <label class="visually-hidden" for="topic">Topic</label>
+        <label class="visually-hidden" for="topic">${msg('Topic')}</label>
         <input id="topic" class="input" maxlength=${LONGEST_TITLE} autocomplete="off" .value=${room.topic} />
-        <label class="visually-hidden" for="topic-minutes">Minutes; empty for no timer</label>
+        <label class="visually-hidden" for="topic-minutes">${msg('Minutes; empty for no timer')}</label>
         <input
           id="topic-minutes"
           class="input topic-minutes"
@@ -48,9 +49,9 @@ export class TopicTools extends LightElement {
           inputmode="numeric"
           min="0"
           max=${MOST_MINUTES}
-          placeholder="min"
+          placeholder=${msg('min')}
         />
-        <wa-button type="submit" variant="brand">Set</wa-button>
+        <wa-button type="submit" variant="brand">${msg('Set')}</wa-button>
       </form>
     `;
   }

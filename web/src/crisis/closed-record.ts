@@ -1,8 +1,10 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
+import '../platform/callout';
 import '../platform/icons';
 import { dateAndTime, ownZone } from '../platform/time';
 import type { Crisis } from './crises-server';
-import { labels } from './record';
+import { labelOf } from './record';
 
 /** A record that nobody can change any more, as it was closed. */
 export function closedRecord(crisis: Crisis) {
@@ -10,21 +12,23 @@ export function closedRecord(crisis: Crisis) {
   if (!closed) return nothing;
   const rows: [string, string][] =
     closed.outcome === 'none'
-      ? [[labels.reason, closed.reason ?? '']]
+      ? [[labelOf('reason'), closed.reason ?? '']]
       : [
-          [labels.recipient, record.recipient],
-          [labels.affiliation, record.affiliation],
-          [labels.discloser, record.discloser],
-          [labels.disclosedAt, record.disclosedAt ? dateAndTime(record.disclosedAt, ownZone()) : ''],
-          [labels.nature, record.nature],
-          [labels.disclosed, record.disclosed],
+          [labelOf('recipient'), record.recipient],
+          [labelOf('affiliation'), record.affiliation],
+          [labelOf('discloser'), record.discloser],
+          [labelOf('disclosedAt'), record.disclosedAt ? dateAndTime(record.disclosedAt, ownZone()) : ''],
+          [labelOf('nature'), record.nature],
+          [labelOf('disclosed'), record.disclosed],
         ];
   return html`
-    <section class="crisis-record" aria-label="Emergency disclosure record of ${crisis.card.groupName}">
-      <p class="callout good" role="status">
-        <wa-icon name="check"></wa-icon
-        ><span>Closed by ${closed.by}, ${dateAndTime(closed.at, ownZone())}.</span>
-      </p>
+    <section
+      class="crisis-record"
+      aria-label=${msg(str`Emergency disclosure record of ${crisis.card.groupName}`)}
+    >
+      <vesper-callout tone="good" icon="check" role="status"
+        ><span>${msg(str`Closed by ${closed.by}, ${dateAndTime(closed.at, ownZone())}.`)}</span>
+      </vesper-callout>
       <dl class="crisis-closed">
         ${rows.map(
           ([label, text]) =>

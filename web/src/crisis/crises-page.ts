@@ -1,10 +1,12 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import type { Me } from '../identity/me';
 import { LightElement } from '../platform/element';
+import { Attempt } from '../platform/attempt';
+import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
-import { asProblem, inOneLine, type Problem } from '../platform/problem';
 import { dateAndTime, ownZone } from '../platform/time';
 import { loadCrises, reviseRecord, type Crisis } from './crises-server';
 import './crisis-card';
@@ -12,13 +14,13 @@ import './crisis-record';
 import { draftOf } from './record-draft';
 import './crisis.css';
 
-/** The crises of one session, on a page of their own: a record may be finished after the evening is over. */
+/** The crises of one session, on a page of their own: a record can be finished after the session. */
 @customElement('vesper-crises-page')
 export class CrisesPage extends LightElement {
   @property({ attribute: false }) me: Me | null = null;
   @property({ attribute: 'session-id' }) sessionId: string | null = null;
   @state() private crises: readonly Crisis[] | null = null;
-  @state() private problem: Problem | null = null;
+  readonly #request = new Attempt(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -27,14 +29,14 @@ export class CrisesPage extends LightElement {
 
   override render() {
     return html`<section class="page narrow">
-      <h1>Emergency records</h1>
-      ${this.problem ? this.#failed(this.problem) : this.#list()}
+      <h1>${msg('Emergency records')}</h1>
+      ${this.#request.problem ? problemCallout(this.#request.problem, this.#load) : this.#list()}
     </section>`;
   }
 
   #list() {
-    if (this.crises === null) return html`<p role="status">The records are being read.</p>`;
-    if (this.crises.length === 0) return html`<p>There was no crisis in this session.</p>`;
+    if (this.crises === null) return html`<p role="status">${msg('Loading the records.')}</p>`;
+    if (this.crises.length === 0) return html`<p>${msg('There was no crisis in this session.')}</p>`;
     return html`<div class="stack">${this.crises.map((crisis) => this.#crisis(crisis))}</div>`;
   }
 
@@ -42,7 +44,9 @@ export class CrisesPage extends LightElement {
     return html`
       <article class="card">
         <h2>${crisis.card.legalName}</h2>
-        <p class="quiet">Opened by ${crisis.openedBy}, ${dateAndTime(crisis.openedAt, ownZone())}</p>
+        <p class="quiet">
+          ${msg(str`Opened by ${crisis.openedBy}, ${dateAndTime(crisis.openedAt, ownZone())}`)}
+        </p>
         ${
           crisis.closed
             ? nothing
@@ -60,25 +64,13 @@ export class CrisesPage extends LightElement {
     `;
   }
 
-  #failed(problem: Problem) {
-    return html`<div class="callout stop" role="alert">
-      <wa-icon name="warning"></wa-icon>
-      <div>
-        <p>${inOneLine(problem)}</p>
-        <wa-button @click=${() => void this.#load()}>Try again</wa-button>
-      </div>
-    </div>`;
-  }
-
-  async #load(): Promise<void> {
-    if (!this.sessionId) return;
-    try {
-      this.crises = await loadCrises(this.sessionId);
-      this.problem = null;
-    } catch (thrown) {
-      this.problem = asProblem(thrown);
-    }
-  }
+  readonly #load = async (): Promise<void> => {
+    const { sessionId } = this;
+    if (!sessionId) return;
+    await this.#request.load(async () => {
+      this.crises = await loadCrises(sessionId);
+    });
+  };
 }
 
 declare global {

@@ -1,3 +1,5 @@
+import { msg } from '@lit/localize';
+import type { SaveAnswer } from '../platform/draft';
 import { asProblem, inOneLine, type Problem } from '../platform/problem';
 import { get, post, put } from '../platform/rest';
 import type { DisclosureRecord, RecordField } from './record';
@@ -12,12 +14,7 @@ export interface CrisisClosing {
   readonly reason: string | null;
 }
 
-/** What the server says to a changed record. Each is an ordinary answer; none is thrown. */
-export type ReviseAnswer =
-  | { readonly kind: 'kept'; readonly crisis: Crisis }
-  | { readonly kind: 'conflict'; readonly current: Crisis }
-  | { readonly kind: 'closed' }
-  | { readonly kind: 'unreachable'; readonly sentence: string };
+export type ReviseAnswer = SaveAnswer<Crisis>;
 
 export type CloseAnswer =
   | { readonly kind: 'closed'; readonly crisis: Crisis }
@@ -48,13 +45,14 @@ export async function reviseRecord(
   try {
     return {
       kind: 'kept',
-      crisis: (await put<Crisis>(path, record, { ifMatch: tagOf(crisis) })).body,
+      stored: (await put<Crisis>(path, record, { ifMatch: tagOf(crisis) })).body,
     };
   } catch (thrown) {
     const problem = asProblem(thrown);
     const current = problem.facts['current'] as Crisis | undefined;
     if (problem.status === 412 && current) return { kind: 'conflict', current };
-    if (problem.status === 409) return { kind: 'closed' };
+    if (problem.status === 409)
+      return { kind: 'refused', sentence: msg('A colleague has closed this record.') };
     return { kind: 'unreachable', sentence: inOneLine(problem) };
   }
 }

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LightElement } from '../platform/element';
@@ -5,10 +6,10 @@ import '../platform/icons';
 import type { CrisisCard } from './crises-server';
 import { telephone } from './telephone';
 
-/** The crisis line of the United States; known without asking anybody. */
+/** The crisis line of the United States; shown before anything is loaded. */
 const LIFELINE = '988';
 
-/** Where somebody is and whom to call, big enough to press with a shaking hand. Works before anything is loaded: 988 is always there. */
+/** The crisis plan: where somebody is and whom to call, with big buttons. 988 is shown before anything is loaded. */
 @customElement('vesper-crisis-card')
 export class CrisisCardView extends LightElement {
   @property({ attribute: false }) card: CrisisCard | null = null;
@@ -19,25 +20,25 @@ export class CrisisCardView extends LightElement {
     const name = card?.groupName ?? this.name;
     return html`
       <div class="crisis-card">
-        ${card ? this.#where(card) : html`<p role="status">Looking up where ${name} is …</p>`}
+        ${card ? this.#where(card) : html`<p role="status">${msg(str`Looking up where ${name} is …`)}</p>`}
         <ul class="crisis-calls">
           ${
             card
               ? html`
-                  ${this.#call(card.localNumber, `Emergency services${card.place ? `, ${card.place}` : ''}`, true)}
-                  ${card.callBack ? this.#call(card.callBack, `Call ${name} back`) : missing(`${name} gave no call-back number.`)}
+                  ${this.#call(card.localNumber, msg(str`Emergency services${card.place ? `, ${card.place}` : ''}`), true)}
+                  ${card.callBack ? this.#call(card.callBack, msg(str`Call ${name} back`)) : missing(msg(str`${name} gave no call-back number.`))}
                   ${
                     card.contactPhone
                       ? this.#call(
                           card.contactPhone,
-                          `Emergency contact${card.contactName ? `: ${card.contactName}` : ''}`,
+                          msg(str`Emergency contact${card.contactName ? `: ${card.contactName}` : ''}`),
                         )
-                      : missing('No emergency contact is known.')
+                      : missing(msg('No emergency contact is known.'))
                   }
                 `
               : nothing
           }
-          ${this.#call(card?.lifeline ?? LIFELINE, 'Suicide and crisis line')}
+          ${this.#call(card?.lifeline ?? LIFELINE, msg('Suicide and crisis line'))}
         </ul>
       </div>
     `;
@@ -46,12 +47,12 @@ export class CrisisCardView extends LightElement {
   #where(card: CrisisCard) {
     return html`
       <p class="crisis-name">
-        ${card.legalName} <span class="quiet">in the group as ${card.groupName}</span>
+        ${card.legalName} <span class="quiet">${msg(str`in the group as ${card.groupName}`)}</span>
       </p>
       <p class="crisis-where">
         <wa-icon name="pin"></wa-icon>
         <span
-          >${card.location ?? 'Nobody wrote down where they are. Please ask.'}
+          >${card.location ?? msg('Nobody wrote down where they are. Please ask.')}
           ${card.place ? html`<br />${card.place}` : nothing}</span
         >
       </p>

@@ -1,6 +1,8 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
+import '../platform/callout';
 import { LightElement } from '../platform/element';
 import { focusHeading } from '../platform/focus';
 import '../platform/icons';
@@ -14,10 +16,10 @@ import './crisis-record';
 import { draftOf, type RecordDraft } from './record-draft';
 import './crisis.css';
 
-/** The room tells of a crisis before the records have it; soon enough they do. */
+/** The room reports a crisis before the database has it; the page asks again after this time. */
 const ASK_AGAIN_MS = 300;
 
-/** The pinned card of one crisis: the clock runs from the first press, the numbers are there at once, the record follows. */
+/** The open crisis plan of one person: the time since it was opened, the numbers, and the record below. */
 @customElement('vesper-crisis-panel')
 export class CrisisPanel extends LightElement {
   @property({ attribute: 'session-id' }) sessionId = '';
@@ -46,26 +48,26 @@ export class CrisisPanel extends LightElement {
     const { crisis, known } = this;
     if (!crisis) return nothing;
     return html`
-      <aside class="crisis" aria-label=${`Crisis: ${this.name}`}>
+      <aside class="crisis" aria-label=${msg(str`Crisis: ${this.name}`)}>
         <header class="crisis-head">
-          <h2>Crisis: ${this.name}</h2>
-          <span class="tabular" role="timer" aria-label="Since it was opened"
+          <h2>${msg(str`Crisis: ${this.name}`)}</h2>
+          <span class="tabular" role="timer" aria-label=${msg('Since it was opened')}
             >${stopwatch(this.#clock.now + this.clockAhead - Date.parse(crisis.since))}</span
           >
           <button type="button" class="quiet-button" @click=${() => this.tell('put-aside')}>
-            <wa-icon name="chevron-right"></wa-icon><span class="visually-hidden">Put the card aside</span>
+            <wa-icon name="chevron-right"></wa-icon
+            ><span class="visually-hidden">${msg('Close the crisis plan')}</span>
           </button>
         </header>
         <vesper-crisis-card .card=${known?.card ?? null} name=${this.name}></vesper-crisis-card>
         ${
           this.problem
-            ? html`<div class="callout care" role="alert">
-                <wa-icon name="warning"></wa-icon>
+            ? html`<vesper-callout tone="care" icon="warning" role="alert">
                 <div>
-                  <p>The card cannot be read: ${inOneLine(this.problem)}</p>
-                  <wa-button size="s" @click=${() => void this.#load()}>Try again</wa-button>
+                  <p>${msg(str`The crisis plan cannot be read: ${inOneLine(this.problem)}`)}</p>
+                  <wa-button size="s" @click=${() => void this.#load()}>${msg('Try again')}</wa-button>
                 </div>
-              </div>`
+              </vesper-callout>`
             : nothing
         }
         ${
@@ -91,7 +93,7 @@ export class CrisisPanel extends LightElement {
     if (of !== '') void this.#load();
   }
 
-  /** Where the keyboard goes when somebody has just opened the card: the numbers are the next stops. */
+  /** Moves the focus to the heading of a plan that was just opened; the numbers are the next stops. */
   focusCard(): void {
     void this.updateComplete.then(() => focusHeading(this));
   }

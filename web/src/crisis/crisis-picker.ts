@@ -1,38 +1,31 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { msg } from '@lit/localize';
+import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
-import { LightElement } from '../platform/element';
-import '../platform/icons';
+import { Dialog } from '../platform/dialog';
 import type { ClientMessage, ParticipantView } from '../signal/protocol.gen';
 import { found } from './find';
 
-/** Whose card? A few letters, the arrows and Enter are enough; so is one press with the mouse. */
+/** Chooses the person whose crisis plan is opened: a few letters, the arrows and Enter, or one press. */
 @customElement('vesper-crisis-picker')
-export class CrisisPicker extends LightElement {
-  @property({ attribute: false }) open = false;
+export class CrisisPicker extends Dialog {
   @property({ attribute: false }) people: readonly ParticipantView[] = [];
   @state() private letters = '';
   @state() private at = 0;
 
-  override render() {
-    return html`
-      <wa-dialog label="Crisis: whose card?" ?open=${this.open} @wa-after-hide=${this.#hidden}>
-        ${this.open ? this.#search() : nothing}
-      </wa-dialog>
-    `;
+  protected override heading(): string {
+    return msg('Open crisis plan: for whom?');
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('open') || !this.open) return;
+  protected override opening(): void {
     this.letters = '';
     this.at = 0;
   }
 
-  #search() {
+  protected override content() {
     const people = found(this.people, this.letters);
     const at = Math.min(this.at, people.length - 1);
     return html`
-      <label for="crisis-letters">Type the name, or choose</label>
+      <label for="crisis-letters">${msg('Type the name, or choose')}</label>
       <input
         id="crisis-letters"
         class="input"
@@ -49,7 +42,7 @@ export class CrisisPicker extends LightElement {
         }}
         @keydown=${(event: KeyboardEvent) => this.#key(event, people, at)}
       />
-      <ul id="crisis-people" class="crisis-people" role="listbox" aria-label="People">
+      <ul id="crisis-people" class="crisis-people" role="listbox" aria-label=${msg('People')}>
         ${people.map(
           (person, index) => html`
             <li
@@ -60,7 +53,7 @@ export class CrisisPicker extends LightElement {
             >
               <span class="person-initial" aria-hidden="true">${person.name.charAt(0)}</span>
               <span>${person.name}</span>
-              ${person.awayUntil === null ? nothing : html`<span class="quiet small">Reconnecting</span>`}
+              ${person.awayUntil === null ? nothing : html`<span class="quiet small">${msg('Reconnecting')}</span>`}
             </li>
           `,
         )}
@@ -68,13 +61,12 @@ export class CrisisPicker extends LightElement {
       ${
         people.length === 0
           ? html`<p role="status">
-              ${this.people.length === 0 ? 'Nobody is in the room.' : 'Nobody here is called that.'}
+              ${this.people.length === 0 ? msg('Nobody is in the room.') : msg('Nobody here is called that.')}
             </p>`
           : nothing
       }
       <p class="quiet small">
-        The card shows where they are and whom to call, and takes the two of you aside. Your colleagues see
-        that it is open.
+        ${msg('The crisis plan shows where they are and whom to call. The two of you step out together, and your colleagues see that the plan is open.')}
       </p>
     `;
   }
@@ -91,11 +83,6 @@ export class CrisisPicker extends LightElement {
   #choose(person: ParticipantView): void {
     this.tell<ClientMessage>('ask', { type: 'open-crisis', participant: person.id });
     this.tell('cancelled');
-  }
-
-  #hidden(event: Event): void {
-    if (!(event.target instanceof HTMLElement) || event.target.localName !== 'wa-dialog') return;
-    if (this.open) this.tell('cancelled');
   }
 }
 

@@ -1,22 +1,26 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { announce } from '../platform/announce';
+import '../platform/callout';
 import { LightElement } from '../platform/element';
+import { Attempt } from '../platform/attempt';
+import { Listening } from '../platform/listening';
+import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
 import { fromLocal, toLocal } from '../platform/local-time';
-import type { Problem } from '../platform/problem';
 import { listed } from '../platform/words';
 import { closedRecord } from './closed-record';
 import { closeRecord, type Closing } from './crises-server';
-import { blanks, hints, labels, type RecordField } from './record';
+import { blanks, hintOf, labelOf, type RecordField } from './record';
 import type { RecordDraft } from './record-draft';
 import { clashNote, savingNote } from './record-notes';
 
 type Outcome = 'disclosed' | 'none';
 
-/** The record that a crisis ends in. It saves itself while it is written, and says by name what is still blank. */
+/** The emergency disclosure record of a crisis. It saves itself, and names the fields that are still blank. */
 @customElement('vesper-crisis-record')
 export class CrisisRecord extends LightElement {
   @property({ attribute: false }) draft: RecordDraft | null = null;
@@ -25,27 +29,23 @@ export class CrisisRecord extends LightElement {
   @state() private reason = '';
   @state() private missing: readonly (RecordField | 'reason')[] = [];
   @state() private confirming = false;
-  @state() private busy = false;
-  @state() private problem: Problem | null = null;
-  #deaf: () => void = () => undefined;
+  readonly #request = new Attempt(this);
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#hear();
+  constructor() {
+    super();
+    new Listening(this, () => [this.draft]);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#deaf();
     this.draft?.flush();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('draft')) return;
-    this.#hear();
     this.missing = [];
     this.confirming = false;
-    this.problem = null;
+    this.#request.refuse(null);
     this.reason = '';
     this.outcome = 'disclosed';
   }
@@ -57,16 +57,16 @@ export class CrisisRecord extends LightElement {
     return html`
       <section
         class="crisis-record"
-        aria-label="Emergency disclosure record of ${draft.crisis.card.groupName}"
+        aria-label=${msg(str`Emergency disclosure record of ${draft.crisis.card.groupName}`)}
       >
-        <h3>Emergency disclosure record</h3>
+        <h3>${msg('Emergency disclosure record')}</h3>
         <p class="quiet small">
-          42 CFR 2.51. Write it down as soon as the person is safe. It saves by itself.
+          ${msg('42 CFR 2.51. Write it down as soon as the person is safe. It saves by itself.')}
         </p>
         <fieldset class="terms">
-          <legend class="visually-hidden">What happened</legend>
-          ${this.#choice('disclosed', 'Something was disclosed')}
-          ${this.#choice('none', 'No disclosure was made')}
+          <legend class="visually-hidden">${msg('What happened')}</legend>
+          ${this.#choice('disclosed', msg('Something was disclosed'))}
+          ${this.#choice('none', msg('No disclosure was made'))}
         </fieldset>
         ${this.outcome === 'disclosed' ? this.#fields(draft) : this.#reason()} ${savingNote(draft)}
         ${this.#foot()}
@@ -99,11 +99,11 @@ export class CrisisRecord extends LightElement {
     const value = draft.record[field];
     const write = (event: Event) => this.#write(field, (event.target as HTMLTextAreaElement).value);
     const wrong = this.missing.includes(field) ? 'true' : 'false';
-    const hint = hints[field];
+    const hint = hintOf(field);
     const described =
       [hint ? `${id}-hint` : '', wrong === 'true' ? `${id}-error` : ''].join(' ').trim() || nothing;
     return html`<div class="field">
-      <label for=${id}>${labels[field]}</label>
+      <label for=${id}>${labelOf(field)}</label>
       ${hint ? html`<span class="hint" id="${id}-hint">${hint}</span>` : nothing}
       ${
         rows === 1
@@ -132,7 +132,7 @@ export class CrisisRecord extends LightElement {
 
   #time(draft: RecordDraft) {
     return html`<div class="field">
-      <label for=${this.#id('disclosedAt')}>${labels.disclosedAt}</label>
+      <label for=${this.#id('disclosedAt')}>${labelOf('disclosedAt')}</label>
       <div class="crisis-time">
         <input
           id=${this.#id('disclosedAt')}
@@ -143,7 +143,9 @@ export class CrisisRecord extends LightElement {
           @input=${(event: Event) =>
             this.#write('disclosedAt', fromLocal((event.target as HTMLInputElement).value))}
         />
-        <wa-button appearance="outlined" @click=${() => this.#write('disclosedAt', now())}>Now</wa-button>
+        <wa-button appearance="outlined" @click=${() => this.#write('disclosedAt', now())}
+          >${msg('Now')}</wa-button
+        >
       </div>
       ${this.#error('disclosedAt')} ${clashNote(draft, 'disclosedAt')}
     </div>`;
@@ -151,7 +153,7 @@ export class CrisisRecord extends LightElement {
 
   #reason() {
     return html`<div class="field">
-      <label for=${this.#id('reason')}>${labels.reason}</label>
+      <label for=${this.#id('reason')}>${labelOf('reason')}</label>
       <textarea
         id=${this.#id('reason')}
         rows="3"
@@ -171,7 +173,7 @@ export class CrisisRecord extends LightElement {
   #error(field: RecordField | 'reason') {
     if (!this.missing.includes(field)) return nothing;
     return html`<p class="error" id="${this.#id(field)}-error">
-      <wa-icon name="warning"></wa-icon>Still blank.
+      <wa-icon name="warning"></wa-icon>${msg('Still blank.')}
     </p>`;
   }
 
@@ -179,40 +181,33 @@ export class CrisisRecord extends LightElement {
     return html`
       ${
         this.missing.length > 0
-          ? html`<p class="callout stop" role="alert">
-              <wa-icon name="warning"></wa-icon
+          ? html`<vesper-callout tone="stop" icon="warning" role="alert"
               ><span
-                >The record cannot be closed with a blank. Still missing:
-                <strong>${listed(this.missing.map((field) => labels[field]))}</strong>.</span
+                >${msg(html`The record cannot be closed with a blank. Still missing: <strong>${listed(this.missing.map(labelOf))}</strong>.`)}</span
               >
-            </p>`
+            </vesper-callout>`
           : nothing
       }
-      ${
-        this.problem
-          ? html`<p class="callout stop" role="alert">
-              <wa-icon name="warning"></wa-icon><span>${this.problem.title}. ${this.problem.detail}</span>
-            </p>`
-          : nothing
-      }
+      ${this.#request.problem ? problemCallout(this.#request.problem) : nothing}
       ${
         this.confirming
-          ? html`<div
-              class="callout care crisis-confirm"
+          ? html`<vesper-callout
+              class="crisis-confirm"
+              tone="care"
               role="alertdialog"
               aria-labelledby=${this.#id('sure')}
             >
-              <p id=${this.#id('sure')}>Close the record? Nobody can change it afterwards.</p>
+              <p id=${this.#id('sure')}>${msg('Close the record? Nobody can change it afterwards.')}</p>
               <div class="row">
                 <wa-button appearance="outlined" @click=${() => (this.confirming = false)}
-                  >Go on writing</wa-button
+                  >${msg('Keep editing')}</wa-button
                 >
-                <wa-button variant="brand" ?loading=${this.busy} @click=${() => void this.#close()}
-                  >Yes, close the record</wa-button
+                <wa-button variant="brand" ?loading=${this.#request.busy} @click=${() => void this.#close()}
+                  >${msg('Yes, close the record')}</wa-button
                 >
               </div>
-            </div>`
-          : html`<wa-button variant="brand" @click=${this.#consider}>Close the record</wa-button>`
+            </vesper-callout>`
+          : html`<wa-button variant="brand" @click=${this.#consider}>${msg('Close the record')}</wa-button>`
       }
     `;
   }
@@ -243,7 +238,7 @@ export class CrisisRecord extends LightElement {
     if (!draft) return;
     const missing: (RecordField | 'reason')[] =
       this.outcome === 'disclosed' ? blanks(draft.record) : this.reason.trim() === '' ? ['reason'] : [];
-    this.problem = null;
+    this.#request.refuse(null);
     if (missing.length > 0) return this.#showBlanks(missing);
     this.confirming = true;
     void this.updateComplete.then(() =>
@@ -254,36 +249,31 @@ export class CrisisRecord extends LightElement {
   #showBlanks(missing: readonly (RecordField | 'reason')[]): void {
     this.missing = missing;
     this.confirming = false;
-    announce(`Still missing: ${listed(missing.map((field) => labels[field]))}.`);
+    announce(msg(str`Still missing: ${listed(missing.map(labelOf))}.`));
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   }
 
   async #close(): Promise<void> {
     const { draft } = this;
-    if (!draft || this.busy) return;
-    this.busy = true;
-    this.problem = null;
+    if (draft) await this.#request.run(() => this.#closeNow(draft));
+  }
+
+  async #closeNow(draft: RecordDraft): Promise<void> {
     if (draft.unsaved) await draft.autosave.flush();
     const closing: Closing =
       this.outcome === 'disclosed'
         ? { outcome: 'disclosed', record: draft.record, reason: null }
         : { outcome: 'none', record: null, reason: this.reason.trim() };
     const answer = await closeRecord(this.sessionId, draft.crisis, closing);
-    this.busy = false;
     if (answer.kind === 'blank') return this.#showBlanks(answer.fields);
     if (answer.kind === 'refused') {
-      this.problem = answer.problem;
+      this.#request.refuse(answer.problem);
       this.confirming = false;
       return this.tell('stale');
     }
     draft.receive(answer.crisis);
-    announce('The record is closed.');
+    announce(msg('The record is closed.'));
     this.tell('record-closed');
-  }
-
-  #hear(): void {
-    this.#deaf();
-    if (this.draft) this.#deaf = this.draft.listen(() => this.requestUpdate());
   }
 }
 

@@ -1,4 +1,7 @@
-/** Whose name begins with the letters comes first, then who has them anywhere; without letters everybody, as they sit. */
+/**
+ * People whose name begins with the letters, then those who have them elsewhere; without letters everybody, in the
+ * order of seats.
+ */
 export function found<T extends { readonly name: string }>(people: readonly T[], letters: string): T[] {
   const wanted = plain(letters);
   if (wanted === '') return [...people];
@@ -7,7 +10,7 @@ export function found<T extends { readonly name: string }>(people: readonly T[],
   return [...starts, ...has];
 }
 
-/** Nobody types an accent in a hurry. */
+/** Without accents and case: nobody types an accent in a hurry. */
 function plain(text: string): string {
   return text
     .normalize('NFD')
@@ -16,7 +19,7 @@ function plain(text: string): string {
     .trim();
 }
 
-/** Ctrl+Alt+C, by the key's place; not where AltGr writes a letter. */
+/** Ctrl+Alt+C by the position of the key, but not where AltGr writes a letter. */
 export function isCrisisKey(event: KeyboardEvent): boolean {
   return (
     event.code === 'KeyC' &&

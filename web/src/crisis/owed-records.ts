@@ -1,11 +1,16 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import '../platform/callout';
 import { LightElement } from '../platform/element';
 import '../platform/icons';
 import { dateAndTime } from '../platform/time';
 import { loadOwed, type Owed } from './crises-server';
 
-/** What is still owed after an emergency, on the first page of those who owe it; names nobody, since others may look on. */
+/**
+ * Emergency records that this person still has to close, on their first page. It names nobody, since others may look at
+ * the screen.
+ */
 @customElement('vesper-owed-records')
 export class OwedRecords extends LightElement {
   @state() private owed: readonly Owed[] = [];
@@ -20,21 +25,28 @@ export class OwedRecords extends LightElement {
   }
 
   #one(each: Owed) {
-    const words = each.records === 1 ? 'An emergency record is' : `${each.records} emergency records are`;
-    return html`<section class="callout stop" aria-label="Emergency record">
-      <wa-icon name="warning"></wa-icon>
+    const words =
+      each.records === 1
+        ? msg('An emergency record is still open.')
+        : msg(str`${each.records} emergency records are still open.`);
+    return html`<vesper-callout
+      tone="stop"
+      icon="warning"
+      role="region"
+      aria-label=${msg('Emergency record')}
+    >
       <div>
-        <p><strong>${words} still open.</strong> ${each.title}, ${dateAndTime(each.startsAt, each.zone)}</p>
+        <p><strong>${words}</strong> ${each.title}, ${dateAndTime(each.startsAt, each.zone)}</p>
         <p>
           <a class="button-link" href="/app/s/${encodeURIComponent(each.sessionId)}/crises"
-            >Open the record</a
+            >${msg('Open the record')}</a
           >
         </p>
       </div>
-    </section>`;
+    </vesper-callout>`;
   }
 
-  /** The page is of use without it, and asks again when it is opened again. */
+  /** The page works without this list, which is read again with the next visit. */
   async #load(): Promise<void> {
     try {
       this.owed = await loadOwed();

@@ -1,52 +1,31 @@
-import { Autosave, type Pace, type SaveResult, type SaveState } from '../platform/autosave';
+import type { Pace, SaveResult } from '../platform/autosave';
+import { Draft } from '../platform/draft';
 import { guard } from '../platform/page-guard';
 import type { Crisis, ReviseAnswer } from './crises-server';
 import { merged, sameRecord, type DisclosureRecord, type RecordField } from './record';
 
 export type Revise = (crisis: Crisis, record: DisclosureRecord) => Promise<ReviseAnswer>;
 
-/**
- * The record of one crisis while it is written: saved by itself, never lost to a second facilitator who writes too. It
- * outlives the panel that shows it, which may be put aside while help is on its way.
- */
-export class RecordDraft {
+/** The record of one crisis while it is written. What two facilitators write at once is merged field by field. */
+export class RecordDraft extends Draft<Crisis> {
   record: DisclosureRecord;
-  savedAt: Date | null = null;
-  trouble: string | null = null;
   /** What a colleague wrote in a field that was changed here, too. */
   clashes: Partial<Record<RecordField, string>> = {};
-  readonly autosave: Autosave;
-  readonly #listeners = new Set<() => void>();
+  #sent: DisclosureRecord;
 
   constructor(
-    public crisis: Crisis,
+    crisis: Crisis,
     private readonly revise: Revise,
     pace?: Pace,
   ) {
+    super(crisis, pace);
     this.record = crisis.record;
-    this.autosave = new Autosave(
-      () => this.#save(),
-      () => this.#tell(),
-      pace,
-    );
+    this.#sent = crisis.record;
     guard(this);
   }
 
-  get state(): SaveState {
-    return this.autosave.state;
-  }
-
-  get unsaved(): boolean {
-    return this.autosave.unsaved;
-  }
-
-  flush(): void {
-    if (this.unsaved) void this.autosave.flush();
-  }
-
-  listen(heard: () => void): () => void {
-    this.#listeners.add(heard);
-    return () => this.#listeners.delete(heard);
+  get crisis(): Crisis {
+    return this.stored;
   }
 
   write(field: RecordField, value: string | null): void {
@@ -54,8 +33,7 @@ export class RecordDraft {
     this.record = { ...this.record, [field]: value };
     const { [field]: _settled, ...rest } = this.clashes;
     this.clashes = rest;
-    this.autosave.touch();
-    this.#tell();
+    this.touch();
   }
 
   /** A newer view from elsewhere: the list was read again, or the record was closed. */
@@ -66,42 +44,31 @@ export class RecordDraft {
       this.record = crisis.record;
       this.clashes = {};
     } else if (!this.unsaved) this.record = crisis.record;
-    else this.#meet(crisis);
-    this.crisis = crisis;
-    this.#tell();
+    else this.#merge(crisis);
+    this.stored = crisis;
+    this.tell();
   }
 
-  async #save(): Promise<SaveResult> {
-    const sent = this.record;
-    const answer = await this.revise(this.crisis, sent);
-    this.trouble = null;
-    switch (answer.kind) {
-      case 'kept':
-        if (sameRecord(this.record, sent)) this.record = answer.crisis.record;
-        this.crisis = answer.crisis;
-        this.savedAt = new Date();
-        return 'saved';
-      case 'conflict':
-        this.#meet(answer.current);
-        this.crisis = answer.current;
-        return 'failed'; // and goes again at once, on top of theirs
-      case 'closed':
-        this.trouble = 'A colleague has closed this record.';
-        return 'stopped';
-      case 'unreachable':
-        this.trouble = answer.sentence;
-        return 'failed';
-    }
+  protected override send(): Promise<ReviseAnswer> {
+    this.#sent = this.record;
+    return this.revise(this.crisis, this.record);
   }
 
-  #meet(theirs: Crisis): void {
+  protected override kept(crisis: Crisis): SaveResult {
+    if (sameRecord(this.record, this.#sent)) this.record = crisis.record;
+    return super.kept(crisis);
+  }
+
+  protected override meet(current: Crisis): SaveResult {
+    this.#merge(current);
+    this.stored = current;
+    return 'failed'; // and goes again at once, on top of theirs
+  }
+
+  #merge(theirs: Crisis): void {
     const { record, clashes } = merged(this.crisis.record, this.record, theirs.record);
     this.record = record;
     this.clashes = { ...this.clashes, ...clashes };
-  }
-
-  #tell(): void {
-    for (const heard of this.#listeners) heard();
   }
 }
 

@@ -1,9 +1,11 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
+import '../platform/callout';
 import { dateAndTime, ownZone } from '../platform/time';
 import type { RecordField } from './record';
 import type { RecordDraft } from './record-draft';
 
-/** Whether what was written is kept, in a line of its own. */
+/** The save status of the record. */
 export function savingNote(draft: RecordDraft) {
   return html`<p class="quiet small" data-save=${draft.state.kind}>${savingWords(draft)}</p>`;
 }
@@ -12,24 +14,24 @@ function savingWords(draft: RecordDraft): string {
   switch (draft.state.kind) {
     case 'waiting':
     case 'saving':
-      return 'Saving …';
+      return msg('Saving …');
     case 'failing':
-      return 'Not saved yet: trying again';
+      return msg('Not saved yet: trying again');
     case 'stopped':
-      return draft.trouble ?? 'Not saved';
+      return draft.trouble ?? msg('Not saved');
     default:
-      return draft.savedAt ? 'Saved' : '';
+      return draft.savedAt ? msg('Saved') : '';
   }
 }
 
-/** What a colleague wrote in the same field meanwhile. */
+/** What a colleague has written in the same field. */
 export function clashNote(draft: RecordDraft, field: RecordField) {
   const theirs = draft.clashes[field];
   if (theirs === undefined) return nothing;
   const words = field === 'disclosedAt' && theirs !== '' ? dateAndTime(theirs, ownZone()) : theirs;
-  return html`<p class="callout care small" role="status">
+  return html`<vesper-callout class="small" tone="care" role="status">
     <span
-      >A colleague wrote here at the same time: “${words}”. Your words stand; take over what is missing.</span
+      >${msg(str`A colleague wrote here at the same time: “${words}”. Your words stand; take over what is missing.`)}</span
     >
-  </p>`;
+  </vesper-callout>`;
 }

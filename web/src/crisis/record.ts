@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import type { DisclosureRecord } from '../platform/rest.gen';
 
 export type { DisclosureRecord } from '../platform/rest.gen';
@@ -14,20 +15,37 @@ export const fields: readonly RecordField[] = [
   'disclosed',
 ];
 
-export const labels: Readonly<Record<RecordField | 'reason', string>> = {
-  recipient: 'Who received it',
-  affiliation: 'Their affiliation',
-  discloser: 'Who disclosed it',
-  disclosedAt: 'Date and time of the disclosure',
-  nature: 'Nature of the emergency',
-  disclosed: 'What was disclosed',
-  reason: 'Why no disclosure was made',
-};
+/** The label of a field, as the form and the closed record show it. */
+export function labelOf(field: RecordField | 'reason'): string {
+  switch (field) {
+    case 'recipient':
+      return msg('Who received it');
+    case 'affiliation':
+      return msg('Their affiliation');
+    case 'discloser':
+      return msg('Who disclosed it');
+    case 'disclosedAt':
+      return msg('Date and time of the disclosure');
+    case 'nature':
+      return msg('Nature of the emergency');
+    case 'disclosed':
+      return msg('What was disclosed');
+    case 'reason':
+      return msg('Why no disclosure was made');
+  }
+}
 
-export const hints: Readonly<Partial<Record<RecordField, string>>> = {
-  recipient: 'The medical person by name, or what they told you, such as a badge number.',
-  affiliation: 'The hospital, ambulance or police service they belong to.',
-};
+/** A line below the label for the fields that need one. */
+export function hintOf(field: RecordField): string | null {
+  switch (field) {
+    case 'recipient':
+      return msg('The medical person by name, or what they told you, such as a badge number.');
+    case 'affiliation':
+      return msg('The hospital, ambulance or police service they belong to.');
+    default:
+      return null;
+  }
+}
 
 /** What is still blank, in the order of the form; a record with a blank cannot be closed. */
 export function blanks(record: DisclosureRecord): RecordField[] {
@@ -38,7 +56,10 @@ export function sameRecord(one: DisclosureRecord, other: DisclosureRecord): bool
   return fields.every((field) => one[field] === other[field]);
 }
 
-/** Two facilitators wrote at once: each field that only one of them changed is theirs; where both did, mine stands and theirs is shown. */
+/**
+ * Merges two versions of a record field by field: a field that only one of them changed is theirs; where both did, mine
+ * stays and theirs is shown.
+ */
 export function merged(
   base: DisclosureRecord,
   mine: DisclosureRecord,

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { listed } from '../platform/words';
 import type { Guest } from './guests-server';
 
@@ -14,12 +15,15 @@ export function consentOf(guest: Guest): Consent {
   return { agree: names(true), disagree: names(false), silent: names(null) };
 }
 
-/** One sentence for the facilitator: may this guest come in as things stand? */
+/** Whether this guest can come in now, in one sentence for the facilitator. */
 export function consentSentence(consent: Consent): string {
   const { agree, disagree, silent } = consent;
-  if (agree.length + disagree.length + silent.length === 0) return 'Nobody had to be asked yet.';
+  if (agree.length + disagree.length + silent.length === 0) return msg('Nobody had to be asked yet.');
   if (disagree.length > 0)
-    return `${listed(disagree)} did not agree. The guest cannot be in the room together with them.`;
-  if (silent.length > 0) return `${listed(silent)} ${silent.length === 1 ? 'has' : 'have'} not answered yet.`;
-  return 'Everybody agreed.';
+    return msg(str`${listed(disagree)} did not agree. The guest cannot be in the room together with them.`);
+  if (silent.length > 0)
+    return silent.length === 1
+      ? msg(str`${listed(silent)} has not answered yet.`)
+      : msg(str`${listed(silent)} have not answered yet.`);
+  return msg('Everybody agreed.');
 }

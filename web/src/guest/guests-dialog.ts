@@ -1,26 +1,20 @@
-import { html, nothing } from 'lit';
+import { msg } from '@lit/localize';
+import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
-import { LightElement } from '../platform/element';
+import { Dialog } from '../platform/dialog';
 import './guests-panel';
 
-/** The same guests, over the room, for whom it occurs to during the evening. */
+/** The guests of the session in a dialog over the room. */
 @customElement('vesper-guests-dialog')
-export class GuestsDialog extends LightElement {
-  @property({ attribute: false }) open = false;
+export class GuestsDialog extends Dialog {
   @property({ attribute: 'session-id' }) sessionId = '';
 
-  override render() {
-    return html`
-      <wa-dialog label="Guests" ?open=${this.open} @wa-after-hide=${this.#hidden}>
-        ${this.open ? html`<vesper-guests session-id=${this.sessionId}></vesper-guests>` : nothing}
-      </wa-dialog>
-    `;
+  protected override heading(): string {
+    return msg('Guests');
   }
 
-  #hidden(event: Event): void {
-    if (!(event.target instanceof HTMLElement) || event.target.localName !== 'wa-dialog') return;
-    if (this.open) this.tell('cancelled');
+  protected override content() {
+    return html`<vesper-guests session-id=${this.sessionId}></vesper-guests>`;
   }
 }
 

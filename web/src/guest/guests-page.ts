@@ -1,10 +1,11 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Me } from '../identity/me';
 import { LightElement } from '../platform/element';
 import './guests-panel';
 
-/** The guests of one evening, on a page of their own: invited in the afternoon, answered before the doors open. */
+/** The guests of one session, on a page of their own: invited before the session, so that clients can answer in time. */
 @customElement('vesper-guests-page')
 export class GuestsPage extends LightElement {
   @property({ attribute: false }) me: Me | null = null;
@@ -13,7 +14,7 @@ export class GuestsPage extends LightElement {
   override render() {
     if (!this.sessionId) return nothing;
     return html`<section class="page narrow">
-      <h1>Guests</h1>
+      <h1>${msg('Guests')}</h1>
       <vesper-guests session-id=${this.sessionId}></vesper-guests>
     </section>`;
   }

@@ -1,25 +1,28 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { announce } from '../platform/announce';
+import '../platform/callout';
 import { LightElement } from '../platform/element';
+import { Attempt } from '../platform/attempt';
+import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
-import { asProblem, inOneLine, type Problem } from '../platform/problem';
 import { clockTime, ownZone } from '../platform/time';
 import { roleWord } from '../room/view/role-words';
-import { loadTonight, type Tonight } from '../schedule/tonight';
+import { loadSession, type Tonight } from '../schedule/tonight';
 import { consentOf, consentSentence } from './consent';
 import { loadGuests, withdraw, type Guest } from './guests-server';
 import './invite-form';
 import './guests.css';
 
-/** Who comes from outside the group this evening, who has agreed to it, and the way to invite and to withdraw. */
+/** The guests of the session: who has agreed to each, and the way to invite and to withdraw. */
 @customElement('vesper-guests')
 export class GuestsPanel extends LightElement {
   @property({ attribute: 'session-id' }) sessionId = '';
-  @state() private evening: Tonight | null = null;
+  @state() private session: Tonight | null = null;
   @state() private guests: readonly Guest[] | null = null;
-  @state() private problem: Problem | null = null;
+  readonly #request = new Attempt(this);
   @state() private withdrawing: Guest | null = null;
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -28,24 +31,24 @@ export class GuestsPanel extends LightElement {
 
   override render() {
     return html`
-      ${this.problem ? this.#failed(this.problem) : nothing}
+      ${this.#request.problem ? problemCallout(this.#request.problem, this.#load) : nothing}
       ${
         this.guests === null
-          ? this.problem
+          ? this.#request.problem
             ? nothing
-            : html`<p role="status">The guests are being read.</p>`
+            : html`<p role="status">${msg('Loading the guests.')}</p>`
           : this.guests.length === 0
-            ? html`<p class="quiet">No guest is invited for this evening.</p>`
+            ? html`<p class="quiet">${msg('No guest is invited for this session.')}</p>`
             : html`<ul class="guests">
                 ${this.guests.map((guest) => html`<li class="guest">${this.#guest(guest)}</li>`)}
               </ul>`
       }
       ${
-        this.evening
+        this.session
           ? html`<vesper-invite-form
               session-id=${this.sessionId}
-              from=${this.evening.startsAt}
-              until=${this.evening.endsAt}
+              from=${this.session.startsAt}
+              until=${this.session.endsAt}
               @invited=${() => void this.#load()}
             ></vesper-invite-form>`
           : nothing
@@ -55,7 +58,7 @@ export class GuestsPanel extends LightElement {
 
   #guest(guest: Guest) {
     const consent = consentOf(guest);
-    const zone = this.evening?.zone ?? ownZone();
+    const zone = this.session?.zone ?? ownZone();
     const tone = consent.disagree.length > 0 ? 'no' : consent.silent.length > 0 ? 'open' : 'yes';
     const icon = { no: 'warning', open: 'clock', yes: 'check' }[tone];
     return html`
@@ -63,7 +66,9 @@ export class GuestsPanel extends LightElement {
         <p class="guest-name">
           <strong>${guest.givenName}</strong> <span class="quiet">${roleWord(guest.role)}</span>
         </p>
-        <p class="quiet small">${clockTime(guest.from, zone)} to ${clockTime(guest.until, zone)}</p>
+        <p class="quiet small">
+          ${msg(str`${clockTime(guest.from, zone)} to ${clockTime(guest.until, zone)}`)}
+        </p>
       </div>
       <p class="guest-consent" data-tone=${tone}>
         <wa-icon name=${icon}></wa-icon><span>${consentSentence(consent)}</span>
@@ -71,13 +76,13 @@ export class GuestsPanel extends LightElement {
       ${
         guest.answers.length > 0
           ? html`<details class="small">
-              <summary>${consent.agree.length} of ${guest.answers.length} agreed</summary>
+              <summary>${msg(str`${consent.agree.length} of ${guest.answers.length} agreed`)}</summary>
               <ul class="guest-answers">
                 ${guest.answers.map(
                   (answer) =>
                     html`<li>
                       ${answer.groupName}:
-                      ${answer.agrees === null ? 'not answered' : answer.agrees ? 'agrees' : 'does not agree'}
+                      ${answer.agrees === null ? msg('not answered') : answer.agrees ? msg('agrees') : msg('does not agree')}
                     </li>`,
                 )}
               </ul>
@@ -86,23 +91,27 @@ export class GuestsPanel extends LightElement {
       }
       ${
         this.withdrawing?.id === guest.id
-          ? html`<div
-              class="callout care guest-sure"
+          ? html`<vesper-callout
+              class="guest-sure"
+              tone="care"
               role="alertdialog"
-              aria-label=${`Withdraw ${guest.givenName}?`}
+              aria-label=${msg(str`Withdraw ${guest.givenName}?`)}
             >
-              <p>Withdraw the invitation? If ${guest.givenName} is in the room, they leave it at once.</p>
+              <p>
+                ${msg(str`Withdraw the invitation? If ${guest.givenName} is in the room, they leave it at once.`)}
+              </p>
               <div class="row">
-                <wa-button appearance="outlined" @click=${() => (this.withdrawing = null)}>Keep it</wa-button>
+                <wa-button appearance="outlined" @click=${() => (this.withdrawing = null)}
+                  >${msg('Cancel')}</wa-button
+                >
                 <wa-button variant="danger" @click=${() => void this.#withdraw(guest)}
-                  >Yes, withdraw</wa-button
+                  >${msg('Yes, withdraw')}</wa-button
                 >
               </div>
-            </div>`
+            </vesper-callout>`
           : html`<button type="button" class="quiet-button" @click=${() => this.#consider(guest)}>
-              <wa-icon name="remove"></wa-icon>Withdraw<span class="visually-hidden">
-                ${guest.givenName}</span
-              >
+              <wa-icon name="remove"></wa-icon
+              >${msg(html`Withdraw<span class="visually-hidden"> ${guest.givenName}</span>`)}
             </button>`
       }
     `;
@@ -113,39 +122,24 @@ export class GuestsPanel extends LightElement {
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('.guest-sure wa-button')?.focus());
   }
 
-  #failed(problem: Problem) {
-    return html`<div class="callout stop" role="alert">
-      <wa-icon name="warning"></wa-icon>
-      <div>
-        <p>${inOneLine(problem)}</p>
-        <wa-button size="s" @click=${() => void this.#load()}>Try again</wa-button>
-      </div>
-    </div>`;
-  }
-
   async #withdraw(guest: Guest): Promise<void> {
     this.withdrawing = null;
-    try {
+    await this.#request.run(async () => {
       await withdraw(this.sessionId, guest);
-      announce(`The invitation of ${guest.givenName} is withdrawn.`);
-      await this.#load();
-    } catch (thrown) {
-      this.problem = asProblem(thrown);
-    }
+      announce(msg(str`The invitation of ${guest.givenName} is withdrawn.`));
+      await this.#read();
+    });
   }
 
-  async #load(): Promise<void> {
-    try {
-      const [guests, evenings] = await Promise.all([
-        loadGuests(this.sessionId),
-        this.evening ? null : loadTonight(),
-      ]);
-      this.guests = guests;
-      this.evening ??= evenings?.find((each) => each.sessionId === this.sessionId) ?? null;
-      this.problem = null;
-    } catch (thrown) {
-      this.problem = asProblem(thrown);
-    }
+  readonly #load = (): Promise<void> => this.#request.load(() => this.#read());
+
+  async #read(): Promise<void> {
+    const [guests, session] = await Promise.all([
+      loadGuests(this.sessionId),
+      this.session ?? loadSession(this.sessionId),
+    ]);
+    this.guests = guests;
+    this.session = session;
   }
 }
 

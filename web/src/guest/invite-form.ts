@@ -1,18 +1,21 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { announce } from '../platform/announce';
 import { LightElement } from '../platform/element';
+import { Attempt } from '../platform/attempt';
+import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
 import { fromLocal, toLocal } from '../platform/local-time';
-import { asProblem, type Problem } from '../platform/problem';
+import { asProblem } from '../platform/problem';
 import { roleWord } from '../room/view/role-words';
-import { invite, type GuestRole } from './guests-server';
+import { invite, type GuestRole, type Invitation } from './guests-server';
 
 const roles: readonly GuestRole[] = ['interpreter', 'captioner', 'family'];
 
-/** Which field a refusal is about; any other belongs under the form as a whole. */
+/** The form field of a refusal; other refusals are shown under the form. */
 const fieldOf: Readonly<Record<string, string>> = {
   email: 'email',
   'given-name': 'name',
@@ -20,11 +23,11 @@ const fieldOf: Readonly<Record<string, string>> = {
   'time-box': 'until',
 };
 
-/** Invites one person for part of one evening. Clients are asked before the guest can be with them. */
+/** Invites one person for a part of one session. Clients are asked before the guest can be with them. */
 @customElement('vesper-invite-form')
 export class InviteForm extends LightElement {
   @property({ attribute: 'session-id' }) sessionId = '';
-  /** The evening, as what the time box is first filled with. */
+  /** The session; its times fill the form at first. */
   @property() from = '';
   @property() until = '';
   @state() private email = '';
@@ -32,8 +35,7 @@ export class InviteForm extends LightElement {
   @state() private kind: GuestRole = 'interpreter';
   @state() private box = { from: '', until: '' };
   @state() private wrong: { readonly field: string; readonly words: string } | null = null;
-  @state() private problem: Problem | null = null;
-  @state() private busy = false;
+  readonly #request = new Attempt(this);
 
   protected override willUpdate(changed: PropertyValues): void {
     if ((changed.has('from') || changed.has('until')) && this.from !== '')
@@ -43,14 +45,13 @@ export class InviteForm extends LightElement {
   override render() {
     return html`
       <form class="invite" novalidate @submit=${this.#send}>
-        <h2>Invite a guest</h2>
+        <h2>${msg('Invite a guest')}</h2>
         <p class="quiet">
-          Each client of the group is asked first. A guest is seen in a row of their own, with their role, and
-          has to leave when their time is over.
+          ${msg('Each client of the group is asked first. A guest is seen in a row of their own, with their role, and has to leave when their time is over.')}
         </p>
         ${this.#email()} ${this.#name()}
         <div class="field">
-          <label for="guest-role">They come as</label>
+          <label for="guest-role">${msg('They come as')}</label>
           <select
             id="guest-role"
             @change=${(event: Event) => (this.kind = (event.target as HTMLSelectElement).value as GuestRole)}
@@ -59,23 +60,17 @@ export class InviteForm extends LightElement {
           </select>
           ${this.#error('role')}
         </div>
-        <div class="time-box">${this.#time('from', 'From')} ${this.#time('until', 'Until')}</div>
-        ${
-          this.problem
-            ? html`<p class="callout stop" role="alert">
-                <wa-icon name="warning"></wa-icon><span>${this.problem.title}. ${this.problem.detail}</span>
-              </p>`
-            : nothing
-        }
-        <wa-button type="submit" variant="brand" ?loading=${this.busy}>Invite</wa-button>
+        <div class="time-box">${this.#time('from', msg('From'))} ${this.#time('until', msg('Until'))}</div>
+        ${this.#request.problem ? problemCallout(this.#request.problem) : nothing}
+        <wa-button type="submit" variant="brand" ?loading=${this.#request.busy}>${msg('Invite')}</wa-button>
       </form>
     `;
   }
 
   #email() {
     return html`<div class="field">
-      <label for="guest-email">E-mail address</label>
-      <span class="hint" id="guest-email-hint">The one they sign in with.</span>
+      <label for="guest-email">${msg('E-mail address')}</label>
+      <span class="hint" id="guest-email-hint">${msg('The one they sign in with.')}</span>
       <input
         id="guest-email"
         type="email"
@@ -94,8 +89,8 @@ export class InviteForm extends LightElement {
 
   #name() {
     return html`<div class="field">
-      <label for="guest-name">First name</label>
-      <span class="hint" id="guest-name-hint">The group is asked about it, and sees it.</span>
+      <label for="guest-name">${msg('First name')}</label>
+      <span class="hint" id="guest-name-hint">${msg('The group is asked about it, and sees it.')}</span>
       <input
         id="guest-name"
         autocomplete="off"
@@ -143,34 +138,30 @@ export class InviteForm extends LightElement {
 
   async #send(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.busy) return;
-    this.problem = null;
+    this.#request.refuse(null);
     const [from, until] = [fromLocal(this.box.from), fromLocal(this.box.until)];
-    if (!this.email.includes('@')) return this.#refuse('email', 'Please give an e-mail address.');
+    if (!this.email.includes('@')) return this.#refuse('email', msg('Please give an e-mail address.'));
     const givenName = this.givenName.trim();
-    if (givenName === '') return this.#refuse('name', 'Please say what the group is to call them.');
-    if (!from) return this.#refuse('from', 'Please give a date and time.');
-    if (!until || until <= from) return this.#refuse('until', 'Please give a time after the beginning.');
-    this.busy = true;
+    if (givenName === '') return this.#refuse('name', msg('Please say what the group is to call them.'));
+    if (!from) return this.#refuse('from', msg('Please give a date and time.'));
+    if (!until || until <= from) return this.#refuse('until', msg('Please give a time after the beginning.'));
+    await this.#request.run(async () => {
+      await this.#invite({ email: this.email.trim(), givenName, role: this.kind, from, until });
+    });
+  }
+
+  async #invite(invitation: Invitation): Promise<void> {
     try {
-      const guest = await invite(this.sessionId, {
-        email: this.email.trim(),
-        givenName,
-        role: this.kind,
-        from,
-        until,
-      });
+      const guest = await invite(this.sessionId, invitation);
       this.email = '';
       this.givenName = '';
-      announce(`${guest.givenName} is invited.`);
+      announce(msg(str`${guest.givenName} is invited.`));
       this.tell('invited');
     } catch (thrown) {
       const problem = asProblem(thrown);
       const field = problem.status === 422 ? fieldOf[problem.code] : undefined;
-      if (field) this.#refuse(field, problem.detail);
-      else this.problem = problem;
-    } finally {
-      this.busy = false;
+      if (!field) throw thrown;
+      this.#refuse(field, problem.detail);
     }
   }
 

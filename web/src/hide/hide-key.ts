@@ -5,7 +5,7 @@ import { isHideKey, quickHide, type ToHide } from './quick-hide';
 export class HideKey implements ReactiveController {
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
-    /** What there is to hide; null for somebody who does not. */
+    /** What to hide; null for people who cannot hide the page. */
     private readonly what: () => ToHide | null,
   ) {
     host.addController(this);

@@ -10,8 +10,8 @@ export function loadMe(): Promise<Me> {
 }
 
 /**
- * Keeps the login alive while the page is open: the room's socket alone does not. A laptop that was closed asks as soon as
- * somebody looks at the page again.
+ * Keeps the login alive while the page is open: the room's socket alone does not. After sleep it asks as soon as the
+ * page is visible again.
  */
 export function keepAlive(everyMs = KEEP_ALIVE_MS): () => void {
   const ask = () => void loadMe().catch(() => undefined);

@@ -1,9 +1,9 @@
-import type { Devices } from './own-media';
+import type { Devices } from './devices';
 
 const KEY = 'vesper.devices';
 const none: Devices = { microphone: '', camera: '', speaker: '' };
 
-/** Keeps the choice for this tab, also when the page is loaded again; another evening in a new tab chooses anew. */
+/** Keeps the chosen devices for this tab, also after a reload. A new tab chooses anew. */
 export function rememberDevices(devices: Devices): void {
   sessionStorage.setItem(KEY, JSON.stringify(devices));
 }

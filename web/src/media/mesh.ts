@@ -12,13 +12,13 @@ export interface MeshOutlet {
 }
 
 /**
- * Everybody's media to everybody, for few people. After each message it has a peer for nobody but those within reach, in
- * their epoch of now; whoever has just come in, or comes back from aside, offers anew.
+ * A media connection from everybody to everybody, for few people. After each message it has a peer for everybody within
+ * reach, in their present epoch. Whoever has just come in, or has come back from a step-out, sends new offers.
  */
 export class Mesh {
   readonly #peers = new Map<ParticipantId, { readonly peer: Peer; readonly epoch: number }>();
   readonly #streams = new Map<ParticipantId, MediaStream>();
-  /** Whose sound and picture do not get through at the moment. */
+  /** The people whose sound and picture do not get through at the moment. */
   readonly #faltering = new Set<ParticipantId>();
   #outgoing: Outgoing = { audio: null, video: null };
   #room: Inside | null = null;
@@ -26,13 +26,13 @@ export class Mesh {
 
   constructor(private readonly outlet: MeshOutlet) {}
 
-  /** What is heard and seen of a person; nothing while a facilitator keeps it from the group. */
+  /** The stream of a person; null while a facilitator has paused it. */
   streamOf(id: ParticipantId): MediaStream | null {
     const blanked = this.#room?.people.some((each) => each.id === id && each.blanked) ?? true;
     return blanked ? null : (this.#streams.get(id) ?? null);
   }
 
-  /** Whether the way to this person is being sought again. */
+  /** Whether the connection to this person is being restored. */
   falters(id: ParticipantId): boolean {
     return this.#faltering.has(id);
   }
@@ -73,7 +73,7 @@ export class Mesh {
     this.#room = null;
   }
 
-  /** The peer that a relayed message is for; a message of another epoch is for nobody. */
+  /** The peer for a relayed message; null for a message of another epoch. */
   #peerOf(from: ParticipantId, epoch: number): Peer | null {
     const room = this.#room;
     const person = room && withinReach(room.you, room.people).find((each) => each.id === from);

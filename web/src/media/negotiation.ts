@@ -24,8 +24,8 @@ export function isPolite(mine: string, theirs: string): boolean {
 }
 
 /**
- * With whom there is sound and picture: everybody else who has a place, is connected and is on the same side of a
- * step-out. Between two who are aside and the group nothing flows, because there is nothing that it could flow through.
+ * The people with whom sound and picture are exchanged: those who have a media place, are connected and are on the same
+ * side of a step-out. There is no connection between the group and people who have stepped out.
  */
 export function withinReach(you: ParticipantView, people: readonly ParticipantView[]): ParticipantView[] {
   if (!you.media) return [];
@@ -36,8 +36,8 @@ export function withinReach(you: ParticipantView, people: readonly ParticipantVi
 }
 
 /**
- * Whether somebody offers to all others now: just come in, come back or gone aside (each raises the own epoch), or just
- * given a place. A welcome of the same epoch is only news, and nobody is cut off for it.
+ * Whether this page sends offers to all others now: after coming in, coming back, stepping out (each raises the own
+ * epoch) or getting a media place. A welcome of the same epoch changes no connection.
  */
 export function offersAnew(before: ParticipantView | null, you: ParticipantView): boolean {
   return you.media && (before === null || before.epoch !== you.epoch || !before.media);

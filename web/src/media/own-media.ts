@@ -1,14 +1,6 @@
+import { msg } from '@lit/localize';
+import type { Device, Devices } from './devices';
 import { rememberDevices, rememberedDevices } from './chosen-devices';
-
-/** What a person has of their own to be heard and seen with. */
-export type Device = 'microphone' | 'camera';
-
-/** Which devices the person chose; empty means the browser's own choice. */
-export interface Devices {
-  readonly microphone: string;
-  readonly camera: string;
-  readonly speaker: string;
-}
 
 export type DeviceTrouble = 'denied' | 'missing' | 'busy';
 
@@ -31,8 +23,8 @@ function exactly(id: string): { deviceId?: ConstrainDOMString } {
 }
 
 /**
- * The person's own microphone and camera. Off means released: the light at the camera goes out, and nothing can be
- * sent by mistake. Nothing here turns anything on by itself.
+ * The person's own microphone and camera. Off means released: the light of the camera goes out, and nothing can be sent
+ * by mistake. Nothing here turns a device on by itself.
  */
 export class OwnMedia {
   #devices: Devices = rememberedDevices();
@@ -55,7 +47,7 @@ export class OwnMedia {
     return this.#tracks.camera;
   }
 
-  /** Asks the browser; the answer is a track or why there is none. */
+  /** Asks the browser for a device; returns the track, or why there is none. */
   async turnOn(which: Device): Promise<MediaStreamTrack | DeviceTrouble> {
     this.turnOff(which);
     if (!navigator.mediaDevices) return 'missing';
@@ -89,12 +81,37 @@ function troubleOf(thrown: unknown): DeviceTrouble {
 
 /** What a person can do about it. */
 export function deviceAdvice(which: Device, trouble: DeviceTrouble): string {
+  return which === 'microphone' ? microphoneAdvice(trouble) : cameraAdvice(trouble);
+}
+
+function microphoneAdvice(trouble: DeviceTrouble): string {
   switch (trouble) {
     case 'denied':
-      return `Your browser does not let Vesper use the ${which}. Press the icon beside the address, allow the ${which}, and try again.`;
+      return msg(
+        'Your browser does not let Vesper use the microphone. Press the icon beside the address, allow the microphone, and try again.',
+      );
     case 'busy':
-      return `Another program is using the ${which}. Close it and try again.`;
+      return msg('Another program is using the microphone. Close it and try again.');
     case 'missing':
-      return `No ${which} was found. You can plug one in and try again, or go on without it.`;
+      return msg('No microphone was found. You can plug one in and try again, or go on without it.');
   }
+}
+
+function cameraAdvice(trouble: DeviceTrouble): string {
+  switch (trouble) {
+    case 'denied':
+      return msg(
+        'Your browser does not let Vesper use the camera. Press the icon beside the address, allow the camera, and try again.',
+      );
+    case 'busy':
+      return msg('Another program is using the camera. Close it and try again.');
+    case 'missing':
+      return msg('No camera was found. You can plug one in and try again, or go on without it.');
+  }
+}
+
+/** What is announced when a device goes on or off. */
+export function deviceNews(which: Device, on: boolean): string {
+  if (which === 'microphone') return on ? msg('Microphone on') : msg('Microphone off');
+  return on ? msg('Camera on') : msg('Camera off');
 }

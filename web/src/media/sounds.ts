@@ -1,6 +1,6 @@
 const KEY = 'vesper.sounds';
 
-/** Gentle sounds can be turned off on this device; whoever asked the device for less motion is not startled either. */
+/** Gentle sounds can be turned off on this device. They are off for people who asked their device for less motion. */
 export function soundsOn(): boolean {
   return localStorage.getItem(KEY) !== 'off' && !matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -1,12 +1,13 @@
+import { msg } from '@lit/localize';
 import type { Inside } from '../room/state/state';
 import type { ServerMessage } from '../signal/protocol.gen';
-import type { Device } from './own-media';
+import type { Device } from './devices';
 
 const both: readonly Device[] = ['microphone', 'camera'];
 
 /**
- * Which of the person's own devices a message switches off; `room` is the state after it. Off is always off for real:
- * the track is stopped, not hidden. Nothing in here is ever read as on.
+ * Which of the person's own devices a message switches off; `room` is the state after it. Off stops the track. No
+ * message turns a device on.
  */
 export function switchedOff(message: ServerMessage, room: Inside): readonly Device[] {
   const { you } = room;
@@ -34,11 +35,11 @@ export function switchedOff(message: ServerMessage, room: Inside): readonly Devi
   }
 }
 
-/** Why nothing can be turned on at the moment, in a sentence; null when it can. */
+/** Why no device can be turned on now, in a sentence; null when it can. */
 export function whyOff(room: Inside): string | null {
   if (room.course.breakUntil !== null)
-    return 'It is break. Every microphone and camera is off until the break is over.';
+    return msg('This is a break. Every microphone and camera is off until it is over.');
   if (room.own.blanked !== null || room.you.blanked)
-    return 'Your sound and picture are paused by your facilitator. You can write in the chat.';
+    return msg('Your sound and picture are paused by your facilitator. You can write in the chat.');
   return null;
 }

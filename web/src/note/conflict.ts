@@ -1,9 +1,9 @@
 import type { Content, NoteSection, NoteView } from './note';
 
 /**
- * Two people wrote in one draft. The server kept theirs, this page still holds mine, and both know the text they started
- * from. A section that only one of them touched is settled by itself; where both wrote, a person chooses. Nothing is saved
- * before every section is settled, and what was not chosen can still be read and copied afterwards.
+ * Two people wrote in one draft: the server has theirs, this page has mine, and both started from the same text. A
+ * section that only one of them changed is settled automatically; where both wrote, a person chooses. Nothing is saved
+ * before every section is settled. Text that was not chosen can still be read and copied.
  */
 export interface Conflict {
   theirs: NoteView;

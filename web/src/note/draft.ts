@@ -1,4 +1,5 @@
-import { Autosave, type Pace, type SaveResult, type SaveState } from '../platform/autosave';
+import type { Pace, SaveResult } from '../platform/autosave';
+import { Draft, type SaveAnswer } from '../platform/draft';
 import { type Conflict, conflictBetween, outcome, setAside, type SetAside } from './conflict';
 import {
   type Content,
@@ -10,67 +11,44 @@ import {
   sameContent,
 } from './note';
 
-/** What the server says to a revised draft. Each is an ordinary answer; none is thrown. */
-export type ReviseAnswer =
-  | { kind: 'kept'; note: NoteView }
-  | { kind: 'conflict'; current: NoteView }
-  | { kind: 'refused'; sentence: string }
-  | { kind: 'unreachable'; sentence: string };
+export type ReviseAnswer = SaveAnswer<NoteView>;
 
 export type Revise = (note: NoteView, format: string, content: Content) => Promise<ReviseAnswer>;
 
-/**
- * One note while somebody writes it: the text on the screen, the newest the server is known to have, and how far apart they
- * are. It outlives the element that shows it, so that closing the panel beside the room loses nothing that was typed.
- */
-export class NoteDraft {
+/** One note while somebody writes it. Where two people wrote in it, a person decides before anything is saved. */
+export class NoteDraft extends Draft<NoteView> {
   content: Content;
   format: string;
   conflict: Conflict | null = null;
+  /** Words that a decision left out; they stay on this page to be read and copied. */
   aside: SetAside[] = [];
-  savedAt: Date | null = null;
-  trouble: string | null = null;
-  readonly autosave: Autosave;
-  /** What was sent and not answered yet: an answer lost on the way is not somebody else's edit. */
-  #sent: Content | null = null;
-  readonly #listeners = new Set<() => void>();
+  /** What was sent last, and what had been sent before it without an answer: a lost answer is not somebody else's edit. */
+  #sent: Content = {};
+  #unanswered: Content | null = null;
 
   constructor(
-    public note: NoteView,
+    note: NoteView,
     private readonly formats: readonly NoteFormat[],
     private readonly revise: Revise,
     pace?: Pace,
   ) {
+    super(note, pace);
     this.content = { ...note.content };
     this.format = note.format;
-    this.autosave = new Autosave(
-      () => this.#save(),
-      () => this.#tell(),
-      pace,
-    );
   }
 
-  get state(): SaveState {
-    return this.autosave.state;
-  }
-
-  get unsaved(): boolean {
-    return this.autosave.unsaved;
+  get note(): NoteView {
+    return this.stored;
   }
 
   get shape(): NoteFormat {
     return formatOf({ ...this.note, format: this.format }, this.formats);
   }
 
-  listen(heard: () => void): () => void {
-    this.#listeners.add(heard);
-    return () => this.#listeners.delete(heard);
-  }
-
   type(key: string, text: string): void {
     if (this.note.state !== 'draft') return;
     this.content = { ...this.content, [key]: text };
-    this.#touch();
+    this.touch();
   }
 
   /** Another format keeps every word. */
@@ -79,13 +57,13 @@ export class NoteDraft {
     const before = this.shape;
     this.format = format;
     this.content = reshaped(this.content, before, this.shape);
-    this.#touch();
+    this.touch();
   }
 
   /** The person goes on deciding a conflict. */
   decide(conflict: Conflict): void {
     this.conflict = conflict;
-    this.#tell();
+    this.tell();
   }
 
   /** Every section is decided: the result goes on top of theirs. */
@@ -93,7 +71,7 @@ export class NoteDraft {
     const content = this.conflict && outcome(this.conflict);
     if (!this.conflict || !content) return;
     this.aside = [...this.aside, ...setAside(this.conflict)];
-    this.#take(this.conflict.theirs);
+    this.stored = this.conflict.theirs;
     this.content = { ...this.note.content, ...content };
     this.conflict = null;
     this.autosave.resume(!sameContent(this.content, this.note.content) || this.format !== this.note.format);
@@ -103,65 +81,50 @@ export class NoteDraft {
   receive(note: NoteView): void {
     if (note.state !== 'draft') {
       if (this.unsaved && !sameContent(this.content, note.content)) this.#setAsideMine(note);
-      this.#take(note);
+      this.stored = note;
       this.content = { ...note.content };
       this.conflict = null;
       this.trouble = null;
       this.autosave.end();
     } else if (!this.unsaved && note.version >= this.note.version) {
-      this.#take(note);
+      this.stored = note;
       this.content = { ...note.content };
       this.format = note.format;
     }
-    this.#tell();
-  }
-
-  async #save(): Promise<SaveResult> {
-    const [content, format] = [fitted(this.content, this.shape), this.format];
-    const before = this.#sent;
-    this.#sent = content;
-    const answer = await this.revise(this.note, format, content);
-    this.trouble = null;
-    switch (answer.kind) {
-      case 'kept':
-        return this.#kept(answer.note);
-      case 'conflict':
-        return this.#met(answer.current, content, before);
-      case 'unreachable':
-        this.trouble = answer.sentence;
-        this.#sent = before ?? content;
-        return 'failed';
-      case 'refused':
-        this.trouble = answer.sentence;
-        return 'stopped';
-    }
+    this.tell();
   }
 
   /** A text that the server refused may be taken once it is changed; a conflict waits for its decision. */
-  #touch(): void {
+  protected override touch(): void {
     if (this.state.kind === 'stopped' && !this.conflict) this.autosave.end();
-    this.autosave.touch();
-    this.#tell();
+    super.touch();
   }
 
-  #kept(note: NoteView): SaveResult {
-    this.#sent = null;
-    this.#take(note);
-    this.savedAt = new Date();
-    return 'saved';
+  protected override async send(): Promise<ReviseAnswer> {
+    const content = fitted(this.content, this.shape);
+    this.#sent = content;
+    const answer = await this.revise(this.note, this.format, content);
+    if (answer.kind === 'unreachable') this.#unanswered ??= content;
+    return answer;
   }
 
-  #met(current: NoteView, sent: Content, before: Content | null): SaveResult {
+  protected override kept(note: NoteView): SaveResult {
+    this.#unanswered = null;
+    return super.kept(note);
+  }
+
+  protected override meet(current: NoteView): SaveResult {
     if (current.state !== 'draft') {
       this.receive(current);
       return 'saved';
     }
-    if (sameContent(current.content, sent) && current.format === this.format) return this.#kept(current);
-    if (before && sameContent(current.content, before)) {
-      this.#take(current); // our own earlier save, whose answer was lost: go on from there
+    if (sameContent(current.content, this.#sent) && current.format === this.format) return this.kept(current);
+    if (this.#unanswered && sameContent(current.content, this.#unanswered)) {
+      this.stored = current; // our own earlier save, whose answer was lost: go on from there
+      this.#unanswered = this.#sent;
       return 'failed';
     }
-    this.#sent = null;
+    this.#unanswered = null;
     // Theirs may be in another format by now: its words are laid beside mine in the sections that I see.
     const content = reshaped(current.content, formatOf(current, this.formats), this.shape);
     const theirs = { ...current, content };
@@ -175,13 +138,5 @@ export class NoteDraft {
       if (mine.trim() && mine !== (note.content[section.key] ?? ''))
         this.aside = [...this.aside, { title: section.title, whose: 'mine', text: mine }];
     }
-  }
-
-  #take(note: NoteView): void {
-    this.note = note;
-  }
-
-  #tell(): void {
-    for (const heard of this.#listeners) heard();
   }
 }

@@ -1,7 +1,9 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
+import '../platform/callout';
 import { LightElement } from '../platform/element';
 import '../platform/icons';
 import { dayAndClock } from '../platform/zoned-time';
@@ -29,12 +31,11 @@ export class NoteConflict extends LightElement {
     if (!conflict) return nothing;
     const open = differing(conflict).filter((section) => section.settled === null).length;
     return html`
-      <div class="callout care" role="alert">
-        <wa-icon name="info"></wa-icon>
+      <vesper-callout tone="care" icon="info" role="alert">
         <div>
           <p>
-            <strong>Somebody else wrote in this note while you did.</strong> Both versions are here and
-            nothing is lost. Choose for each section what the note should say.
+            <strong>${msg('Somebody else wrote in this note while you did.')}</strong>
+            ${msg('Both versions are here and nothing is lost. Choose for each section what the note should say.')}
           </p>
           <div class="row">
             <button
@@ -42,29 +43,31 @@ export class NoteConflict extends LightElement {
               class="line-button"
               @click=${() => this.#decide(chooseAll(conflict, 'mine'))}
             >
-              Keep all mine
+              ${msg('Keep all mine')}
             </button>
             <button
               type="button"
               class="line-button"
               @click=${() => this.#decide(chooseAll(conflict, 'theirs'))}
             >
-              Keep all theirs
+              ${msg('Keep all theirs')}
             </button>
           </div>
         </div>
-      </div>
+      </vesper-callout>
       ${differing(conflict).map((section) => this.#section(conflict, section))}
       <div class="note-foot">
         <p class="save-state care" role="status">
           ${
             open === 0
-              ? 'All decided.'
-              : `${open} ${open === 1 ? 'section waits' : 'sections wait'} for your decision.`
+              ? msg('All decided.')
+              : open === 1
+                ? msg('1 section waits for your decision.')
+                : msg(str`${open} sections wait for your decision.`)
           }
         </p>
         <wa-button variant="brand" ?disabled=${outcome(conflict) === null} @click=${this.#settle}>
-          Go on with this text
+          ${msg('Go on with this text')}
         </wa-button>
       </div>
     `;
@@ -77,24 +80,24 @@ export class NoteConflict extends LightElement {
     return html`<section class="conflict" aria-labelledby=${id}>
       <h3 id=${id}>${section.title}</h3>
       <div class="conflict-sides">
-        ${this.#side('Yours', null, part.mine, choice === 'mine')}
+        ${this.#side(msg('Yours'), null, part.mine, choice === 'mine')}
         ${this.#side(
-          'Theirs',
+          msg('Theirs'),
           [author?.name, revisedAt ? dayAndClock(revisedAt, this.zone) : null].filter(Boolean).join(', ') ||
             null,
           part.theirs,
           choice === 'theirs',
         )}
       </div>
-      <div class="row" role="group" aria-label="Decide about ${section.title}">
-        ${this.#choice(conflict, part, 'mine', 'Keep mine')}
-        ${this.#choice(conflict, part, 'theirs', 'Keep theirs')}
-        ${this.#choice(conflict, part, 'together', 'Edit together')}
+      <div class="row" role="group" aria-label=${msg(str`Decide about ${section.title}`)}>
+        ${this.#choice(conflict, part, 'mine', msg('Keep mine'))}
+        ${this.#choice(conflict, part, 'theirs', msg('Keep theirs'))}
+        ${this.#choice(conflict, part, 'together', msg('Edit together'))}
       </div>
       ${
         choice === 'together'
           ? html`<div class="field">
-              <label for="${id}-text">${section.title}, together</label>
+              <label for="${id}-text">${msg(str`${section.title}, together`)}</label>
               <textarea
                 id="${id}-text"
                 class="note-text"
@@ -113,10 +116,10 @@ export class NoteConflict extends LightElement {
     return html`<div class="conflict-side ${kept ? 'kept' : ''}">
       <p class="conflict-whose">
         <strong>${whose}</strong>
-        ${kept ? html`<span class="small">✓ kept</span>` : nothing}
+        ${kept ? html`<span class="small">${msg('✓ kept')}</span>` : nothing}
         ${detail ? html`<span class="small quiet">${detail}</span>` : nothing}
       </p>
-      <p class="note-words">${text || html`<em class="quiet">empty</em>`}</p>
+      <p class="note-words">${text || html`<em class="quiet">${msg('empty')}</em>`}</p>
     </div>`;
   }
 

@@ -1,12 +1,15 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import type { Me } from '../identity/me';
 import { announce } from '../platform/announce';
+import '../platform/callout';
 import { LightElement } from '../platform/element';
+import { Attempt } from '../platform/attempt';
+import { Listening } from '../platform/listening';
 import '../platform/icons';
-import { asProblem, type Problem } from '../platform/problem';
 import type { NoteDraft } from './draft';
 import { formatsFor, lookOf, type NoteFormat, type NoteSection, titleOf } from './note';
 import './note-conflict';
@@ -24,28 +27,25 @@ export class NoteEditor extends LightElement {
   @property({ attribute: false }) formats: readonly NoteFormat[] = [];
   @property() zone = 'UTC';
   @state() private signing = false;
-  @state() private busy = false;
-  @state() private refused: Problem | null = null;
-  #deaf: () => void = () => undefined;
+  readonly #request = new Attempt(this);
+
   #failing = false;
   #signed = false;
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#deaf();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#hear();
+  constructor() {
+    super();
+    new Listening(
+      this,
+      () => [this.draft],
+      () => this.#sayTrouble(),
+    );
   }
 
   override willUpdate(changed: PropertyValues): void {
     if (!changed.has('draft')) return;
     this.signing = false;
-    this.refused = null;
+    this.#request.refuse(null);
     this.#failing = false;
-    this.#hear();
   }
 
   override render() {
@@ -56,8 +56,10 @@ export class NoteEditor extends LightElement {
         <h2 tabindex="-1">${titleOf(draft.note)}</h2>
         ${
           draft.note.client
-            ? html`<p class="quiet">Progress note · in the group: ${draft.note.client.groupName}</p>`
-            : html`<p class="quiet">About the evening as a whole</p>`
+            ? html`<p class="quiet">
+                ${msg(str`Progress note · in the group: ${draft.note.client.groupName}`)}
+              </p>`
+            : html`<p class="quiet">${msg('About the session as a whole')}</p>`
         }
       </header>
       ${
@@ -71,10 +73,10 @@ export class NoteEditor extends LightElement {
       <vesper-sign-dialog
         .draft=${this.signing ? draft : null}
         .me=${this.me}
-        .busy=${this.busy}
-        .problem=${this.refused}
+        .busy=${this.#request.busy}
+        .problem=${this.#request.problem}
         @sign=${() => void this.#sign()}
-        @dismiss=${() => (this.signing = false)}
+        @cancelled=${() => (this.signing = false)}
         @closed=${this.#closed}
       ></vesper-sign-dialog>
     `;
@@ -90,8 +92,10 @@ export class NoteEditor extends LightElement {
       <p class="quiet small">
         ${
           draft.note.client
-            ? 'It stands alone: it never names another member.'
-            : 'Topic, interventions and how the group worked together; the clients’ own progress goes into their notes.'
+            ? msg('It stands alone: it never names another member.')
+            : msg(
+                'Topic, interventions and how the group worked together; the clients’ own progress goes into their notes.',
+              )
         }
         ${lookOf('draft').explains}
       </p>
@@ -99,25 +103,16 @@ export class NoteEditor extends LightElement {
       ${draft.shape.sections.map((section) => this.#section(draft, section))}
       ${(draft.note.warnings ?? []).map(
         (warning) =>
-          html`<div class="callout care note-warning">
-            <wa-icon name="warning"></wa-icon>
+          html`<vesper-callout class="note-warning" tone="care" icon="warning">
             <p>${warning}</p>
-          </div>`,
+          </vesper-callout>`,
       )}
       <div class="note-foot">
         <p class="save-state ${words.tone}" role="status" aria-live="off">
           <span>${words.text}</span
           >${words.detail ? html` <span class="small">${words.detail}</span>` : nothing}
         </p>
-        <wa-button
-          variant="brand"
-          @click=${() => {
-            this.refused = null;
-            this.signing = true;
-          }}
-        >
-          Sign note
-        </wa-button>
+        <wa-button variant="brand" @click=${this.#considerSigning}> ${msg('Sign note')} </wa-button>
       </div>
     `;
   }
@@ -143,7 +138,7 @@ export class NoteEditor extends LightElement {
 
   #format(draft: NoteDraft) {
     return html`<div class="field note-format">
-      <label for="format-${draft.note.id}">Format</label>
+      <label for="format-${draft.note.id}">${msg('Format')}</label>
       <select
         id="format-${draft.note.id}"
         .value=${live(draft.format)}
@@ -161,22 +156,24 @@ export class NoteEditor extends LightElement {
     return html`<vesper-note-reading
       .draft=${draft}
       .me=${this.me}
-      .busy=${this.busy}
-      .problem=${this.signing ? null : this.refused}
+      .busy=${this.#request.busy}
+      .problem=${this.signing ? null : this.#request.problem}
       zone=${this.zone}
       @add=${(event: CustomEvent<string>) => void this.#add(event.detail)}
-      @co-sign=${() => {
-        this.refused = null;
-        this.signing = true;
-      }}
+      @co-sign=${this.#considerSigning}
     ></vesper-note-reading>`;
   }
 
-  /** What is signed is what was read on the screen: the last words are saved first, and a conflict stops the signing. */
+  readonly #considerSigning = (): void => {
+    this.#request.refuse(null);
+    this.signing = true;
+  };
+
+  /** Signs what is on the screen: the last words are saved first, and a conflict stops the signing. */
   async #sign(): Promise<void> {
     const { draft } = this;
     if (!draft) return;
-    await this.#act(async () => {
+    await this.#request.run(async () => {
       if (draft.note.state === 'awaiting-co-signature') {
         draft.receive(await coSign(draft.note));
       } else {
@@ -189,7 +186,7 @@ export class NoteEditor extends LightElement {
     });
   }
 
-  /** The button that opened the dialog is gone once the note is signed: then the keyboard goes on at the note's name. */
+  /** The button that opened the dialog is gone once the note is signed, so the focus goes to the name of the note. */
   readonly #closed = (): void => {
     if (this.#signed) this.querySelector<HTMLElement>('h2')?.focus();
     this.#signed = false;
@@ -200,51 +197,30 @@ export class NoteEditor extends LightElement {
       this.signing = false;
       return;
     }
-    this.refused = {
-      title: 'The last words are not saved yet',
-      detail: 'They are still on this page. Please sign once they are saved.',
+    this.#request.refuse({
+      title: msg('The last words are not saved yet'),
+      detail: msg('They are still on this page. Please sign once they are saved.'),
       status: 0,
       code: 'unsaved',
       facts: {},
-    };
+    });
   }
 
   async #add(text: string): Promise<void> {
     const { draft } = this;
     if (!draft) return;
-    await this.#act(async () => {
+    await this.#request.run(async () => {
       draft.receive(await addAddendum(draft.note, text));
-      announce('The addendum is added.');
+      announce(msg('The addendum is added.'));
     });
   }
 
-  async #act(act: () => Promise<void>): Promise<void> {
-    this.busy = true;
-    this.refused = null;
-    try {
-      await act();
-    } catch (thrown) {
-      this.refused = asProblem(thrown);
-    } finally {
-      this.busy = false;
-    }
-  }
-
-  #hear(): void {
-    this.#deaf();
-    if (!this.draft) return;
-    this.#deaf = this.draft.listen(() => {
-      this.requestUpdate();
-      this.#sayTrouble();
-    });
-  }
-
-  /** Said once when saving fails and once when it works again; not with every save, which would talk over the typing. */
+  /** Announces when saving fails and when it works again, but not each save: that would disturb the typing. */
   #sayTrouble(): void {
     const failing = this.draft?.state.kind === 'failing';
     const saved = this.draft?.state.kind === 'clean';
-    if (failing && !this.#failing) announce('The note is not saved yet. Vesper tries again by itself.');
-    if (saved && this.#failing) announce('The note is saved again.');
+    if (failing && !this.#failing) announce(msg('The note is not saved yet. Vesper tries again by itself.'));
+    if (saved && this.#failing) announce(msg('The note is saved again.'));
     if (failing || saved) this.#failing = failing;
   }
 }

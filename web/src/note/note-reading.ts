@@ -1,8 +1,10 @@
+import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import type { Me } from '../identity/me';
+import '../platform/callout';
 import { LightElement } from '../platform/element';
 import '../platform/icons';
 import type { Problem } from '../platform/problem';
@@ -43,14 +45,18 @@ export class NoteReading extends LightElement {
         ${draft.shape.sections.map(
           (section) =>
             html`<h3>${section.title}</h3>
-              <p class="note-words">${note.content[section.key] || html`<em class="quiet">empty</em>`}</p>`,
+              <p class="note-words">
+                ${note.content[section.key] || html`<em class="quiet">${msg('empty')}</em>`}
+              </p>`,
         )}
         ${note.signatures.map((signature) => this.#signature(signature))}
       </div>
       ${
         this.#mayCoSign(note)
           ? html`<div class="actions">
-              <wa-button variant="brand" @click=${() => this.tell('co-sign')}>Co-sign note</wa-button>
+              <wa-button variant="brand" @click=${() => this.tell('co-sign')}
+                >${msg('Co-sign note')}</wa-button
+              >
             </div>`
           : nothing
       }
@@ -59,11 +65,11 @@ export class NoteReading extends LightElement {
   }
 
   #signature(signature: Signature) {
+    const name = [signature.name, signature.credentials].filter(Boolean).join(', ');
     return html`<p class="signature">
       <wa-icon name="signature"></wa-icon>
       <span>
-        ${signature.kind === 'signature' ? 'Signed' : 'Co-signed'} by
-        <strong>${[signature.name, signature.credentials].filter(Boolean).join(', ')}</strong>
+        ${signature.kind === 'signature' ? msg(html`Signed by <strong>${name}</strong>`) : msg(html`Co-signed by <strong>${name}</strong>`)}
         <span class="quiet small"
           >${dayAndClock(signature.at, this.zone)} ${zoneName(signature.at, this.zone)}</span
         >
@@ -71,7 +77,7 @@ export class NoteReading extends LightElement {
     </p>`;
   }
 
-  /** A hint only: who may really co-sign is the server's to say. Nobody co-signs their own signature. */
+  /** Whether to offer the co-signature. The server decides who may co-sign; nobody co-signs their own signature. */
   #mayCoSign(note: NoteView): boolean {
     if (note.state !== 'awaiting-co-signature' || !this.me) return false;
     const { roles, id } = this.me;
@@ -80,7 +86,7 @@ export class NoteReading extends LightElement {
 
   #addenda(note: NoteView) {
     if (note.addenda.length === 0) return nothing;
-    return html`<h3 class="addenda-head">Addenda</h3>
+    return html`<h3 class="addenda-head">${msg('Addenda')}</h3>
       <ol class="addenda">
         ${note.addenda.map(
           (added) =>
@@ -99,9 +105,9 @@ export class NoteReading extends LightElement {
     const id = `addendum-${note.id}`;
     return html`<form class="addendum-form" @submit=${this.#add}>
       <div class="field">
-        <label for=${id}>Addendum</label>
+        <label for=${id}>${msg('Addendum')}</label>
         <span class="hint" id="${id}-hint"
-          >It stands below the note with your name and the time, and cannot be changed.</span
+          >${msg('It stands below the note with your name and the time, and cannot be changed.')}</span
         >
         <textarea
           id=${id}
@@ -114,10 +120,12 @@ export class NoteReading extends LightElement {
       </div>
       ${
         this.problem
-          ? html`<div class="callout care" role="alert">
-              <wa-icon name="warning"></wa-icon>
-              <p><strong>${this.problem.title}.</strong> ${this.problem.detail} Your words are still here.</p>
-            </div>`
+          ? html`<vesper-callout tone="care" icon="warning" role="alert">
+              <p>
+                <strong>${this.problem.title}.</strong> ${this.problem.detail}
+                ${msg('Your words are still here.')}
+              </p>
+            </vesper-callout>`
           : nothing
       }
       <wa-button
@@ -127,7 +135,7 @@ export class NoteReading extends LightElement {
         ?disabled=${!this.addendum.trim()}
         ?loading=${this.busy}
       >
-        Add addendum
+        ${msg('Add addendum')}
       </wa-button>
     </form>`;
   }

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import type { NoteFormat, NoteSection, NoteState, NoteView } from '../platform/rest.gen';
 
 export type {
@@ -13,9 +14,9 @@ export type {
 /** Section key to text. */
 export type Content = Record<string, string>;
 
-/** What a note is called in a list: never a group name next to clinical text, the chart goes by the legal name. */
+/** The name of a note in a list: the legal name, as in the chart, never the group name. */
 export function titleOf(note: NoteView): string {
-  return note.client ? note.client.legalName : 'Group note';
+  return note.client ? note.client.legalName : msg('Group note');
 }
 
 export function formatOf(note: NoteView, formats: readonly NoteFormat[]): NoteFormat {
@@ -29,12 +30,12 @@ export function formatsFor(note: NoteView, formats: readonly NoteFormat[]): Note
   return formats.filter((format) => format.kind === note.kind);
 }
 
-/** Only what the format has a section for: the server takes no other. */
+/** The content reduced to the sections of the format: the server accepts no other. */
 export function fitted(content: Content, format: NoteFormat): Content {
   return Object.fromEntries(format.sections.map(({ key }) => [key, content[key] ?? '']));
 }
 
-/** Another format keeps every word: what has no section of its own there moves into the first one. */
+/** Changes the format and keeps every word: text without a section there moves into the first section. */
 export function reshaped(content: Content, from: NoteFormat, to: NoteFormat): Content {
   const kept = fitted(content, to);
   const first = to.sections[0]?.key;
@@ -63,17 +64,25 @@ export interface StateLook {
 export function lookOf(state: NoteState): StateLook {
   switch (state) {
     case 'draft':
-      return { word: 'Draft', sign: '✎', explains: 'Only the facilitators of this group read it.' };
+      return { word: msg('Draft'), sign: '✎', explains: msg('Only the facilitators of this group read it.') };
     case 'awaiting-co-signature':
-      return { word: 'Awaiting co-signature', sign: '◔', explains: 'Signed; a supervisor signs next.' };
+      return {
+        word: msg('Awaiting co-signature'),
+        sign: '◔',
+        explains: msg('Signed; a supervisor signs next.'),
+      };
     case 'signed':
       return {
-        word: 'Signed',
+        word: msg('Signed'),
         sign: '✓',
-        explains: 'It cannot be changed any more; only addenda can follow.',
+        explains: msg('It cannot be changed any more; only addenda can follow.'),
       };
     case 'locked':
-      return { word: 'Locked', sign: '✓', explains: 'Signed and co-signed; only addenda can follow.' };
+      return {
+        word: msg('Locked'),
+        sign: '✓',
+        explains: msg('Signed and co-signed; only addenda can follow.'),
+      };
     default: {
       const missed: never = state;
       return { word: String(missed), sign: '?', explains: '' };

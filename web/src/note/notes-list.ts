@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import '../platform/icons';
 import type { NoteDraft } from './draft';
@@ -18,21 +19,21 @@ export function notesList(list: NotesList): TemplateResult {
   const group = list.session.notes.filter((note) => note.kind === 'group');
   const progress = list.session.notes.filter((note) => note.kind === 'progress');
   return html`
-    <nav class="notes-list" aria-label="Notes of this session">
+    <nav class="notes-list" aria-label=${msg('Notes of this session')}>
       <ul>
         ${group.map((note) => entry(list, note))}
       </ul>
-      <h2 class="notes-part">Progress notes</h2>
+      <h2 class="notes-part">${msg('Progress notes')}</h2>
       ${
         progress.length === 0
-          ? html`<p class="quiet small">Nobody is enrolled for this evening.</p>`
+          ? html`<p class="quiet small">${msg('Nobody is enrolled for this session.')}</p>`
           : html`<ul>
               ${progress.map((note) => entry(list, note))}
             </ul>`
       }
       ${
         list.privateOffered
-          ? html`<h2 class="notes-part">Yours alone</h2>
+          ? html`<h2 class="notes-part">${msg('Yours alone')}</h2>
               <ul>
                 <li>
                   <button
@@ -41,7 +42,7 @@ export function notesList(list: NotesList): TemplateResult {
                     aria-current=${list.privateOpen ? 'true' : 'false'}
                     @click=${list.choosePrivate}
                   >
-                    <span class="notes-name">Private note</span>
+                    <span class="notes-name">${msg('Private note')}</span>
                     <wa-icon name="lock"></wa-icon>
                   </button>
                 </li>
@@ -52,7 +53,7 @@ export function notesList(list: NotesList): TemplateResult {
   `;
 }
 
-/** The button is named by the person alone, as the room names them; what stands beside it describes it. */
+/** The button has the person's name as in the room; the state beside it is its description. */
 function entry(list: NotesList, note: NoteView) {
   const draft = list.draftOf(note);
   const now = draft?.note ?? note;
@@ -68,11 +69,13 @@ function entry(list: NotesList, note: NoteView) {
       aria-current=${list.openId === note.id ? 'true' : 'false'}
       @click=${() => list.choose(note)}
     >
-      <span class="notes-name" id="${id}-name">${note.client ? note.client.groupName : 'Group note'}</span>
+      <span class="notes-name" id="${id}-name"
+        >${note.client ? note.client.groupName : msg('Group note')}</span
+      >
       <span class="notes-state ${late ? 'late' : now.state}" id="${id}-state">
         <span aria-hidden="true">${look.sign}</span>
         <span class="word"
-          >${draft?.conflict ? 'Two versions' : look.word}${late ? ', overdue' : nothing}</span
+          >${draft?.conflict ? msg('Two versions') : look.word}${late ? msg(', overdue') : nothing}</span
         >
       </span>
     </button>

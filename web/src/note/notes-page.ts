@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Me } from '../identity/me';
@@ -13,7 +14,7 @@ export class NotesPage extends LightElement {
   override render() {
     if (!this.sessionId) return nothing;
     return html`<section class="page notes-page">
-      <h1>Notes</h1>
+      <h1>${msg('Notes')}</h1>
       <vesper-notes-panel .me=${this.me} session-id=${this.sessionId}></vesper-notes-panel>
     </section>`;
   }

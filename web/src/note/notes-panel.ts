@@ -1,10 +1,13 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { loadMe, type Me } from '../identity/me';
 import { LightElement } from '../platform/element';
+import { Attempt } from '../platform/attempt';
+import { Listening } from '../platform/listening';
+import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
-import { asProblem, type Problem } from '../platform/problem';
 import { dayAndClock, daySpan, zoneName } from '../platform/zoned-time';
 import type { NoteDraft } from './draft';
 import { type NoteView, type SessionNotes } from './note';
@@ -24,27 +27,31 @@ export class NotesPanel extends LightElement {
   @property({ attribute: false }) me: Me | null = null;
   @property({ attribute: 'session-id' }) sessionId: string | null = null;
   @state() private session: SessionNotes | null = null;
-  @state() private problem: Problem | null = null;
+  readonly #request = new Attempt(this);
+
   @state() private open: Open = null;
   #drafts: OpenDrafts | null = null;
-  #deaf: (() => void)[] = [];
+
+  constructor() {
+    super();
+    new Listening(this, () => (this.session?.notes ?? []).map((note) => this.#drafts?.of(note)));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     void this.updateComplete.then(() => this.#load());
   }
 
-  /** What is unsaved goes out now; the drafts themselves live on. */
+  /** Saves unsaved text now; the drafts themselves live on. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#drafts?.flush();
-    this.#deaf.forEach((stop) => stop());
-    this.#deaf = [];
   }
 
   override render() {
     const { session } = this;
-    if (!session) return this.problem ? this.#failed(this.problem) : this.#loading();
+    if (!session)
+      return this.#request.problem ? problemCallout(this.#request.problem, this.#load) : this.#loading();
     const { zone } = session;
     return html`
       <div class="notes ${this.open ? 'one-open' : ''}">
@@ -52,7 +59,7 @@ export class NotesPanel extends LightElement {
           <p class="notes-head">
             <strong>${session.title}</strong>
             <span>${daySpan(session.startsAt, session.endsAt, zone)}</span>
-            <span>Due ${dayAndClock(session.dueAt, zone)} ${zoneName(session.dueAt, zone)}</span>
+            <span>${msg(str`Due ${dayAndClock(session.dueAt, zone)} ${zoneName(session.dueAt, zone)}`)}</span>
           </p>
           ${notesList({
             session,
@@ -77,7 +84,7 @@ export class NotesPanel extends LightElement {
     const { open } = this;
     if (!open) {
       return html`<p class="notes-hint quiet">
-        Choose a note. What you type is saved by itself, within three seconds.
+        ${msg('Choose a note. What you type is saved by itself, within three seconds.')}
       </p>`;
     }
     if (open.kind === 'private') {
@@ -107,43 +114,22 @@ export class NotesPanel extends LightElement {
 
   #loading() {
     return html`<div class="sheet-loading" role="status">
-      <span class="visually-hidden">The notes are being read</span>
+      <span class="visually-hidden">${msg('Loading the notes')}</span>
       ${[1, 2, 3, 4].map(() => html`<span class="records-ghost"></span>`)}
     </div>`;
   }
 
-  #failed(problem: Problem) {
-    return html`<div class="callout stop" role="alert">
-      <wa-icon name="warning"></wa-icon>
-      <div>
-        <p><strong>${problem.title}</strong> ${problem.detail}</p>
-        <wa-button variant="neutral" @click=${() => void this.#load()}>Try again</wa-button>
-      </div>
-    </div>`;
-  }
-
-  async #load(): Promise<void> {
-    if (!this.sessionId) return;
-    try {
-      const [session, me] = await Promise.all([readNotes(this.sessionId), this.me ?? loadMe()]);
-      this.#drafts = openDrafts(this.sessionId, revise);
+  readonly #load = async (): Promise<void> => {
+    const { sessionId } = this;
+    if (!sessionId) return;
+    await this.#request.load(async () => {
+      const [session, me] = await Promise.all([readNotes(sessionId), this.me ?? loadMe()]);
+      this.#drafts = openDrafts(sessionId, revise);
       this.#drafts.receive(session);
-      this.#listen(session);
       this.me = me;
       this.session = session;
-      this.problem = null;
-    } catch (thrown) {
-      this.problem = asProblem(thrown);
-    }
-  }
-
-  #listen(session: SessionNotes): void {
-    this.#deaf.forEach((stop) => stop());
-    this.#deaf = session.notes.flatMap((note) => {
-      const draft = this.#drafts?.of(note);
-      return draft ? [draft.listen(() => this.requestUpdate())] : [];
     });
-  }
+  };
 }
 
 declare global {

@@ -6,12 +6,12 @@ import type { PrivateNoteText as PrivateNote } from '../platform/rest.gen';
 
 export type { PrivateNoteText as PrivateNote } from '../platform/rest.gen';
 
-/** The notes as the server offers them. A version doubles as the tag that a change must carry. */
+/** Requests about notes. The version is also the tag that a change must carry. */
 const tagOf = (version: number): string => `"${version}"`;
 
 const path = (note: NoteView, act = ''): string => `/api/notes/${encodeURIComponent(note.id)}${act}`;
 
-/** A save that hangs is a save that failed: the next try must not wait for it. */
+/** A save without an answer counts as failed after this time, so that the next try does not wait for it. */
 const PATIENCE_MS = 8_000;
 
 export function readNotes(sessionId: string): Promise<SessionNotes> {
@@ -21,7 +21,7 @@ export function readNotes(sessionId: string): Promise<SessionNotes> {
 export async function revise(note: NoteView, format: string, content: Content): Promise<ReviseAnswer> {
   try {
     const sent = put<NoteView>(path(note), { format, content }, { ifMatch: tagOf(note.version) });
-    return { kind: 'kept', note: (await inTime(sent)).body };
+    return { kind: 'kept', stored: (await inTime(sent)).body };
   } catch (thrown) {
     return await answerFor(note, asProblem(thrown));
   }

@@ -30,7 +30,7 @@ export class OpenDrafts implements Unsaved {
 
   /** The network is back, or the panel closes: do not wait for the next try. */
   flush(): void {
-    for (const draft of this.#drafts.values()) if (draft.unsaved) void draft.autosave.flush();
+    for (const draft of this.#drafts.values()) draft.flush();
   }
 }
 

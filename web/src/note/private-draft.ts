@@ -1,48 +1,27 @@
-import { asProblem } from '../platform/problem';
-import { Autosave, type SaveResult } from '../platform/autosave';
-import { type PrivateNote, readPrivateNote, writePrivateNote } from './notes-server';
+import type { SaveResult } from '../platform/autosave';
+import { Draft, type SaveAnswer } from '../platform/draft';
 import { guard } from '../platform/page-guard';
+import { asProblem } from '../platform/problem';
+import { type PrivateNote, readPrivateNote, writePrivateNote } from './notes-server';
 
-/** A private note being written: like a draft, but of one text, and met only by its own author's other device. */
-export class PrivateDraft {
+/** A private note while it is written. Only its own author, on another device, can have written in it, too. */
+export class PrivateDraft extends Draft<PrivateNote> {
   content: string;
-  savedAt: Date | null = null;
-  trouble: string | null = null;
   /** The text from the author's other device, while it is undecided. */
   other: string | null = null;
-  readonly autosave = new Autosave(
-    () => this.#save(),
-    () => this.#tell(),
-  );
-  #version: number;
-  readonly #listeners = new Set<() => void>();
 
   constructor(
     private readonly sessionId: string,
     note: PrivateNote,
   ) {
+    super(note);
     this.content = note.content;
-    this.#version = note.version;
     guard(this);
-  }
-
-  get unsaved(): boolean {
-    return this.autosave.unsaved;
-  }
-
-  flush(): void {
-    if (this.unsaved) void this.autosave.flush();
-  }
-
-  listen(heard: () => void): () => void {
-    this.#listeners.add(heard);
-    return () => this.#listeners.delete(heard);
   }
 
   type(text: string): void {
     this.content = text;
-    this.autosave.touch();
-    this.#tell();
+    this.touch();
   }
 
   settle(keep: 'mine' | 'both'): void {
@@ -52,32 +31,22 @@ export class PrivateDraft {
     this.autosave.resume(true);
   }
 
-  async #save(): Promise<SaveResult> {
-    const note = { content: this.content, version: this.#version };
+  protected override async send(): Promise<SaveAnswer<PrivateNote>> {
+    const note = { content: this.content, version: this.stored.version };
     try {
-      this.#version = (await writePrivateNote(this.sessionId, note)).version;
-      this.savedAt = new Date();
-      this.trouble = null;
-      return 'saved';
+      return { kind: 'kept', stored: await writePrivateNote(this.sessionId, note) };
     } catch (thrown) {
       const problem = asProblem(thrown);
-      if (problem.status === 412) return await this.#meet();
-      this.trouble = problem.title;
-      return 'failed';
+      if (problem.status !== 412) return { kind: 'unreachable', sentence: problem.title };
+      return { kind: 'conflict', current: await readPrivateNote(this.sessionId) };
     }
   }
 
-  async #meet(): Promise<SaveResult> {
-    const newest = await readPrivateNote(this.sessionId);
-    this.#version = newest.version;
-    this.trouble = null;
-    if (newest.content === this.content) return 'saved';
-    this.other = newest.content;
+  protected override meet(current: PrivateNote): SaveResult {
+    this.stored = current;
+    if (current.content === this.content) return 'saved';
+    this.other = current.content;
     return 'stopped';
-  }
-
-  #tell(): void {
-    for (const heard of this.#listeners) heard();
   }
 }
 

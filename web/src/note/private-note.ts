@@ -1,20 +1,31 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import '../platform/callout';
 import { LightElement } from '../platform/element';
+import { Attempt } from '../platform/attempt';
+import { Listening } from '../platform/listening';
+import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
-import { asProblem, type Problem } from '../platform/problem';
 import { clockWithSeconds } from '../platform/zoned-time';
 import { ownZone } from '../platform/time';
 import { type PrivateDraft, privateDraft } from './private-draft';
 
-/** The author's own note about an evening, apart from every record. */
+/**
+ * The author's own note about a session, apart from the client's record: psychotherapy notes (45 CFR 164.501) and SUD counseling
+ * notes (42 CFR 2.11).
+ */
 @customElement('vesper-private-note')
 export class PrivateNote extends LightElement {
   @property({ attribute: 'session-id' }) sessionId = '';
   @state() private draft: PrivateDraft | null = null;
-  @state() private problem: Problem | null = null;
-  #deaf: () => void = () => undefined;
+  readonly #request = new Attempt(this);
+
+  constructor() {
+    super();
+    new Listening(this, () => [this.draft]);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -23,32 +34,29 @@ export class PrivateNote extends LightElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#deaf();
-    if (this.draft?.unsaved) void this.draft.autosave.flush();
+    this.draft?.flush();
   }
 
   override render() {
     return html`
       <header class="note-head">
-        <h2 tabindex="-1">Private note</h2>
-        <p class="quiet">Yours alone</p>
+        <h2 tabindex="-1">${msg('Private note')}</h2>
+        <p class="quiet">${msg('Yours alone')}</p>
       </header>
-      <div class="callout">
-        <wa-icon name="lock"></wa-icon>
+      <vesper-callout icon="lock">
         <p>
-          Your own thoughts about the conversation, kept apart from every record. Nobody else can read them:
-          no colleague, no supervisor, no administrator. They are in no export. Times, diagnosis, results,
-          plan and progress belong into the progress note, not here.
+          ${msg('Your own notes about what was said in the session, kept apart from the client’s record. In law they are psychotherapy notes (45 CFR 164.501) and SUD counseling notes (42 CFR 2.11). Nobody else can read them: no colleague, no supervisor, no administrator. They are in no export. Medication, session times, diagnosis, test results, treatment plan and progress belong in the progress note, not here.')}
         </p>
-      </div>
-      ${this.draft ? this.#field(this.draft) : nothing} ${this.problem ? this.#failed(this.problem) : nothing}
+      </vesper-callout>
+      ${this.draft ? this.#field(this.draft) : nothing}
+      ${this.#request.problem ? problemCallout(this.#request.problem) : nothing}
     `;
   }
 
   #field(draft: PrivateDraft) {
     return html`
       <div class="field">
-        <label for="private-text">Private note</label>
+        <label for="private-text">${msg('Private note')}</label>
         <textarea
           id="private-text"
           class="note-text"
@@ -64,46 +72,38 @@ export class PrivateNote extends LightElement {
       ${
         draft.other === null
           ? nothing
-          : html`<div class="callout care" role="alert">
-              <wa-icon name="info"></wa-icon>
+          : html`<vesper-callout tone="care" icon="info" role="alert">
               <div>
-                <p><strong>You wrote here on another device, too.</strong> This is the text from there:</p>
+                <p>
+                  <strong>${msg('You wrote here on another device, too.')}</strong>
+                  ${msg('This is the text from there:')}
+                </p>
                 <p class="note-words">${draft.other}</p>
                 <div class="row">
                   <button type="button" class="line-button" @click=${() => draft.settle('mine')}>
-                    Keep this text
+                    ${msg('Keep this text')}
                   </button>
                   <button type="button" class="line-button" @click=${() => draft.settle('both')}>
-                    Keep both
+                    ${msg('Keep both')}
                   </button>
                 </div>
               </div>
-            </div>`
+            </vesper-callout>`
       }
     `;
   }
 
   #status(draft: PrivateDraft): string {
-    if (draft.other !== null) return 'Two versions: please decide';
-    if (draft.trouble) return `Not saved yet: trying again. ${draft.trouble}`;
-    if (draft.unsaved) return 'Saving …';
-    return draft.savedAt ? `Saved ${clockWithSeconds(draft.savedAt, ownZone())}` : '';
-  }
-
-  #failed(problem: Problem) {
-    return html`<div class="callout stop" role="alert">
-      <wa-icon name="warning"></wa-icon>
-      <p>${problem.title}. ${problem.detail}</p>
-    </div>`;
+    if (draft.other !== null) return msg('Two versions: please decide');
+    if (draft.trouble) return msg(str`Not saved yet: trying again. ${draft.trouble}`);
+    if (draft.unsaved) return msg('Saving …');
+    return draft.savedAt ? msg(str`Saved ${clockWithSeconds(draft.savedAt, ownZone())}`) : '';
   }
 
   async #load(): Promise<void> {
-    try {
+    await this.#request.load(async () => {
       this.draft = await privateDraft(this.sessionId);
-      this.#deaf = this.draft.listen(() => this.requestUpdate());
-    } catch (thrown) {
-      this.problem = asProblem(thrown);
-    }
+    });
   }
 }
 

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { clockWithSeconds, dayAndClock } from '../platform/zoned-time';
 import type { NoteDraft } from './draft';
 
@@ -7,19 +8,19 @@ export interface SaveWords {
   tone: 'quiet' | 'good' | 'care';
 }
 
-/** What the line under a draft says: the truth about where the words are now. */
+/** The line under a draft: whether its text is on the server. */
 export function saveWords(draft: NoteDraft, zone: string): SaveWords {
   const { state } = draft;
   switch (state.kind) {
     case 'waiting':
     case 'saving':
-      return { text: 'Saving …', detail: null, tone: 'quiet' };
+      return { text: msg('Saving …'), detail: null, tone: 'quiet' };
     case 'failing':
-      return { text: 'Not saved yet: trying again', detail: draft.trouble, tone: 'care' };
+      return { text: msg('Not saved yet: trying again'), detail: draft.trouble, tone: 'care' };
     case 'stopped':
       return draft.conflict
-        ? { text: 'Two versions: please decide', detail: null, tone: 'care' }
-        : { text: 'Not saved', detail: draft.trouble, tone: 'care' };
+        ? { text: msg('Two versions: please decide'), detail: null, tone: 'care' }
+        : { text: msg('Not saved'), detail: draft.trouble, tone: 'care' };
     case 'clean':
       return clean(draft, zone);
   }
@@ -27,11 +28,11 @@ export function saveWords(draft: NoteDraft, zone: string): SaveWords {
 
 function clean(draft: NoteDraft, zone: string): SaveWords {
   if (draft.savedAt)
-    return { text: `Saved ${clockWithSeconds(draft.savedAt, zone)}`, detail: null, tone: 'good' };
+    return { text: msg(str`Saved ${clockWithSeconds(draft.savedAt, zone)}`), detail: null, tone: 'good' };
   const { revisedAt, content } = draft.note;
   const begun = revisedAt && Object.values(content).some((text) => text.trim());
   return {
-    text: begun ? `Last written ${dayAndClock(revisedAt, zone)}` : 'Nothing written yet',
+    text: begun ? msg(str`Last written ${dayAndClock(revisedAt, zone)}`) : msg('Nothing written yet'),
     detail: null,
     tone: 'quiet',
   };

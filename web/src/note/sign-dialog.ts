@@ -1,84 +1,85 @@
-import { html, nothing } from 'lit';
+import { msg, str } from '@lit/localize';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import '@awesome.me/webawesome/dist/components/button/button.js';
-import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import type { Me } from '../identity/me';
-import { LightElement } from '../platform/element';
-import '../platform/icons';
+import '../platform/callout';
+import { Dialog } from '../platform/dialog';
 import type { Problem } from '../platform/problem';
+import { problemCallout } from '../platform/problem-callout';
 import type { NoteDraft } from './draft';
 import { emptySections, titleOf } from './note';
 
-/** The second step of a signature: whose name goes under which note, and what it means. */
+/** Asks again before a signature: whose name goes under which note, and what it means. */
 @customElement('vesper-sign-dialog')
-export class SignDialog extends LightElement {
+export class SignDialog extends Dialog {
   @property({ attribute: false }) draft: NoteDraft | null = null;
   @property({ attribute: false }) me: Me | null = null;
-  @property({ attribute: false }) busy = false;
   @property({ attribute: false }) problem: Problem | null = null;
   #shown: NoteDraft | null = null;
   #second = false;
 
-  override willUpdate(): void {
+  protected override isOpen(): boolean {
+    return this.draft !== null;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     if (!this.draft) return;
     this.#shown = this.draft;
     this.#second = this.draft.note.state === 'awaiting-co-signature';
   }
 
-  override render() {
-    const name = this.me?.legalName ?? '';
-    return html`
-      <wa-dialog
-        label=${this.#second ? 'Co-sign this note' : 'Sign this note'}
-        ?open=${this.draft !== null}
-        @wa-hide=${this.#hide}
-        @wa-after-hide=${this.#hidden}
-      >
-        ${this.#shown ? this.#words(this.#shown, name) : nothing}
-        <wa-button slot="footer" variant="neutral" appearance="outlined" @click=${() => this.tell('dismiss')}>
-          Go back
-        </wa-button>
-        <wa-button slot="footer" variant="brand" ?loading=${this.busy} @click=${() => this.tell('sign')}>
-          ${`${this.#second ? 'Co-sign' : 'Sign'} as ${name}`}
-        </wa-button>
-      </wa-dialog>
-    </div>`;
+  protected override heading(): string {
+    return this.#second ? msg('Co-sign this note') : msg('Sign this note');
+  }
+
+  protected override content() {
+    return this.#shown ? this.#words(this.#shown, this.#name) : nothing;
+  }
+
+  protected override buttons() {
+    const words = this.#second ? msg(str`Co-sign as ${this.#name}`) : msg(str`Sign as ${this.#name}`);
+    return html`${this.cancelButton()}
+      <wa-button slot="footer" variant="brand" ?loading=${this.busy} @click=${() => this.tell('sign')}
+        >${words}</wa-button
+      >`;
+  }
+
+  protected override closed(): void {
+    this.#shown = null;
+    setTimeout(() => this.tell('closed')); // after the dialog gave the focus back
+  }
+
+  get #name(): string {
+    return this.me?.legalName ?? '';
   }
 
   #words(draft: NoteDraft, name: string) {
     const missing = this.#missing(draft);
+    const title = titleOf(draft.note);
     return html`<div class="dialog-words" tabindex="0">
       <p>
-        <strong>${titleOf(draft.note)}</strong>${draft.note.client ? ', progress note' : ''} in
-        ${draft.shape.name} format. Your name, <strong>${name}</strong>, your credentials as your program
-        keeps them, and the time go under it.
+        ${draft.note.client ? msg(html`<strong>${title}</strong>, progress note in ${draft.shape.name} format.`) : msg(html`<strong>${title}</strong> in ${draft.shape.name} format.`)}
+        ${msg(html`Your name, <strong>${name}</strong>, your credentials as your program keeps them, and the time go under it.`)}
       </p>
       <p>
-        Afterwards nobody can change it, not even you. What is missing then is added below it as an addendum.
+        ${msg('Afterwards nobody can change it, not even you. What is missing then is added below it as an addendum.')}
       </p>
       ${
         missing.length > 0
-          ? html`<div class="callout care" role="alert">
-              <wa-icon name="warning"></wa-icon>
+          ? html`<vesper-callout tone="care" icon="warning" role="alert">
               <p>
-                <strong>Still empty: ${missing.join(', ')}.</strong> Please write at least a sentence there
-                before you sign.
+                <strong>${msg(str`Still empty: ${missing.join(', ')}.`)}</strong>
+                ${msg('Please write at least a sentence there before you sign.')}
               </p>
-            </div>`
+            </vesper-callout>`
           : nothing
       }
-      ${
-        this.problem && this.problem.status !== 422
-          ? html`<div class="callout stop" role="alert">
-              <wa-icon name="warning"></wa-icon>
-              <p><strong>${this.problem.title}.</strong> ${this.problem.detail}</p>
-            </div>`
-          : nothing
-      }
+      ${this.problem && this.problem.status !== 422 ? problemCallout(this.problem) : nothing}
     </div> `;
   }
 
-  /** What the server found missing, or, before it was asked, what looks empty from here. */
+  /** The empty sections: those that the server named or, before it was asked, those that are empty here. */
   #missing(draft: NoteDraft): string[] {
     const keys = this.problem?.facts['missing'];
     const { sections } = draft.shape;
@@ -86,18 +87,6 @@ export class SignDialog extends LightElement {
       return emptySections(draft.content, draft.shape).map((section) => section.title);
     return keys.map((key) => sections.find((section) => section.key === key)?.title ?? String(key));
   }
-
-  readonly #hide = (event: Event): void => {
-    if (!this.draft) return; // closed by what was done, not by the person
-    if (this.busy) event.preventDefault();
-    else this.tell('dismiss');
-  };
-
-  readonly #hidden = (): void => {
-    this.#shown = null;
-    this.requestUpdate();
-    setTimeout(() => this.tell('closed')); // after the dialog gave the focus back
-  };
 }
 
 declare global {

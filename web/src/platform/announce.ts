@@ -1,4 +1,4 @@
-/** Says something to people who listen to the page instead of looking at it. One region, so that nothing is said twice. */
+/** Announces a sentence to screen readers. There is one live region, so that nothing is announced twice. */
 export function announce(sentence: string): void {
   const region = document.getElementById('announcements');
   if (!region) return;

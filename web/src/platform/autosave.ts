@@ -1,4 +1,4 @@
-/** What became of one attempt: kept by the server, not reached (try again), or answered with a no (a person decides). */
+/** The result of one save: kept by the server, not reached (try again), or refused (a person decides). */
 export type SaveResult = 'saved' | 'failed' | 'stopped';
 
 export type SaveState =
@@ -20,8 +20,8 @@ export interface Pace {
 export const PACE: Pace = { pause: 1000, longest: 2200, retries: [1000, 2000, 4000, 8000] };
 
 /**
- * When a draft is sent: a second after the last key and at the latest 2.2 seconds after the first, one save at a time, and
- * after a failure again and again until it is through. What is saved is the caller's business.
+ * Decides when a draft is saved: a second after the last key and at the latest 2.2 seconds after the first, one save at
+ * a time. After a failure it tries again until the save succeeds.
  */
 export class Autosave {
   #state: SaveState = { kind: 'clean' };
@@ -55,14 +55,14 @@ export class Autosave {
     this.#schedule(Math.min(this.pace.pause, Math.max(0, this.#firstUnsaved + this.pace.longest - now)));
   }
 
-  /** Save at once, and wait until nothing is unsaved or the save did not get through. */
+  /** Saves at once. Returns true when nothing is unsaved any more. */
   async flush(): Promise<boolean> {
     if (this.#inFlight) await this.#inFlight;
     if (this.unsaved && this.#state.kind !== 'stopped') await this.#attempt();
     return !this.unsaved;
   }
 
-  /** The caller settled what stopped the saving; with something to save, it goes at once. */
+  /** The reason for the stop is settled. Saves at once if there is something to save. */
   resume(dirty: boolean): void {
     this.#failures = 0;
     clearTimeout(this.#timer);

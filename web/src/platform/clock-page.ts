@@ -1,6 +1,6 @@
 import { unhide } from './hidden';
 
-// The neutral page. What it says must be true of any clock, in any house.
+// The neutral page. It must look like any clock and say nothing about Vesper.
 const time = document.querySelector('time');
 const date = document.querySelector('#date');
 

@@ -1,9 +1,9 @@
-/** The page that somebody leaves behind in a hurry: a clock, and nothing that says where it came from. */
+/** The page that replaces a hidden one: a clock that does not say where it came from. */
 export const NEUTRAL_PAGE = '/clock.html';
 
 const KEY = 'vesper.hidden';
 
-/** Remembers in this tab where to go back to. From now on every page of this tab is the neutral one. */
+/** Hides this tab: remembers the path to go back to, and shows the neutral page from now on. */
 export function hide(path: string): void {
   sessionStorage.setItem(KEY, path);
 }
@@ -13,7 +13,7 @@ export function hiddenPath(): string | null {
   return sessionStorage.getItem(KEY);
 }
 
-/** The deliberate way back: what was hidden may be shown again. */
+/** Ends the hiding and returns the path to go back to. */
 export function unhide(): string {
   const path = hiddenPath();
   sessionStorage.removeItem(KEY);
@@ -21,8 +21,8 @@ export function unhide(): string {
 }
 
 /**
- * Keeps a hidden tab hidden: a step back in the history, a page loaded again and a page that the browser had kept all
- * lead to the neutral page. Answers whether the tab is hidden.
+ * Keeps a hidden tab hidden, also after a step back in the history, a reload or a cached page. Returns whether the tab
+ * is hidden.
  */
 export function staysHidden(page: Pick<Location, 'replace'> = location): boolean {
   if (hiddenPath() === null) return false;
@@ -30,7 +30,7 @@ export function staysHidden(page: Pick<Location, 'replace'> = location): boolean
   return true;
 }
 
-/** Has the neutral page ready, so that it comes without waiting for the network. */
+/** Loads the neutral page in advance, so that it appears without waiting for the network. */
 export async function keepNeutralPageReady(): Promise<void> {
   const text = await fetch(NEUTRAL_PAGE).then((answer) => answer.text());
   const parts = [...text.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path);

@@ -2,7 +2,7 @@ import { registerIconLibrary } from '@awesome.me/webawesome/dist/components/icon
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import sheet from './icons.svg?url';
 
-/** Our own sheet of icons stands in for Web Awesome's libraries, which would ask another host (or a data address). */
+/** Our own icons replace those of Web Awesome, which would be loaded from another host or a data address. */
 const system: Readonly<Record<string, string>> = {
   xmark: 'close',
   'circle-question': 'info',

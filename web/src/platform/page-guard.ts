@@ -1,4 +1,4 @@
-/** Something on this page that may hold unsaved words. */
+/** Something on this page that can have unsaved text. */
 export interface Unsaved {
   readonly unsaved: boolean;
   flush(): void;
@@ -6,13 +6,13 @@ export interface Unsaved {
 
 const held = new Set<Unsaved>();
 
-/** Leaving the page with unsaved words is asked about first; a network that is back or a hidden page saves at once. */
+/** Warns before the page is left with unsaved text. Saves at once when the network is back or the page is hidden. */
 export function guard(words: Unsaved): void {
   if (held.size === 0) watchThePage();
   held.add(words);
 }
 
-/** Whether words would be lost with this page. */
+/** Whether leaving the page would lose text. */
 export function holdsUnsaved(): boolean {
   return [...held].some((words) => words.unsaved);
 }

@@ -1,4 +1,6 @@
-/** A "no" from the server, as RFC 9457 problem details: a stable code for the page, sentences for the person. */
+import { msg } from '@lit/localize';
+
+/** A refusal of the server, as RFC 9457 problem details: a stable code for the page and sentences for the person. */
 export interface Problem {
   readonly title: string;
   readonly status: number;
@@ -7,7 +9,7 @@ export interface Problem {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-/** Carries a problem through a promise. */
+/** A refusal as an error, so that it can be thrown. */
 export class Refusal extends Error {
   constructor(readonly problem: Problem) {
     super(problem.code);
@@ -15,29 +17,39 @@ export class Refusal extends Error {
   }
 }
 
-export const offline: Problem = {
-  title: 'Vesper cannot be reached',
+/** What to show when the server does not answer. */
+export const offline = (): Problem => ({
+  title: msg('Vesper cannot be reached'),
   status: 0,
-  detail: 'Please check your connection and try again.',
+  detail: msg('Please check your connection and try again.'),
   code: 'offline',
   facts: {},
-};
+});
+
+/** The same words whether there is nothing at an address or the person has no access to it. */
+export const notFound = (): Problem => ({
+  title: msg('Page not found'),
+  status: 404,
+  detail: msg('The address may be mistyped, or you do not have access.'),
+  code: 'not-found',
+  facts: {},
+});
 
 const unexpected = (status: number): Problem => ({
-  title: 'Something went wrong on our side',
+  title: msg('Something went wrong on our side'),
   status,
-  detail: 'It is not you. Please try again in a moment.',
+  detail: msg('It is not you. Please try again in a moment.'),
   code: 'unexpected',
   facts: {},
 });
 
-/** Reads whatever came back into a problem that can be shown: never a stack trace, never a blank. */
+/** Reads a failed response into a problem that can be shown: never a stack trace, never blank. */
 export async function problemOf(response: Response): Promise<Problem> {
   const fallback = unexpected(response.status);
   try {
     const body = (await response.json()) as Partial<Problem> | null;
     return {
-      // A heading has no full stop; where a sentence goes on, the page sets it.
+      // Titles are headings here and have no full stop.
       title: (body?.title || fallback.title).replace(/\.$/, ''),
       status: response.status,
       detail: body?.detail ?? fallback.detail,

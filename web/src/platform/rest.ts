@@ -8,7 +8,7 @@ export interface Tagged<T> {
 }
 
 export interface Conditions {
-  /** The tag of the version that the person saw: the server refuses when somebody else was faster. */
+  /** The tag of the version that the person saw. The server refuses the change if there is a newer version. */
   readonly ifMatch?: string | null;
 }
 
@@ -34,7 +34,10 @@ export function remove(path: string): Promise<Tagged<void>> {
   return call<void>('DELETE', path);
 }
 
-/** One call to the server. A refusal is thrown as a {@link Refusal}; after a lost login it is made again. */
+/**
+ * One request. A refusal is thrown as a {@link Refusal}; after a lost login the request is repeated once the person is
+ * signed in.
+ */
 async function call<T>(
   method: Method,
   path: string,
@@ -64,7 +67,7 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(path, init);
   } catch {
-    throw new Refusal(offline);
+    throw new Refusal(offline());
   }
 }
 

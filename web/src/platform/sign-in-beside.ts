@@ -1,4 +1,4 @@
-/** Where a tab goes to sign in beside a page that must stay, and how it says that it is done. */
+/** The page and the channel of a second tab in which somebody signs in while this page stays. */
 export const SIGNED_IN_PAGE = '/app/signed-in';
 export const SIGNED_IN_CHANNEL = 'vesper.sign-in';
 
@@ -9,7 +9,7 @@ export interface WhoIsThere {
   (): Promise<string | null>;
 }
 
-/** Asks the server without the way that would ask the person again. */
+/** Asks who is signed in, without the usual redirect to the login page. */
 export const whoIsThere: WhoIsThere = async () => {
   try {
     const answer = await fetch('/api/me', { cache: 'no-store', redirect: 'manual' });
@@ -20,9 +20,9 @@ export const whoIsThere: WhoIsThere = async () => {
 };
 
 /**
- * Waits beside a page until its person is signed in again. Everybody who was refused meanwhile waits for the same one
- * promise. Tells `change` when it begins and ends; `somebodyElse` when another person has signed in: then nothing of
- * this page may go on.
+ * Waits until the person of this page is signed in again in another tab. All refused requests wait for the same
+ * promise. Dispatches `change` when the waiting begins and ends; calls `somebodyElse` when another person has signed
+ * in: then this page must not go on.
  */
 export class SignInBeside extends EventTarget {
   #waiting: { readonly promise: Promise<void>; readonly done: () => void } | null = null;
@@ -46,7 +46,7 @@ export class SignInBeside extends EventTarget {
     return this.#waiting?.promise ?? Promise.resolve();
   };
 
-  /** Looks now; somebody has pressed or said that they are done. */
+  /** Checks now whether the person is signed in. */
   async look(): Promise<void> {
     const there = await this.who();
     if (there === null || !this.#waiting) return;
@@ -54,7 +54,7 @@ export class SignInBeside extends EventTarget {
     else this.somebodyElse();
   }
 
-  /** Nobody waits any more, and nobody is told: the page goes. */
+  /** Stops waiting without resolving: the page is being closed. */
   close(): void {
     clearInterval(this.#timer);
     this.#channel?.close();

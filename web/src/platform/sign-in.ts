@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { Refusal } from './problem';
 
 const KEY = 'vesper.signing-in';
@@ -6,11 +7,11 @@ let leaving = false;
 
 /** A way to sign in again that leaves the page where it is. */
 export interface SignInInPlace {
-  /** Has the person sign in beside the page; kept once they have. */
+  /** Asks the person to sign in beside the page; resolves once they have. */
   readonly ask: () => Promise<void>;
   /**
-   * Whether the page may go all the same, since there is nothing in it to lose: then nobody has to press anything as long
-   * as the identity provider still knows them.
+   * Whether the page may be reloaded because nothing can be lost. Then nobody has to press anything while the identity
+   * provider still knows the person.
    */
   readonly mayGo: () => boolean;
 }
@@ -18,14 +19,14 @@ export interface SignInInPlace {
 let inPlace: SignInInPlace | null = null;
 
 /**
- * While this is set, a lost login does not take the page away. Null again lets the login page take this one's place, as
- * everywhere outside an evening.
+ * While this is set, a lost login does not reload the page. With null, which is the default outside of a session, the
+ * login page replaces it.
  */
 export function signInInPlace(way: SignInInPlace | null): void {
   inPlace = way;
 }
 
-/** Answers once the person is signed in again; the call that was refused may then be made again. */
+/** Resolves once the person is signed in again; the refused request can then be repeated. */
 export function signInAgain(now = Date.now()): Promise<void> {
   const way = inPlace;
   if (!way) return goToSignIn(now);
@@ -33,8 +34,8 @@ export function signInAgain(now = Date.now()): Promise<void> {
 }
 
 /**
- * Goes to the login page by loading the same address again: the server answers a page without a login with its
- * redirect. Twice within seconds means that logging in does not help: then the page says so instead of going round.
+ * Goes to the login page by reloading: the server redirects a page without a login. Twice within seconds means that
+ * signing in does not help; then the page says so instead of looping.
  */
 function goToSignIn(now: number): Promise<never> {
   if (leaving) return new Promise<never>(() => undefined);
@@ -42,9 +43,9 @@ function goToSignIn(now: number): Promise<never> {
   if (now - last < LOOP_MS) {
     return Promise.reject(
       new Refusal({
-        title: 'You are signed out',
+        title: msg('You are signed out'),
         status: 401,
-        detail: 'Please sign in again to go on.',
+        detail: msg('Please sign in again to go on.'),
         code: 'signed-out',
         facts: {},
       }),

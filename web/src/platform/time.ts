@@ -1,3 +1,5 @@
+import { msg, str } from '@lit/localize';
+
 /** Times as people read them. A zone is always an argument: the page never assumes that everybody lives here. */
 
 export function ownZone(): string {
@@ -47,21 +49,23 @@ export function sameClock(instant: string, zone: string, other: string): boolean
 export function dayFromNow(instant: string, now: number, zone: string, locale?: string): string {
   const date = (at: string | number) =>
     new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(at));
-  if (date(instant) === date(now)) return 'today';
+  if (date(instant) === date(now)) return msg('today');
   const apart = Date.parse(`${date(instant)}T00:00:00Z`) - Date.parse(`${date(now)}T00:00:00Z`);
-  if (apart === 86_400_000) return 'tomorrow';
-  return `on ${day(instant, zone, locale)}`;
+  if (apart === 86_400_000) return msg('tomorrow');
+  return msg(str`on ${day(instant, zone, locale)}`);
 }
 
 /** A span as a person says it: "12 min", "2 h 5 min", "less than a minute". */
 export function span(milliseconds: number): string {
   const minutes = Math.ceil(milliseconds / 60_000);
-  if (milliseconds < 60_000) return 'less than a minute';
-  if (minutes < 60) return `${minutes} min`;
+  if (milliseconds < 60_000) return msg('less than a minute');
+  if (minutes < 60) return msg(str`${minutes} min`);
   if (minutes < 24 * 60)
-    return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+    return minutes % 60 === 0
+      ? msg(str`${minutes / 60} h`)
+      : msg(str`${Math.floor(minutes / 60)} h ${minutes % 60} min`);
   const days = Math.round(minutes / (24 * 60));
-  return days === 1 ? '1 day' : `${days} days`;
+  return days === 1 ? msg('1 day') : msg(str`${days} days`);
 }
 
 /** A running clock: "1:02:09" or "4:05". */

@@ -1,5 +1,6 @@
-/** "one", "one and two", "one, two and three": names and things in a sentence. */
+import { language } from './language';
+
+/** Names and things in a sentence: "one", "one and two", "one, two, and three". */
 export function listed(words: readonly string[]): string {
-  if (words.length < 2) return words[0] ?? '';
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(words);
 }

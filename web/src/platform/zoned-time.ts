@@ -1,7 +1,7 @@
 /**
- * Times as records tell them: by the 24-hour clock, as the server's sentences do. The zone is always said, never taken from the laptop: a client who travels and a
- * facilitator at home must read the same hour. Where the clock is put back inside a span, the zone's short name tells the
- * two hours apart.
+ * Times as records show them: by the 24-hour clock, as in the server's sentences. The zone is an argument and never the
+ * device's: a client who travels and a facilitator at home must read the same hour. When the clock is put back inside a
+ * span, the zone's short name tells the two hours apart.
  */
 type Instant = string | Date;
 

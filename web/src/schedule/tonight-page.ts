@@ -1,9 +1,11 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { LightElement } from '../platform/element';
+import { Attempt } from '../platform/attempt';
+import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
-import { asProblem, inOneLine, type Problem } from '../platform/problem';
 import { Ticking } from '../platform/ticking';
 import { clockTime, clockTimeWithZone, dayFromNow, ownZone, sameClock } from '../platform/time';
 import type { Me } from '../identity/me';
@@ -23,12 +25,12 @@ import './tonight.css';
 
 const REFRESH_MS = 60_000;
 
-/** The first page: what is on tonight, when the doors open, and the one button that matters. */
+/** The first page: the person's sessions, when their waiting rooms open, and the button to join. */
 @customElement('vesper-tonight')
 export class TonightPage extends LightElement {
   @property({ attribute: false }) me: Me | null = null;
-  @state() private evenings: readonly Tonight[] | null = null;
-  @state() private problem: Problem | null = null;
+  @state() private sessions: readonly Tonight[] | null = null;
+  readonly #request = new Attempt(this);
   readonly #clock = new Ticking(this);
   #refresh: ReturnType<typeof setInterval> | undefined;
 
@@ -61,92 +63,94 @@ export class TonightPage extends LightElement {
   }
 
   #greeting(): string {
-    return this.me ? `Good evening, ${this.me.givenName}` : 'Good evening';
+    return this.me ? msg(str`Good evening, ${this.me.givenName}`) : msg('Good evening');
   }
 
   #content() {
-    if (this.evenings === null) return this.problem ? this.#problemView(this.problem) : this.#loading();
-    if (this.evenings.length === 0) return this.#nothingTonight();
+    if (this.sessions === null)
+      return this.#request.problem ? problemCallout(this.#request.problem, this.#load) : this.#loading();
+    if (this.sessions.length === 0) return this.#nothingTonight();
     return html`
-      ${this.problem ? this.#problemView(this.problem) : nothing}
+      ${this.#request.problem ? problemCallout(this.#request.problem, this.#load) : nothing}
       <ul class="evenings">
-        ${this.evenings.map((evening) => html`<li>${this.#card(evening)}</li>`)}
+        ${this.sessions.map((session) => html`<li>${this.#card(session)}</li>`)}
       </ul>
     `;
   }
 
-  #card(evening: Tonight) {
+  #card(session: Tonight) {
     const now = this.#clock.now;
-    const phase = phaseAt(evening, now);
+    const phase = phaseAt(session, now);
     return html`
       <article class="card evening" data-phase=${phase}>
         <p class="evening-when">
           <wa-icon name=${phase === 'upcoming' ? 'clock' : 'door'}></wa-icon>
-          <span>${whenSentence(evening, now)}</span>
+          <span>${whenSentence(session, now)}</span>
         </p>
-        <h2>${evening.title}</h2>
+        <h2>${session.title}</h2>
         <p class="evening-time">
-          ${sentenceCase(dayFromNow(evening.startsAt, now, evening.zone))},
-          ${clockTime(evening.startsAt, evening.zone)} to ${clockTimeWithZone(evening.endsAt, evening.zone)}
+          ${msg(str`${sentenceCase(dayFromNow(session.startsAt, now, session.zone))}, ${clockTime(session.startsAt, session.zone)} to ${clockTimeWithZone(session.endsAt, session.zone)}`)}
         </p>
-        ${this.#ownTime(evening)} ${this.#who(evening)} ${this.#actions(evening, phase)}
+        ${this.#ownTime(session)} ${this.#who(session)} ${this.#actions(session, phase)}
       </article>
     `;
   }
 
-  #ownTime(evening: Tonight) {
+  #ownTime(session: Tonight) {
     const own = ownZone();
-    if (sameClock(evening.startsAt, evening.zone, own)) return nothing;
+    if (sameClock(session.startsAt, session.zone, own)) return nothing;
     return html`<p class="quiet">
-      Where you are: ${clockTime(evening.startsAt, own)} to ${clockTimeWithZone(evening.endsAt, own)}
+      ${msg(str`Where you are: ${clockTime(session.startsAt, own)} to ${clockTimeWithZone(session.endsAt, own)}`)}
     </p>`;
   }
 
-  #who(evening: Tonight) {
-    if (evening.role === 'client') {
+  #who(session: Tonight) {
+    if (session.role === 'client') {
       return html`<p class="quiet">
-        ${facilitatorOf(evening) ? html`With ${facilitatorOf(evening)}. ` : nothing}The group sees you as
-        <strong>${evening.groupName}</strong>
+        ${facilitatorOf(session) ? html`${msg(str`With ${facilitatorOf(session)}.`)} ` : nothing}${msg(html`The group sees you as <strong>${session.groupName}</strong>`)}
       </p>`;
     }
-    if (isInvited(evening)) {
+    if (isInvited(session)) {
       return html`<p class="quiet">
-        You are invited ${invitedAs(evening)}. The group knows, and sees you as
-        <strong>${evening.groupName}</strong>
+        ${msg(html`You are invited ${invitedAs(session)}. The group knows, and sees you as <strong>${session.groupName}</strong>`)}
       </p>`;
     }
-    return evening.role === 'facilitator'
-      ? html`<p class="quiet">You lead this group.</p>`
+    return session.role === 'facilitator'
+      ? html`<p class="quiet">${msg('You lead this group.')}</p>`
       : html`<p class="quiet">
-          ${facilitatorOf(evening) ? `${facilitatorOf(evening)} leads this group.` : nothing}
+          ${facilitatorOf(session) ? msg(str`${facilitatorOf(session)} leads this group.`) : nothing}
         </p>`;
   }
 
-  #actions(evening: Tonight, phase: string) {
-    const path = `/app/s/${encodeURIComponent(evening.sessionId)}`;
-    const staff = isStaff(evening);
-    const name = staff ? 'Open the room' : phase === 'upcoming' ? 'Get ready' : 'Join';
-    const live = hasLiveRole(evening) && isNear(evening, this.#clock.now);
+  #actions(session: Tonight, phase: string) {
+    const path = `/app/s/${encodeURIComponent(session.sessionId)}`;
+    const staff = isStaff(session);
+    const name = staff ? msg('Open the room') : phase === 'upcoming' ? msg('Get ready') : 'Join';
+    const live = hasLiveRole(session) && isNear(session, this.#clock.now);
     return html`
       <div class="actions">
         ${live ? html`<a class="button-link primary" href=${path}>${name}</a>` : nothing}
         ${
           live && staff
             ? html`<a class="button-link" href="${path}#check"
-                ><wa-icon name="camera"></wa-icon>Check sound and picture</a
+                ><wa-icon name="camera"></wa-icon>${msg('Check sound and picture')}</a
               >`
             : nothing
         }
         ${
           live && staff && phase !== 'over'
-            ? html`<a class="button-link" href="${path}/guests"><wa-icon name="person"></wa-icon>Guests</a>`
+            ? html`<a class="button-link" href="${path}/guests"
+                ><wa-icon name="person"></wa-icon>${msg('Guests')}</a
+              >`
             : nothing
         }
         ${
           staff && phase !== 'upcoming'
             ? html`
-                <a class="button-link" href="${path}/sheet"><wa-icon name="sheet"></wa-icon>Attendance</a>
-                <a class="button-link" href="${path}/notes"><wa-icon name="note"></wa-icon>Notes</a>
+                <a class="button-link" href="${path}/sheet"
+                  ><wa-icon name="sheet"></wa-icon>${msg('Attendance')}</a
+                >
+                <a class="button-link" href="${path}/notes"><wa-icon name="note"></wa-icon>${msg('Notes')}</a>
               `
             : nothing
         }
@@ -156,7 +160,7 @@ export class TonightPage extends LightElement {
 
   #loading() {
     return html`
-      <p class="visually-hidden" role="status">Loading</p>
+      <p class="visually-hidden" role="status">${msg('Loading')}</p>
       <div class="card skeleton" aria-hidden="true"><span></span><span></span><span></span></div>
     `;
   }
@@ -165,32 +169,18 @@ export class TonightPage extends LightElement {
     return html`
       <div class="card empty">
         <wa-icon name="moon"></wa-icon>
-        <h2>Nothing is planned for you</h2>
-        <p>When your group has an evening, it shows here. If you expected one, please call your program.</p>
+        <h2>${msg('Nothing is planned for you')}</h2>
+        <p>
+          ${msg('When your group has a session, it shows here. If you expected one, please call your program.')}
+        </p>
       </div>
     `;
   }
 
-  #problemView(problem: Problem) {
-    return html`
-      <div class="callout stop" role="alert">
-        <wa-icon name="warning"></wa-icon>
-        <div>
-          <p>${inOneLine(problem)}</p>
-          <p><wa-button size="s" @click=${() => void this.#load()}>Try again</wa-button></p>
-        </div>
-      </div>
-    `;
-  }
-
-  async #load(): Promise<void> {
-    try {
-      this.evenings = await loadTonight();
-      this.problem = null;
-    } catch (thrown) {
-      this.problem = asProblem(thrown);
-    }
-  }
+  readonly #load = (): Promise<void> =>
+    this.#request.load(async () => {
+      this.sessions = await loadTonight();
+    });
 }
 
 function sentenceCase(text: string): string {

@@ -1,8 +1,10 @@
+import { msg, str } from '@lit/localize';
 import { get, put } from '../platform/rest';
 import { clockTime, span } from '../platform/time';
 import type {
   AgreementView as Agreement,
   SessionDetailsPhase as Phase,
+  SessionRole,
   TonightSession as Tonight,
 } from '../platform/rest.gen';
 
@@ -10,7 +12,7 @@ export type {
   AgreementView as Agreement,
   PlaceChoice as Place,
   SessionDetailsPhase as Phase,
-  SessionRole as EveningRole,
+  SessionRole,
   TonightSession as Tonight,
 } from '../platform/rest.gen';
 
@@ -20,6 +22,11 @@ export function loadTonight(): Promise<Tonight[]> {
   return get<Tonight[]>('/api/tonight');
 }
 
+/** One of the person's sessions; null when there is none with this id that they may see. */
+export async function loadSession(sessionId: string | null): Promise<Tonight | null> {
+  return (await loadTonight()).find((each) => each.sessionId === sessionId) ?? null;
+}
+
 export async function accept(sessionId: string, agreement: Agreement): Promise<void> {
   await put(`/api/sessions/${encodeURIComponent(sessionId)}/agreement`, {
     version: agreement.version,
@@ -27,53 +34,66 @@ export async function accept(sessionId: string, agreement: Agreement): Promise<v
   });
 }
 
-/** The phase by the clock: a page opened in the afternoon must not wait for anybody to load it again. */
-export function phaseAt(evening: Tonight, now: number): Phase {
-  if (evening.phase === 'over' || now >= Date.parse(evening.endsAt)) return 'over';
-  if (now >= Date.parse(evening.startsAt)) return 'under-way';
-  return now >= Date.parse(evening.doorsOpenAt) || evening.phase === 'doors-open' ? 'doors-open' : 'upcoming';
+/** The phase by the clock, so that a page opened in the afternoon needs no reload. */
+export function phaseAt(session: Tonight, now: number): Phase {
+  if (session.phase === 'over' || now >= Date.parse(session.endsAt)) return 'over';
+  if (now >= Date.parse(session.startsAt)) return 'under-way';
+  return now >= Date.parse(session.doorsOpenAt) || session.phase === 'doors-open' ? 'doors-open' : 'upcoming';
 }
 
-/** "Doors open in 12 min", in words that need no arithmetic. */
-export function whenSentence(evening: Tonight, now: number): string {
-  switch (phaseAt(evening, now)) {
+/** When the session begins or ends, as a span: "The waiting room opens in 12 min". */
+export function whenSentence(session: Tonight, now: number): string {
+  switch (phaseAt(session, now)) {
     case 'upcoming':
-      return `Doors open in ${span(Date.parse(evening.doorsOpenAt) - now)}`;
+      return msg(str`The waiting room opens in ${span(Date.parse(session.doorsOpenAt) - now)}`);
     case 'doors-open':
-      return `Doors are open. It begins in ${span(Date.parse(evening.startsAt) - now)}`;
+      return msg(
+        str`The waiting room is open. The session begins in ${span(Date.parse(session.startsAt) - now)}`,
+      );
     case 'under-way':
-      return `Under way. ${span(Date.parse(evening.endsAt) - now)} left`;
+      return msg(str`Under way. ${span(Date.parse(session.endsAt) - now)} left`);
     case 'over':
-      return 'This evening is over';
+      return msg('This session is over');
   }
 }
 
-/** Whether it makes sense to get ready: from the afternoon of the evening until its end. */
-export function isNear(evening: Tonight, now: number): boolean {
-  return phaseAt(evening, now) !== 'over' && Date.parse(evening.doorsOpenAt) - now < NEAR_MS;
+/** Whether the session can be prepared: from eight hours before the waiting room opens until its end. */
+export function isNear(session: Tonight, now: number): boolean {
+  return phaseAt(session, now) !== 'over' && Date.parse(session.doorsOpenAt) - now < NEAR_MS;
 }
 
 /** The facilitator's first name, where the schedule has one. */
-export function facilitatorOf(evening: Tonight | null): string | null {
-  const name = evening?.facilitatorGivenName ?? '';
-  return name === '' || name.toLowerCase() === 'your facilitator' ? null : name;
+export function facilitatorOf(session: Tonight | null): string | null {
+  const name = session?.facilitatorGivenName ?? '';
+  return name === '' || /^your facilitator$/i.test(name) ? null : name;
 }
 
-export function isStaff(evening: Tonight): boolean {
-  return evening.role === 'facilitator' || evening.role === 'co-facilitator' || evening.role === 'supervisor';
+export function isStaff(session: Tonight): boolean {
+  return session.role === 'facilitator' || session.role === 'co-facilitator' || session.role === 'supervisor';
 }
 
 /** Somebody from outside the group, invited for a time. */
-export function isInvited(evening: Tonight): boolean {
-  return !isStaff(evening) && evening.role !== 'client';
+export function isInvited(session: Tonight): boolean {
+  return !isStaff(session) && session.role !== 'client';
+}
+
+function asGuest(role: SessionRole): string {
+  switch (role) {
+    case 'interpreter':
+      return msg('as interpreter');
+    case 'captioner':
+      return msg('as captioner');
+    default:
+      return msg('as a family guest');
+  }
 }
 
 /** "as interpreter, until 7:30 PM" */
-export function invitedAs(evening: Tonight): string {
-  const what = evening.role === 'family' ? 'as a family guest' : `as ${evening.role}`;
-  return evening.until ? `${what}, until ${clockTime(evening.until, evening.zone)}` : what;
+export function invitedAs(session: Tonight): string {
+  const what = asGuest(session.role);
+  return session.until ? msg(str`${what}, until ${clockTime(session.until, session.zone)}`) : what;
 }
 
-export function hasLiveRole(evening: Tonight): boolean {
-  return evening.role !== 'supervisor';
+export function hasLiveRole(session: Tonight): boolean {
+  return session.role !== 'supervisor';
 }

@@ -14,8 +14,8 @@ export type AfterClose =
   | 'broken';
 
 /**
- * Reads a close code. A code we do not know is the network's or a server on its way down: we come back. 1008 is what
- * the server says to a stale ticket or a login that ran out: a new ticket tells which.
+ * What to do after a close code. An unknown code means a network failure or a server that stops: the page comes back.
+ * 1008 means a stale ticket or a login that ran out: a new ticket tells which.
  */
 export function afterClose(code: number): AfterClose {
   switch (code) {

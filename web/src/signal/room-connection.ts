@@ -12,7 +12,7 @@ export type ConnectionStatus =
   | { readonly is: 'refused'; readonly problem: Problem }
   | { readonly is: 'closed'; readonly how: Exclude<AfterClose, 'resume' | 'ask-again'> };
 
-/** The part of a WebSocket that is used, so that a test can stand in for the network. */
+/** The part of a WebSocket that is used here; tests replace it. */
 export interface Line {
   onopen: ((event: Event) => void) | null;
   onmessage: ((event: MessageEvent) => void) | null;
@@ -33,24 +33,24 @@ export interface Listener {
   changed(status: ConnectionStatus): void;
 }
 
-/** A message as it comes: with its number, and with the name of what counts it where that is new. */
+/** A message of the server with its sequence number, and with the name of the sequence when that is new. */
 type Numbered = ServerMessage & { readonly seq?: number; readonly tape?: string };
 
 const DEAD_AFTER_MS = 12_000;
 const OPEN = 1;
-/** Answers that mean "not now" and not "no": a server that is starting knows no codes yet. */
+/** Refusals that pass by themselves; a server that is starting sends no codes yet. */
 const passing = new Set(['offline', 'unexpected', 'records-unavailable', 'too-often']);
 
-/** How long the server asks to be left alone. */
+/** Milliseconds that the server asked to wait. */
 function patience(problem: Problem): number {
   const seconds = Number(problem.facts['retryAfter'] ?? 0);
   return Number.isFinite(seconds) ? seconds * 1000 : 0;
 }
 
 /**
- * One person's line to the room: asks for a ticket, opens the socket, answers pings, notices silence and comes back.
- * It knows nothing of what is said, but counts it: whoever comes back says how far they had heard. A page that was in the room seconds ago takes its own old place over; later it
- * asks first, because the person may have gone on with another device.
+ * One person's connection to the room: gets a ticket, opens the socket, answers pings, notices silence and reconnects.
+ * It counts messages without reading them, so that the server can replay what was missed. A page that was in the room
+ * seconds ago takes its own old place over; later it asks first, because the person may be on another device.
  */
 export class RoomConnection {
   #line: Line | null = null;
@@ -76,8 +76,8 @@ export class RoomConnection {
   }
 
   /**
-   * The line broke by itself, as it does when a server dies and with it everybody's login; not because the login ended,
-   * of which the server tells by its close code.
+   * The connection broke because the server was lost, which may also have ended everybody's login. When only the login
+   * ends, the close code says so.
    */
   get serverWasLost(): boolean {
     return this.#status.is === 'lost' && this.#lastCode !== CLOSE_CODES.VIOLATION.code;
@@ -89,7 +89,7 @@ export class RoomConnection {
     void this.#connect(takeOver);
   }
 
-  /** Sends, or says that there is no line: nothing is kept for later, least of all "microphone on". */
+  /** Sends a message. False without a connection: nothing is queued, least of all "microphone on". */
   send(message: ClientMessage): boolean {
     if (this.#line?.readyState !== OPEN) return false;
     this.#line.send(JSON.stringify(message));
@@ -103,7 +103,7 @@ export class RoomConnection {
     void this.#connect(this.#mayTakeOver());
   }
 
-  /** Goes for good: says so and does not wait for an answer. */
+  /** Leaves the session: tells the server and does not wait for an answer. */
   leave(): void {
     this.send({ type: 'leave' });
     this.stop();
@@ -139,7 +139,7 @@ export class RoomConnection {
     };
   }
 
-  /** How far this page had heard, for the server to tell the rest only. */
+  /** The last message that this page has received; the server replays only later ones. */
   #bookmark(): string {
     return this.#tape ? `?tape=${encodeURIComponent(this.#tape)}&after=${this.#after}` : '';
   }

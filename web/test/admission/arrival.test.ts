@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arrivalErrors } from '../../src/admission/arrival';
-import { doorLines, type DoorPerson } from '../../src/admission/waiting-room';
+import { waitingLines, type KnownPerson } from '../../src/admission/waiting-room';
 
 const complete = {
   alone: true,
@@ -47,7 +47,7 @@ describe('help in an emergency', () => {
   });
 });
 
-describe('the front door', () => {
+describe('the waiting room', () => {
   const waiting = [
     {
       participant: 'b',
@@ -68,14 +68,14 @@ describe('the front door', () => {
   ];
 
   it('has the room\u2019s order and the records\u2019 names', () => {
-    const known = [{ participantId: 'a', legalName: 'Max Arden', arrival: null }] as unknown as DoorPerson[];
-    expect(doorLines(waiting, known).map((each) => each.legalName ?? each.name)).toEqual([
+    const known = [{ participantId: 'a', legalName: 'Max Arden', arrival: null }] as unknown as KnownPerson[];
+    expect(waitingLines(waiting, known).map((each) => each.legalName ?? each.name)).toEqual([
       'Max Arden',
       'Ada B.',
     ]);
   });
 
   it('works by group names alone when the records cannot be read', () => {
-    expect(doorLines(waiting, []).map((each) => each.name)).toEqual(['Max A.', 'Ada B.']);
+    expect(waitingLines(waiting, []).map((each) => each.name)).toEqual(['Max A.', 'Ada B.']);
   });
 });

@@ -17,7 +17,7 @@ const ines: GuestTonight = {
   version: 1,
   text: 'Ines comes as interpreter. I may take this back at any time.',
 };
-const evening: Tonight = {
+const session: Tonight = {
   sessionId: 'tonight',
   title: 'Monday evening',
   startsAt: '2026-11-23T23:00:00Z',
@@ -37,10 +37,10 @@ const evening: Tonight = {
 
 describe('a guest', () => {
   it('is neither staff nor a member, and is told as what and until when', () => {
-    const invited: Tonight = { ...evening, role: 'interpreter', until: ines.until };
+    const invited: Tonight = { ...session, role: 'interpreter', until: ines.until };
     expect(isStaff(invited)).toBe(false);
     expect(isInvited(invited)).toBe(true);
-    expect(isInvited(evening)).toBe(false);
+    expect(isInvited(session)).toBe(false);
     expect(invitedAs(invited)).toContain('as interpreter, until 7:30');
   });
 
@@ -58,7 +58,7 @@ describe('somebody who is asked about a guest', () => {
 
   it.each([
     ['I agree to Ines', true],
-    ['I would rather not be there with Ines', false],
+    ['I do not agree to Ines', false],
   ])('may say: %s', async (words, agrees) => {
     const asked: unknown[] = [];
     vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
@@ -66,7 +66,7 @@ describe('somebody who is asked about a guest', () => {
       return Promise.resolve(new Response(null, { status: 204 }));
     });
     const question = document.createElement('vesper-guests-question');
-    Object.assign(question, { evening, guests: [ines] });
+    Object.assign(question, { session, guests: [ines] });
     const answered = new Promise<GuestTonight>((resolve) =>
       question.addEventListener('answered', (event) => resolve((event as CustomEvent<GuestTonight>).detail)),
     );

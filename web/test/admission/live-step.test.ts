@@ -10,19 +10,30 @@ const refused = (code: string) =>
 
 describe('what the page shows', () => {
   it('holds the seat while the line is lost', () => {
-    expect(liveStep({ state: room, status: { is: 'lost', since: 0 } })).toBe('holding');
-    expect(liveStep({ state: room, status: { is: 'open' } })).toBe('room');
+    expect(liveStep({ state: room, status: { is: 'lost', since: 0 } })).toMatchObject({ is: 'holding' });
+    expect(liveStep({ state: room, status: { is: 'open' } })).toMatchObject({ is: 'room' });
   });
 
   it('says neutrally that somebody may not come back', () => {
-    expect(liveStep({ state: arriving, status: refused('removed') })).toBe('removed');
-    expect(liveStep({ state: room, status: refused('ended') })).toBe('ended');
-    expect(liveStep({ state: arriving, status: refused('full') })).toBe('refused');
+    expect(liveStep({ state: arriving, status: refused('removed') })).toEqual({
+      is: 'over',
+      how: 'removed',
+      reason: null,
+    });
+    expect(liveStep({ state: room, status: refused('ended') })).toEqual({
+      is: 'over',
+      how: 'ended',
+      reason: null,
+    });
+    expect(liveStep({ state: arriving, status: refused('full') })).toEqual({
+      is: 'refused',
+      problem: refused('full').problem,
+    });
   });
 
   it('believes the last word before the line', () => {
-    expect(liveStep({ state: reduce(room, { type: 'removed' }, 0), status: { is: 'lost', since: 0 } })).toBe(
-      'removed',
-    );
+    expect(
+      liveStep({ state: reduce(room, { type: 'removed' }, 0), status: { is: 'lost', since: 0 } }),
+    ).toEqual({ is: 'over', how: 'removed', reason: null });
   });
 });

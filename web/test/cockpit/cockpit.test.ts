@@ -45,10 +45,10 @@ describe('what a facilitator hears', () => {
     expect(cockpitNews(next, next)).toEqual([]);
   });
 
-  it('is read what somebody at the door writes', () => {
+  it('is read what somebody in the waiting room writes', () => {
     const at = '2026-11-23T18:05:00Z';
     const next = after({ type: 'door-written', participant: 'noor', text: 'My bus is late', at });
-    expect(cockpitNews(room, next)).toEqual(['Somebody writes from the door: My bus is late']);
+    expect(cockpitNews(room, next)).toEqual(['Somebody writes from the waiting room: My bus is late']);
   });
 
   it('is told who leads', () => {

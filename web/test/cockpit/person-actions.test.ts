@@ -73,7 +73,7 @@ describe('the words under a name', () => {
     expect(personLine(inside, fia)).toBe('Facilitator, leads');
     expect(personLine(inside, max)).toBe('In the spotlight');
     expect(personLine(inside, person('max', { steppedOut: true, blanked: true }))).toBe(
-      'Aside, back soon, sound and picture paused, in the spotlight',
+      'Stepped out, back soon, sound and picture paused, in the spotlight',
     );
   });
 });

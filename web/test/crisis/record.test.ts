@@ -80,7 +80,7 @@ describe('a draft of it', () => {
       crisis,
       (on, record) => {
         sent.push(record);
-        return Promise.resolve<ReviseAnswer>({ kind: 'kept', crisis: { ...on, record, version: 2 } });
+        return Promise.resolve<ReviseAnswer>({ kind: 'kept', stored: { ...on, record, version: 2 } });
       },
       pace,
     );
@@ -97,7 +97,7 @@ describe('a draft of it', () => {
       .fn<(on: Crisis, record: DisclosureRecord) => Promise<ReviseAnswer>>()
       .mockResolvedValueOnce({ kind: 'conflict', current })
       .mockImplementation((on, record) =>
-        Promise.resolve({ kind: 'kept', crisis: { ...on, record, version: on.version + 1 } }),
+        Promise.resolve({ kind: 'kept', stored: { ...on, record, version: on.version + 1 } }),
       );
     const draft = new RecordDraft(crisis, revise, pace);
     draft.write('recipient', 'Dr. Osei');

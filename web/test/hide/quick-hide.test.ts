@@ -107,7 +107,7 @@ describe('somebody comes through the door at home', () => {
     expect(staysHidden(place)).toBe(false);
   });
 
-  it('goes back through the door when it took longer, and asks first whether this device', () => {
+  it('goes back through the waiting room when it took longer, and asks first whether this device', () => {
     quickHide({ own, live }, place);
     const later = Date.now() + 10 * 60_000;
     expect(wasInRoom('tonight', later)).toBe(true);

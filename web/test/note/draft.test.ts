@@ -16,7 +16,7 @@ class NotesAway {
       return { kind: 'conflict', current: this.note };
     this.note = { ...this.note, format, content, version: this.note.version + 1 };
     if (this.losesAnswers) return { kind: 'unreachable', sentence: 'The answer was lost.' };
-    return { kind: 'kept', note: this.note };
+    return { kind: 'kept', stored: this.note };
   };
 
   writes(content: Content): void {

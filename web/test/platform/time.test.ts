@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { clockTimeWithZone, dayFromNow, sameClock, span, stopwatch } from '../../src/platform/time';
 
 describe('times as people read them', () => {
-  const evening = '2026-11-24T01:30:00Z';
+  const session = '2026-11-24T01:30:00Z';
 
   it('are of the zone that is asked for', () => {
-    expect(clockTimeWithZone(evening, 'America/New_York', 'en-US')).toBe('8:30 PM EST');
-    expect(clockTimeWithZone(evening, 'Europe/Berlin', 'en-US')).toBe('2:30 AM GMT+1');
+    expect(clockTimeWithZone(session, 'America/New_York', 'en-US')).toBe('8:30 PM EST');
+    expect(clockTimeWithZone(session, 'Europe/Berlin', 'en-US')).toBe('2:30 AM GMT+1');
   });
 
   it('follow daylight-saving time', () => {
@@ -15,14 +15,14 @@ describe('times as people read them', () => {
   });
 
   it('are told twice only where the clocks differ', () => {
-    expect(sameClock(evening, 'America/New_York', 'America/Detroit')).toBe(true);
-    expect(sameClock(evening, 'America/New_York', 'America/Chicago')).toBe(false);
+    expect(sameClock(session, 'America/New_York', 'America/Detroit')).toBe(true);
+    expect(sameClock(session, 'America/New_York', 'America/Chicago')).toBe(false);
   });
 
   it('name today by the calendar of the zone', () => {
     const now = Date.parse('2026-11-23T20:00:00Z');
-    expect(dayFromNow(evening, now, 'America/New_York')).toBe('today');
-    expect(dayFromNow(evening, now, 'Europe/Berlin')).toBe('tomorrow');
+    expect(dayFromNow(session, now, 'America/New_York')).toBe('today');
+    expect(dayFromNow(session, now, 'Europe/Berlin')).toBe('tomorrow');
     expect(dayFromNow('2026-12-01T01:30:00Z', now, 'America/New_York', 'en-US')).toBe(
       'on Monday, November 30',
     );

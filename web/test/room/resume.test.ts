@@ -17,16 +17,16 @@ const after = (state: RoomState, messages: readonly ServerMessage[]) =>
   messages.reduce((each, message) => reduce(each, message, now), state) as Inside;
 
 /** What a page has seen and nobody else: a welcome begins it anew, a replay goes on with it. */
-function room({ asks, mutes, refusal, doorLetters, ...truth }: Inside) {
-  expect({ asks, mutes, refusal, doorLetters }).toBeDefined();
+function room({ asks, mutes, refusal, waitingMessages, ...truth }: Inside) {
+  expect({ asks, mutes, refusal, waitingMessages }).toBeDefined();
   return truth;
 }
 
 describe('who comes back by replay', () => {
   it.each(readdirSync(folder))('is in the same room as by a welcome: evening %s', (file) => {
-    const evening = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Evening;
-    const replayed = after(after(arriving, evening.before), evening.replayed);
-    const welcomed = after(arriving, evening.welcomed);
+    const session = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Evening;
+    const replayed = after(after(arriving, session.before), session.replayed);
+    const welcomed = after(arriving, session.welcomed);
     expect(room(replayed)).toEqual(room(welcomed));
     expect(replayed.you).toMatchObject({ microphone: false, camera: false, awayUntil: null });
   });

@@ -1,20 +1,20 @@
 import type { ChatLine, ParticipantId } from '../../signal/protocol.gen';
 
 /**
- * What somebody is writing to the group. A sent line stays in the box until its echo is there: if the connection goes in
- * between, nothing that was written is lost and nothing is said twice.
+ * The text that somebody is writing to the group. A sent text stays in the box until the server has echoed it. If the
+ * connection breaks in between, nothing is lost and nothing is sent twice.
  */
 export class ChatDraft {
   text = '';
-  /** The line on its way, and the last line there was when it went. */
+  /** The text that was sent without an echo yet, and the id of the last line before it. */
   #sent: { readonly text: string; readonly after: number } | null = null;
 
-  /** Whether a line is on its way. */
+  /** Whether a text was sent and has no echo yet. */
   get waits(): boolean {
     return this.#sent !== null;
   }
 
-  /** What to send now; null when there is nothing, or something is on its way. */
+  /** The text to send now; null when there is none or one has no echo yet. */
   take(lines: readonly ChatLine[]): string | null {
     const text = this.text.trim();
     if (text === '' || this.waits) return null;
@@ -22,12 +22,15 @@ export class ChatDraft {
     return text;
   }
 
-  /** It was not taken: it stays in the box and may be sent again. */
+  /** The text was not accepted: it stays in the box and can be sent again. */
   giveBack(): void {
     this.#sent = null;
   }
 
-  /** Follows the chat: our own line among what is new is the echo; what was typed since stays. True on a change. */
+  /**
+   * Reads new lines: our own line with the sent text is the echo. Words that were typed since stay. Returns true on a
+   * change.
+   */
   follow(lines: readonly ChatLine[], you: ParticipantId): boolean {
     const sent = this.#sent;
     if (!sent || !lines.some((line) => line.id > sent.after && line.from === you && line.text === sent.text))

@@ -1,6 +1,7 @@
 import { announce } from '../../platform/announce';
 import { Mesh } from '../../media/mesh';
-import { deviceAdvice, type Device, type OwnMedia } from '../../media/own-media';
+import type { Device } from '../../media/devices';
+import { deviceAdvice, type OwnMedia } from '../../media/own-media';
 import { playBell } from '../../media/sounds';
 import { switchedOff, whyOff } from '../../media/switched-off';
 import type { ClientMessage, ServerMessage } from '../../signal/protocol.gen';
@@ -15,19 +16,19 @@ import { arriving, type RoomState } from '../state/state';
 const kinds = { microphone: 'audio', camera: 'video' } as const;
 
 /**
- * One evening as this page lives it: the line, what is shown, the media between people and the person's own devices.
- * Views read it and tell it what the person wants; it never touches the page.
+ * One session on this page: the connection, the state that is shown, the media between people and the person's own
+ * devices. Views read it and tell it what the person wants; it never changes the page itself.
  */
 export class LiveRoom extends EventTarget {
   readonly connection: RoomConnection;
   readonly mesh: Mesh;
   state: RoomState = arriving;
   status: ConnectionStatus = { is: 'connecting' };
-  /** What is being written to the group; it outlives the panel and a drop. */
+  /** The text that is being written to the group; it outlives the chat panel and a lost connection. */
   readonly draft = new ChatDraft();
-  /** A sentence about the person's own devices, until the next press. */
+  /** A sentence about the person's own devices, shown until the next press. */
   advice: string | null = null;
-  /** What was missed is being told: nothing of it is news, and media begins after it. */
+  /** True while the server replays what this page missed. Nothing of it is announced, and media begin after it. */
   #catchingUp = false;
   readonly #online = () => {
     if (document.visibilityState === 'visible') this.connection.retryNow();
@@ -62,7 +63,7 @@ export class LiveRoom extends EventTarget {
     return this.connection.send(message);
   }
 
-  /** Says to the group what is written, and keeps it until it is heard back. */
+  /** Sends the written text to the group, and keeps it until the echo. */
   say(): void {
     if (this.state.step !== 'room') return;
     const text = this.draft.take(this.state.chat);
@@ -70,7 +71,7 @@ export class LiveRoom extends EventTarget {
     this.#changed();
   }
 
-  /** The chat is looked at: known again after coming back, on whatever device. */
+  /** The person has seen the chat. The server remembers it, also for another device. */
   readChat(): void {
     if (this.state.step !== 'room') return;
     const line = this.state.chat.at(-1)?.id ?? 0;
@@ -79,8 +80,8 @@ export class LiveRoom extends EventTarget {
     this.#changed();
   }
 
-  /** Writes from the door; false when there is no line and the words must stay where they are. */
-  writeDoor(text: string): boolean {
+  /** Writes from the waiting room. False without a connection: the text must stay in its field. */
+  writeToFacilitators(text: string): boolean {
     if (this.state.step !== 'waiting' || !this.send({ type: 'write-door', text })) return false;
     const letter = { text, at: new Date().toISOString(), mine: true };
     this.state = { ...this.state, letters: [...this.state.letters, letter] };
@@ -88,7 +89,10 @@ export class LiveRoom extends EventTarget {
     return true;
   }
 
-  /** On needs the device, the line and nobody's pause; off always works at once, here first. */
+  /**
+   * Turns a device on or off. Off always works at once. On needs the device and a connection, and is not possible
+   * during a break or a pause.
+   */
   async turn(which: Device, on: boolean): Promise<void> {
     this.advice = null;
     if (!on) {
@@ -105,25 +109,31 @@ export class LiveRoom extends EventTarget {
       this.#changed();
       return;
     }
-    // While the browser asked, the person may have come to other ears than those they pressed for.
+    // While the browser asked, the audience may have changed: then the device stays off.
     if (pressedIn === null || pressedIn !== this.#where()) return this.own.turnOff(which);
     track.onended = () => void this.turn(which, false);
     this.mesh.send(kinds[which], track);
     this.#tellDevices();
   }
 
-  /** With whom somebody is who may be heard: it changes with each connection, step-out, break and pause. */
+  /**
+   * Identifies the people who would hear this person. It changes with each connection, step-out, break and pause; null
+   * when nobody would.
+   */
   #where(): string | null {
     if (this.status.is !== 'open' || this.state.step !== 'room') return null;
     return whyOff(this.state) === null ? `${this.state.you.id} ${this.state.you.epoch}` : null;
   }
 
-  /** Leaves for good: says so, then gives everything back. */
+  /** Leaves the session: tells the server, then releases everything. */
   leave(): void {
     this.connection.leave();
   }
 
-  /** Out of sight at once: the seat is held, and this page may come straight back. */
+  /**
+   * Used by quick hide: closes at once without telling the server. The seat is held, and this page can come straight
+   * back.
+   */
   vanish(): void {
     this.#remember();
     this.close();
@@ -151,7 +161,7 @@ export class LiveRoom extends EventTarget {
     this.#changed();
   }
 
-  /** After a welcome, and after the own return at the end of a replay, the page is in the room as it is now. */
+  /** After a welcome, and after the own return at the end of a replay, the page shows the room as it is now. */
   #comesBack(message: ServerMessage): void {
     if (message.type === 'resumed') this.#silence();
     if (this.state.step !== 'room' || message.type === 'welcomed') this.#catchingUp = false;
@@ -160,7 +170,7 @@ export class LiveRoom extends EventTarget {
       this.#catchingUp = false;
   }
 
-  /** Once the page has heard all, a line without an echo never arrived and may be sent again. */
+  /** After a replay, a text without an echo never arrived and can be sent again. */
   #followDraft(message: ServerMessage): void {
     if (this.state.step !== 'room') return;
     const { you, chat } = this.state;
@@ -182,7 +192,7 @@ export class LiveRoom extends EventTarget {
     this.#changed();
   }
 
-  /** The close code alone must be enough: the last message may have been lost. */
+  /** The last message may have been lost, so the close code alone must be enough. */
   #closedWithoutWord(how: string): void {
     if (
       how === 'ended' ||
@@ -213,7 +223,7 @@ export class LiveRoom extends EventTarget {
     this.#turnOff(['microphone', 'camera']);
   }
 
-  /** Off, released, and shown as off: what the server knows already. */
+  /** Turns devices off here and shows them as off. The server knows it already. */
   #turnOff(devices: readonly Device[]): void {
     this.#release(devices);
     if (this.state.step !== 'room' || devices.length === 0) return;
@@ -224,7 +234,7 @@ export class LiveRoom extends EventTarget {
     );
   }
 
-  /** From here on nothing is sent, and the light at the camera is out. */
+  /** Stops sending and releases the device: the light at the camera goes out. */
   #release(devices: readonly Device[]): void {
     for (const device of devices) {
       this.own.turnOff(device);

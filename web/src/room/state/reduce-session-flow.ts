@@ -1,4 +1,4 @@
-import type { RoomMessage } from './reduce';
+import type { RoomMessage } from './messages';
 import { change, withPeople } from './people';
 import type { Inside } from './state';
 
@@ -17,22 +17,22 @@ const words = [
   'staff-said',
 ] as const;
 
-/** The messages about the course of the evening. */
-export type CourseMessage = Extract<RoomMessage, { type: (typeof words)[number] }>;
+/** Messages about the flow of the session. */
+export type SessionFlowMessage = Extract<RoomMessage, { type: (typeof words)[number] }>;
 
-export function isOfCourse(message: RoomMessage): message is CourseMessage {
+export function isSessionFlow(message: RoomMessage): message is SessionFlowMessage {
   return (words as readonly string[]).includes(message.type);
 }
 
 const CAPTIONS = 20;
 
-/** The course of the evening, as a facilitator set it for everybody. */
-export function courseChanged(state: Inside, message: CourseMessage): Inside {
+/** Applies a message about the flow of the session, as a facilitator set it for everybody. */
+export function sessionFlowChanged(state: Inside, message: SessionFlowMessage): Inside {
   const { course } = state;
   switch (message.type) {
     case 'door-written': {
       const { participant, text, at } = message;
-      return { ...state, doorLetters: [...state.doorLetters, { participant, text, at }] };
+      return { ...state, waitingMessages: [...state.waitingMessages, { participant, text, at }] };
     }
     case 'captioned':
       return {

@@ -1,8 +1,8 @@
-import type { RoomMessage } from './reduce';
+import type { RoomMessage } from './messages';
 import { withPeople, without } from './people';
 import type { Inside } from './state';
 
-type CareMessage = Extract<
+type SupportMessage = Extract<
   RoomMessage,
   {
     type:
@@ -17,8 +17,8 @@ type CareMessage = Extract<
   }
 >;
 
-/** What happens around one person who needs something, and around those who lead. */
-export function careChanged(state: Inside, message: CareMessage): Inside {
+/** Applies messages about one person's support and about who leads. */
+export function supportChanged(state: Inside, message: SupportMessage): Inside {
   const { course, staff } = state;
   switch (message.type) {
     case 'moment-noted':

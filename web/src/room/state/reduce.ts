@@ -1,11 +1,13 @@
+import { msg } from '@lit/localize';
 import type { AdmissionFailure, ServerMessage } from '../../signal/protocol.gen';
-import { careChanged } from './reduce-support';
-import { courseChanged, isOfCourse } from './reduce-session-flow';
+import { supportChanged } from './reduce-support';
+import { sessionFlowChanged, isSessionFlow } from './reduce-session-flow';
 import { change, without, withPeople } from './people';
+import type { RoomMessage } from './messages';
 import { welcomed } from './welcome';
 import type { Inside, RoomState } from './state';
 
-/** What the page shows after a message: the one place where the wire becomes state. Pure; time is an argument. */
+/** The state of the page after a message of the server. Pure; time is an argument. */
 export function reduce(state: RoomState, message: ServerMessage, now: number): RoomState {
   switch (message.type) {
     case 'welcomed':
@@ -56,25 +58,6 @@ export function reduce(state: RoomState, message: ServerMessage, now: number): R
       return state.step === 'room' ? inRoom(state, message, now) : state;
   }
 }
-
-type Outside =
-  | 'welcomed'
-  | 'resumed'
-  | 'waiting-began'
-  | 'queue-moved'
-  | 'facilitator-wrote'
-  | 'turned-away'
-  | 'removed'
-  | 'replaced'
-  | 'session-ended'
-  | 'access-ended'
-  | 'time-over'
-  | 'ping-sent'
-  | 'description-relayed'
-  | 'candidate-relayed';
-
-/** What is said to those who are in the room. */
-export type RoomMessage = Exclude<ServerMessage, { type: Outside }>;
 
 function inRoom(state: Inside, message: RoomMessage, now: number): Inside {
   switch (message.type) {
@@ -127,19 +110,23 @@ function inRoom(state: Inside, message: RoomMessage, now: number): Inside {
     case 'refused':
       return { ...state, refusal: { n: now, sentence: message.sentence } };
     default:
-      return isOfCourse(message) ? courseChanged(state, message) : careChanged(state, message);
+      return isSessionFlow(message) ? sessionFlowChanged(state, message) : supportChanged(state, message);
   }
 }
 
 function whyNotAdmitted(why: AdmissionFailure): string {
   switch (why) {
     case 'full':
-      return 'Every seat is taken. Nobody was admitted.';
+      return msg('Every seat is taken. Nobody was admitted.');
     case 'records-unavailable':
-      return 'Attendance cannot be recorded at the moment, so nobody can be admitted yet. Please try again shortly.';
+      return msg(
+        'Attendance cannot be recorded at the moment, so nobody can be admitted yet. Please try again shortly.',
+      );
     case 'gone':
-      return 'This person is not waiting any more.';
+      return msg('This person is not waiting any more.');
     case 'not-agreed':
-      return 'A guest and somebody who has not agreed to them cannot be in the room together. Under Guests you see who has not.';
+      return msg(
+        'A guest and somebody who has not agreed to them cannot be in the room together. Under Guests you see who has not.',
+      );
   }
 }

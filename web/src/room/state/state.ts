@@ -10,24 +10,24 @@ import type {
   WaitingView,
 } from '../../signal/protocol.gen';
 
-/** Nothing has been heard yet. */
+/** No message has arrived yet. */
 export interface Arriving {
   readonly step: 'arriving';
 }
 
-/** At the door: a place in the queue and whether anybody has looked. */
+/** In the waiting room: the place in the queue, and whether a facilitator has looked. */
 export interface Waiting {
   readonly step: 'waiting';
   readonly place: number;
   readonly seen: boolean;
   readonly facilitatorPresent: boolean;
-  /** They were inside, and their seat could not be held any longer. */
+  /** The person was in the room before, but the seat was not held any longer. */
   readonly again?: boolean;
-  /** What was written at the door, there and back. */
+  /** Messages between this person and the facilitators, oldest first. */
   readonly letters: readonly { readonly text: string; readonly at: string; readonly mine?: boolean }[];
 }
 
-/** In the room: everything that may be shown, as the server built it for this person. */
+/** In the room: everything that the server lets this person see. */
 export interface Inside {
   readonly step: 'room';
   readonly you: ParticipantView;
@@ -41,35 +41,35 @@ export interface Inside {
   readonly chat: readonly ChatLine[];
   readonly startsAt: string;
   readonly endsAt: string;
-  /** What to add to this device's clock to have the server's. */
+  /** Milliseconds to add to this device's clock to get the server's time. */
   readonly clockAhead: number;
   readonly iceServers: readonly IceServer[];
   readonly icePolicy: IcePolicy;
   readonly holdSeconds: number;
   readonly recordsDelayed: boolean;
   readonly door: readonly WaitingView[];
-  /** How the evening stands, the same for everybody. */
+  /** The flow of the session, the same for everybody. */
   readonly course: CourseView;
   /** What only you may know of yourself. */
   readonly own: OwnView;
   /** What only facilitators may know; null for everybody else. */
   readonly staff: StaffView | null;
-  /** What people at the door wrote, to facilitators. */
-  readonly doorLetters: readonly DoorLetter[];
-  /** How often a facilitator has asked to unmute, and has muted: a new number is a new prompt. */
+  /** For facilitators: messages of people in the waiting room. */
+  readonly waitingMessages: readonly WaitingMessage[];
+  /** How often a facilitator has asked this person to unmute, and has muted them. A new number is a new prompt. */
   readonly asks: number;
   readonly mutes: number;
   readonly refusal: { readonly n: number; readonly sentence: string } | null;
 }
 
-/** A few words of somebody at the door. */
-export interface DoorLetter {
+/** A message of somebody in the waiting room. */
+export interface WaitingMessage {
   readonly participant: ParticipantId;
   readonly text: string;
   readonly at: string;
 }
 
-/** It is over for this page, and how. */
+/** The session is over for this page, and how. */
 export interface Over {
   readonly step: 'over';
   readonly how: 'ended' | 'removed' | 'replaced' | 'turned-away' | 'access-ended' | 'time-over';

@@ -1,7 +1,7 @@
 import type { Welcomed } from '../../signal/protocol.gen';
 import type { Inside } from './state';
 
-/** The whole room in one message: after a first entry, a resume or a take-over alike, so nothing old survives. */
+/** The state after a welcome. It replaces everything, so nothing old survives a resume or a take-over. */
 export function welcomed(message: Welcomed, now: number): Inside {
   const people = [...message.participants].sort(
     (one, other) => one.seat - other.seat || one.id.localeCompare(other.id),
@@ -27,7 +27,7 @@ export function welcomed(message: Welcomed, now: number): Inside {
     course: message.course,
     own: message.own,
     staff: message.staff,
-    doorLetters: [],
+    waitingMessages: [],
     asks: 0,
     mutes: 0,
     refusal: null,

@@ -1,10 +1,11 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LightElement } from '../../platform/element';
 import type { AgendaItem } from '../../signal/protocol.gen';
 import './agenda-list.css';
 
-/** What the evening is to be about, and where the group is in it. */
+/** The agenda of the session, with the present item marked. */
 @customElement('vesper-agenda')
 export class AgendaList extends LightElement {
   @property({ attribute: false }) items: readonly AgendaItem[] = [];
@@ -13,12 +14,12 @@ export class AgendaList extends LightElement {
   override render() {
     if (this.items.length === 0) return nothing;
     return html`
-      <h2>Tonight</h2>
+      <h2>${msg('Agenda')}</h2>
       <ol class="agenda">
         ${this.items.map(
           (item) =>
             html`<li aria-current=${item.title === this.topic ? 'step' : 'false'}>
-              <span>${item.title}</span> <span class="quiet">${item.minutes} min</span>
+              <span>${item.title}</span> <span class="quiet">${msg(str`${item.minutes} min`)}</span>
             </li>`,
         )}
       </ol>

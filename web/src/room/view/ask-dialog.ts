@@ -1,34 +1,36 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import '@awesome.me/webawesome/dist/components/button/button.js';
-import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
-import { LightElement } from '../../platform/element';
-import '../../platform/icons';
+import { Dialog } from '../../platform/dialog';
 
-/** The second step before something that cannot be undone; asks for the reason where one is recorded. */
+/** Asks again before an act that cannot be undone, and for the reason where one is recorded. */
 @customElement('vesper-ask')
-export class AskDialog extends LightElement {
-  @property({ attribute: false }) open = false;
-  @property() heading = '';
+export class AskDialog extends Dialog {
+  @property() question = '';
   @property() text = '';
   @property() confirm = '';
   /** The label of the reason's field; without it no reason is asked for. */
   @property({ attribute: 'reason-label' }) reasonLabel = '';
-  /** Red for what takes something from somebody; what only gives is no danger. */
+  /** Red when the act takes something from somebody. */
   @property() variant: 'danger' | 'brand' = 'danger';
   @state() private missing = false;
 
-  override render() {
-    return html`
-      <wa-dialog label=${this.heading} ?open=${this.open} @wa-after-hide=${this.#hidden}>
-        ${this.open ? html`<p>${this.text}</p>` : nothing}
-        ${this.open && this.reasonLabel ? this.#reason() : nothing}
-        <wa-button slot="footer" appearance="outlined" @click=${() => this.tell('cancelled')}
-          >Cancel</wa-button
-        >
-        <wa-button slot="footer" variant=${this.variant} @click=${this.#confirm}>${this.confirm}</wa-button>
-      </wa-dialog>
-    `;
+  protected override heading(): string {
+    return this.question;
+  }
+
+  protected override content() {
+    return html`<p>${this.text}</p>
+      ${this.reasonLabel ? this.#reason() : nothing}`;
+  }
+
+  protected override buttons() {
+    return html`${this.cancelButton()}
+      <wa-button slot="footer" variant=${this.variant} @click=${this.#confirm}>${this.confirm}</wa-button>`;
+  }
+
+  protected override opening(): void {
+    this.missing = false;
   }
 
   #reason() {
@@ -46,7 +48,7 @@ export class AskDialog extends LightElement {
         ${
           this.missing
             ? html`<p class="error" id="ask-error">
-                <wa-icon name="warning"></wa-icon>Please give a reason.
+                <wa-icon name="warning"></wa-icon>${msg('Please give a reason.')}
               </p>`
             : nothing
         }
@@ -63,12 +65,6 @@ export class AskDialog extends LightElement {
     }
     this.missing = false;
     this.tell('confirmed', reason);
-  }
-
-  #hidden(event: Event): void {
-    if (!(event.target instanceof HTMLElement) || event.target.localName !== 'wa-dialog') return;
-    this.missing = false;
-    if (this.open) this.tell('cancelled');
   }
 }
 

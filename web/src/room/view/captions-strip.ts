@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -9,7 +10,7 @@ import './captions-strip.css';
 
 const LONGEST = 500;
 
-/** What a captioner writes along, for everybody who reads better than hears; and the captioner's own field. */
+/** The captions for people who read better than they hear, and the field in which a captioner writes them. */
 @customElement('vesper-captions')
 export class CaptionsStrip extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;
@@ -24,7 +25,7 @@ export class CaptionsStrip extends LightElement {
     const writes = room.you.role === 'captioner';
     if (lines.length === 0 && !writes) return nothing;
     return html`
-      <section class="captions" aria-label="Captions">
+      <section class="captions" aria-label=${msg('Captions')}>
         <ol class="captions-lines" tabindex="0">
           ${repeat(
             lines,
@@ -46,18 +47,20 @@ export class CaptionsStrip extends LightElement {
   #form() {
     return html`
       <form class="captions-form" @submit=${this.#write}>
-        <label class="visually-hidden" for="caption-text">Caption for everybody</label>
+        <label class="visually-hidden" for="caption-text">${msg('Caption for everybody')}</label>
         <input
           id="caption-text"
           class="input"
           autocomplete="off"
           maxlength=${LONGEST}
-          placeholder="Write along"
+          placeholder=${msg('Type the caption')}
         />
-        <wa-button type="submit" variant="brand">Show</wa-button>
+        <wa-button type="submit" variant="brand">${msg('Show')}</wa-button>
         ${
           this.waits
-            ? html`<p class="captions-waits" role="status">Not sent yet: the connection is gone.</p>`
+            ? html`<p class="captions-waits" role="status">
+                ${msg('Not sent yet: the connection is gone.')}
+              </p>`
             : nothing
         }
       </form>

@@ -1,8 +1,10 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
+import '../../platform/callout';
 import { LightElement } from '../../platform/element';
 import '../../platform/icons';
 import { clockTime, ownZone } from '../../platform/time';
@@ -11,25 +13,25 @@ import { ChatDraft } from '../session/chat-draft';
 
 const LONGEST = 2000;
 
-/** What the group writes to each other. There is no writing to one person only. */
+/** The group's chat. There are no private messages. */
 @customElement('vesper-chat')
 export class ChatPanel extends LightElement {
   @property({ attribute: false }) lines: readonly ChatLine[] = [];
   @property({ attribute: false }) you: ParticipantId = '';
-  /** Whether lines of others can be taken out by whoever reads; the question before it is asked elsewhere. */
+  /** Whether the reader can delete lines of others; the dialog that asks first is elsewhere. */
   @property({ attribute: false }) moderates = false;
   @property({ attribute: false }) draft = new ChatDraft();
-  /** Who reads it, in a sentence. */
-  @property() audience = 'Everybody in the room reads this.';
+  /** Who reads the chat, in a sentence. */
+  @property() audience = '';
   /** Why nobody but facilitators can write now; null when everybody can. */
-  @property({ attribute: false }) rests: string | null = null;
+  @property({ attribute: false }) pausedBecause: string | null = null;
 
   override render() {
     return html`
       <div class="panel chat">
-        <h2>Chat</h2>
-        <p class="quiet small">${this.audience} It is not kept after the evening.</p>
-        <div class="chat-scroll" role="log" aria-label="Chat" aria-live="polite" tabindex="0">
+        <h2>${msg('Chat')}</h2>
+        <p class="quiet small">${this.audience} ${msg('It is not kept after the session.')}</p>
+        <div class="chat-scroll" role="log" aria-label=${msg('Chat')} aria-live="polite" tabindex="0">
           <ol class="chat-lines">
             ${repeat(
               this.lines,
@@ -38,20 +40,20 @@ export class ChatPanel extends LightElement {
             )}
           </ol>
         </div>
-        ${this.rests ? html`<p class="callout care" role="status">${this.rests}</p>` : nothing}
+        ${this.pausedBecause ? html`<vesper-callout tone="care" role="status">${this.pausedBecause}</vesper-callout>` : nothing}
         <form class="chat-form" @submit=${this.#say}>
-          <label class="visually-hidden" for="chat-text">Message to the group</label>
+          <label class="visually-hidden" for="chat-text">${msg('Message to the group')}</label>
           <input
             id="chat-text"
             class="input"
             autocomplete="off"
             maxlength=${LONGEST}
-            placeholder="Write to the group"
+            placeholder=${msg('Write to the group')}
             .value=${live(this.draft.text)}
             @input=${(event: Event) => (this.draft.text = (event.target as HTMLInputElement).value)}
           />
-          <wa-button type="submit" variant="brand" ?disabled=${this.rests !== null}
-            ><wa-icon slot="start" name="send"></wa-icon>Send</wa-button
+          <wa-button type="submit" variant="brand" ?disabled=${this.pausedBecause !== null}
+            ><wa-icon slot="start" name="send"></wa-icon>${msg('Send')}</wa-button
           >
         </form>
       </div>
@@ -68,7 +70,7 @@ export class ChatPanel extends LightElement {
   }
 
   #takeOut(line: ChatLine) {
-    const name = line.from === this.you ? 'You' : line.name;
+    const name = line.from === this.you ? msg('You') : line.name;
     const { id, text } = line;
     return html`<button
       type="button"
@@ -76,7 +78,7 @@ export class ChatPanel extends LightElement {
       @click=${() => this.tell('consider', { what: 'delete-line', line: id, name, text })}
     >
       <wa-icon name="close"></wa-icon
-      ><span class="visually-hidden">Delete line of ${name}: ${text.slice(0, 40)}</span>
+      ><span class="visually-hidden">${msg(str`Delete line of ${name}: ${text.slice(0, 40)}`)}</span>
     </button>`;
   }
 
@@ -85,7 +87,7 @@ export class ChatPanel extends LightElement {
     return html`
       <li class="chat-line" data-mine=${mine}>
         <p class="chat-who">
-          <strong>${mine ? 'You' : line.name}</strong>
+          <strong>${mine ? msg('You') : line.name}</strong>
           <time datetime=${line.at}>${clockTime(line.at, ownZone())}</time>
           ${this.moderates ? this.#takeOut(line) : nothing}
         </p>
@@ -101,7 +103,7 @@ export class ChatPanel extends LightElement {
 
   #say(event: Event): void {
     event.preventDefault();
-    if (this.rests === null) this.tell('say');
+    if (this.pausedBecause === null) this.tell('say');
     this.querySelector<HTMLElement>('#chat-text')?.focus();
   }
 }

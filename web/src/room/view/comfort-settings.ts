@@ -1,10 +1,11 @@
+import { msg } from '@lit/localize';
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { LightElement } from '../../platform/element';
 import { soundsOn, turnSounds } from '../../media/sounds';
 import { shortcutsOn, turnShortcuts } from './shortcuts';
 
-/** What somebody may want otherwise on this device: single keys and gentle sounds. */
+/** Settings of this device: single-key shortcuts and gentle sounds. */
 @customElement('vesper-comfort')
 export class ComfortSettings extends LightElement {
   override render() {
@@ -17,7 +18,7 @@ export class ComfortSettings extends LightElement {
           @change=${(event: Event) => turnShortcuts((event.target as HTMLInputElement).checked)}
         />
         <label for="shortcuts"
-          >Single keys: <kbd>M</kbd> microphone, <kbd>V</kbd> camera, <kbd>H</kbd> hand</label
+          >${msg(html`Single keys: <kbd>M</kbd> microphone, <kbd>V</kbd> camera, <kbd>H</kbd> hand`)}</label
         >
         <input
           id="sounds"
@@ -25,7 +26,7 @@ export class ComfortSettings extends LightElement {
           .checked=${soundsOn()}
           @change=${(event: Event) => turnSounds((event.target as HTMLInputElement).checked)}
         />
-        <label for="sounds">Gentle sounds, for example at the end of a break</label>
+        <label for="sounds">${msg('Gentle sounds, for example at the end of a break')}</label>
       </div>
     `;
   }

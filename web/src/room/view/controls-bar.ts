@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
@@ -5,12 +6,12 @@ import { LightElement } from '../../platform/element';
 import '../../platform/icons';
 import type { ClientMessage } from '../../signal/protocol.gen';
 import { isFacilitator, type Inside } from '../state/state';
-import type { Side } from './room-view';
+import type { Side } from './side';
 
 interface Control {
   readonly name: string;
   readonly text: string;
-  /** For a narrow screen; part of the name, too, so that somebody who speaks to the page can say it. */
+  /** The text on a narrow screen. It is part of the name, so that somebody who controls the page by voice can say it. */
   readonly short?: string;
   readonly icon: string;
   readonly on?: boolean;
@@ -18,14 +19,14 @@ interface Control {
   readonly count?: number;
   readonly shows?: Side;
   readonly tone?: 'leave';
-  /** Said beside the name, for who points at it. */
+  /** The tooltip. */
   readonly hint?: string;
-  /** Pressed, and shown without colour. */
+  /** Pressed, but shown without colour. */
   readonly quiet?: boolean;
   readonly press: () => void;
 }
 
-/** The buttons that one needs without looking: always in the same place, with the same names. */
+/** The main buttons of the room: always in the same place, with the same names. */
 @customElement('vesper-controls')
 export class ControlsBar extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;
@@ -40,32 +41,32 @@ export class ControlsBar extends LightElement {
     const controls: Control[] = [];
     if (you.media) controls.push(this.#microphone(you.microphone), this.#camera(you.camera));
     controls.push(this.#hand(you.hand));
-    controls.push({ ...this.#panel('chat', 'Chat', 'chat'), count: this.unread });
+    controls.push({ ...this.#panel('chat', msg('Chat'), 'chat'), count: this.unread });
     controls.push({
-      ...this.#panel(staff ? 'door' : 'people', staff ? 'Door' : 'People', staff ? 'door' : 'people'),
+      ...(staff ? this.#waitingRoom() : this.#panel('people', msg('People'), 'people')),
       count: staff ? room.door.length : 0,
     });
-    if (staff) controls.push(this.#panel('notes', 'Notes', 'note'));
+    if (staff) controls.push(this.#panel('notes', msg('Notes'), 'note'));
     if (you.role === 'client') controls.push(this.#moment(room.own.moment));
     controls.push({
-      name: 'Leave',
-      text: 'Leave',
+      name: msg('Leave'),
+      text: msg('Leave'),
       icon: 'leave',
       tone: 'leave',
       press: () => this.tell('leave-room'),
     });
-    return html`<div class="controls" role="group" aria-label="Your controls">
+    return html`<div class="controls" role="group" aria-label=${msg('Your controls')}>
       ${controls.map((each) => this.#button(each))}
     </div>`;
   }
 
   #button(control: Control) {
-    const counted = control.count ? `, ${control.count} new` : '';
+    const label = control.count ? msg(str`${control.name}, ${control.count} new`) : control.name;
     return html`
       <button
         type="button"
         class="control"
-        aria-label="${control.name}${counted}"
+        aria-label=${label}
         aria-keyshortcuts=${control.key ?? nothing}
         aria-expanded=${ifDefined(this.#expanded(control))}
         data-shows=${control.shows ?? nothing}
@@ -90,9 +91,9 @@ export class ControlsBar extends LightElement {
 
   #microphone(on: boolean): Control {
     return {
-      name: on ? 'Mute' : 'Turn on microphone',
-      text: on ? 'Mute' : 'Microphone',
-      ...(on ? {} : { short: 'Mic' }),
+      name: on ? msg('Mute') : msg('Turn on microphone'),
+      text: on ? msg('Mute') : msg('Microphone'),
+      ...(on ? {} : { short: msg('Mic') }),
       icon: on ? 'mic' : 'mic-off',
       on,
       key: 'm',
@@ -102,8 +103,8 @@ export class ControlsBar extends LightElement {
 
   #camera(on: boolean): Control {
     return {
-      name: on ? 'Turn off camera' : 'Turn on camera',
-      text: 'Camera',
+      name: on ? msg('Turn off camera') : msg('Turn on camera'),
+      text: msg('Camera'),
       icon: on ? 'camera' : 'camera-off',
       on,
       key: 'v',
@@ -113,8 +114,8 @@ export class ControlsBar extends LightElement {
 
   #hand(raised: boolean): Control {
     return {
-      name: raised ? 'Lower hand' : 'Raise hand',
-      text: 'Hand',
+      name: raised ? msg('Lower hand') : msg('Raise hand'),
+      text: msg('Hand'),
       icon: 'hand',
       on: raised,
       key: 'h',
@@ -122,18 +123,27 @@ export class ControlsBar extends LightElement {
     };
   }
 
-  /** Silent on purpose: no sound, no announcement, and words that mean nothing to whoever looks over a shoulder. */
+  /**
+   * A private signal to the facilitators. No sound, no announcement, and words that tell nothing to somebody who looks
+   * over the shoulder.
+   */
   #moment(needed: boolean): Control {
     return {
-      name: needed ? 'Moment noted, take it back' : 'Need a moment',
-      text: needed ? 'Noted' : 'Moment',
+      name: needed ? msg('Moment noted, take it back') : msg('Need a moment'),
+      text: needed ? msg('Noted') : msg('Moment'),
       hint: needed
-        ? 'Only your facilitator sees it. Press to take it back.'
-        : 'Only your facilitator sees that you need one.',
+        ? msg('Only your facilitator sees it. Press to take it back.')
+        : msg('Only your facilitator sees that you need one.'),
       icon: needed ? 'check' : 'leaf',
       quiet: needed,
       press: () => this.tell<ClientMessage>('ask', { type: 'need-moment', needed: !needed }),
     };
+  }
+
+  /** On a narrow screen the panel has the list of people, too. */
+  #waitingRoom(): Control {
+    const panel = this.#panel('door', msg('Waiting room'), 'door');
+    return { ...panel, name: msg('Waiting room and people'), short: msg('People') };
   }
 
   #panel(shows: Side, text: string, icon: string): Control {

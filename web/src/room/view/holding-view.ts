@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LightElement } from '../../platform/element';
@@ -6,7 +7,7 @@ import { announce } from '../../platform/announce';
 import { Ticking } from '../../platform/ticking';
 import type { ConnectionStatus } from '../../signal/room-connection';
 
-/** Shown the moment the line is lost: the seat is kept, nobody hears you, and you need not do anything. */
+/** Shown as soon as the connection is lost: the seat is held, nobody hears you, and you do not need to do anything. */
 @customElement('vesper-holding')
 export class HoldingView extends LightElement {
   @property({ attribute: false }) status: ConnectionStatus = { is: 'connecting' };
@@ -15,25 +16,27 @@ export class HoldingView extends LightElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    announce('The connection is lost. Your seat is held. Microphone and camera are off.');
+    announce(msg('The connection is lost. Your seat is held. Microphone and camera are off.'));
   }
 
   override render() {
     const left = this.#secondsLeft();
     return html`
-      <section class="holding" aria-label="Reconnecting">
+      <section class="holding" aria-label=${msg('Reconnecting')}>
         <div class="holding-card">
           <wa-icon name="away"></wa-icon>
-          <h2>${left > 0 ? `Your seat is held for ${left} s` : 'Still trying to reach the room'}</h2>
+          <h2>
+            ${left > 0 ? msg(str`Your seat is held for ${left} s`) : msg('Still trying to reach the room')}
+          </h2>
           <p>
             ${
               left > 0
-                ? 'The connection is lost and we are reconnecting. You do not need to do anything.'
-                : 'You come back in through the door as soon as the connection is there.'
+                ? msg('The connection is lost and we are reconnecting. You do not need to do anything.')
+                : msg('You come back to the waiting room as soon as the connection is there.')
             }
           </p>
           <p class="quiet">
-            Nobody sees or hears you: your microphone and camera are off and stay off when you are back.
+            ${msg('Nobody sees or hears you: your microphone and camera are off and stay off when you are back.')}
           </p>
         </div>
       </section>

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from '../../platform/element';
@@ -6,7 +7,7 @@ import type { ParticipantView } from '../../signal/protocol.gen';
 import { guestWord, isGuest, roleWord } from './role-words';
 import { isFacilitator } from '../state/state';
 
-/** One person as the group sees them. The video element is made once and only changes what it plays. */
+/** One person as the group sees them. The video element is created once; only its stream changes. */
 @customElement('vesper-tile')
 export class PersonTile extends LightElement {
   @property({ attribute: false }) person: ParticipantView | null = null;
@@ -14,11 +15,11 @@ export class PersonTile extends LightElement {
   @property({ attribute: false }) handPlace = 0;
   @property({ attribute: false }) ownCamera: MediaStreamTrack | null = null;
   @property({ attribute: false }) stream: MediaStream | null = null;
-  /** The media between us does not get through and is being mended; the person is here all the same. */
+  /** The media connection to this person is being restored; the person is still in the room. */
   @property({ attribute: false }) faltering = false;
   /** The device that the sound comes from; empty is the browser's own choice. */
   @property({ attribute: false }) speaker = '';
-  /** On the other side of a step-out: back soon. */
+  /** The person has stepped out, or the reader has: shown as back soon. */
   @property({ attribute: false }) aside = false;
   @state() private blocked = false;
   #mirror: MediaStream | null = null;
@@ -45,7 +46,7 @@ export class PersonTile extends LightElement {
           autoplay
           playsinline
           .muted=${this.you}
-          aria-label=${`Picture of ${person.name}`}
+          aria-label=${msg(str`Picture of ${person.name}`)}
           ?data-off=${!picture}
         ></video>
         ${picture ? nothing : html`<span class="tile-initial" aria-hidden="true">${person.name.charAt(0)}</span>`}
@@ -54,21 +55,21 @@ export class PersonTile extends LightElement {
           this.handPlace > 0
             ? html`<span class="tile-hand"
                 ><wa-icon name="hand"></wa-icon
-                ><span class="visually-hidden">Hand raised, place </span>${this.handPlace}</span
+                ><span class="visually-hidden">${msg('Hand raised, place')} </span>${this.handPlace}</span
               >`
             : nothing
         }
         ${
           this.blocked
             ? html`<button type="button" class="tile-sound" @click=${() => void this.#play()}>
-                <wa-icon name="speaker"></wa-icon>Turn on sound
+                <wa-icon name="speaker"></wa-icon>${msg('Turn on sound')}
               </button>`
             : nothing
         }
         <span class="tile-name">
           ${here ? this.#microphone(person) : nothing}
           <span class="tile-text" title=${person.name}>${person.name}</span
-          >${this.you ? html`<span class="tile-you">you</span>` : nothing}
+          >${this.you ? html`<span class="tile-you">${msg('you')}</span>` : nothing}
           ${isGuest(person.role) ? html`<span class="tile-guest">${guestWord(person.role)}</span>` : nothing}
           ${isFacilitator(person) ? html`<span class="tile-role">${roleWord(person.role)}</span>` : nothing}
         </span>
@@ -93,17 +94,17 @@ export class PersonTile extends LightElement {
   }
 
   #troubleWords(away: boolean): { readonly icon: string; readonly text: string } | null {
-    if (away) return { icon: 'away', text: 'Reconnecting' };
-    if (this.aside) return { icon: 'clock', text: 'Back soon' };
-    if (this.person?.blanked) return { icon: 'pause', text: 'Paused' };
-    return this.faltering ? { icon: 'away', text: 'Connecting again' } : null;
+    if (away) return { icon: 'away', text: msg('Reconnecting') };
+    if (this.aside) return { icon: 'clock', text: msg('Back soon') };
+    if (this.person?.blanked) return { icon: 'pause', text: msg('Paused') };
+    return this.faltering ? { icon: 'away', text: msg('Connecting again') } : null;
   }
 
   #microphone(person: ParticipantView) {
-    if (!person.media) return html`<wa-icon name="chat" label="By chat only"></wa-icon>`;
+    if (!person.media) return html`<wa-icon name="chat" label=${msg('By chat only')}></wa-icon>`;
     return person.microphone
-      ? html`<wa-icon name="mic" label="Microphone on"></wa-icon>`
-      : html`<wa-icon name="mic-off" label="Muted"></wa-icon>`;
+      ? html`<wa-icon name="mic" label=${msg('Microphone on')}></wa-icon>`
+      : html`<wa-icon name="mic-off" label=${msg('Muted')}></wa-icon>`;
   }
 
   #ownStream(): MediaStream | null {
@@ -112,7 +113,7 @@ export class PersonTile extends LightElement {
     return this.#mirror;
   }
 
-  /** Not every browser lets a page choose; a device that is gone leaves the sound where it was. */
+  /** Plays the sound on the chosen device. Not every browser allows it; a missing device changes nothing. */
   #speakFrom(video: HTMLVideoElement): void {
     if (this.you || typeof video.setSinkId !== 'function' || video.sinkId === this.speaker) return;
     void video.setSinkId(this.speaker).catch(() => undefined);

@@ -1,25 +1,30 @@
+import { msg, str } from '@lit/localize';
 import type { ParticipantRole } from '../../signal/protocol.gen';
 
-const words: Readonly<Record<ParticipantRole, string>> = {
-  client: '',
-  facilitator: 'Facilitator',
-  'co-facilitator': 'Co-facilitator',
-  interpreter: 'Interpreter',
-  captioner: 'Captioner',
-  family: 'Family guest',
-};
-
-/** What somebody is in the room, in words; empty for a client, who is simply here. */
+/** What somebody is in the room, in words; empty for a client, who needs no word. */
 export function roleWord(role: ParticipantRole): string {
-  return words[role];
+  switch (role) {
+    case 'client':
+      return '';
+    case 'facilitator':
+      return msg('Facilitator');
+    case 'co-facilitator':
+      return msg('Co-facilitator');
+    case 'interpreter':
+      return msg('Interpreter');
+    case 'captioner':
+      return msg('Captioner');
+    case 'family':
+      return msg('Family guest');
+  }
 }
 
-/** Somebody from outside the group, invited for a time: always shown as what they are. */
+/** Somebody from outside the group, invited for a time; their role is always shown. */
 export function isGuest(role: ParticipantRole): boolean {
   return role === 'interpreter' || role === 'captioner' || role === 'family';
 }
 
-/** The same, with the word that says that they are a guest. */
+/** The role of a guest, with the word that says that they are a guest. */
 export function guestWord(role: ParticipantRole): string {
-  return role === 'family' ? words.family : `${words[role]}, guest`;
+  return role === 'family' ? roleWord(role) : msg(str`${roleWord(role)}, guest`);
 }

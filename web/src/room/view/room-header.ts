@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LightElement } from '../../platform/element';
@@ -9,11 +10,11 @@ import { isFacilitator, type Inside } from '../state/state';
 import '../../hide/hide-button';
 import './topic-line';
 
-/** The topic and the clock; facilitators have their tools here, which are loaded with the cockpit. */
+/** The topic and the clock. Facilitators have their tools here, too; those are loaded with the cockpit. */
 @customElement('vesper-room-header')
 export class RoomHeader extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;
-  @property({ attribute: false }) evening: Tonight | null = null;
+  @property({ attribute: false }) session: Tonight | null = null;
   readonly #clock = new Ticking(this);
 
   override render() {
@@ -23,7 +24,7 @@ export class RoomHeader extends LightElement {
     return html`
       <div class="room-header">
         <div class="room-title">
-          <h1>${this.evening?.title ?? 'The room'}</h1>
+          <h1>${this.session?.title ?? msg('The room')}</h1>
           <div class="room-topic">
             ${
               staff
@@ -36,7 +37,7 @@ export class RoomHeader extends LightElement {
           <p class="room-clock"><wa-icon name="clock"></wa-icon><span>${this.#time(room)}</span></p>
           ${
             room.locked && !staff
-              ? html`<span class="badge"><wa-icon name="lock"></wa-icon>Locked</span>`
+              ? html`<span class="badge"><wa-icon name="lock"></wa-icon>${msg('Locked')}</span>`
               : nothing
           }
           ${staff ? html`<vesper-group-tools .room=${room}></vesper-group-tools>` : html`<vesper-hide></vesper-hide>`}
@@ -53,10 +54,10 @@ export class RoomHeader extends LightElement {
 
   #time(room: Inside) {
     const left = Date.parse(room.endsAt) - (this.#clock.now + room.clockAhead);
-    const until = `until ${clockTime(room.endsAt, this.evening?.zone ?? ownZone())}`;
+    const until = clockTime(room.endsAt, this.session?.zone ?? ownZone());
     return left > 0
-      ? html`${span(left)} left<span class="room-until">, ${until}</span>`
-      : html`Planned ${until}`;
+      ? msg(html`${span(left)} left<span class="room-until">, until ${until}</span>`)
+      : msg(str`Planned until ${until}`);
   }
 }
 

@@ -1,9 +1,12 @@
+import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
+import '../../platform/callout';
 import { LightElement } from '../../platform/element';
 import { announce } from '../../platform/announce';
 import '../../platform/icons';
+import { deviceNews } from '../../media/own-media';
 import type { Tonight } from '../../schedule/tonight';
 import type { ClientMessage } from '../../signal/protocol.gen';
 import type { ConnectionStatus } from '../../signal/room-connection';
@@ -11,9 +14,10 @@ import { ownZone } from '../../platform/time';
 import { ChatDraft } from '../session/chat-draft';
 import type { LiveRoom } from '../session/live-room';
 import { isFacilitator, type Inside, type RoomState } from '../state/state';
-import { chatAudience, whyChatRests } from './own-words';
+import { chatAudience, whyChatIsPaused } from './own-words';
 import { returnWords, type Cut } from './return-words';
 import { shortcutOf } from './shortcuts';
+import { sideWords, type Side } from './side';
 import './captions-strip';
 import './chat-panel';
 import './controls-bar';
@@ -29,18 +33,16 @@ import './spotlight.css';
 import './room-side.css';
 import './waiting-room.css';
 
-export type Side = 'none' | 'chat' | 'people' | 'door' | 'notes';
-
-/** The room on one screen: who is here, what is said, and the few buttons that one needs without looking. */
+/** The whole room on one screen: people, panels and controls. */
 @customElement('vesper-room')
 export class RoomView extends LightElement {
-  @property({ attribute: false }) evening: Tonight | null = null;
+  @property({ attribute: false }) session: Tonight | null = null;
   @property({ attribute: false }) live: LiveRoom | null = null;
   @property({ attribute: false }) room: RoomState | null = null;
   @property({ attribute: false }) status: ConnectionStatus = { is: 'connecting' };
   @property({ attribute: false }) advice: string | null = null;
   @state() private side: Side = 'none';
-  /** The last cut, until its sentence is read. */
+  /** The last interruption, until its sentence is read. */
   @state() private cut: Cut | null = null;
   #lostAt: number | null = null;
 
@@ -71,13 +73,13 @@ export class RoomView extends LightElement {
     const lost = this.status.is !== 'open';
     return html`
       <div class="room" data-staff=${staff} data-side=${this.side} @close-side=${() => this.#show('none')}>
-        <vesper-room-header .room=${room} .evening=${this.evening} .inert=${lost}></vesper-room-header>
+        <vesper-room-header .room=${room} .session=${this.session} .inert=${lost}></vesper-room-header>
         ${
           staff
             ? html`<vesper-cockpit
                 .room=${room}
                 .lost=${lost}
-                session-id=${this.evening?.sessionId ?? ''}
+                session-id=${this.session?.sessionId ?? ''}
               ></vesper-cockpit>`
             : nothing
         }
@@ -92,12 +94,12 @@ export class RoomView extends LightElement {
                 ></vesper-strip>`
               : html`<vesper-evening-notes
                   .room=${room}
-                  .guests=${this.evening?.guests ?? []}
-                  .zone=${this.evening?.zone ?? ownZone()}
+                  .guests=${this.session?.guests ?? []}
+                  .zone=${this.session?.zone ?? ownZone()}
                 ></vesper-evening-notes>`
           }
         </div>
-        <section class="stage" aria-label="People in the room" .inert=${lost}>
+        <section class="stage" aria-label=${msg('People in the room')} .inert=${lost}>
           <vesper-video-grid .room=${room} .live=${live}></vesper-video-grid>
           <vesper-captions
             .room=${room}
@@ -151,9 +153,9 @@ export class RoomView extends LightElement {
   #aside(room: Inside, staff: boolean, lost: boolean) {
     const people = this.side === 'people' && !staff;
     if (this.side !== 'chat' && this.side !== 'notes' && !people) return nothing;
-    const name = { chat: 'Chat', notes: 'Notes', people: 'People', door: '', none: '' }[this.side];
+    const words = sideWords(this.side);
     return html`
-      <aside class="side" aria-label=${name} .inert=${lost}>
+      <aside class="side" aria-label=${words.name} .inert=${lost}>
         ${
           this.side === 'chat'
             ? staff
@@ -166,14 +168,14 @@ export class RoomView extends LightElement {
                   .you=${room.you.id}
                   .draft=${this.live?.draft ?? new ChatDraft()}
                   .audience=${chatAudience(room)}
-                  .rests=${whyChatRests(room)}
+                  .pausedBecause=${whyChatIsPaused(room)}
                 ></vesper-chat>`
             : this.side === 'notes'
-              ? html`<vesper-notes-panel session-id=${this.evening?.sessionId ?? ''}></vesper-notes-panel>`
+              ? html`<vesper-notes-panel session-id=${this.session?.sessionId ?? ''}></vesper-notes-panel>`
               : html`<vesper-people .room=${room}></vesper-people>`
         }
         <button type="button" class="quiet-button side-close" @click=${() => this.#show('none')}>
-          <wa-icon name="close"></wa-icon><span class="visually-hidden">Close ${name.toLowerCase()}</span>
+          <wa-icon name="close"></wa-icon><span class="visually-hidden">${words.close}</span>
         </button>
       </aside>
     `;
@@ -183,47 +185,41 @@ export class RoomView extends LightElement {
     return html`
       ${
         room.recordsDelayed
-          ? html`<p class="callout care" role="status">
-              <wa-icon name="warning"></wa-icon
+          ? html`<vesper-callout tone="care" icon="warning" role="status"
               ><span
-                >Records are delayed. The group goes on and nothing is lost, but nobody can be admitted for
-                now.</span
+                >${msg('Records are delayed. The group goes on and nothing is lost, but nobody can be admitted for now.')}</span
               >
-            </p>`
+            </vesper-callout>`
           : nothing
       }
       ${
         room.you.media
           ? nothing
-          : html`<p class="callout" role="status">
-              <wa-icon name="info"></wa-icon
+          : html`<vesper-callout icon="info" role="status"
               ><span
-                >Every place with sound and picture is taken. You are in the room with chat and raised hand,
-                and get the next free place.</span
+                >${msg('Every place with sound and picture is taken. You can chat and raise your hand, and you get the next free place.')}</span
               >
-            </p>`
+            </vesper-callout>`
       }
       ${
         this.live?.mesh.trouble === 'relay-refused'
-          ? html`<p class="callout care" role="status">
-              <wa-icon name="warning"></wa-icon
+          ? html`<vesper-callout tone="care" icon="warning" role="status"
               ><span
-                >Sound and picture cannot get through at the moment. Chat works. Please tell your
-                facilitator.</span
+                >${msg('Sound and picture cannot get through at the moment. Chat works. Please tell your facilitator.')}</span
               >
-            </p>`
+            </vesper-callout>`
           : nothing
       }
       ${
         this.advice
-          ? html`<p class="callout care" role="alert">
-              <wa-icon name="info"></wa-icon><span>${this.advice}</span>
-            </p>`
+          ? html`<vesper-callout tone="care" icon="info" role="alert"
+              ><span>${this.advice}</span>
+            </vesper-callout>`
           : nothing
       }
       ${
         room.refusal
-          ? html`<p class="callout"><wa-icon name="info"></wa-icon><span>${room.refusal.sentence}</span></p>`
+          ? html`<vesper-callout icon="info"><span>${room.refusal.sentence}</span></vesper-callout>`
           : nothing
       }
     `;
@@ -250,7 +246,7 @@ export class RoomView extends LightElement {
     const on = !this.room.you[which];
     void this.live?.turn(which, on).then(() => {
       if (this.room?.step !== 'room' || this.advice) return;
-      announce(`${which === 'microphone' ? 'Microphone' : 'Camera'} ${on ? 'on' : 'off'}`);
+      announce(deviceNews(which, on));
     });
   }
 
@@ -271,7 +267,7 @@ export class RoomView extends LightElement {
     if (shortcut !== 'hand') return this.#turn(shortcut);
     const raised = !this.room.you.hand;
     this.live?.send({ type: 'raise-hand', raised });
-    announce(raised ? 'Hand raised' : 'Hand lowered');
+    announce(raised ? msg('Hand raised') : msg('Hand lowered'));
   };
 }
 

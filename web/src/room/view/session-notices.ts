@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { answered, asWhat, type GuestTonight } from '../../admission/guests';
@@ -8,9 +9,12 @@ import { clockTime, ownZone, stopwatch } from '../../platform/time';
 import { isFacilitator, personOf, type Inside } from '../state/state';
 import './session-notices.css';
 
-/** What is different from usual just now, what that means for the person, and when it goes on. */
+/**
+ * Notices above the room: a break, a step-out, an absent facilitator, a pause, invited guests. Each says what it means
+ * for the person and when it ends.
+ */
 @customElement('vesper-evening-notes')
-export class EveningNotes extends LightElement {
+export class SessionNotices extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;
   @property({ attribute: false }) guests: readonly GuestTonight[] = [];
   @property() zone = ownZone();
@@ -22,25 +26,24 @@ export class EveningNotes extends LightElement {
     return [this.#aside(room), this.#held(room), this.#rest(room), this.#blanked(room), this.#guests()];
   }
 
-  /** Who is invited from outside, also before they come and after somebody agreed. */
+  /** Guests who are invited, also before they come and after the person has agreed. */
   #guests() {
     const guests = answered(this.guests);
     if (guests.length === 0) return nothing;
     return html`
-      <section class="evening-note" data-note="guests" aria-label="Guests">
+      <section class="evening-note" data-note="guests" aria-label=${msg('Guests')}>
         <wa-icon name="people"></wa-icon>
         <p>
           ${guests.map(
             (guest) =>
               html`<span
-                ><strong>${guest.givenName}</strong> is invited ${asWhat(guest.role)} until
-                ${clockTime(guest.until, this.zone)}.
-                ${guest.agrees ? 'You agreed.' : 'You would rather not, so they are not let in to you.'}
+                >${msg(html`<strong>${guest.givenName}</strong> is invited ${asWhat(guest.role)} until ${clockTime(guest.until, this.zone)}.`)}
+                ${guest.agrees ? msg('You agreed.') : msg('You do not agree, so they are not let in while you are here.')}
               </span>`,
           )}
         </p>
         <button type="button" class="quiet-button" @click=${() => this.tell('answer-again')}>
-          Change<span class="visually-hidden"> your answer</span>
+          ${msg(html`Change<span class="visually-hidden"> your answer</span>`)}
         </button>
       </section>
     `;
@@ -49,18 +52,18 @@ export class EveningNotes extends LightElement {
   #aside(room: Inside) {
     const stepOut = room.own.stepOut;
     if (!stepOut) return nothing;
-    const other = personOf(room, stepOut.with)?.name ?? 'your facilitator';
+    const other = personOf(room, stepOut.with)?.name ?? msg('your facilitator');
     const words = isFacilitator(room.you)
-      ? 'Your seat in the group is kept.'
-      : 'Your seat, and your turn if your hand is up, are kept.';
+      ? msg('Your seat in the group is kept.')
+      : msg('Your seat, and your turn if your hand is up, are kept.');
     return html`
-      <section class="evening-note" data-note="aside" aria-label="You are aside">
+      <section class="evening-note" data-note="aside" aria-label=${msg('You have stepped out')}>
         <wa-icon name="people"></wa-icon>
         <div>
-          <h2>You and ${other} are aside</h2>
-          <p>Nobody in the group hears or sees you. ${words}</p>
+          <h2>${msg(str`You and ${other} have stepped out`)}</h2>
+          <p>${msg(str`Nobody in the group hears or sees you. ${words}`)}</p>
         </div>
-        ${this.#until(room, stepOut.until, 'You go back in')}
+        ${this.#until(room, stepOut.until, msg('You go back in'))}
       </section>
     `;
   }
@@ -70,22 +73,24 @@ export class EveningNotes extends LightElement {
     if (!held || room.own.stepOut) return nothing;
     const ends = held.endsAt;
     return html`
-      <section class="evening-note" data-note="held" aria-label="The room is held">
+      <section class="evening-note" data-note="held" aria-label=${msg('Waiting for your facilitator')}>
         <wa-icon name="clock"></wa-icon>
         <div>
           <h2>
-            ${ends ? 'Your facilitator is not here at the moment' : 'Your facilitator is aside and back soon'}
+            ${ends ? msg('Your facilitator is not here at the moment') : msg('Your facilitator has stepped out and will be back soon')}
           </h2>
           <p>
-            The room is held for you: your seat is safe, the chat rests and nobody new comes
-            in.${
+            ${msg('The room stays open for you: your seat is kept, chat is paused and nobody new comes in.')}
+            ${
               ends
-                ? ` As soon as your facilitator is back, it goes on by itself. If not by ${clockTime(ends, this.zone)}, the evening ends.`
-                : ''
+                ? msg(
+                    str`As soon as your facilitator is back, it goes on by itself. If not by ${clockTime(ends, this.zone)}, the session ends.`,
+                  )
+                : nothing
             }
           </p>
         </div>
-        ${ends ? this.#until(room, ends, 'Held for') : nothing}
+        ${ends ? this.#until(room, ends, msg('Time left')) : nothing}
       </section>
     `;
   }
@@ -94,13 +99,15 @@ export class EveningNotes extends LightElement {
     const until = room.course.breakUntil;
     if (!until) return nothing;
     return html`
-      <section class="evening-note" data-note="break" aria-label="Break">
+      <section class="evening-note" data-note="break" aria-label=${msg('Break')}>
         <wa-icon name="cup"></wa-icon>
         <div>
-          <h2>Break until ${clockTime(until, this.zone)}</h2>
-          <p>Every microphone and camera is off, and stays off until you press it. The chat is open.</p>
+          <h2>${msg(str`Break until ${clockTime(until, this.zone)}`)}</h2>
+          <p>
+            ${msg('Every microphone and camera is off, and stays off until you press it. The chat is open.')}
+          </p>
         </div>
-        ${this.#until(room, until, 'Goes on in')}
+        ${this.#until(room, until, msg('Continues in'))}
       </section>
     `;
   }
@@ -109,21 +116,24 @@ export class EveningNotes extends LightElement {
     const explanation = room.own.blanked;
     if (explanation === null) return nothing;
     return html`
-      <section class="evening-note" data-note="blanked" aria-label="Your sound and picture are paused">
+      <section
+        class="evening-note"
+        data-note="blanked"
+        aria-label=${msg('Your sound and picture are paused')}
+      >
         <wa-icon name="pause"></wa-icon>
         <div>
-          <h2>Your sound and picture are paused</h2>
+          <h2>${msg('Your sound and picture are paused')}</h2>
           ${explanation ? html`<p class="evening-quote">${explanation}</p>` : nothing}
           <p>
-            The others read only “paused”. You hear and see the group and can write. Your facilitator lifts
-            it.
+            ${msg('The others read only “paused”. You hear and see the group and can write. Your facilitator lifts it.')}
           </p>
         </div>
       </section>
     `;
   }
 
-  /** A countdown for the eyes; whoever listens has the time of day in the sentence, and is not told each second. */
+  /** A countdown to look at. Screen readers have the time of day in the sentence and do not hear each second. */
   #until(room: Inside, until: string, words: string) {
     const left = Date.parse(until) - (this.#clock.now + room.clockAhead);
     return html`<p class="evening-count" aria-hidden="true">
@@ -134,6 +144,6 @@ export class EveningNotes extends LightElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'vesper-evening-notes': EveningNotes;
+    'vesper-evening-notes': SessionNotices;
   }
 }

@@ -1,6 +1,6 @@
 const KEY = 'vesper.shortcuts';
 
-/** Single keys can be in the way of somebody who speaks to the computer: they can be turned off on this device. */
+/** Single-key shortcuts disturb people who control the page by voice, so they can be turned off on this device. */
 export function shortcutsOn(): boolean {
   return localStorage.getItem(KEY) !== 'off';
 }
@@ -13,7 +13,7 @@ export type Shortcut = 'microphone' | 'camera' | 'hand';
 
 const keys: Readonly<Record<string, Shortcut>> = { m: 'microphone', v: 'camera', h: 'hand' };
 
-/** Which shortcut a key is; none while somebody types, holds a modifier, or a dialog or menu has the keyboard. */
+/** The shortcut of a key; null while somebody types, holds a modifier, or a dialog or menu has the keyboard. */
 export function shortcutOf(event: KeyboardEvent): Shortcut | null {
   if (!shortcutsOn() || event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
     return null;

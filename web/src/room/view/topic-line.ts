@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LightElement } from '../../platform/element';
@@ -5,11 +6,11 @@ import { Ticking } from '../../platform/ticking';
 import type { Inside } from '../state/state';
 import { topicTime } from '../session/topic-time';
 
-/** What the group is at, and the topic's own clock. */
+/** The present topic and its time. */
 @customElement('vesper-topic-line')
 export class TopicLine extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;
-  /** Words for where no topic is set; facilitators read that there is none, the others read nothing. */
+  /** Text when there is no topic; empty for everybody but facilitators. */
   @property() none = '';
   readonly #clock = new Ticking(this);
 
@@ -19,7 +20,7 @@ export class TopicLine extends LightElement {
     if (!room.topic) return this.none ? html`<span class="quiet">${this.none}</span>` : nothing;
     const time = topicTime(room.topicSince, room.topicUntil, this.#clock.now + room.clockAhead);
     return html`
-      <span class="visually-hidden">Topic: </span><span>${room.topic}</span>
+      <span class="visually-hidden">${msg('Topic:')} </span><span>${room.topic}</span>
       ${
         time.is === 'none'
           ? nothing

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
@@ -15,11 +16,13 @@ export class UnmutePrompt extends LightElement {
     if (this.asks <= this.answered || this.microphone) return nothing;
     return html`
       <div class="prompt" role="alertdialog" aria-labelledby="unmute-title" aria-describedby="unmute-text">
-        <h2 id="unmute-title">Your facilitator would like to hear you</h2>
-        <p id="unmute-text">Your microphone is off. It turns on only if you press the button.</p>
+        <h2 id="unmute-title">${msg('Your facilitator would like to hear you')}</h2>
+        <p id="unmute-text">${msg('Your microphone is off. It turns on only if you press the button.')}</p>
         <div class="row">
-          <wa-button variant="brand" @click=${this.#unmute}>Unmute me</wa-button>
-          <wa-button appearance="outlined" @click=${() => (this.answered = this.asks)}>Not now</wa-button>
+          <wa-button variant="brand" @click=${this.#unmute}>${msg('Unmute me')}</wa-button>
+          <wa-button appearance="outlined" @click=${() => (this.answered = this.asks)}
+            >${msg('Not now')}</wa-button
+          >
         </div>
       </div>
     `;

@@ -7,12 +7,15 @@ import type { LiveRoom } from '../session/live-room';
 import type { Inside } from '../state/state';
 import './person-tile';
 
-/** Somebody aside sees who is aside with them; the group sees everybody, with "back soon" on who is not there. */
+/**
+ * People who have stepped out see each other only. The group sees everybody; those who stepped out are marked as back
+ * soon.
+ */
 function shown(room: Inside): readonly ParticipantView[] {
   return room.own.stepOut ? room.people.filter((person) => person.steppedOut) : room.people;
 }
 
-/** Everybody's tile, in order of seats. Keyed: a tile, and the video in it, lives as long as the person is here. */
+/** The tiles in the order of seats. They are keyed: a tile and its video live as long as the person is in the room. */
 @customElement('vesper-video-grid')
 export class VideoGrid extends LightElement {
   @property({ attribute: false }) room: Inside | null = null;

@@ -38,7 +38,7 @@ describe('a page loaded again', () => {
     vi.unstubAllGlobals();
   });
 
-  it('goes back to the door by itself', () => {
+  it('goes back to the waiting room by itself', () => {
     expect(wasInRoom('tonight')).toBe(true);
     expect(wasInRoom('another evening')).toBe(false);
   });

@@ -65,7 +65,7 @@ describe('the room as one sees it', () => {
     expect((hear(room, welcome(person('max'))) as Inside).chat).toEqual([]);
   });
 
-  it('hears nothing of the room at the door', () => {
+  it('hears nothing of the room in the waiting room', () => {
     const began: ServerMessage = {
       type: 'waiting-began',
       place: 3,

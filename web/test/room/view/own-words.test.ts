@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newsOf } from '../../../src/room/state/news';
-import { chatAudience, whyChatRests } from '../../../src/room/view/own-words';
+import { chatAudience, whyChatIsPaused } from '../../../src/room/view/own-words';
 import { reduce } from '../../../src/room/state/reduce';
 import { arriving, type Inside, type RoomState } from '../../../src/room/state/state';
 import type { ServerMessage } from '../../../src/signal/protocol.gen';
@@ -23,12 +23,12 @@ const aside = welcome(person('max', { epoch: 2, steppedOut: true }), [{ ...fia, 
 });
 
 describe('the chat', () => {
-  it('rests while it is paused and while nobody leads, for members of the group', () => {
-    expect(whyChatRests(after())).toBeNull();
-    expect(whyChatRests(after({ type: 'chat-paused-changed', paused: true }))).toContain('rests');
+  it('is paused while a facilitator pauses it and while nobody leads, for members of the group', () => {
+    expect(whyChatIsPaused(after())).toBeNull();
+    expect(whyChatIsPaused(after({ type: 'chat-paused-changed', paused: true }))).toContain('Chat is paused');
     const held: ServerMessage = { type: 'held-changed', held: true, endsAt: '2026-11-23T18:40:00Z' };
-    expect(whyChatRests(after(held))).toContain('until your facilitator is back');
-    expect(whyChatRests(after(held, { ...held, held: false, endsAt: null }))).toBeNull();
+    expect(whyChatIsPaused(after(held))).toContain('until your facilitator is back');
+    expect(whyChatIsPaused(after(held, { ...held, held: false, endsAt: null }))).toBeNull();
   });
 
   it('says who reads it', () => {
@@ -39,7 +39,7 @@ describe('the chat', () => {
 
 describe('somebody who listens to the page', () => {
   it('hears where they are when they go aside and when they are back', () => {
-    expect(newsOf(inside, aside)).toBe('You and Fia are aside. Nobody in the group hears you.');
+    expect(newsOf(inside, aside)).toBe('You and Fia have stepped out. Nobody in the group hears you.');
     const back = welcome(person('max', { epoch: 3 }), [fia]);
     expect(newsOf(after(aside), back)).toBe('You are back with the group.');
     expect(newsOf(inside, welcome(person('max', { epoch: 2 }), [fia]))).toBe('You are back in the room.');

@@ -18,6 +18,11 @@ public class EndedAccess {
   /** For Hibernate only. */
   protected EndedAccess() {}
 
+  EndedAccess(UserId person, Instant before) {
+    this.userId = person.value();
+    this.signInsBefore = before;
+  }
+
   AccessEnded end() {
     return AccessEnded.of(new UserId(userId), signInsBefore);
   }

@@ -1,9 +1,10 @@
 package health.vesper.access;
 
 import health.vesper.identity.UserId;
-import health.vesper.platform.EncryptedStringConverter;
+import health.vesper.platform.EncryptedText;
+import health.vesper.platform.TextCipher;
+import health.vesper.platform.TextLocation;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -19,9 +20,8 @@ public class Suspension {
   @Id private UUID id;
   private UUID userId;
 
-  @Convert(converter = EncryptedStringConverter.class)
   @Column(columnDefinition = "text")
-  private String reason;
+  private EncryptedText reason;
 
   private UUID suspendedBy;
   private Instant suspendedAt;
@@ -37,7 +37,7 @@ public class Suspension {
     }
     this.id = UUID.randomUUID();
     this.userId = person.value();
-    this.reason = reason.strip();
+    this.reason = TextCipher.ofServer().encrypt(reason.strip(), at("reason"));
     this.suspendedBy = by.value();
     this.suspendedAt = at;
   }
@@ -55,7 +55,11 @@ public class Suspension {
   }
 
   String reason() {
-    return reason;
+    return TextCipher.ofServer().decrypt(reason, at("reason"));
+  }
+
+  private TextLocation at(String column) {
+    return new TextLocation("suspension", column, id);
   }
 
   UserId suspendedBy() {

@@ -1,6 +1,7 @@
 package health.vesper.access;
 
 import health.vesper.identity.UserId;
+import health.vesper.platform.Inserts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -42,14 +43,11 @@ public class Suspensions {
         .toList();
   }
 
-  /** Two of them may be written at the same moment; the later one counts, whichever comes first. */
+  /** Two may be written at the same moment; the later one counts, whichever comes first. */
   void remember(UserId person, Instant before) {
-    em.createNativeQuery(
-            "insert into ended_access (user_id, sign_ins_before) values (?1, ?2)"
-                + " on conflict do nothing")
-        .setParameter(1, person.value())
-        .setParameter(2, before)
-        .executeUpdate();
+    if (Inserts.ifAbsent(em, new EndedAccess(person, before))) {
+      return;
+    }
     em.createQuery(
             "update EndedAccess e set e.signInsBefore = :before"
                 + " where e.userId = :person and e.signInsBefore < :before")

@@ -34,8 +34,8 @@ public sealed interface AdmissionDecision {
       return Problem.of(
               425,
               "too-early",
-              "The doors are not open yet.",
-              "This page opens them when it is time.")
+              "The waiting room is not open yet.",
+              "This page takes you there when it opens.")
           .with(Map.of("doorsOpenAt", doorsOpenAt));
     }
   }
@@ -47,8 +47,8 @@ public sealed interface AdmissionDecision {
       return Problem.of(
               409,
               "too-late",
-              "The doors are closed for tonight.",
-              "Your program closes them after a while. Call your facilitator if you need to talk.")
+              "The waiting room is closed for this session.",
+              "Your program closes it some time after the beginning. Call your facilitator if you need to talk.")
           .with(Map.of("closedAt", closedAt));
     }
   }
@@ -58,7 +58,7 @@ public sealed interface AdmissionDecision {
     @Override
     public Problem problem() {
       return Problem.of(
-          409, "ended", "This session is over.", "You find the next one under Tonight.");
+          409, "ended", "This session is over.", "You find the next one among your sessions.");
     }
   }
 
@@ -89,7 +89,7 @@ public sealed interface AdmissionDecision {
       return Problem.of(
           403,
           "removed",
-          "You cannot come back into this session.",
+          "You have been removed from this session.",
           "Your facilitator will talk with you about it.");
     }
   }
@@ -101,7 +101,7 @@ public sealed interface AdmissionDecision {
       return Problem.of(
           409,
           "locked",
-          "The door is closed for now.",
+          "The room is locked for now.",
           "The group is in the middle of something. Try again in a few minutes.");
     }
   }
@@ -113,7 +113,7 @@ public sealed interface AdmissionDecision {
       return Problem.of(
           409,
           "already-in",
-          "You are in on another device.",
+          "You are in this session on another device.",
           "Stay there, or continue on this one.");
     }
   }
@@ -139,7 +139,7 @@ public sealed interface AdmissionDecision {
           409,
           "arrival-missing",
           "A few questions first.",
-          "Tell us where you are tonight and how we can call you back.");
+          "Tell us where you are now and how we can call you back.");
     }
   }
 }

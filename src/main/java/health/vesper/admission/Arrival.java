@@ -1,10 +1,11 @@
 package health.vesper.admission;
 
 import health.vesper.identity.UserId;
-import health.vesper.platform.EncryptedStringConverter;
+import health.vesper.platform.EncryptedText;
+import health.vesper.platform.TextCipher;
+import health.vesper.platform.TextLocation;
 import health.vesper.schedule.SessionId;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -24,23 +25,19 @@ public class Arrival {
   private boolean headphones;
   private boolean notDriving;
 
-  @Convert(converter = EncryptedStringConverter.class)
   @Column(columnDefinition = "text")
-  private String location;
+  private EncryptedText location;
 
-  @Convert(converter = EncryptedStringConverter.class)
   @Column(columnDefinition = "text")
-  private String callBack;
+  private EncryptedText callBack;
 
   private String place;
 
-  @Convert(converter = EncryptedStringConverter.class)
   @Column(columnDefinition = "text")
-  private String contactName;
+  private EncryptedText contactName;
 
-  @Convert(converter = EncryptedStringConverter.class)
   @Column(columnDefinition = "text")
-  private String contactPhone;
+  private EncryptedText contactPhone;
 
   private Instant answeredAt;
 
@@ -62,11 +59,11 @@ public class Arrival {
     alone = answers.alone();
     headphones = answers.headphones();
     notDriving = answers.notDriving();
-    location = answers.location().strip();
-    callBack = answers.callBack().strip();
+    location = encrypted(answers.location(), "location");
+    callBack = encrypted(answers.callBack(), "call_back");
     place = answers.place();
-    contactName = answers.contactName().strip();
-    contactPhone = answers.contactPhone().strip();
+    contactName = encrypted(answers.contactName(), "contact_name");
+    contactPhone = encrypted(answers.contactPhone(), "contact_phone");
     answeredAt = at;
   }
 
@@ -84,7 +81,26 @@ public class Arrival {
 
   ArrivalAnswers answers() {
     return new ArrivalAnswers(
-        alone, headphones, notDriving, location, callBack, place, contactName, contactPhone);
+        alone,
+        headphones,
+        notDriving,
+        text(location, "location"),
+        text(callBack, "call_back"),
+        place,
+        text(contactName, "contact_name"),
+        text(contactPhone, "contact_phone"));
+  }
+
+  private EncryptedText encrypted(String text, String column) {
+    return TextCipher.ofServer().encrypt(text.strip(), at(column));
+  }
+
+  private String text(EncryptedText column, String name) {
+    return TextCipher.ofServer().decrypt(column, at(name));
+  }
+
+  private TextLocation at(String column) {
+    return new TextLocation("arrival", column, id);
   }
 
   Instant answeredAt() {

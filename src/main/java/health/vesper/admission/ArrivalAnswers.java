@@ -34,7 +34,7 @@ public record ArrivalAnswers(
               409,
               "driving",
               "Please stop somewhere safe first.",
-              "The group waits. Come in when you are parked."));
+              "Your seat is kept. Come in when you are parked."));
     }
     if (length(location) < 1 || length(location) > LOCATION_AT_MOST) {
       return Optional.of(

@@ -2,7 +2,7 @@ package health.vesper.admission;
 
 import health.vesper.identity.RecordAct;
 import health.vesper.identity.UserId;
-import health.vesper.platform.TextCipher;
+import health.vesper.platform.Inserts;
 import health.vesper.schedule.SessionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -11,7 +11,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What everybody answered before their sessions. */
 @ApplicationScoped
@@ -29,46 +28,11 @@ public class Arrivals {
         .findFirst();
   }
 
-  /**
-   * Two devices may answer for the first time at the same moment; the key lets one of them begin.
-   */
-  private Arrival begin(SessionId session, UserId person, ArrivalAnswers answers, Instant at) {
-    var vault = TextCipher.ofServer();
-    em.createNativeQuery(
-            """
-            insert into arrival (id, session_id, user_id, alone, headphones, not_driving,
-              location, call_back, answered_at)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) on conflict do nothing
-            """)
-        .setParameter(1, UUID.randomUUID())
-        .setParameter(2, session.value())
-        .setParameter(3, person.value())
-        .setParameter(4, answers.alone())
-        .setParameter(5, answers.headphones())
-        .setParameter(6, answers.notDriving())
-        .setParameter(7, vault.seal(answers.location()))
-        .setParameter(8, vault.seal(answers.callBack()))
-        .setParameter(9, at)
-        .executeUpdate();
-    return of(session, person).orElseThrow();
-  }
-
-  /** Says whether this facilitator had not read these answers before. */
+  /** Whether this facilitator had not read these answers before; from now on they have. */
   boolean isFirstReading(Arrival arrival, UserId reader, Instant at) {
-    var read =
-        em.createNativeQuery("select 1 from arrival_reading where arrival_id = ?1 and reader = ?2")
-            .setParameter(1, arrival.id())
-            .setParameter(2, reader.value())
-            .getResultList();
-    return read.isEmpty()
-        && em.createNativeQuery(
-                    "insert into arrival_reading (arrival_id, reader, read_at) values (?1, ?2, ?3)"
-                        + " on conflict do nothing")
-                .setParameter(1, arrival.id())
-                .setParameter(2, reader.value())
-                .setParameter(3, at)
-                .executeUpdate()
-            == 1;
+    var key = new ArrivalReading.Key(arrival.id(), reader.value());
+    return em.find(ArrivalReading.class, key) == null
+        && Inserts.ifAbsent(em, new ArrivalReading(arrival.id(), reader, at));
   }
 
   /**
@@ -90,9 +54,24 @@ public class Arrivals {
 
   /** Keeps the newest answers. */
   public void answer(SessionId session, UserId person, ArrivalAnswers answers, Instant at) {
-    var arrival = of(session, person).orElseGet(() -> begin(session, person, answers, at));
-    arrival.answer(answers, at);
+    var arrival = of(session, person).orElse(null);
+    if (arrival == null) {
+      arrival = begin(session, person, answers, at);
+    } else {
+      arrival.answer(answers, at);
+    }
     acts.fire(
         new RecordAct(person, "answer", "arrival", arrival.id().toString(), session.value(), at));
+  }
+
+  /** Of two devices that answer first at the same moment, the second one changes the answers. */
+  private Arrival begin(SessionId session, UserId person, ArrivalAnswers answers, Instant at) {
+    var first = new Arrival(session, person, answers, at);
+    if (Inserts.ifAbsent(em, first)) {
+      return first;
+    }
+    var other = of(session, person).orElseThrow();
+    other.answer(answers, at);
+    return other;
   }
 }

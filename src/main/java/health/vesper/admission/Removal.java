@@ -1,9 +1,10 @@
 package health.vesper.admission;
 
-import health.vesper.platform.EncryptedStringConverter;
+import health.vesper.platform.EncryptedText;
+import health.vesper.platform.TextCipher;
+import health.vesper.platform.TextLocation;
 import health.vesper.schedule.SessionDetails;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -27,9 +28,8 @@ public class Removal {
   private LocalDate onDay;
   private UUID removedBy;
 
-  @Convert(converter = EncryptedStringConverter.class)
   @Column(columnDefinition = "text")
-  private String reason;
+  private EncryptedText reason;
 
   private Instant removedAt;
 
@@ -41,7 +41,7 @@ public class Removal {
     this.sessionId = session;
     this.userId = person;
     this.removedBy = by;
-    this.reason = reason;
+    this.reason = TextCipher.ofServer().encrypt(reason, new TextLocation("removal", "reason", id));
     this.removedAt = at;
   }
 

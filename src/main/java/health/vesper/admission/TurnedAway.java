@@ -1,8 +1,9 @@
 package health.vesper.admission;
 
-import health.vesper.platform.EncryptedStringConverter;
+import health.vesper.platform.EncryptedText;
+import health.vesper.platform.TextCipher;
+import health.vesper.platform.TextLocation;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -20,9 +21,8 @@ public class TurnedAway {
   private UUID userId;
   private UUID turnedAwayBy;
 
-  @Convert(converter = EncryptedStringConverter.class)
   @Column(columnDefinition = "text")
-  private String reason;
+  private EncryptedText reason;
 
   private Instant turnedAwayAt;
 
@@ -34,7 +34,8 @@ public class TurnedAway {
     this.sessionId = session;
     this.userId = person;
     this.turnedAwayBy = by;
-    this.reason = reason;
+    this.reason =
+        TextCipher.ofServer().encrypt(reason, new TextLocation("turned_away", "reason", id));
     this.turnedAwayAt = at.truncatedTo(ChronoUnit.MICROS);
   }
 

@@ -1,6 +1,6 @@
 package health.vesper.attendance;
 
-import health.vesper.platform.TextCipher;
+import health.vesper.platform.Fingerprints;
 import health.vesper.schedule.SessionChart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -37,18 +37,18 @@ public class AttendanceSheets {
             .map(
                 a ->
                     new AttendanceView.AttestationView(
-                        a.by(), a.at(), !a.vouchesFor(fingerprint(sheet))));
+                        a.by(), a.at(), !a.vouchesFor(sheet.essence())));
     return AttendanceView.of(chart, sheet, attested.orElse(null));
   }
 
   /** Changes with everything that is recorded, not with every minute that passes. */
   String version(SessionChart chart, AttendanceSheet sheet) {
     var attested = last(chart).map(a -> a.at().toString()).orElse("");
-    return TextCipher.ofServer().fingerprint(sheet.essence() + sheet.live() + attested);
+    return Fingerprints.ofServer().hmac(sheet.essence() + sheet.live() + attested);
   }
 
   static String fingerprint(AttendanceSheet sheet) {
-    return TextCipher.ofServer().fingerprint(sheet.essence());
+    return Fingerprints.ofServer().hmac(sheet.essence());
   }
 
   void add(Object correctionOrAttestation) {

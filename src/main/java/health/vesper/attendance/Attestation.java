@@ -1,6 +1,7 @@
 package health.vesper.attendance;
 
 import health.vesper.identity.UserId;
+import health.vesper.platform.Fingerprints;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -34,8 +35,9 @@ public class Attestation {
     this.at = at.truncatedTo(ChronoUnit.MICROS);
   }
 
-  boolean vouchesFor(String current) {
-    return fingerprint.equals(current);
+  /** Whether the sheet's text is the attested one; checked with the key that was current then. */
+  boolean vouchesFor(String text) {
+    return Fingerprints.ofServer().matches(text, fingerprint);
   }
 
   String by() {

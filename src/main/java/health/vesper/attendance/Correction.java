@@ -1,9 +1,10 @@
 package health.vesper.attendance;
 
 import health.vesper.identity.UserId;
-import health.vesper.platform.EncryptedStringConverter;
+import health.vesper.platform.EncryptedText;
+import health.vesper.platform.TextCipher;
+import health.vesper.platform.TextLocation;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -25,8 +26,7 @@ public class Correction {
   private int minutes;
 
   @Column(columnDefinition = "text")
-  @Convert(converter = EncryptedStringConverter.class)
-  private String reason;
+  private EncryptedText reason;
 
   private UUID byId;
   private String byName;
@@ -46,7 +46,7 @@ public class Correction {
     this.sessionId = sessionId;
     this.userId = person.value();
     this.minutes = minutes;
-    this.reason = reason;
+    this.reason = TextCipher.ofServer().encrypt(reason, at("reason"));
     this.byId = by.value();
     this.byName = byName;
     this.at = at.truncatedTo(ChronoUnit.MICROS);
@@ -61,6 +61,11 @@ public class Correction {
   }
 
   AttendanceSheet.CorrectionView shown() {
-    return new AttendanceSheet.CorrectionView(minutes, reason, byName, at);
+    return new AttendanceSheet.CorrectionView(
+        minutes, TextCipher.ofServer().decrypt(reason, at("reason")), byName, at);
+  }
+
+  private TextLocation at(String column) {
+    return new TextLocation("attendance_correction", column, id);
   }
 }

@@ -1,5 +1,6 @@
 package health.vesper.attendance;
 
+import health.vesper.platform.EncryptedText;
 import health.vesper.platform.OneTrip;
 import health.vesper.platform.OneTrip.About;
 import health.vesper.platform.OneTrip.Column;
@@ -23,7 +24,7 @@ public class MemoryShelf {
   private static final List<Column<Sealed>> ROW =
       List.of(
           SESSION,
-          new Column<>("state", Kind.TEXT, Sealed::state),
+          new Column<>("state", Kind.TEXT, row -> row.state().ciphertext()),
           new Column<>("at", Kind.MOMENT, Sealed::at));
 
   private static final About<Sealed> FORGET =
@@ -51,7 +52,7 @@ public class MemoryShelf {
   /** What one room remembers now. */
   record Memory(UUID session, String state) {}
 
-  private record Sealed(UUID session, String state, Instant at) {}
+  private record Sealed(UUID session, EncryptedText state, Instant at) {}
 
   /**
    * Keeps these; a room whose session is over is forgotten instead. Of a room that is there twice
@@ -59,10 +60,16 @@ public class MemoryShelf {
    */
   void put(List<Memory> memories) {
     var at = clock.instant();
-    var vault = TextCipher.ofServer();
+    var cipher = TextCipher.ofServer();
     var newest = new LinkedHashMap<UUID, Sealed>();
     memories.forEach(
-        m -> newest.put(m.session(), new Sealed(m.session(), vault.seal(m.state()), at)));
+        m ->
+            newest.put(
+                m.session(),
+                new Sealed(
+                    m.session(),
+                    cipher.encrypt(m.state(), StoredRoomSnapshot.at(m.session())),
+                    at)));
     var rows = List.copyOf(newest.values());
     tables.add(trip -> trip.forAll(FORGET, rows).forAll(REPLACE, rows));
   }

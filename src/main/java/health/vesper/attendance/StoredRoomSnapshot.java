@@ -1,8 +1,9 @@
 package health.vesper.attendance;
 
-import health.vesper.platform.EncryptedStringConverter;
+import health.vesper.platform.EncryptedText;
+import health.vesper.platform.TextCipher;
+import health.vesper.platform.TextLocation;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -19,14 +20,18 @@ public class StoredRoomSnapshot {
   @Id private UUID sessionId;
 
   @Column(columnDefinition = "text")
-  @Convert(converter = EncryptedStringConverter.class)
-  private String state;
+  private EncryptedText state;
 
   private Instant at;
 
   protected StoredRoomSnapshot() {}
 
   String state() {
-    return state;
+    return TextCipher.ofServer().decrypt(state, at(sessionId));
+  }
+
+  /** Where the state of a session's room is kept. */
+  static TextLocation at(UUID session) {
+    return new TextLocation("room_memory", "state", session);
   }
 }

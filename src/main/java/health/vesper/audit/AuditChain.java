@@ -1,25 +1,30 @@
 package health.vesper.audit;
 
+import health.vesper.platform.Fingerprints;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 
 /**
- * The arithmetic of the trail: every line carries the seal of the line before, so that altering,
- * removing or inserting one breaks every seal after it. The seal is keyed: somebody who can write
- * to the database but does not hold the key cannot mend the chain.
+ * The hash chain of the trail: every line carries the hash of the line before, so that altering,
+ * removing or inserting one breaks every hash after it. The hashes are keyed: somebody who can
+ * write to the database but does not hold the key cannot repair the chain. Each hash names the key
+ * that made it and is checked with that key, so that a rotation leaves the chain as it is.
  */
 final class AuditChain {
   /** What the first line has before it. */
   static final String BEGINNING = "";
 
-  private final UnaryOperator<String> seal;
+  private final Fingerprints keys;
 
-  AuditChain(UnaryOperator<String> seal) {
-    this.seal = seal;
+  AuditChain(Fingerprints keys) {
+    this.keys = keys;
   }
 
-  /** The seal of the line {@code seq} that follows {@code previous}. */
+  /** The hash of the line {@code seq} that follows {@code previous}, under the current key. */
   String hash(long seq, AuditEntry entry, String previous) {
+    return keys.hmac(text(seq, entry, previous));
+  }
+
+  private static String text(long seq, AuditEntry entry, String previous) {
     var text = new StringBuilder();
     append(text, Long.toString(seq));
     append(text, entry.at());
@@ -29,7 +34,7 @@ final class AuditChain {
     append(text, entry.record());
     append(text, entry.session());
     append(text, previous);
-    return seal.apply(text.toString());
+    return text.toString();
   }
 
   /** Length first, so that no two different lines read the same; nothing differs from empty. */
@@ -49,7 +54,7 @@ final class AuditChain {
           holds
               && nextSeq == seq + 1
               && previous.equals(hash)
-              && nextHash.equals(hash(nextSeq, entry, previous));
+              && keys.matches(text(nextSeq, entry, previous), nextHash);
       seq = nextSeq;
       hash = nextHash;
       return this;
@@ -58,10 +63,6 @@ final class AuditChain {
     /** Whether every line was whole and the last one is the one that the head remembers. */
     boolean endsAt(long headSeq, String headHash) {
       return holds && seq == headSeq && hash.equals(headHash);
-    }
-
-    private String hash(long nextSeq, AuditEntry entry, String previous) {
-      return AuditChain.this.hash(nextSeq, entry, previous);
     }
   }
 

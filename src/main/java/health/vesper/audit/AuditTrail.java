@@ -1,8 +1,8 @@
 package health.vesper.audit;
 
 import health.vesper.identity.RecordAct;
+import health.vesper.platform.Fingerprints;
 import health.vesper.platform.SharedTrip;
-import health.vesper.platform.TextCipher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -25,7 +25,6 @@ public class AuditTrail {
   @Inject private SharedTrip trip;
 
   private final KnownEnd known = new KnownEnd();
-  private final AuditChain chain = new AuditChain(text -> TextCipher.ofServer().fingerprint(text));
 
   /** Somebody opened or changed a record. */
   @Transactional
@@ -62,7 +61,7 @@ public class AuditTrail {
     var appended = new HashSet<AuditEntry>();
     for (var entry : entries) {
       if (!again || (appended.add(entry) && !isThere(entry))) {
-        head.append(entry, chain);
+        head.append(entry, chain());
       }
     }
     write(head);
@@ -76,10 +75,14 @@ public class AuditTrail {
     var end = known.now().filter(one -> trip.isGathered());
     if (end.isPresent()) {
       var head = AuditHead.expected(end.get());
-      entries.forEach(entry -> head.append(entry, chain));
+      entries.forEach(entry -> head.append(entry, chain()));
       write(head);
     }
     return end.isPresent();
+  }
+
+  private static AuditChain chain() {
+    return new AuditChain(Fingerprints.ofServer());
   }
 
   private void write(AuditHead head) {
@@ -129,7 +132,7 @@ public class AuditTrail {
     // Without its lock, or nobody would be admitted while a long chain is walked; lines that come
     // meanwhile are behind this end.
     var head = em.unwrap(Session.class).doReturningWork(AuditHead::read);
-    var walk = chain.walk();
+    var walk = chain().walk();
     try (var events =
         em.createQuery(
                 "select e from AuditEvent e where e.seq <= :end order by e.seq", AuditEvent.class)

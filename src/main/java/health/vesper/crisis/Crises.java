@@ -3,7 +3,7 @@ package health.vesper.crisis;
 import health.vesper.identity.People;
 import health.vesper.identity.PersonName;
 import health.vesper.identity.UserId;
-import health.vesper.platform.TextCipher;
+import health.vesper.platform.Inserts;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.journal.RecordWriter;
 import health.vesper.room.protocol.RoomId;
@@ -43,18 +43,7 @@ public class Crises implements RecordWriter {
 
   private void open(RoomId room, UserId person, UserId by, Instant at) {
     var record = DisclosureRecord.begunBy(people.name(by).map(Crises::signed).orElse(""));
-    em.createNativeQuery(
-            """
-            insert into crisis (id, session_id, user_id, opened_by, opened_at, discloser, version)
-            values (?1, ?2, ?3, ?4, ?5, ?6, 0) on conflict do nothing
-            """)
-        .setParameter(1, UUID.randomUUID())
-        .setParameter(2, room.value())
-        .setParameter(3, person.value())
-        .setParameter(4, by.value())
-        .setParameter(5, at)
-        .setParameter(6, TextCipher.ofServer().seal(record.discloser()))
-        .executeUpdate();
+    Inserts.ifAbsent(em, new Crisis(new SessionId(room.value()), person, by, at, record));
   }
 
   /** As it stands under a record: the legal name, and what may follow it. */
@@ -89,18 +78,9 @@ public class Crises implements RecordWriter {
     em.flush();
   }
 
-  /** Says whether this member of staff had not read this record before. */
+  /** Whether this member of staff had not read this record before; from now on they have. */
   boolean isFirstReading(Crisis crisis, UserId reader, Instant at) {
-    return em.createNativeQuery(
-                """
-                insert into crisis_reading (crisis_id, reader, read_at) values (?1, ?2, ?3)
-                on conflict do nothing
-                """)
-            .setParameter(1, crisis.id())
-            .setParameter(2, reader.value())
-            .setParameter(3, at)
-            .executeUpdate()
-        == 1;
+    return Inserts.ifAbsent(em, new CrisisReading(crisis.id(), reader, at));
   }
 
   /** Sessions with a record that is still owed, of the groups that this person works with. */

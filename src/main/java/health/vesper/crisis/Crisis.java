@@ -1,10 +1,11 @@
 package health.vesper.crisis;
 
 import health.vesper.identity.UserId;
-import health.vesper.platform.EncryptedStringConverter;
+import health.vesper.platform.EncryptedText;
+import health.vesper.platform.TextCipher;
+import health.vesper.platform.TextLocation;
 import health.vesper.schedule.SessionId;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -31,41 +32,49 @@ public class Crisis {
   private Instant openedAt;
 
   @Column(columnDefinition = "text")
-  @Convert(converter = EncryptedStringConverter.class)
-  private String recipient;
+  private EncryptedText recipient;
 
   @Column(columnDefinition = "text")
-  @Convert(converter = EncryptedStringConverter.class)
-  private String affiliation;
+  private EncryptedText affiliation;
 
   @Column(columnDefinition = "text")
-  @Convert(converter = EncryptedStringConverter.class)
-  private String discloser;
+  private EncryptedText discloser;
 
   private Instant disclosedAt;
 
   @Column(columnDefinition = "text")
-  @Convert(converter = EncryptedStringConverter.class)
-  private String nature;
+  private EncryptedText nature;
 
   @Column(columnDefinition = "text")
-  @Convert(converter = EncryptedStringConverter.class)
-  private String disclosed;
+  private EncryptedText disclosed;
 
   @Version private int version;
   private UUID revisedBy;
   private Instant revisedAt;
-  private String outcome;
+  private CrisisOutcome outcome;
 
   @Column(columnDefinition = "text")
-  @Convert(converter = EncryptedStringConverter.class)
-  private String reason;
+  private EncryptedText reason;
 
   private UUID closedBy;
   private Instant closedAt;
 
-  /** For Hibernate only: {@link Crises} opens them. */
+  /** For Hibernate only. */
   protected Crisis() {}
+
+  /**
+   * Opened by a press in the room.
+   *
+   * @param begun the record as far as it is known then
+   */
+  Crisis(SessionId session, UserId person, UserId by, Instant at, DisclosureRecord begun) {
+    this.id = UUID.randomUUID();
+    this.sessionId = session.value();
+    this.userId = person.value();
+    this.openedBy = by.value();
+    this.openedAt = at;
+    write(begun);
+  }
 
   /** Replaces the draft; refused once it is closed. */
   void revise(DisclosureRecord record, UserId by, Instant at) {
@@ -84,9 +93,9 @@ public class Crisis {
     if (asked.outcome() == CrisisOutcome.DISCLOSED) {
       write(asked.record());
     } else {
-      reason = asked.reason();
+      reason = encrypted(asked.reason(), "reason");
     }
-    outcome = asked.outcome().word();
+    outcome = asked.outcome();
     closedBy = by.value();
     closedAt = at;
   }
@@ -99,16 +108,24 @@ public class Crisis {
 
   /** What is blank is nothing in the table, so that its own rules see it. */
   private void write(DisclosureRecord record) {
-    recipient = orNothing(record.recipient());
-    affiliation = orNothing(record.affiliation());
-    discloser = orNothing(record.discloser());
+    recipient = encrypted(record.recipient(), "recipient");
+    affiliation = encrypted(record.affiliation(), "affiliation");
+    discloser = encrypted(record.discloser(), "discloser");
     disclosedAt = record.disclosedAt();
-    nature = orNothing(record.nature());
-    disclosed = orNothing(record.disclosed());
+    nature = encrypted(record.nature(), "nature");
+    disclosed = encrypted(record.disclosed(), "disclosed");
   }
 
-  private static String orNothing(String text) {
-    return text.isBlank() ? null : text;
+  private EncryptedText encrypted(String text, String column) {
+    return TextCipher.ofServer().encrypt(text.isBlank() ? null : text, at(column));
+  }
+
+  private String text(EncryptedText column, String name) {
+    return TextCipher.ofServer().decrypt(column, at(name));
+  }
+
+  private TextLocation at(String column) {
+    return new TextLocation("crisis", column, id);
   }
 
   /** Whether writing now is to sit down to it again. */
@@ -141,7 +158,13 @@ public class Crisis {
   }
 
   DisclosureRecord record() {
-    return new DisclosureRecord(recipient, affiliation, discloser, disclosedAt, nature, disclosed);
+    return new DisclosureRecord(
+        text(recipient, "recipient"),
+        text(affiliation, "affiliation"),
+        text(discloser, "discloser"),
+        disclosedAt,
+        text(nature, "nature"),
+        text(disclosed, "disclosed"));
   }
 
   int version() {
@@ -157,11 +180,11 @@ public class Crisis {
   }
 
   CrisisOutcome outcome() {
-    return CrisisOutcome.of(outcome);
+    return outcome;
   }
 
   /** Why nothing was disclosed, or null. */
   String reason() {
-    return reason;
+    return text(reason, "reason");
   }
 }

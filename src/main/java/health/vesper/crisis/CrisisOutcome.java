@@ -2,7 +2,8 @@ package health.vesper.crisis;
 
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
-import java.util.Locale;
+import health.vesper.platform.EnumWord;
+import jakarta.persistence.Converter;
 
 /** What became of a crisis, as far as Part 2 asks. */
 @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
@@ -12,12 +13,11 @@ public enum CrisisOutcome {
   /** Nothing was told to anybody outside; says why. */
   NONE;
 
-  /** The word in the database. */
-  String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  static CrisisOutcome of(String word) {
-    return valueOf(word.toUpperCase(Locale.ROOT));
+  /** Keeps the word in the database. */
+  @Converter(autoApply = true)
+  public static class Word extends EnumWord<CrisisOutcome> {
+    public Word() {
+      super(CrisisOutcome.class);
+    }
   }
 }

@@ -31,14 +31,14 @@ final class CrisisRefusal {
         422,
         "disclosed-at",
         "The disclosure cannot have been made then.",
-        "Look at the date and time: not later than now, and not long before the card was opened.");
+        "Look at the date and time: not later than now, and not long before the crisis plan was opened.");
   }
 
   static Problem malformed() {
     return Problem.of(
         422,
         "malformed",
-        "This record cannot be kept as it is.",
+        "This record cannot be saved as it is.",
         "Say what happened, in at most 200 letters for a name and 2,000 for a text.");
   }
 

@@ -1,9 +1,10 @@
 package health.vesper.guest;
 
 import health.vesper.identity.UserId;
-import health.vesper.platform.EncryptedStringConverter;
+import health.vesper.platform.EncryptedText;
+import health.vesper.platform.TextCipher;
+import health.vesper.platform.TextLocation;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -23,9 +24,8 @@ public class GuestAnswer {
   private boolean agrees;
   private int wordingVersion;
 
-  @Convert(converter = EncryptedStringConverter.class)
   @Column(columnDefinition = "text")
-  private String wording;
+  private EncryptedText wording;
 
   private Instant answeredAt;
 
@@ -38,7 +38,9 @@ public class GuestAnswer {
     this.userId = client.value();
     this.agrees = agrees;
     this.wordingVersion = GuestWording.VERSION;
-    this.wording = invited.wording();
+    this.wording =
+        TextCipher.ofServer()
+            .encrypt(invited.wording(), new TextLocation("guest_answer", "wording", id));
     this.answeredAt = at.truncatedTo(ChronoUnit.MICROS);
   }
 

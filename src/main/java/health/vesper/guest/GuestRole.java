@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import health.vesper.identity.Caller;
 import health.vesper.identity.Role;
+import health.vesper.platform.EnumWord;
 import health.vesper.room.protocol.RoomRole;
+import jakarta.persistence.Converter;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** As what somebody may come from outside the group. */
@@ -31,7 +32,7 @@ public enum GuestRole {
 
   /** The word in the database and on the wire. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return EnumWord.of(this);
   }
 
   public RoomRole inRoom() {
@@ -57,5 +58,13 @@ public enum GuestRole {
 
   String purpose() {
     return purpose;
+  }
+
+  /** Keeps the word in the database. */
+  @Converter(autoApply = true)
+  public static class Word extends EnumWord<GuestRole> {
+    public Word() {
+      super(GuestRole.class);
+    }
   }
 }

@@ -12,13 +12,13 @@ import java.util.Locale;
  */
 final class GuestWording {
   /** Raised whenever {@link #TEXT} or what goes into it changes. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final String TEXT =
       """
       %1$s comes %2$s on %3$s, from %4$s to %5$s. While they are there, they see my group name, see and hear \
       me, and read what I write, %6$s. I agree that the program lets them. I may take this back at any \
-      time, here, before the evening and during it; %1$s then leaves at once. It ends by itself when \
+      time, here, before the session and during it; %1$s then leaves at once. It ends by itself when \
       their time is over. If I do not agree, nothing changes for me.\
       """;
 

@@ -89,7 +89,7 @@ public class GuestsResource {
         .invite(evening.get(), wish, caller.id(), now)
         .map(made -> Response.status(Response.Status.CREATED).entity(led(evening.get(), made)))
         .map(Response.ResponseBuilder::build)
-        .orElseGet(() -> taken("This address is invited to this evening already.").response());
+        .orElseGet(() -> taken("This address is invited to this session already.").response());
   }
 
   /** Those who lead know whom they lead: this tells them nothing new, and nothing of others. */

@@ -1,16 +1,18 @@
 package health.vesper.guest;
 
 import health.vesper.identity.UserId;
-import health.vesper.platform.EncryptedStringConverter;
+import health.vesper.platform.EncryptedText;
+import health.vesper.platform.Fingerprints;
 import health.vesper.platform.TextCipher;
+import health.vesper.platform.TextLocation;
 import health.vesper.schedule.SessionId;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -26,17 +28,17 @@ import java.util.UUID;
 public class Invitation {
   @Id private UUID id;
   private UUID sessionId;
-  private String role;
+  private GuestRole role;
 
-  @Convert(converter = EncryptedStringConverter.class)
   @Column(columnDefinition = "text")
-  private String givenName;
+  private EncryptedText givenName;
 
-  @Convert(converter = EncryptedStringConverter.class)
   @Column(columnDefinition = "text")
-  private String email;
+  private EncryptedText email;
 
-  private String emailPrint;
+  @Column(name = "email_print")
+  private String emailFingerprint;
+
   private UUID guestId;
   private Instant beginsAt;
   private Instant endsAt;
@@ -53,10 +55,10 @@ public class Invitation {
   Invitation(SessionId session, InvitationRequest wish, UserId by, Instant at) {
     this.id = UUID.randomUUID();
     this.sessionId = session.value();
-    this.role = wish.guestRole().word();
-    this.givenName = wish.givenName().strip();
-    this.email = wish.email().strip();
-    this.emailPrint = printOf(email);
+    this.role = wish.guestRole();
+    this.givenName = TextCipher.ofServer().encrypt(wish.givenName().strip(), at("given_name"));
+    this.email = TextCipher.ofServer().encrypt(wish.email().strip(), at("email"));
+    this.emailFingerprint = Fingerprints.ofServer().hmac(normalized(wish.email()));
     this.beginsAt = wish.from();
     this.endsAt = wish.until();
     this.invitedBy = by.value();
@@ -64,9 +66,20 @@ public class Invitation {
     this.openNow = true;
   }
 
-  /** Tells an address again without telling it; letters large and small are the same. */
-  static String printOf(String email) {
-    return TextCipher.ofServer().fingerprint("guest " + email.strip().toLowerCase(Locale.ROOT));
+  /**
+   * The fingerprints by which an invitation of this address is found, under every key that may have
+   * made them; upper and lower case are the same.
+   */
+  static List<String> fingerprintsOf(String email) {
+    return Fingerprints.ofServer().hmacUnderEachKey(normalized(email));
+  }
+
+  private static String normalized(String email) {
+    return "guest " + email.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private TextLocation at(String column) {
+    return new TextLocation("guest_invitation", column, id);
   }
 
   /** Somebody whose address this is has signed in: from here on it is theirs alone. */
@@ -112,15 +125,15 @@ public class Invitation {
 
   /** Everything that others may read of it. */
   Invited invited(ZoneId zone) {
-    var as = GuestRole.of(role).orElseThrow();
+    var name = TextCipher.ofServer().decrypt(givenName, at("given_name"));
     return new Invited(
         id,
         session(),
         guestId == null ? null : new UserId(guestId),
-        as,
-        givenName,
+        role,
+        name,
         beginsAt,
         endsAt,
-        GuestWording.of(givenName, as, beginsAt, endsAt, zone));
+        GuestWording.of(name, role, beginsAt, endsAt, zone));
   }
 }

@@ -35,13 +35,16 @@ public record InvitationRequest(
           "A first name of up to 40 letters. The group is asked about it and sees it.");
     }
     if (GuestRole.of(role).isEmpty()) {
-      return no("role", "Please say as what they come.", "Interpreter, captioner or family.");
+      return no(
+          "role",
+          "Please choose the role in which they come.",
+          "Interpreter, captioner or family.");
     }
     return isInside(evening, now)
         ? Optional.empty()
         : no(
             "time-box",
-            "Please give a time within this evening.",
+            "Please give a time within this session.",
             "It ends after it begins, not before now, and no later than the session.");
   }
 

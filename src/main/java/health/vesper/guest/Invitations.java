@@ -59,7 +59,7 @@ public class Invitations implements Visitors {
    */
   Optional<Invited> invite(SessionDetails evening, InvitationRequest wish, UserId by, Instant now) {
     em.find(Session.class, evening.session().value(), LockModeType.PESSIMISTIC_WRITE);
-    var earlier = open(evening.session(), Invitation.printOf(wish.email()));
+    var earlier = open(evening.session(), Invitation.fingerprintsOf(wish.email()));
     if (earlier.isPresent()) {
       if (earlier.get().isOpen(now)) {
         return Optional.empty();
@@ -73,15 +73,15 @@ public class Invitations implements Visitors {
     return Optional.of(invitation.invited(evening.zone()));
   }
 
-  private Optional<Invitation> open(SessionId session, String print) {
+  private Optional<Invitation> open(SessionId session, List<String> fingerprints) {
     return em.createQuery(
             """
             select i from Invitation i
-            where i.sessionId = :session and i.emailPrint = :print and i.openNow = true
+            where i.sessionId = :session and i.emailFingerprint in :fingerprints and i.openNow = true
             """,
             Invitation.class)
         .setParameter("session", session.value())
-        .setParameter("print", print)
+        .setParameter("fingerprints", fingerprints)
         .getResultStream()
         .findFirst();
   }
@@ -126,18 +126,21 @@ public class Invitations implements Visitors {
     if (!GuestRole.mayBeAny(caller)) {
       return List.of();
     }
-    var print = caller.verifiedEmail() == null ? "" : Invitation.printOf(caller.verifiedEmail());
+    var fingerprints =
+        caller.verifiedEmail() == null
+            ? List.of("")
+            : Invitation.fingerprintsOf(caller.verifiedEmail());
     return em.createQuery(
             "select i from Invitation i where"
                 + IN_FORCE
                 + """
-                and (i.guestId = :person or (i.guestId is null and i.emailPrint = :print))
+                and (i.guestId = :person or (i.guestId is null and i.emailFingerprint in :fingerprints))
                 order by i.beginsAt
                 """,
             Invitation.class)
         .setParameter("now", now)
         .setParameter("person", caller.id().value())
-        .setParameter("print", print)
+        .setParameter("fingerprints", fingerprints)
         .getResultList();
   }
 

@@ -33,8 +33,8 @@ public class GroupCommit implements Journal {
   /** A lot in which something was there already: often only where two servers share a house. */
   static final String TOLD_AGAIN = "lots-told-again";
 
-  /** How the SQL states of a missing database begin; the long ones are H2's. */
-  private static final List<String> AWAY = List.of("08", "53", "57", "90067", "90098", "90121");
+  /** The classes of SQL states that say that the database is missing. */
+  private static final List<String> AWAY = List.of("08", "53", "57");
 
   @Inject private TransactionalJournal journal;
   @Inject private Counters counters;

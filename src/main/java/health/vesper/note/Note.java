@@ -1,10 +1,11 @@
 package health.vesper.note;
 
 import health.vesper.identity.UserId;
-import health.vesper.platform.EncryptedStringConverter;
+import health.vesper.platform.EncryptedText;
+import health.vesper.platform.TextCipher;
+import health.vesper.platform.TextLocation;
 import health.vesper.schedule.SessionId;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -23,7 +24,7 @@ import java.util.UUID;
 public class Note {
   @Id private UUID id;
   private UUID sessionId;
-  private String kind;
+  private NoteKind kind;
 
   /** The client of a progress note; the session itself for a group note. */
   private UUID subject;
@@ -31,8 +32,7 @@ public class Note {
   private String format;
 
   @Column(columnDefinition = "text")
-  @Convert(converter = EncryptedStringConverter.class)
-  private String content;
+  private EncryptedText content;
 
   @Version private int version;
   private UUID author;
@@ -46,7 +46,7 @@ public class Note {
   Note(SessionId session, NoteKind kind, UUID subject) {
     this.id = UUID.randomUUID();
     this.sessionId = session.value();
-    this.kind = kind.word();
+    this.kind = kind;
     this.subject = subject;
     this.format = NoteFormats.first(kind).id();
   }
@@ -57,7 +57,7 @@ public class Note {
       throw new NoteAlreadySigned(id);
     }
     format = as.id();
-    content = text.text();
+    content = TextCipher.ofServer().encrypt(text.text(), at("content"));
     author = by.value();
     authorName = name;
     revisedAt = at;
@@ -96,7 +96,7 @@ public class Note {
   }
 
   NoteKind kind() {
-    return NoteKind.of(kind);
+    return kind;
   }
 
   UUID subject() {
@@ -108,7 +108,17 @@ public class Note {
   }
 
   NoteContent content() {
-    return NoteContent.parse(content);
+    return NoteContent.parse(TextCipher.ofServer().decrypt(content, at("content")));
+  }
+
+  private TextLocation at(String column) {
+    return new TextLocation("note", column, id);
+  }
+
+  /** What a signature is under: another text, subject or format has another fingerprint. */
+  String signedText() {
+    return String.join(
+        "\n", id.toString(), kind.word(), subject.toString(), format, content().text());
   }
 
   int version() {

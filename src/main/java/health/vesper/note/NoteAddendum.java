@@ -1,9 +1,10 @@
 package health.vesper.note;
 
 import health.vesper.identity.UserId;
-import health.vesper.platform.EncryptedStringConverter;
+import health.vesper.platform.EncryptedText;
+import health.vesper.platform.TextCipher;
+import health.vesper.platform.TextLocation;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -17,8 +18,7 @@ public class NoteAddendum {
   private UUID noteId;
 
   @Column(columnDefinition = "text")
-  @Convert(converter = EncryptedStringConverter.class)
-  private String text;
+  private EncryptedText text;
 
   private UUID userId;
   private String name;
@@ -30,7 +30,7 @@ public class NoteAddendum {
   NoteAddendum(UUID note, String text, UserId by, String name, String credentials, Instant at) {
     this.id = UUID.randomUUID();
     this.noteId = note;
-    this.text = text;
+    this.text = TextCipher.ofServer().encrypt(text, at("text"));
     this.userId = by.value();
     this.name = name;
     this.credentials = credentials;
@@ -42,6 +42,11 @@ public class NoteAddendum {
   }
 
   NoteView.AddendumView shown() {
-    return new NoteView.AddendumView(text, name, credentials, at);
+    return new NoteView.AddendumView(
+        TextCipher.ofServer().decrypt(text, at("text")), name, credentials, at);
+  }
+
+  private TextLocation at(String column) {
+    return new TextLocation("note_addendum", column, id);
   }
 }

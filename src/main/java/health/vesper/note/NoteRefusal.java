@@ -26,8 +26,8 @@ final class NoteRefusal {
     return Problem.of(
         409,
         "not-author",
-        "Somebody else wrote this note last.",
-        "Who wrote it signs it; revise it first to make it yours.");
+        "Somebody else was the last to write in this note.",
+        "The author signs it; revise it first to become its author.");
   }
 
   static Problem notAwaiting() {
@@ -44,7 +44,7 @@ final class NoteRefusal {
   }
 
   static Problem malformed(String what) {
-    return Problem.of(422, "malformed", "This note cannot be kept as it is.", what);
+    return Problem.of(422, "malformed", "This note cannot be saved as it is.", what);
   }
 
   static Problem blind() {

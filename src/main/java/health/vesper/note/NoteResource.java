@@ -213,11 +213,10 @@ public class NoteResource {
   }
 
   private Response changing(UUID id, Function<Held, Response> change) {
-    // Who may not see it must not make others wait for it either.
-    if (held(notes.find(id)).isEmpty()) {
-      return Problem.notFound().response();
-    }
-    return held(notes.claim(id)).map(change).orElseGet(() -> Problem.notFound().response());
+    // The lock comes last: who may not see the note must not make others wait for it.
+    var found = held(notes.find(id));
+    found.ifPresent(held -> notes.claim(held.note()));
+    return found.map(change).orElseGet(() -> Problem.notFound().response());
   }
 
   private Optional<Held> held(Optional<Note> found) {
@@ -239,14 +238,7 @@ public class NoteResource {
 
   private NoteSignature signature(Held held, NoteSignature.Kind kind) {
     var me = held.me();
-    return new NoteSignature(
-        held.note().id(),
-        kind,
-        caller.id(),
-        name(me),
-        me.credentials(),
-        Notes.fingerprint(held.note()),
-        now());
+    return new NoteSignature(held.note(), kind, caller.id(), name(me), me.credentials(), now());
   }
 
   private Response answer(int status, Held held) {

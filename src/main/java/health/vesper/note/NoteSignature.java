@@ -3,10 +3,12 @@ package health.vesper.note;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import health.vesper.identity.UserId;
+import health.vesper.platform.EnumWord;
+import health.vesper.platform.Fingerprints;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -23,13 +25,21 @@ public class NoteSignature {
     CO_SIGNATURE;
 
     String word() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return EnumWord.of(this);
+    }
+
+    /** Keeps the word in the database. */
+    @Converter(autoApply = true)
+    public static class Word extends EnumWord<Kind> {
+      public Word() {
+        super(Kind.class);
+      }
     }
   }
 
   @Id private UUID id;
   private UUID noteId;
-  private String kind;
+  private Kind kind;
   private UUID userId;
   private String name;
   private String credentials;
@@ -38,26 +48,25 @@ public class NoteSignature {
 
   protected NoteSignature() {}
 
-  NoteSignature(
-      UUID note,
-      Kind kind,
-      UserId by,
-      String name,
-      String credentials,
-      String fingerprint,
-      Instant at) {
+  NoteSignature(Note note, Kind kind, UserId by, String name, String credentials, Instant at) {
     this.id = UUID.randomUUID();
-    this.noteId = note;
-    this.kind = kind.word();
+    this.noteId = note.id();
+    this.kind = kind;
     this.userId = by.value();
     this.name = name;
     this.credentials = credentials;
-    this.fingerprint = fingerprint;
+    this.fingerprint = Fingerprints.ofServer().hmac(note.signedText());
     this.at = at;
   }
 
+  /** Whether the note is still what was signed; checked with the key that was current then. */
+  boolean vouchesFor(Note note) {
+    return noteId.equals(note.id())
+        && Fingerprints.ofServer().matches(note.signedText(), fingerprint);
+  }
+
   boolean isCoSignature() {
-    return kind.equals(Kind.CO_SIGNATURE.word());
+    return kind == Kind.CO_SIGNATURE;
   }
 
   UUID noteId() {
@@ -65,7 +74,6 @@ public class NoteSignature {
   }
 
   NoteView.SignatureView shown() {
-    return new NoteView.SignatureView(
-        name, credentials, at, isCoSignature() ? Kind.CO_SIGNATURE : Kind.SIGNATURE);
+    return new NoteView.SignatureView(name, credentials, at, kind);
   }
 }

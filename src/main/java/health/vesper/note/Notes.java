@@ -1,7 +1,7 @@
 package health.vesper.note;
 
 import health.vesper.identity.UserId;
-import health.vesper.platform.TextCipher;
+import health.vesper.platform.Inserts;
 import health.vesper.schedule.SessionChart;
 import health.vesper.schedule.SessionId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All notes of all sessions, in the caller's transaction. */
 @ApplicationScoped
@@ -24,19 +26,34 @@ public class Notes {
 
   /** The session's notes, group note first; begins those that nobody has begun. */
   List<Note> of(SessionChart chart) {
-    begin(chart.id(), NoteKind.GROUP, chart.id().value());
-    for (var client : chart.clients()) {
-      begin(chart.id(), NoteKind.PROGRESS, client.id().value());
-    }
+    var found = all(chart.id());
+    var missing = missing(found, chart);
+    missing.forEach(note -> Inserts.ifAbsent(em, note));
     var order = chart.clients().stream().map(c -> c.id().value()).toList();
-    return em.createQuery("select n from Note n where n.sessionId = :session", Note.class)
-        .setParameter("session", chart.id().value())
-        .getResultStream()
-        .sorted(
-            Comparator.comparing(Note::kind)
-                .thenComparing(n -> order.indexOf(n.subject()))
-                .thenComparing(Note::id))
+    return (missing.isEmpty() ? found : all(chart.id()))
+        .stream()
+            .sorted(
+                Comparator.comparing(Note::kind)
+                    .thenComparing(n -> order.indexOf(n.subject()))
+                    .thenComparing(Note::id))
+            .toList();
+  }
+
+  /** Two people may open the list at the same moment; the unique key lets one begin each note. */
+  private static List<Note> missing(List<Note> found, SessionChart chart) {
+    var begun = found.stream().map(Note::subject).collect(Collectors.toSet());
+    return Stream.concat(
+            Stream.of(new Note(chart.id(), NoteKind.GROUP, chart.id().value())),
+            chart.clients().stream()
+                .map(client -> new Note(chart.id(), NoteKind.PROGRESS, client.id().value())))
+        .filter(note -> !begun.contains(note.subject()))
         .toList();
+  }
+
+  private List<Note> all(SessionId session) {
+    return em.createQuery("select n from Note n where n.sessionId = :session", Note.class)
+        .setParameter("session", session.value())
+        .getResultList();
   }
 
   /** To read. */
@@ -44,9 +61,9 @@ public class Notes {
     return Optional.ofNullable(em.find(Note.class, id));
   }
 
-  /** To change: whoever else wants to change it waits, then sees what this one did. */
-  Optional<Note> claim(UUID id) {
-    return Optional.ofNullable(em.find(Note.class, id, LockModeType.PESSIMISTIC_WRITE));
+  /** To change: locks the row and reads it anew; whoever else wants to change it waits. */
+  void claim(Note found) {
+    em.refresh(found, LockModeType.PESSIMISTIC_WRITE);
   }
 
   NoteView view(Note note, SessionChart chart) {
@@ -55,9 +72,9 @@ public class Notes {
 
   List<NoteView> views(Collection<Note> notes, SessionChart chart) {
     em.flush(); // So that the version shown is the one that will be kept.
-    var ids = notes.stream().map(Note::id).toList();
-    var signatures = under("NoteSignature", NoteSignature.class, ids);
-    var addenda = under("NoteAddendum", NoteAddendum.class, ids);
+    var signed = notes.stream().filter(Note::isSigned).map(Note::id).toList();
+    var signatures = under("NoteSignature", NoteSignature.class, signed);
+    var addenda = under("NoteAddendum", NoteAddendum.class, signed);
     return notes.stream()
         .map(
             note ->
@@ -69,22 +86,14 @@ public class Notes {
         .toList();
   }
 
-  void add(Object signatureOrAddendum) {
-    em.persist(signatureOrAddendum);
+  void add(NoteSignature signature) {
+    em.persist(signature);
     em.flush();
   }
 
-  /** What a signature is under: another text, subject or format has another fingerprint. */
-  static String fingerprint(Note note) {
-    return TextCipher.ofServer()
-        .fingerprint(
-            String.join(
-                "\n",
-                note.id().toString(),
-                note.kind().word(),
-                note.subject().toString(),
-                note.format().id(),
-                note.content().text()));
+  void add(NoteAddendum addendum) {
+    em.persist(addendum);
+    em.flush();
   }
 
   Optional<PrivateNote> privateNote(SessionId session, UserId author) {
@@ -98,21 +107,11 @@ public class Notes {
         .findFirst();
   }
 
-  /** The author's first words; nothing when another page of theirs was quicker. */
+  /** The author's first text; empty when another page of theirs was quicker. */
   Optional<PrivateNote> begin(SessionId session, UserId author, String text, Instant at) {
-    var begun =
-        em.createNativeQuery(
-                """
-                insert into private_note (id, session_id, author, content, version, revised_at)
-                values (?1, ?2, ?3, ?4, 0, ?5) on conflict do nothing
-                """)
-            .setParameter(1, UUID.randomUUID())
-            .setParameter(2, session.value())
-            .setParameter(3, author.value())
-            .setParameter(4, TextCipher.ofServer().seal(text))
-            .setParameter(5, at)
-            .executeUpdate();
-    return begun == 1 ? privateNote(session, author) : Optional.empty();
+    var first = new PrivateNote(session, author);
+    first.revise(text, at);
+    return Inserts.ifAbsent(em, first) ? privateNote(session, author) : Optional.empty();
   }
 
   void keep(PrivateNote note) {
@@ -120,23 +119,14 @@ public class Notes {
     em.flush();
   }
 
-  /** Two people may open the list at the same moment; the key lets one of them begin the note. */
-  private void begin(SessionId session, NoteKind kind, UUID subject) {
-    em.createNativeQuery(
-            "insert into note (id, session_id, kind, subject, format, version, needs_co_signature)"
-                + " values (?1, ?2, ?3, ?4, ?5, 0, false) on conflict do nothing")
-        .setParameter(1, UUID.randomUUID())
-        .setParameter(2, session.value())
-        .setParameter(3, kind.word())
-        .setParameter(4, subject)
-        .setParameter(5, NoteFormats.first(kind).id())
-        .executeUpdate();
-  }
-
-  private <T> List<T> under(String entity, Class<T> type, List<UUID> notes) {
+  /** What belongs to these notes; a draft has nothing of the kind. */
+  private <T> List<T> under(String entity, Class<T> type, List<UUID> signed) {
+    if (signed.isEmpty()) {
+      return List.of();
+    }
     return em.createQuery(
             "select x from " + entity + " x where x.noteId in :notes order by x.at", type)
-        .setParameter("notes", notes)
+        .setParameter("notes", signed)
         .getResultList();
   }
 }

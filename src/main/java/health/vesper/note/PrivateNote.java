@@ -1,10 +1,11 @@
 package health.vesper.note;
 
 import health.vesper.identity.UserId;
-import health.vesper.platform.EncryptedStringConverter;
+import health.vesper.platform.EncryptedText;
+import health.vesper.platform.TextCipher;
+import health.vesper.platform.TextLocation;
 import health.vesper.schedule.SessionId;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -23,8 +24,7 @@ public class PrivateNote {
   private UUID author;
 
   @Column(columnDefinition = "text")
-  @Convert(converter = EncryptedStringConverter.class)
-  private String content;
+  private EncryptedText content;
 
   @Version private int version;
   private Instant revisedAt;
@@ -38,7 +38,7 @@ public class PrivateNote {
   }
 
   void revise(String text, Instant at) {
-    content = text;
+    content = TextCipher.ofServer().encrypt(text, at("content"));
     revisedAt = at;
   }
 
@@ -48,7 +48,11 @@ public class PrivateNote {
   }
 
   String content() {
-    return content;
+    return TextCipher.ofServer().decrypt(content, at("content"));
+  }
+
+  private TextLocation at(String column) {
+    return new TextLocation("private_note", column, id);
   }
 
   /** Counts from one: nought is the note that nobody has written. */

@@ -1,7 +1,9 @@
 package health.vesper.platform;
 
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.jdbc.connections.internal.DatasourceConnectionProviderImpl;
@@ -9,10 +11,12 @@ import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.service.spi.SessionFactoryServiceRegistry;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Brings the schema up to date before Hibernate validates it: a start-up bean would be too late.
- * Flyway owns the schema; H2 and PostgreSQL share every migration but the triggers.
+ * The owner of the tables migrates, on a connection of its own that is closed afterwards; the
+ * application's own role must not be able to, see {@link DatabaseRights}.
  */
 public class Migration implements Integrator {
   @Override
@@ -20,7 +24,9 @@ public class Migration implements Integrator {
       Metadata metadata, BootstrapContext context, SessionFactoryImplementor factory) {
     var provider = factory.getServiceRegistry().getService(ConnectionProvider.class);
     if (provider instanceof DatasourceConnectionProviderImpl source) {
-      migrate(source.getDataSource());
+      var application = source.getDataSource();
+      migrate(owner(), DatabaseRights.role(application));
+      DatabaseRights.mustBeLimited(application);
     }
   }
 
@@ -30,22 +36,37 @@ public class Migration implements Integrator {
     // Nothing is held open.
   }
 
-  /** Runs what is missing; throws with Flyway's own words when a migration fails or was edited. */
-  public static void migrate(DataSource source) {
-    Flyway.configure(Migration.class.getClassLoader())
-        .dataSource(source)
-        .locations("classpath:db/migration", "classpath:db/" + vendor(source))
-        .outOfOrder(true)
-        .load()
-        .migrate();
+  /**
+   * Runs what is missing; throws with Flyway's own words when a migration fails or was edited.
+   *
+   * @param owner connects as the role that owns the tables
+   * @param application the role that the migrations give rights on rows to
+   */
+  public static void migrate(DataSource owner, String application) {
+    flyway(owner, application).load().migrate();
   }
 
-  private static String vendor(DataSource source) {
-    try (var connection = source.getConnection()) {
-      var product = connection.getMetaData().getDatabaseProductName();
-      return product.equals("PostgreSQL") ? "postgresql" : "h2";
-    } catch (java.sql.SQLException e) {
-      throw new IllegalStateException("the database cannot be reached", e);
-    }
+  /**
+   * How Flyway is asked.
+   *
+   * @param owner connects as the role that owns the tables
+   * @param application the role that the migrations give rights on rows to
+   */
+  public static FluentConfiguration flyway(DataSource owner, String application) {
+    return Flyway.configure(Migration.class.getClassLoader())
+        .dataSource(owner)
+        .locations("classpath:db/migration")
+        .placeholders(Map.of("application", '"' + application.replace("\"", "\"\"") + '"'))
+        .outOfOrder(true);
+  }
+
+  private static DataSource owner() {
+    var source = new PGSimpleDataSource();
+    source.setUrl(Settings.required("vesper.db.url", "the address of the database"));
+    source.setUser(Settings.required("vesper.db.owner.user", "the role that owns the tables"));
+    source.setPassword(Settings.required("vesper.db.owner.password", "that role's password"));
+    // A migration may take longer than any request.
+    source.setSocketTimeout(0);
+    return source;
   }
 }

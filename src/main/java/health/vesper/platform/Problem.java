@@ -32,8 +32,8 @@ public record Problem(
     return of(
         404,
         "not-found",
-        "There is nothing here for you.",
-        "Go back to Tonight and try from there.");
+        "Page not found.",
+        "The address may be mistyped, or you do not have access.");
   }
 
   /** The login is over, or never was. */
@@ -47,8 +47,8 @@ public record Problem(
     return of(
             429,
             "too-often",
-            "That was too often in too short a time.",
-            "It will be tried again in a moment. You need not do anything.")
+            "Too many requests in a short time.",
+            "This page tries again in a moment. You do not need to do anything.")
         .with(Map.of(RETRY_AFTER, seconds));
   }
 

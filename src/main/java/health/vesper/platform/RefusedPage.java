@@ -18,10 +18,7 @@ public class RefusedPage extends HttpServlet {
   /** Nobody is refused before they said who they are: then Keycloak could not be asked. */
   private static final Problem AWAY =
       Problem.of(
-          503,
-          "sign-in-away",
-          "Signing in is not possible right now.",
-          "Please try again in a minute.");
+          503, "sign-in-away", "You cannot sign in right now.", "Please try again in a minute.");
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -55,8 +52,8 @@ public class RefusedPage extends HttpServlet {
           Problem.of(
               403,
               "not-allowed",
-              "This is not open to you.",
-              "If you think it should be, please call your program.");
+              "You do not have access.",
+              "If you think this is a mistake, please call your program.");
       case 404 -> Problem.notFound();
       case 400 ->
           Problem.of(

@@ -32,7 +32,7 @@ public class SchedulerProducer {
     return timer;
   }
 
-  /** What is being written is written to its end: an interrupted thread would close H2's file. */
+  /** What is being written is written to its end. */
   void stop(@Disposes ScheduledExecutorService timer) {
     timer.shutdown();
   }

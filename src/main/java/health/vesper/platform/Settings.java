@@ -1,17 +1,23 @@
 package health.vesper.platform;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * What the operator sets, from the environment ({@code VESPER_KEY} is {@code vesper.key}). The
- * demo's own key and secrets are public: outside the demo they are refused and the server does not
+ * What the operator sets, from the environment ({@code VESPER_KEYS} is {@code vesper.keys}). The
+ * demo's own keys and secrets are public: outside the demo they are refused and the server does not
  * start.
  */
 public final class Settings {
-  static final String DEMO_KEY = "ZGVtby1vbmx5LWtleS1uZXZlci1pbi1wcm9kdWN0aW8=";
+  /** Base64 of "demo-only-key-never-in-productio". */
+  static final String DEMO_KEYS = "1:ZGVtby1vbmx5LWtleS1uZXZlci1pbi1wcm9kdWN0aW8=";
+
+  /** Base64 of "demo-only-fingerprints-never-prd". */
+  static final String DEMO_FINGERPRINT_KEYS = "1:ZGVtby1vbmx5LWZpbmdlcnByaW50cy1uZXZlci1wcmQ=";
+
   static final String DEMO_CLIENT_SECRET = "demo-only-secret";
   static final String DEMO_EVENTS_SECRET = "demo-only-events-secret";
   static final String DEMO_WATCH_SECRET = "demo-only-watch-secret";
@@ -23,27 +29,32 @@ public final class Settings {
     return Boolean.parseBoolean(text("vesper.demo").orElse("false"));
   }
 
-  /** The key for clinical text. */
-  public static String key() {
-    var key = text("vesper.key");
-    if (demo()) {
-      return key.orElse(DEMO_KEY);
-    }
-    if (key.isEmpty()) {
+  /** The keys that encrypt clinical text. */
+  static KeyList keys() {
+    return keys("VESPER_KEYS", DEMO_KEYS);
+  }
+
+  /** The keys of fingerprints: signatures, the trail, the addresses of guests. */
+  static KeyList fingerprintKeys() {
+    return keys("VESPER_FINGERPRINT_KEYS", DEMO_FINGERPRINT_KEYS);
+  }
+
+  private static KeyList keys(String setting, String demos) {
+    var text = text(setting.toLowerCase(Locale.ROOT).replace('_', '.'));
+    if (text.isEmpty() && !demo()) {
       throw new IllegalStateException(
-          "VESPER_KEY is not set: it is the base64 of 32 random bytes, e.g. from `openssl rand -base64 32`");
+          setting
+              + " is not set: it is 1: and the base64 of 32 random bytes, e.g. from"
+              + " `openssl rand -base64 32`");
     }
-    if (key.get().equals(DEMO_KEY)) {
-      throw new IllegalStateException("VESPER_KEY is the demo's public key: set one of your own");
-    }
-    return key.get();
+    return KeyList.parse(setting, text.orElse(demos));
   }
 
   /**
    * Refuses to run on the demo's public secrets; called once at boot, before anything is served.
    */
   public static void refusePublicSecrets() {
-    var unused = TextCipher.withKey(key());
+    refuseUnusableKeys();
     if (!demo()) {
       // What is not set falls back to the demo's in oidc.json.
       refuse("oidc.client.secret", DEMO_CLIENT_SECRET, "the one of Vesper's client in your realm");
@@ -52,12 +63,30 @@ public final class Settings {
     }
   }
 
+  private static void refuseUnusableKeys() {
+    var keys = keys();
+    var fingerprintKeys = fingerprintKeys();
+    if (keys.shares(fingerprintKeys)) {
+      throw new IllegalStateException(
+          "VESPER_FINGERPRINT_KEYS has a key that is in VESPER_KEYS, too: make another one");
+    }
+    for (var list : List.of(keys, fingerprintKeys)) {
+      if (!demo()
+          && (list.shares(parsed(DEMO_KEYS)) || list.shares(parsed(DEMO_FINGERPRINT_KEYS)))) {
+        throw new IllegalStateException(
+            list.setting() + " has a public key of the demo: set keys of your own");
+      }
+    }
+  }
+
+  private static KeyList parsed(String demos) {
+    return KeyList.parse("the demo", demos);
+  }
+
   private static void refuse(String name, String demos, String instead) {
     if (text(name).orElse(demos).equals(demos)) {
       throw new IllegalStateException(
-          name.toUpperCase(Locale.ROOT).replace('.', '_')
-              + " is not set, or is the demo's public secret: set "
-              + instead);
+          variable(name) + " is not set, or is the demo's public secret: set " + instead);
     }
   }
 
@@ -75,6 +104,21 @@ public final class Settings {
     return ConfigProvider.getConfig()
         .getOptionalValue(name, String.class)
         .filter(v -> !v.isBlank());
+  }
+
+  /**
+   * What a server cannot run without.
+   *
+   * @param meaning what it is, for whoever has to set it
+   */
+  static String required(String name, String meaning) {
+    return text(name)
+        .orElseThrow(
+            () -> new IllegalStateException(variable(name) + " is not set: it is " + meaning));
+  }
+
+  private static String variable(String name) {
+    return name.toUpperCase(Locale.ROOT).replace('.', '_');
   }
 
   public static Duration seconds(String name, long otherwise) {

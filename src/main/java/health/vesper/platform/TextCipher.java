@@ -1,87 +1,126 @@
 package health.vesper.platform;
 
+import com.google.crypto.tink.AccessesPartialKey;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AesGcmKey;
+import com.google.crypto.tink.aead.AesGcmParameters;
+import com.google.crypto.tink.aead.AesGcmParameters.Variant;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keeps clinical text unreadable at rest (45 CFR 164.312(a)(2)(iv)): AES-256-GCM, a fresh nonce for
- * every value, the nonce in front. One key, from {@code VESPER_KEY} (base64 of 32 bytes); never
- * logged, never in the database.
+ * Encrypts clinical text at rest (45 CFR 164.312(a)(2)(iv)): AES-256-GCM by Tink, with the key's id
+ * in front and the text's {@link TextLocation} as associated data. The keys come from {@code
+ * VESPER_KEYS} ({@link KeyList}) and are never logged and never in the database.
+ *
+ * <p>After a rotation, old texts open with the retired key that made them. A text is encrypted with
+ * the current key when its entity writes it next; what may not change any more keeps its key.
  */
 public final class TextCipher {
-  private static final int NONCE_BYTES = 12;
-  private static final int TAG_BITS = 128;
-  private static final SecureRandom RANDOM = new SecureRandom();
+  private static volatile TextCipher server;
 
-  private final SecretKeySpec key;
+  private final KeyList keys;
+  private final Aead aead;
 
-  private TextCipher(byte[] key) {
-    if (key.length != 32) {
-      throw new IllegalArgumentException("VESPER_KEY must be the base64 of exactly 32 bytes");
+  private TextCipher(KeyList keys) {
+    this.keys = keys;
+    try {
+      AeadConfig.register();
+      this.aead = keyset(keys).getPrimitive(RegistryConfiguration.get(), Aead.class);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the keys of " + keys.setting() + " cannot be used", e);
     }
-    this.key = new SecretKeySpec(key, "AES");
   }
 
-  public static TextCipher withKey(String base64) {
-    return new TextCipher(Base64.getDecoder().decode(base64));
+  @AccessesPartialKey
+  private static KeysetHandle keyset(KeyList keys) throws GeneralSecurityException {
+    var parameters =
+        AesGcmParameters.builder()
+            .setKeySizeBytes(32)
+            .setIvSizeBytes(12)
+            .setTagSizeBytes(16)
+            .setVariant(Variant.TINK)
+            .build();
+    var keyset = KeysetHandle.newBuilder();
+    for (var key : keys.keys()) {
+      var entry =
+          KeysetHandle.importKey(
+              AesGcmKey.builder()
+                  .setParameters(parameters)
+                  .setKeyBytes(key.secret())
+                  .setIdRequirement(key.id())
+                  .build());
+      keyset.addEntry(key.equals(keys.current()) ? entry.makePrimary() : entry);
+    }
+    return keyset.build();
   }
 
-  /** The vault of this server, from its settings. */
+  /** With the keys of a setting, written as {@link KeyList} reads them. */
+  public static TextCipher withKeys(String keys) {
+    return new TextCipher(KeyList.parse("VESPER_KEYS", keys));
+  }
+
+  /** With the keys of this server, which are read once: Hibernate makes entities, not CDI. */
   public static TextCipher ofServer() {
-    return Holder.SERVER;
+    var known = server;
+    if (known == null) {
+      known = new TextCipher(Settings.keys());
+      server = known;
+    }
+    return known;
   }
 
-  public String seal(String text) {
+  /** Reads the settings again at the next use, as a restart does. For tests of a rotation. */
+  static void reread() {
+    server = null;
+  }
+
+  /**
+   * Encrypts with the current key. No text gives none: null stays null.
+   *
+   * @param where the only place where the result opens
+   */
+  public EncryptedText encrypt(String text, TextLocation where) {
+    if (text == null) {
+      return null;
+    }
     try {
-      var nonce = new byte[NONCE_BYTES];
-      RANDOM.nextBytes(nonce);
-      var plain = text.getBytes(StandardCharsets.UTF_8);
-      var sealed = Arrays.copyOf(nonce, NONCE_BYTES + plain.length + TAG_BITS / Byte.SIZE);
-      var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
-      cipher.doFinal(plain, 0, plain.length, sealed, NONCE_BYTES);
-      return Base64.getEncoder().encodeToString(sealed);
+      var made = aead.encrypt(text.getBytes(StandardCharsets.UTF_8), associated(where));
+      return new EncryptedText(Base64.getEncoder().encodeToString(made));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("cannot seal", e);
+      throw new IllegalStateException("cannot encrypt " + where, e);
     }
   }
 
-  /** Opens what {@link #seal} made; throws when it was altered or sealed with another key. */
-  public String open(String sealed) {
+  /**
+   * Opens what {@link #encrypt} made for this place, with the key that made it; null stays null.
+   *
+   * @throws IllegalStateException when the text was changed or comes from another place, or when
+   *     its key is not in the settings; the message says which
+   */
+  public String decrypt(EncryptedText text, TextLocation where) {
+    if (text == null) {
+      return null;
+    }
     try {
-      var bytes = Base64.getDecoder().decode(sealed);
-      var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, bytes, 0, NONCE_BYTES));
-      return new String(
-          cipher.doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES), StandardCharsets.UTF_8);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("cannot open: altered, or sealed with another key", e);
+      var made = Base64.getDecoder().decode(text.ciphertext());
+      if (!KeyList.isPrefixed(made)) {
+        throw new GeneralSecurityException("not made by Tink");
+      }
+      keys.requireKeyOf(made, where.toString());
+      return new String(aead.decrypt(made, associated(where)), StandardCharsets.UTF_8);
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      throw new IllegalStateException(
+          where + " cannot be opened: it was changed, or copied from another row or column", e);
     }
   }
 
-  /** A digest only this key can make: tells whether a text was changed without telling the text. */
-  public String fingerprint(String text) {
-    try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(
-          new SecretKeySpec(
-              MessageDigest.getInstance("SHA-256").digest(key.getEncoded()), "HmacSHA256"));
-      return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("cannot fingerprint", e);
-    }
-  }
-
-  /** Read once, on first use: a converter is built by Hibernate and cannot be told. */
-  private static final class Holder {
-    static final TextCipher SERVER = withKey(Settings.key());
+  private static byte[] associated(TextLocation where) {
+    return (where.table() + "." + where.column() + "/" + where.row())
+        .getBytes(StandardCharsets.UTF_8);
   }
 }

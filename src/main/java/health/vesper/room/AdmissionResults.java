@@ -67,7 +67,7 @@ final class AdmissionResults {
           who,
           "enter",
           Refusal.RECORDS_UNAVAILABLE,
-          "The records cannot be reached right now. You will be let in as soon as they can.");
+          "Attendance cannot be recorded right now. You will be admitted as soon as it can.");
     } else {
       turn.tellFacilitators(new RoomEvent.AdmissionFailed(who.id(), Obstacle.RECORDS_UNAVAILABLE));
     }

@@ -51,7 +51,7 @@ final class ParticipantCommands implements ParticipantCommand.Listener {
           who,
           asked.word(),
           Refusal.FULL,
-          "There is no place for more picture and sound. You are in the room by chat and hand.");
+          "Every place with sound and picture is taken. You can chat and raise your hand.");
       return false;
     }
     return true;
@@ -106,7 +106,7 @@ final class ParticipantCommands implements ParticipantCommand.Listener {
   @Override
   public void caption(ParticipantCommand.Caption asked) {
     if (who.role() != RoomRole.CAPTIONER) {
-      turn.refuse(who, asked.word(), Refusal.NOT_ALLOWED, "Only a captioner writes captions.");
+      turn.refuse(who, asked.word(), Refusal.NOT_ALLOWED, "Only a captioner can write captions.");
       group.offences.commit(turn, who, asked.word());
     } else if (isInside(asked) && isWithGroup(asked)) {
       var line = group.course.captions.add(who, asked.text(), turn.now());
@@ -124,7 +124,7 @@ final class ParticipantCommands implements ParticipantCommand.Listener {
   @Override
   public void needMoment(ParticipantCommand.NeedMoment asked) {
     if (who.role() != RoomRole.CLIENT) {
-      turn.refuse(who, asked.word(), Refusal.NOT_ALLOWED, "This signal is there for clients.");
+      turn.refuse(who, asked.word(), Refusal.NOT_ALLOWED, "Only clients can ask for a moment.");
     } else if (isInside(asked)) {
       var moments = group.moments;
       if (asked.needed() ? moments.need(who.id()) : moments.settle(who.id())) {

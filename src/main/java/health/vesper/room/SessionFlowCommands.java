@@ -143,7 +143,8 @@ final class SessionFlowCommands implements SessionFlowCommand.Helm {
     } else if (to == null || !to.isPresent()) {
       turn.refuse(by, asked, Refusal.NOT_HERE);
     } else if (!to.moderates()) {
-      turn.refuse(by, asked.word(), Refusal.NOT_ALLOWED, "Only a facilitator can lead the room.");
+      turn.refuse(
+          by, asked.word(), Refusal.NOT_ALLOWED, "Only a facilitator can lead the session.");
     } else if (to != by) {
       group.lead.handTo(to);
       turn.record(new DurableEvent.Moderated(by.key(), asked.word(), to.key(), turn.now()));

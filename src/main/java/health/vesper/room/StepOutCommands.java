@@ -39,7 +39,7 @@ final class StepOutCommands implements SupportCommand.Helper {
       turn.refuse(by, asked, Refusal.NOT_HERE);
     } else if (who.moderates()) {
       turn.refuse(
-          by, asked.word(), Refusal.NOT_ALLOWED, "Only clients and guests can be taken aside.");
+          by, asked.word(), Refusal.NOT_ALLOWED, "You can step out with clients and guests only.");
     } else if (by.isAside() || who.isAside()) {
       turn.refuse(by, asked, Refusal.ELSEWHERE);
     } else {
@@ -63,7 +63,11 @@ final class StepOutCommands implements SupportCommand.Helper {
     } else if (group.leads() == by) {
       group.stepOuts.inOrder().forEach(aside -> end(asked, aside));
     } else {
-      turn.refuse(by, asked.word(), Refusal.NOT_ALLOWED, "Only who is aside or leads can do this.");
+      turn.refuse(
+          by,
+          asked.word(),
+          Refusal.NOT_ALLOWED,
+          "Only somebody who has stepped out or who leads can do this.");
     }
   }
 
@@ -80,7 +84,10 @@ final class StepOutCommands implements SupportCommand.Helper {
       turn.refuse(by, asked, Refusal.NOT_HERE);
     } else if (who.moderates()) {
       turn.refuse(
-          by, asked.word(), Refusal.NOT_ALLOWED, "A card is kept for clients and guests only.");
+          by,
+          asked.word(),
+          Refusal.NOT_ALLOWED,
+          "A crisis plan is there for clients and guests only.");
     } else {
       pin(who);
       if (who.isPresent() && !who.isAside() && !by.isAside()) {

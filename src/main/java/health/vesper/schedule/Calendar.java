@@ -1,5 +1,6 @@
 package health.vesper.schedule;
 
+import health.vesper.platform.Inserts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -47,19 +48,7 @@ public class Calendar {
   private void foresee(Series series, ZoneId zone, Instant now) {
     var today = now.atZone(zone).toLocalDate();
     for (var evening : series.occurrences(today.minusDays(1), today.plusDays(DAYS_AHEAD), zone)) {
-      var session = Session.foreseen(series, evening, zone);
-      em.createNativeQuery(
-              """
-              insert into session (id, group_id, series_id, starts_at, ends_at, zone)
-              values (?1, ?2, ?3, ?4, ?5, ?6) on conflict do nothing
-              """)
-          .setParameter(1, session.id().value())
-          .setParameter(2, series.group().value())
-          .setParameter(3, series.id())
-          .setParameter(4, evening.startsAt())
-          .setParameter(5, evening.endsAt())
-          .setParameter(6, zone.getId())
-          .executeUpdate();
+      Inserts.ifAbsent(em, Session.foreseen(series, evening, zone));
     }
   }
 }

@@ -31,7 +31,7 @@ public class Clients {
             """,
             UUID.class)
         .setParameter("staff", staff.value())
-        .setParameter("duties", List.of(Duty.FACILITATOR.word(), Duty.CO_FACILITATOR.word()))
+        .setParameter("duties", List.of(Duty.FACILITATOR, Duty.CO_FACILITATOR))
         .setParameter("tomorrow", today.plusDays(1))
         .setParameter("yesterday", today.minusDays(1))
         .getResultStream()

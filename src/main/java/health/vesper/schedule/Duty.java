@@ -2,6 +2,8 @@ package health.vesper.schedule;
 
 import health.vesper.identity.Caller;
 import health.vesper.identity.Role;
+import health.vesper.platform.EnumWord;
+import jakarta.persistence.Converter;
 import java.util.Locale;
 
 /** What a member of staff does in one group. */
@@ -15,7 +17,7 @@ public enum Duty {
 
   /** The word in the database and on the wire. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return EnumWord.of(this);
   }
 
   /** The duty behind a word of the database. */
@@ -31,5 +33,13 @@ public enum Duty {
   /** Whether this duty is done inside the room. */
   public boolean inRoom() {
     return this != SUPERVISOR;
+  }
+
+  /** Keeps the word in the database. */
+  @Converter(autoApply = true)
+  public static class Word extends EnumWord<Duty> {
+    public Word() {
+      super(Duty.class);
+    }
   }
 }

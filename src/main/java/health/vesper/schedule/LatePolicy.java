@@ -1,8 +1,7 @@
 package health.vesper.schedule;
 
-import jakarta.persistence.AttributeConverter;
+import health.vesper.platform.EnumWord;
 import jakarta.persistence.Converter;
-import java.util.Locale;
 
 /** What becomes of a client who comes to the door after the grace. */
 public enum LatePolicy {
@@ -13,17 +12,11 @@ public enum LatePolicy {
   /** Comes again another evening. */
   REFUSE;
 
-  /** Keeps the word in lower case, as every word in the database is. */
-  @Converter
-  public static class Word implements AttributeConverter<LatePolicy, String> {
-    @Override
-    public String convertToDatabaseColumn(LatePolicy policy) {
-      return policy.name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public LatePolicy convertToEntityAttribute(String word) {
-      return LatePolicy.valueOf(word.toUpperCase(Locale.ROOT));
+  /** Keeps the word in the database. */
+  @Converter(autoApply = true)
+  public static class Word extends EnumWord<LatePolicy> {
+    public Word() {
+      super(LatePolicy.class);
     }
   }
 }

@@ -18,31 +18,28 @@ public class SessionCharts {
   @Inject private Sessions sessions;
   @Inject private People people;
 
-  /** The session, or nothing when there is none of this id. */
-  public Optional<SessionChart> find(SessionId id) {
-    return sessions.find(id).map(this::chart);
-  }
-
   /**
-   * The session for somebody who works with its group, by the schedule and by Keycloak both;
-   * nothing for everybody else.
+   * The session for somebody who works with its group, by the schedule and by Keycloak both; empty
+   * for everybody else. Reads the session and its staff, the clients, and the names: three queries.
    */
   public Optional<SessionChart> forStaff(SessionId id, Caller who) {
     return sessions
-        .staff(id, who.id())
-        .filter(member -> member.duty().isDoneBy(who))
-        .flatMap(member -> find(id));
+        .staffed(id)
+        .filter(
+            session ->
+                session.member(who.id()).filter(member -> member.duty().isDoneBy(who)).isPresent())
+        .map(this::chart);
   }
 
-  private SessionChart chart(SessionDetails evening) {
-    var staff = sessions.staff(evening.group());
-    var clients = sessions.enrolled(evening);
+  private SessionChart chart(StaffedSession found) {
+    var staff = found.staff();
+    var clients = sessions.enrolled(found.session());
     var names =
         people.names(
             Stream.concat(staff.stream().map(Staff::person), clients.stream().map(Enrolled::person))
                 .toList());
     return new SessionChart(
-        evening,
+        found.session(),
         staff.stream().map(s -> member(s, names)).toList(),
         clients.stream()
             .map(c -> new Client(c.person(), name(c.person(), names), c.groupName()))

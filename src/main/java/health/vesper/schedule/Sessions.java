@@ -6,20 +6,29 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Every dated evening, who belongs to it, and in which duty. */
 @ApplicationScoped
 public class Sessions {
-  private static final String EVENING =
+  /** Session details for a query's select clause; they come from {@link #TABLES}. */
+  public static final String DETAILS =
       """
-      select new health.vesper.schedule.SessionDetails(
+      new health.vesper.schedule.SessionDetails(
         s.id, g.id, p.id, g.title, g.capacity, s.startsAt, s.endsAt, s.endedAt, s.zone, p.rules)
-      from Session s
+      """;
+
+  /** The entities that {@link #DETAILS} come from, for a query's from clause. */
+  public static final String TABLES =
+      """
+      Session s
         join TherapyGroup g on g.id = s.groupId
         join Program p on p.id = g.programId
       """;
+
+  private static final String EVENING = "select " + DETAILS + " from " + TABLES;
 
   @PersistenceContext private EntityManager em;
 
@@ -30,7 +39,24 @@ public class Sessions {
         .findFirst();
   }
 
-  /** The clients of that evening, by group name; of overlapping enrollments the newest counts. */
+  /** A session and the staff of its group in one query; empty where no staff is. */
+  Optional<StaffedSession> staffed(SessionId id) {
+    var rows =
+        em.createQuery(
+                "select "
+                    + DETAILS
+                    + ", new health.vesper.schedule.Staff(m.userId, m.duty, m.inTraining) from "
+                    + TABLES
+                    + " join StaffMember m on m.groupId = g.id where s.id = :id",
+                Object[].class)
+            .setParameter("id", id.value())
+            .getResultList();
+    var staff =
+        rows.stream().map(row -> (Staff) row[1]).sorted(Comparator.comparing(Staff::duty)).toList();
+    return rows.stream().findFirst().map(row -> new StaffedSession((SessionDetails) row[0], staff));
+  }
+
+  /** The clients of that session, by group name; of overlapping enrollments the newest counts. */
   public List<Enrolled> enrolled(SessionDetails evening) {
     return em.createQuery(
             """
@@ -64,7 +90,7 @@ public class Sessions {
             Staff.class)
         .setParameter("group", group.value())
         .getResultStream()
-        .sorted(java.util.Comparator.comparing(Staff::duty))
+        .sorted(Comparator.comparing(Staff::duty))
         .toList();
   }
 

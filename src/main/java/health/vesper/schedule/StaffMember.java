@@ -13,7 +13,7 @@ public class StaffMember {
   @Id private UUID id;
   private UUID groupId;
   private UUID userId;
-  private String duty;
+  private Duty duty;
   private boolean inTraining;
 
   /** For Hibernate only. */
@@ -23,7 +23,7 @@ public class StaffMember {
     this.id = UUID.randomUUID();
     this.groupId = group.value();
     this.userId = person.value();
-    this.duty = duty.word();
+    this.duty = duty;
     this.inTraining = inTraining;
   }
 

@@ -14,12 +14,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What PostgreSQL has to do when everybody comes at once; it says so itself, H2 does not. */
-@Tag("postgresql")
+/** What the database has to do when everybody comes at once; it says so itself. */
 @ExtendWith(ArquillianExtension.class)
 class QuestionsOnPostgresqlIT {
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.vesper.admission.TicketResource.TicketRequest;
 import health.vesper.harness.StaffedSession;
+import health.vesper.harness.Tables;
 import health.vesper.identity.Caller;
 import health.vesper.identity.Role;
 import health.vesper.identity.UserId;
@@ -179,8 +180,8 @@ class RemovalsIT {
     return values;
   }
 
-  private void run(String sql) throws SQLException {
-    try (var connection = database.getConnection();
+  private static void run(String sql) throws SQLException {
+    try (var connection = Tables.owner();
         var statement = connection.createStatement()) {
       statement.executeUpdate(sql);
     }

@@ -6,6 +6,7 @@ import health.vesper.attendance.AttendanceResource.NewCorrection;
 import health.vesper.harness.StaffedSession;
 import health.vesper.identity.Role;
 import health.vesper.identity.UserId;
+import health.vesper.platform.KeyRotation;
 import health.vesper.platform.Problem;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.journal.DurableEvent.Departure;
@@ -47,6 +48,12 @@ class AttendanceResourceIT {
     assertThat(attested.getStatus()).isEqualTo(201);
     assertThat(view(attested).attested().by()).isEqualTo("Fia Moreno");
     assertThat(view(attested).attested().outdated()).isFalse();
+    KeyRotation.during(
+        rotated -> {
+          assertThat(view(asking(people.fia(), r -> r.read(session()))).attested().outdated())
+              .as("after a rotation of the keys")
+              .isFalse();
+        });
 
     var stale =
         asking(

@@ -3,7 +3,7 @@ package health.vesper.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.identity.UserId;
-import health.vesper.platform.TextCipher;
+import health.vesper.platform.Fingerprints;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +19,10 @@ class AuditChainTest {
   private static final UUID SESSION = UUID.fromString("00000000-0000-0000-0000-000000000002");
   private static final AuditEntry ENTRY =
       new AuditEntry(AT, FIA, "sign", "progress-note", "r-1", SESSION);
-  private static final TextCipher VAULT =
-      TextCipher.withKey("dGVzdC1vbmx5LWtleS1vZi10aGUtdGVzdHMtMDAwMDE=");
+  private static final String KEY = "1:dGVzdC1vbmx5LWtleS1vZi10aGUtdGVzdHMtMDAwMDE=";
+  private static final String OTHER_KEY = "2:b3RoZXItb25seS1rZXktb2YtdGhlLXRlc3RzLTAwMDE=";
 
-  private final AuditChain chain = new AuditChain(VAULT::fingerprint);
+  private final AuditChain chain = new AuditChain(Fingerprints.withKeys(KEY));
 
   private record Link(long seq, AuditEntry entry, String previous, String hash) {}
 
@@ -69,9 +69,7 @@ class AuditChainTest {
     var trail = trail();
     var last = trail.get(2);
     var forged = new AuditEntry(AT, FIA, "open", "progress-note", "r-1", SESSION);
-    var other =
-        new AuditChain(
-            TextCipher.withKey("b3RoZXItb25seS1rZXktb2YtdGhlLXRlc3RzLTAwMDE=")::fingerprint);
+    var other = new AuditChain(Fingerprints.withKeys(OTHER_KEY.replace("2:", "1:")));
     trail.set(2, new Link(3, forged, last.previous(), other.hash(3, forged, last.previous())));
     assertThat(holds(trail)).isFalse();
   }
@@ -81,6 +79,17 @@ class AuditChainTest {
     var one = new AuditEntry(AT, FIA, "ab", "c", "r", SESSION);
     var two = new AuditEntry(AT, FIA, "a", "bc", "r", SESSION);
     assertThat(chain.hash(1, one, "")).isNotEqualTo(chain.hash(1, two, ""));
+  }
+
+  @Test
+  void a_trail_holds_over_a_rotation_of_the_keys() {
+    var trail = trail();
+    var last = trail.get(2);
+    var rotated = new AuditChain(Fingerprints.withKeys(OTHER_KEY + "," + KEY));
+    trail.add(new Link(4, ENTRY, last.hash(), rotated.hash(4, ENTRY, last.hash())));
+    assertThat(holds(rotated, trail)).isTrue();
+    trail.set(3, new Link(4, ENTRY, last.previous(), rotated.hash(4, ENTRY, last.previous())));
+    assertThat(holds(rotated, trail)).isFalse();
   }
 
   private List<Link> trail() {
@@ -98,7 +107,15 @@ class AuditChainTest {
     return holds(trail, trail.get(trail.size() - 1));
   }
 
+  private static boolean holds(AuditChain chain, List<Link> trail) {
+    return holds(chain, trail, trail.get(trail.size() - 1));
+  }
+
   private boolean holds(List<Link> trail, Link head) {
+    return holds(chain, trail, head);
+  }
+
+  private static boolean holds(AuditChain chain, List<Link> trail, Link head) {
     var walk = chain.walk();
     trail.forEach(link -> walk.step(link.seq(), link.entry(), link.previous(), link.hash()));
     return walk.endsAt(head.seq(), head.hash());

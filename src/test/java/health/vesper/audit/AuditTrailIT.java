@@ -3,10 +3,12 @@ package health.vesper.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.vesper.harness.Tables;
 import health.vesper.identity.RecordAct;
 import health.vesper.identity.UserId;
+import health.vesper.platform.Fingerprints;
+import health.vesper.platform.KeyRotation;
 import health.vesper.platform.OneTrip;
-import health.vesper.platform.TextCipher;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.journal.Journal;
 import health.vesper.room.journal.Journal.Written;
@@ -130,12 +132,24 @@ class AuditTrailIT {
       connection.setAutoCommit(false);
       var head = AuditHead.lock(connection);
       var entry = new AuditEntry(NOW, fia, "open", "progress-note", record, session);
-      head.append(entry, new AuditChain(text -> TextCipher.ofServer().fingerprint(text)));
+      head.append(entry, new AuditChain(Fingerprints.ofServer()));
       var trip = new OneTrip();
       head.addTo(trip);
       trip.send(connection);
       connection.commit();
     }
+  }
+
+  @Test
+  void the_trail_verifies_over_a_rotation_of_the_keys() {
+    acts.fire(act("r-1"));
+    KeyRotation.during(
+        rotated -> {
+          acts.fire(act("r-2"));
+          assertThat(trail.intact()).isTrue();
+        });
+    acts.fire(act("r-3"));
+    assertThat(trail.intact()).isTrue();
   }
 
   @Test
@@ -164,7 +178,7 @@ class AuditTrailIT {
   private void refused(String sql) {
     assertThatThrownBy(
             () -> {
-              try (var connection = database.getConnection();
+              try (var connection = Tables.owner();
                   var statement = connection.prepareStatement(sql)) {
                 statement.setObject(1, session);
                 statement.executeUpdate();

@@ -1,6 +1,6 @@
 package health.vesper.bench;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import health.vesper.wire.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +27,8 @@ public final class Bench {
     long begun = System.nanoTime();
     var report = new Report(machine());
     try (var signIn = new SignIn();
-        var loop = new Loop();
-        var postgres = EmbeddedPostgres.builder().start()) {
-      var database = new Database(postgres);
+        var loop = new Loop()) {
+      var database = new Database(TestPostgres.shared());
       var house = new BenchServers(project, loop, signIn, database, quick);
       try (house) {
         for (var scenario : Scenarios.chosen(only)) {

@@ -1,6 +1,7 @@
 package health.vesper.bench;
 
 import health.vesper.platform.TextCipher;
+import health.vesper.platform.TextLocation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import javax.sql.DataSource;
  */
 final class BenchPeople {
   /** The key of this run's server, which seals the arrivals too. */
-  static final String KEY = "YmVuY2gtb25seS1rZXktbmV2ZXItaW4tYS1wcm9kdWM=";
+  static final String KEYS = "1:YmVuY2gtb25seS1rZXktbmV2ZXItaW4tYS1wcm9kdWM=";
 
   static final int CAPACITY = 13;
   private static final UUID DEMO_PROGRAM = new UUID(0x4000L, 0x8000_0000_0000_0100L);
@@ -92,7 +93,7 @@ final class BenchPeople {
   }
 
   private static void people(Connection connection, int rooms) throws SQLException {
-    var vault = TextCipher.withKey(KEY);
+    var cipher = TextCipher.withKeys(KEYS);
     try (var staff =
             connection.prepareStatement(
                 "insert into group_staff (id, group_id, user_id, duty, in_training)"
@@ -108,7 +109,7 @@ final class BenchPeople {
         var arrival =
             connection.prepareStatement(
                 "insert into arrival (id, session_id, user_id, alone, headphones, not_driving,"
-                    + " location, call_back, answered_at) values (gen_random_uuid(), ?, ?, true,"
+                    + " location, call_back, answered_at) values (?, ?, ?, true,"
                     + " true, true, ?, ?, now())")) {
       for (int room = 0; room < rooms; room++) {
         var facilitator = new Resident(room, 0);
@@ -123,10 +124,14 @@ final class BenchPeople {
           enrollment.addBatch();
           acceptance.setObject(1, client.id());
           acceptance.addBatch();
-          arrival.setObject(1, client.session());
-          arrival.setObject(2, client.id());
-          arrival.setString(3, vault.seal("Home"));
-          arrival.setString(4, vault.seal("555 0100"));
+          var id = UUID.randomUUID();
+          arrival.setObject(1, id);
+          arrival.setObject(2, client.session());
+          arrival.setObject(3, client.id());
+          var home = new TextLocation("arrival", "location", id);
+          arrival.setString(4, cipher.encrypt("Home", home).ciphertext());
+          var phone = new TextLocation("arrival", "call_back", id);
+          arrival.setString(5, cipher.encrypt("555 0100", phone).ciphertext());
           arrival.addBatch();
         }
       }

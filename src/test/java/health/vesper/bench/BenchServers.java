@@ -1,10 +1,13 @@
 package health.vesper.bench;
 
 import health.vesper.launch.Addresses;
+import health.vesper.launch.WildFly;
+import health.vesper.wire.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /** What the scenarios measure in: the servers, started when first needed, and the people. */
@@ -70,29 +73,29 @@ final class BenchServers implements AutoCloseable {
   /** Starts the server anew on an empty database with the bench's people. */
   Vesper freshVesper() throws SQLException {
     closeVesper();
-    var name = database.create();
-    return start(name, database.url(name));
+    var empty = database.create();
+    return start(empty, empty::serves);
   }
 
   /** The same with something between the server and its database. */
   Vesper freshVesperThrough(int port) throws SQLException {
     closeVesper();
-    var name = database.create();
-    return start(name, database.url(name, port));
+    var empty = database.create();
+    return start(empty, wildfly -> database.serveThrough(port, empty, wildfly));
   }
 
   /** How long a start takes on the whole machine, with nobody there yet. */
   Duration startToReady() throws SQLException {
     closeVesper();
-    var name = database.create();
-    try (var alone = new Vesper(loop, signIn, target(), database.url(name), Cores.OF_THE_MACHINE)) {
+    var empty = database.create();
+    try (var alone = new Vesper(loop, signIn, target(), empty::serves, Cores.OF_THE_MACHINE)) {
       return alone.startToReady();
     }
   }
 
-  private Vesper start(String name, String url) throws SQLException {
-    vesper = new Vesper(loop, signIn, target(), url, Cores.OF_A_SERVER);
-    tables = database.source(name);
+  private Vesper start(TestDatabase empty, UnaryOperator<WildFly> serves) throws SQLException {
+    vesper = new Vesper(loop, signIn, target(), serves, Cores.OF_A_SERVER);
+    tables = empty.owner();
     BenchPeople.lay(tables, ROOMS);
     return vesper;
   }

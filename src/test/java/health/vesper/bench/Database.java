@@ -1,51 +1,36 @@
 package health.vesper.bench;
 
 import health.vesper.launch.WildFly;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import health.vesper.wire.TestDatabase;
+import health.vesper.wire.TestPostgres;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** A real PostgreSQL on the core of the load: what it costs is not the server's. */
 final class Database {
-  private final EmbeddedPostgres postgres;
+  private final TestPostgres postgres;
   private int made;
 
-  Database(EmbeddedPostgres postgres) {
+  Database(TestPostgres postgres) {
     this.postgres = postgres;
-    long postmaster = postmaster(postgres.getPostgresDatabase());
+    long postmaster = postgres.server().pid();
     Cores.toLoad(postmaster);
     Noise.belongsHere(postmaster);
   }
 
-  /** A fresh, empty database; returns its name. */
-  String create() throws SQLException {
-    var name = "bench" + ++made;
-    try (var connection = postgres.getPostgresDatabase().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("create database " + name);
-    }
-    return name;
-  }
-
-  String url(String name) {
-    return WildFly.databaseUrl(postgres.getJdbcUrl("postgres", name));
-  }
-
-  /** The same through something that listens on another port. */
-  String url(String name, int port) {
-    return url(name).replace(":" + postgres.getPort() + "/", ":" + port + "/");
+  /** A fresh, empty database. */
+  TestDatabase create() {
+    return postgres.create("bench" + ++made);
   }
 
   int port() {
-    return postgres.getPort();
+    return postgres.server().port();
   }
 
-  DataSource source(String name) {
-    return postgres.getDatabase("postgres", name);
+  /** Lets a server work on it through something that listens on another port. */
+  WildFly serveThrough(int port, TestDatabase database, WildFly wildfly) {
+    var url = database.server().url(database.name()).replace(":" + port() + "/", ":" + port + "/");
+    return wildfly.on(database.server(), url);
   }
 
   static long number(DataSource database, String query) {
@@ -56,21 +41,6 @@ final class Database {
       return result.getLong(1);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  /** Who started all backends; it says so in its own directory. */
-  private static long postmaster(DataSource database) {
-    try (var connection = database.getConnection();
-        var statement = connection.createStatement();
-        var result = statement.executeQuery("show data_directory")) {
-      result.next();
-      var file = Path.of(result.getString(1), "postmaster.pid");
-      return Long.parseLong(Files.readAllLines(file).get(0).strip());
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The product as it is installed, on one core, its people signed in with real sessions. Candidates
@@ -27,9 +28,10 @@ final class Vesper implements MeasuredServer, AutoCloseable {
   private int underWay;
 
   /**
+   * @param database gives the server its database
    * @param cores how many it may use
    */
-  Vesper(Loop loop, SignIn signIn, Path target, String databaseUrl, int cores) {
+  Vesper(Loop loop, SignIn signIn, Path target, UnaryOperator<WildFly> database, int cores) {
     this.loop = loop;
     this.signIn = signIn;
     this.at = Addresses.free();
@@ -39,14 +41,10 @@ final class Vesper implements MeasuredServer, AutoCloseable {
         new WildFly(target.resolve("server"), target.resolve("vesper.war"), base, at)
             .behind(Cores.prefix(cores))
             .with("VESPER_NETWORK_THREADS", Integer.toString(cores))
-            .with("VESPER_KEY", BenchPeople.KEY)
+            .with("VESPER_KEYS", BenchPeople.KEYS)
             .with("VESPER_MEDIA_ICE_POLICY", "relay")
-            .with("OIDC_PROVIDER_URL", signIn.issuer())
-            .with("VESPER_DB_DRIVER", "postgresql")
-            .with("VESPER_DB_URL", databaseUrl)
-            .with("VESPER_DB_USER", "postgres")
-            .with("VESPER_DB_PASSWORD", "postgres");
-    daemon = wildfly.start();
+            .with("OIDC_PROVIDER_URL", signIn.issuer());
+    daemon = database.apply(wildfly).start();
     startToReady = wildfly.awaitReady(daemon);
   }
 

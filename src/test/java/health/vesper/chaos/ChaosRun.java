@@ -24,7 +24,7 @@ import java.util.random.RandomGenerator;
  */
 public final class ChaosRun implements AutoCloseable {
   /** What the server of this run seals clinical text with. */
-  public static final String KEY = Rooms.KEY;
+  public static final String KEYS = Rooms.KEYS;
 
   private static final int CLIENTS = 11;
 

@@ -2,6 +2,7 @@ package health.vesper.chaos;
 
 import health.vesper.launch.DemoPerson;
 import health.vesper.platform.TextCipher;
+import health.vesper.platform.TextLocation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import java.util.UUID;
  */
 final class Rooms {
   /** The key of this run's server, which seals the arrivals too. */
-  static final String KEY = "dGVzdC1vbmx5LWtleS1vZi10aGUtdGVzdHMtMDAwMDE=";
+  static final String KEYS = "1:dGVzdC1vbmx5LWtleS1vZi10aGUtdGVzdHMtMDAwMDE=";
 
   private static final UUID DEMO_PROGRAM = new UUID(0x4000L, 0x8000_0000_0000_0100L);
 
@@ -83,7 +84,8 @@ final class Rooms {
 
   private void enroll(Client client, UUID group, UUID session) throws SQLException {
     var id = UUID.fromString(client.id());
-    var vault = TextCipher.withKey(KEY);
+    var cipher = TextCipher.withKeys(KEYS);
+    var arrival = UUID.randomUUID();
     run(
         "insert into enrollment (id, group_id, user_id, group_name, starts_on)"
             + " values (gen_random_uuid(), ?, ?, ?, current_date - 2)",
@@ -97,12 +99,13 @@ final class Rooms {
         id);
     run(
         "insert into arrival (id, session_id, user_id, alone, headphones, not_driving,"
-            + " location, call_back, answered_at) values (gen_random_uuid(), ?, ?, true,"
+            + " location, call_back, answered_at) values (?, ?, ?, true,"
             + " true, true, ?, ?, now())",
+        arrival,
         session,
         id,
-        vault.seal("Home"),
-        vault.seal("555 0100"));
+        cipher.encrypt("Home", new TextLocation("arrival", "location", arrival)).ciphertext(),
+        cipher.encrypt("555 0100", new TextLocation("arrival", "call_back", arrival)).ciphertext());
   }
 
   private void run(String sql, Object... values) throws SQLException {

@@ -4,9 +4,12 @@ import static health.vesper.crisis.Disclosures.at;
 import static health.vesper.crisis.Disclosures.disclosed;
 import static health.vesper.crisis.Disclosures.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.vesper.crisis.CrisisEvening.Somebody;
+import health.vesper.harness.Tables;
 import health.vesper.identity.Role;
+import health.vesper.platform.KeyRotation;
 import health.vesper.platform.Problem;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class CrisesIT {
   @Inject CrisisEvening evening;
+  @Inject Tables tables;
 
   private Somebody fia;
   private Somebody kofi;
@@ -161,6 +165,34 @@ class CrisesIT {
     fia.closes(crisis, disclosed(whole()));
     assertThat(fia.owes()).isEmpty();
     assertThat(fia.reads()).hasSize(1);
+  }
+
+  @Test
+  void a_text_copied_to_another_column_or_another_record_does_not_open() {
+    var first = evening.opened();
+    kofi.presses(evening.noor(), Instant.now());
+    var second = fia.reads().get(0).id();
+    tables.change("update crisis set nature = discloser where id = ?1", first.id());
+    assertThatThrownBy(fia::reads)
+        .hasStackTraceContaining("crisis.nature of row " + first.id() + " cannot be opened");
+    tables.change("update crisis set nature = null where id = ?1", first.id());
+    tables.change(
+        "update crisis set discloser = (select c.discloser from crisis c where c.id = ?1)"
+            + " where id = ?2",
+        first.id(),
+        second);
+    assertThatThrownBy(fia::reads)
+        .hasStackTraceContaining("crisis.discloser of row " + second + " cannot be opened");
+  }
+
+  @Test
+  void a_closed_record_opens_after_a_rotation_of_the_keys() {
+    var crisis = evening.opened();
+    fia.closes(crisis, disclosed(whole()));
+    KeyRotation.during(
+        rotated -> {
+          assertThat(fia.reads()).extracting(CrisisView::record).containsExactly(whole());
+        });
   }
 
   private DisclosureRecord whole() {

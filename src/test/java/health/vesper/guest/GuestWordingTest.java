@@ -13,14 +13,14 @@ class GuestWordingTest {
   private static final Instant SIX = Instant.parse("2026-11-23T23:00:00Z");
 
   @Test
-  void the_first_version_says_this() {
-    assertThat(GuestWording.VERSION).isEqualTo(1);
+  void the_second_version_says_this() {
+    assertThat(GuestWording.VERSION).isEqualTo(2);
     assertThat(words(GuestRole.INTERPRETER))
         .isEqualTo(
             "Lea comes as interpreter on Monday, November 23, 2026, from 6:00 PM to 7:30 PM. While"
                 + " they are there, they see my group name, see and hear me, and read what I write,"
                 + " so that what is said can be put into another language. I agree that the program"
-                + " lets them. I may take this back at any time, here, before the evening and"
+                + " lets them. I may take this back at any time, here, before the session and"
                 + " during it; Lea then leaves at once. It ends by itself when their time is over."
                 + " If I do not agree, nothing changes for me.");
   }

@@ -3,9 +3,11 @@ package health.vesper.guest;
 import static health.vesper.guest.GuestEvening.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import health.vesper.guest.GuestEvening.Somebody;
 import health.vesper.harness.Tables;
+import health.vesper.platform.KeyRotation;
 import health.vesper.platform.Problem;
 import health.vesper.room.protocol.GuestPass;
 import health.vesper.room.protocol.RoomRole;
@@ -186,6 +188,22 @@ class InvitationsIT {
       assertThatThrownBy(() -> tables.attempt(change, max.id().value()))
           .hasStackTraceContaining("keeps this row");
     }
+  }
+
+  @Test
+  void a_guest_who_was_invited_before_a_rotation_of_the_keys_still_gets_in() {
+    var invited = evening.invited();
+    KeyRotation.during(
+        rotated -> {
+          assertThat(code(kofi.invites(evening.wish(address, "family")))).isEqualTo("email");
+          assertThat(lea.evenings()).hasSize(1);
+          assertThat(fia.seesGuests()).extracting(GuestForFacilitator::givenName).contains("Lea");
+          assertThat(max.answers(invited.id(), true)).isEqualTo(204);
+          assertThat(evening.passes())
+              .extracting(GuestPass::guest, GuestPass::agreed)
+              .containsExactly(tuple(lea.key(), Set.of(max.key())));
+        });
+    assertThat(lea.evenings()).as("recognized under the new keys, known under both").hasSize(1);
   }
 
   private Optional<Invited> made() {

@@ -1,74 +1,73 @@
 package health.vesper.harness;
 
 import health.vesper.launch.Addresses;
+import health.vesper.launch.Roles;
 import health.vesper.launch.WildFly;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import health.vesper.wire.FilledDatabase;
+import health.vesper.wire.TestDatabase;
+import health.vesper.wire.TestPostgres;
 import java.nio.file.Path;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Before the first in-container test: a database of the kind that this run asks for, and a server
- * directory of its own; Arquillian's settings take both from here. Does nothing in a run of unit
- * tests.
+ * Before the first in-container test: a PostgreSQL, and a server directory of its own; Arquillian's
+ * settings take both from here. In a run of unit tests it only sets the keys.
  */
 public final class Databases implements LauncherSessionListener {
-  private EmbeddedPostgres postgres;
+  private TestDatabase database;
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {
-    var kind = System.getProperty("vesper.it.db");
-    if (kind == null) {
+    if (!Boolean.getBoolean("vesper.it.in-container")) {
+      TestKeys.set();
       return;
     }
     var at = Addresses.free();
-    var base = Path.of("target", "it", kind).toAbsolutePath();
+    var base = Path.of("target", "it", "in-container").toAbsolutePath();
     WildFly.layServer(Path.of("target", "server"), base);
     System.setProperty("vesper.it.management", Integer.toString(at.management()));
+    database = TestPostgres.shared().create("in-container");
     System.setProperty(
-        "vesper.it.vmargs", String.join(" ", WildFly.jvm()) + " " + settings(kind, at, base));
+        "vesper.it.vmargs",
+        String.join(" ", WildFly.jvm()) + settings(at, base) + settings(database));
   }
 
+  /** With {@code -Dvesper.fixture=write} what the tests have left becomes the fixture. */
   @Override
   public void launcherSessionClosed(LauncherSession session) {
-    if (postgres != null) {
-      try {
-        postgres.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    if (database != null && "write".equals(System.getProperty("vesper.fixture"))) {
+      FilledDatabase.write(database);
     }
   }
 
-  private String settings(String kind, Addresses at, Path base) {
-    var common =
-        ("-Djboss.server.base.dir=%s -Djboss.http.port=%d -Djboss.management.http.port=%d"
-                + " -Dvesper.key=dGVzdC1vbmx5LWtleS1vZi10aGUtdGVzdHMtMDAwMDE= -Doidc.client.secret=test-only -Doidc.watch.secret=test-only"
-                + " -Dvesper.events.secret=test-only -Dvesper.public-url=%s"
-                // RehearsalIT plays its own; beside other tests it would take turns with them.
-                + " -Dvesper.rehearsal.seconds=0"
-                // Tests renew and recover at times of their own, with no beat in between.
-                + " -Dvesper.presence.lease-seconds=3600")
-            .formatted(base, at.http(), at.management(), at.vesper());
-    return kind.equals("postgresql") ? common + postgresql() : common + h2();
+  private static String settings(Addresses at, Path base) {
+    return (" -Djboss.server.base.dir=%s -Djboss.http.port=%d -Djboss.management.http.port=%d"
+            + " -Dvesper.keys=%s -Dvesper.fingerprint.keys=%s -Doidc.client.secret=test-only -Doidc.watch.secret=test-only"
+            + " -Dvesper.events.secret=test-only -Dvesper.public-url=%s"
+            // One test plays its own rehearsal; beside other tests it would take turns with them.
+            + " -Dvesper.rehearsal.seconds=0"
+            // Tests renew and recover at times of their own, with no beat in between.
+            + " -Dvesper.presence.lease-seconds=3600")
+        .formatted(
+            base,
+            at.http(),
+            at.management(),
+            TestKeys.KEYS,
+            TestKeys.FINGERPRINT_KEYS,
+            at.vesper());
   }
 
-  private static String h2() {
-    // In memory and fresh: the file form is what the journeys run on.
-    return " -Dvesper.db.url=jdbc:h2:mem:it;DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
-  }
-
-  private String postgresql() {
-    try {
-      postgres = EmbeddedPostgres.builder().start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    var url = WildFly.databaseUrl(postgres.getJdbcUrl("postgres", "postgres"));
-    // Arquillian puts it into an XML text.
-    return " -Dvesper.db.driver=postgresql -Dvesper.db.user=postgres -Dvesper.db.password=postgres -Dvesper.db.url="
-        + url.replace("&", "&amp;");
+  private static String settings(TestDatabase database) {
+    var passwords = database.server().passwords();
+    return (" -Dvesper.db.url=%s -Dvesper.db.user=%s -Dvesper.db.password=%s"
+            + " -Dvesper.db.owner.user=%s -Dvesper.db.owner.password=%s")
+        .formatted(
+            // Arquillian puts it into an XML text.
+            database.url().replace("&", "&amp;"),
+            Roles.APPLICATION,
+            passwords.application(),
+            Roles.OWNER,
+            passwords.owner());
   }
 }

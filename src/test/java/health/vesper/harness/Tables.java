@@ -1,33 +1,47 @@
 package health.vesper.harness;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.postgresql.ds.PGSimpleDataSource;
 
-/** The tables behind the application's back: what no resource shows, and what they must refuse. */
+/**
+ * The tables behind the application's back: what no resource shows, and what they must refuse. Rows
+ * are read as the application reads them and changed as the owner of the tables could change them.
+ */
 @ApplicationScoped
 public class Tables {
+  private static final Pattern NUMBERED = Pattern.compile("\\?\\d+");
+
   @PersistenceContext private EntityManager em;
-  @Resource private UserTransaction transaction;
 
   /** Makes it so, as the passing of time or an administrator of the database might. */
-  @Transactional
   public void change(String sql, Object... values) {
-    query(sql, values).executeUpdate();
+    try (var connection = owner();
+        var statement = statement(connection, sql, values)) {
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Tries a change, and takes it back should the database have let it pass. */
-  public void attempt(String sql, Object... values) throws Exception {
-    transaction.begin();
-    try {
-      query(sql, values).executeUpdate();
-    } finally {
-      transaction.rollback();
+  public void attempt(String sql, Object... values) throws SQLException {
+    try (var connection = owner()) {
+      connection.setAutoCommit(false);
+      try (var statement = statement(connection, sql, values)) {
+        statement.executeUpdate();
+      } finally {
+        connection.rollback();
+      }
     }
   }
 
@@ -46,11 +60,31 @@ public class Tables {
     return ((Number) query("select count(*) from " + from, values).getSingleResult()).longValue();
   }
 
+  /** A connection as the role that owns the tables. */
+  public static Connection owner() throws SQLException {
+    var source = new PGSimpleDataSource();
+    source.setUrl(System.getProperty("vesper.db.url"));
+    source.setUser(System.getProperty("vesper.db.owner.user"));
+    source.setPassword(System.getProperty("vesper.db.owner.password"));
+    return source.getConnection();
+  }
+
   private Query query(String sql, Object... values) {
     var query = em.createNativeQuery(sql);
     for (int i = 0; i < values.length; i++) {
       query.setParameter(i + 1, values[i]);
     }
     return query;
+  }
+
+  private static PreparedStatement statement(Connection connection, String sql, Object... values)
+      throws SQLException {
+    var statement = connection.prepareStatement(NUMBERED.matcher(sql).replaceAll("?"));
+    var places = NUMBERED.matcher(sql).results().toList();
+    for (int i = 0; i < places.size(); i++) {
+      var value = values[Integer.parseInt(places.get(i).group().substring(1)) - 1];
+      statement.setObject(i + 1, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
+    }
+    return statement;
   }
 }

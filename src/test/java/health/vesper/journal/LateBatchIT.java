@@ -22,7 +22,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * The lot in which Max is let in had no answer, so that nobody let him in; PostgreSQL, which was
  * held up, writes it all the same.
  */
-@Tag("postgresql")
 @ExtendWith(ArquillianExtension.class)
 class LateBatchIT {
   private static final Instant SIX = Instant.parse("2026-11-23T18:00:00Z");

@@ -27,7 +27,7 @@ class ChaosIT {
   void whatever_the_network_does_seats_hands_silence_and_minutes_are_right()
       throws IOException, SQLException, InterruptedException {
     System.out.printf("chaos run: %d minutes, seed %d%n", MINUTES.toMinutes(), SEED);
-    try (var house = VesperUnderTest.onPostgresql("chaos").with("VESPER_KEY", ChaosRun.KEY).open();
+    try (var house = VesperUnderTest.named("chaos").with("VESPER_KEYS", ChaosRun.KEYS).open();
         var database = house.sql();
         var evening = new ChaosRun(house.at(), database, HOLD, SEED)) {
       evening.begin();

@@ -57,7 +57,7 @@ final class ClientsPath {
     client.type("Where are you", "At home, 12 Elm Street").type("Call-back number", "555 0100");
     client.pick("Which state", "New York");
     client.type("Emergency contact", "Somebody Near").type("Their number", "555 0142");
-    return client.press("Go to the door");
+    return client.press("Go to the waiting room");
   }
 
   private BrowserUser at(String step, BrowserUser client) {

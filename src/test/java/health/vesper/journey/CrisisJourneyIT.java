@@ -40,7 +40,7 @@ class CrisisJourneyIT {
 
   @Test
   void a_crisis_is_opened_by_keyboard_in_three_seconds_and_closed_in_a_record_without_a_blank() {
-    try (var house = VesperUnderTest.onH2("crisis").open();
+    try (var house = VesperUnderTest.named("crisis").open();
         var playwright = Chromium.playwright();
         var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.KEYBOARD);
         var kofi = new BrowserUser(playwright, house, DemoPerson.KOFI, Hands.MOUSE)) {
@@ -113,17 +113,17 @@ class CrisisJourneyIT {
   }
 
   private static void theColleagueIsTold(BrowserUser kofi) {
-    kofi.sees("Crisis: Max A.").picture("crisis-colleague").press("Show card of Max A.");
+    kofi.sees("Crisis: Max A.").picture("crisis-colleague").press("Open crisis plan of Max A.");
     assertThat(kofi.page.locator(".crisis-card")).containsText("555 0142");
   }
 
   private static void theRecordIsNotClosedWithABlank(BrowserUser fia) {
     fia.type("Who received it", "Dr. Amari").press("Close the record");
     fia.sees("The record cannot be closed with a blank");
-    var missing = fia.page.locator(".crisis-record .callout.stop");
+    var missing = fia.page.locator(".crisis-record vesper-callout[tone=stop]");
     assertThat(missing)
         .containsText(
-            "Their affiliation, Date and time of the disclosure, Nature of the emergency and What was disclosed");
+            "Their affiliation, Date and time of the disclosure, Nature of the emergency, and What was disclosed");
     assertThat(fia.named("textbox", "Their affiliation")).isFocused();
     fia.picture("crisis-record-with-a-blank");
   }
@@ -143,14 +143,13 @@ class CrisisJourneyIT {
   }
 
   private static Locator pins(BrowserUser facilitator) {
-    return facilitator.page.locator(
-        "vesper-crisis-panel aside, vesper-strip section[aria-label=Crisis]");
+    return facilitator.page.locator("vesper-crisis-panel aside, vesper-strip [aria-label=Crisis]");
   }
 
   private static void staysOnTheListWhenTheEveningIsOver(BrowserUser fia, VesperUnderTest house) {
     opens(fia, "noo");
     assertThat(fia.page.locator(".crisis-card")).containsText("Noor Haddad");
-    fia.press("Put the card aside").press("End for everyone");
+    fia.press("Close the crisis plan").press("End for everyone");
     fia.confirm("Yes, end for everyone").step("ended");
 
     fia.page.navigate(house.at().vesper() + "/app/");

@@ -17,7 +17,7 @@ class DatabaseAwayIT {
   @Test
   void people_stay_nobody_new_comes_in_and_what_happened_is_written_afterwards()
       throws IOException {
-    try (var house = VesperUnderTest.onPostgresql("database-away")) {
+    try (var house = VesperUnderTest.named("database-away")) {
       try (var tap = house.tapped()) {
         house.open();
         var evening = new WireEvening(house);

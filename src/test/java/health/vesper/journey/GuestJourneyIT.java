@@ -23,7 +23,7 @@ class GuestJourneyIT {
 
   @Test
   void guests_come_by_invitation_and_consent_and_go_by_either() throws IOException {
-    try (var house = VesperUnderTest.onPostgresql("guests").open()) {
+    try (var house = VesperUnderTest.named("guests").open()) {
       new KeycloakAdmin(house.at()).somebody(CAPTIONER, "captioner");
       var evening = new WireEvening(house);
       var fia = evening.signIn(DemoPerson.FIA);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class GuestPagesIT {
   @Test
   void fia_invites_lea_and_max_is_asked_before_and_during_the_evening() {
-    try (var house = VesperUnderTest.onH2("guest-pages").open();
+    try (var house = VesperUnderTest.named("guest-pages").open();
         var playwright = Chromium.playwright();
         var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.MOUSE);
         var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
@@ -35,9 +35,9 @@ class GuestPagesIT {
       fia.picture("guest-in-the-room-facilitator");
 
       max.press("Change your answer").sees("So far you agree").picture("guest-question-again");
-      max.press("I would rather not");
+      max.press("I do not agree");
       Assertions.assertThat(line.awaitClose()).isEqualTo(4007);
-      max.sees("You would rather not").picture("guest-refused");
+      max.sees("You do not agree").picture("guest-refused");
       assertThat(max.page.locator("[data-step='room']")).isVisible();
     }
   }

@@ -27,7 +27,7 @@ class HostileInputIT {
 
   @BeforeAll
   static void the_group_is_open() {
-    house = VesperUnderTest.onH2("hostile").open();
+    house = VesperUnderTest.named("hostile").open();
     var evening = new WireEvening(house);
     fia = evening.signIn(DemoPerson.FIA);
     max = evening.signIn(DemoPerson.MAX);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class KeyboardJourneyIT {
   @Test
   void a_facilitator_and_a_client_spend_an_evening_by_keyboard_alone() {
-    try (var house = VesperUnderTest.onH2("keyboard").open();
+    try (var house = VesperUnderTest.named("keyboard").open();
         Playwright playwright = Chromium.playwright();
         var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.KEYBOARD);
         var max =

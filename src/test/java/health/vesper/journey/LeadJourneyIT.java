@@ -14,7 +14,7 @@ class LeadJourneyIT {
 
   @Test
   void a_facilitator_never_loses_the_room() {
-    try (var house = VesperUnderTest.onH2("lead").open();
+    try (var house = VesperUnderTest.named("lead").open();
         Playwright playwright = Chromium.playwright();
         var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.MOUSE);
         var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE);
@@ -36,8 +36,8 @@ class LeadJourneyIT {
       BrowserUser fia, BrowserUser max, BrowserUser noor) {
     fia.networkIsCut();
     max.sees("Your facilitator is not here at the moment").picture("held-room");
-    max.press("Chat").sees("The chat rests until your facilitator is back.");
-    Layout.isInSightOnAPhone(max.page, "section[aria-label='The room is held']");
+    max.press("Chat").sees("Chat is paused until your facilitator is back.");
+    Layout.isInSightOnAPhone(max.page, "section[aria-label='Waiting for your facilitator']");
     max.picture("held-room-beside-the-chat").press("Close chat");
     fia.step("holding").picture("held-room-facilitator");
     client.toTheDoor(noor.signsIn()).picture("waiting-while-held");
@@ -49,7 +49,7 @@ class LeadJourneyIT {
 
   private static void comesBesideWithTheSamePowers(BrowserUser kofi, BrowserUser noor) {
     kofi.signsIn().press("link", "Open the room").step("room");
-    kofi.press("Door").sees("Noor Haddad").picture("front-door-on-a-phone");
+    kofi.press("Waiting room and people").sees("Noor Haddad").picture("front-door-on-a-phone");
     kofi.press("Admit Noor Haddad");
     noor.step("room");
   }

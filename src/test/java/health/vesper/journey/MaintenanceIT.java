@@ -25,7 +25,7 @@ class MaintenanceIT {
 
   @BeforeAll
   static void begins() throws IOException {
-    house = VesperUnderTest.onPostgresql("maintenance").open();
+    house = VesperUnderTest.named("maintenance").open();
     evening = new WireEvening(house);
     management = ModelControllerClient.Factory.create("127.0.0.1", house.at().management());
     tells("read-resource"); // So that the next word, which matters within a second, finds the line

@@ -15,7 +15,7 @@ class MomentsJourneyIT {
 
   @Test
   void a_client_on_a_phone_and_a_facilitator_live_through_every_moment() {
-    try (var house = VesperUnderTest.onH2("moments").open();
+    try (var house = VesperUnderTest.named("moments").open();
         var playwright = Chromium.playwright();
         var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.MOUSE);
         var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
@@ -118,7 +118,7 @@ class MomentsJourneyIT {
     max.step("removed").picture("removed");
     assertThat(max.page.locator("main")).not().containsText("names on it");
 
-    max.press("link", "Back to tonight");
+    max.press("link", "Back to your sessions");
     client.knocksAgain(max).step("removed");
     try (var tablet = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE)) {
       client.knocksAgain(tablet.signsIn()).step("removed");

@@ -39,7 +39,7 @@ class NothingLeaksIT {
   @Test
   void no_particular_of_a_client_reaches_a_frame_another_client_or_a_log()
       throws IOException, SQLException {
-    try (var house = VesperUnderTest.onPostgresql("leaks");
+    try (var house = VesperUnderTest.named("leaks");
         var database = house.tapped()) {
       house
           .with("VESPER_MEDIA_ICE_POLICY", "relay")

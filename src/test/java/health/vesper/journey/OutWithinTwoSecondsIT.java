@@ -32,7 +32,7 @@ class OutWithinTwoSecondsIT {
 
   @BeforeAll
   static void a_group_is_in_session() {
-    house = VesperUnderTest.onPostgresql("out").open();
+    house = VesperUnderTest.named("out").open();
     admin = new KeycloakAdmin(house.at());
     evening = new MembersEvening(house);
   }

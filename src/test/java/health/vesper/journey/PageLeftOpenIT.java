@@ -23,7 +23,7 @@ class PageLeftOpenIT {
 
   @Test
   void a_page_opened_long_before_the_doors_joins_by_itself_when_they_open() throws SQLException {
-    try (var house = VesperUnderTest.onPostgresql("left-open").open();
+    try (var house = VesperUnderTest.named("left-open").open();
         var playwright = Chromium.playwright();
         var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
       var keycloak = new KeycloakAdmin(house.at());

@@ -19,7 +19,7 @@ class QuickHideJourneyIT {
 
   @Test
   void a_client_hides_the_evening_by_one_key_and_comes_back_by_a_press() {
-    try (var house = VesperUnderTest.onH2("hide").open();
+    try (var house = VesperUnderTest.named("hide").open();
         Playwright playwright = Chromium.playwright();
         var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.MOUSE);
         var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE);

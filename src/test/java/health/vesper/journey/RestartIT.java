@@ -34,7 +34,7 @@ class RestartIT {
 
   @BeforeAll
   static void begins() {
-    house = VesperUnderTest.onPostgresql("restart").open();
+    house = VesperUnderTest.named("restart").open();
     evening = new WireEvening(house);
   }
 

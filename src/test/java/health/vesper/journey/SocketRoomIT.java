@@ -36,7 +36,7 @@ class SocketRoomIT extends HelpedRoomContract {
 
   @BeforeAll
   static void people_of_keycloak() {
-    house = VesperUnderTest.onPostgresql("contract").open();
+    house = VesperUnderTest.named("contract").open();
     var evening = new WireEvening(house);
     PEOPLE.put("Fia", evening.signIn(DemoPerson.FIA));
     PEOPLE.put("Kofi", evening.signIn(DemoPerson.KOFI));

@@ -26,7 +26,7 @@ class StepOutJourneyIT {
 
   @Test
   void a_client_needs_a_moment_steps_out_with_the_facilitator_and_comes_back() {
-    try (var house = VesperUnderTest.onH2("step-out").open();
+    try (var house = VesperUnderTest.named("step-out").open();
         var playwright = Chromium.playwright();
         var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.MOUSE);
         var kofi = new BrowserUser(playwright, house, DemoPerson.KOFI, Hands.MOUSE);
@@ -70,7 +70,7 @@ class StepOutJourneyIT {
     assertThat(max.named("button", "Moment noted")).isVisible();
     for (var facilitator : facilitators) {
       facilitator.sees("needs a moment. Only facilitators see this.");
-      Layout.isInSightOnAPhone(facilitator.page, "section[aria-label='Needs a moment']");
+      Layout.isInSightOnAPhone(facilitator.page, "[aria-label='Needs a moment']");
     }
     max.picture("moment-noted");
     facilitators.get(0).picture("moment-facilitator");
@@ -78,8 +78,8 @@ class StepOutJourneyIT {
 
   private static void stepOut(BrowserUser fia, BrowserUser max, SocketLine noor) {
     fia.press("Step out with Max A.").confirm("Step out");
-    max.sees("You and Fia are aside").picture("step-out-client");
-    fia.sees("You and Max A. are aside.").picture("step-out-facilitator");
+    max.sees("You and Fia have stepped out").picture("step-out-client");
+    fia.sees("You and Max A. have stepped out.").picture("step-out-facilitator");
     noor.await("stepped-out");
   }
 
@@ -113,7 +113,7 @@ class StepOutJourneyIT {
     max.step("holding");
     fia.sees("reconnecting");
     max.networkIsBack();
-    max.step("room").sees("You and Fia are aside");
+    max.step("room").sees("You and Fia have stepped out");
     assertThat(max.named("button", "Turn on camera")).isVisible();
     assertThat(max.named("button", "Turn on microphone")).isVisible();
   }
@@ -145,8 +145,7 @@ class StepOutJourneyIT {
   private static void bothAreBack(BrowserUser fia, BrowserUser max, SocketLine noor) {
     fia.press("Back to the group");
     for (var guest : List.of(fia, max)) {
-      assertThat(guest.page.locator("[data-note=aside], section[aria-label='Stepped out']"))
-          .hasCount(0);
+      assertThat(guest.page.locator("[data-note=aside], [aria-label='Stepped out']")).hasCount(0);
     }
     noor.await("came-back", back -> back.at("/participant/name").asText().equals("Max A."));
     max.picture("back-from-the-step-out");

@@ -5,12 +5,10 @@ import health.vesper.launch.Daemon;
 import health.vesper.launch.Folders;
 import health.vesper.launch.Keycloak;
 import health.vesper.launch.WildFly;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import health.vesper.wire.TestDatabase;
+import health.vesper.wire.TestPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** One running Vesper with a database of its own, and the Keycloak that all houses share. */
@@ -23,36 +21,29 @@ public final class VesperUnderTest implements AutoCloseable {
   private final Addresses at;
   private final WildFly wildfly;
   private final Path base;
-  private final EmbeddedPostgres postgres;
+  private final TestDatabase database;
   private Daemon vesper;
 
-  private VesperUnderTest(String name, EmbeddedPostgres postgres) {
+  private VesperUnderTest(String name, TestDatabase database) {
     this.at = identity().withAnotherServer();
     this.base = TARGET.resolve("it").resolve(name);
-    this.postgres = postgres;
+    this.database = database;
     Folders.delete(base);
-    wildfly = new WildFly(TARGET.resolve("server"), TARGET.resolve("vesper.war"), base, at);
+    wildfly =
+        database.serves(
+            new WildFly(TARGET.resolve("server"), TARGET.resolve("vesper.war"), base, at));
     // Nobody here measures the first bell after a start, and everybody would wait for it.
     with("VESPER_REHEARSAL_SECONDS", "0");
   }
 
-  /** On the embedded database in a file, as the run command has it. */
-  public static VesperUnderTest onH2(String name) {
-    return new VesperUnderTest(name, null);
+  /** With an empty database of that name. */
+  public static VesperUnderTest named(String name) {
+    return new VesperUnderTest(name, TestPostgres.shared().create(name));
   }
 
-  /** On a PostgreSQL of its own. */
-  public static VesperUnderTest onPostgresql(String name) {
-    try {
-      var postgres = EmbeddedPostgres.builder().start();
-      return new VesperUnderTest(name, postgres)
-          .with("VESPER_DB_DRIVER", "postgresql")
-          .with("VESPER_DB_URL", WildFly.databaseUrl(postgres.getJdbcUrl("postgres", "postgres")))
-          .with("VESPER_DB_USER", "postgres")
-          .with("VESPER_DB_PASSWORD", "postgres");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** With a database that a test has prepared. */
+  static VesperUnderTest on(String name, TestDatabase database) {
+    return new VesperUnderTest(name, database);
   }
 
   public VesperUnderTest with(String variable, String value) {
@@ -62,10 +53,11 @@ public final class VesperUnderTest implements AutoCloseable {
 
   /** Puts a tap between this house and its PostgreSQL; to be called before it opens. */
   Wiretap tapped() {
-    var tap = new Wiretap(postgres.getPort());
+    var tap = new Wiretap(database.server().port());
     with(
         "VESPER_DB_URL",
-        "jdbc:postgresql://localhost:%d/postgres?socketTimeout=10".formatted(tap.port()));
+        "jdbc:postgresql://localhost:%d/%s?socketTimeout=10"
+            .formatted(tap.port(), database.name()));
     return tap;
   }
 
@@ -104,16 +96,9 @@ public final class VesperUnderTest implements AutoCloseable {
     return vesper.log();
   }
 
-  /** The database behind the house's back; on H2 only while the house is closed. */
+  /** The database behind the server's back, as the owner of the tables. */
   public Connection sql() throws SQLException {
-    return postgres != null
-        ? postgres.getPostgresDatabase().getConnection()
-        : DriverManager.getConnection(
-            "jdbc:h2:file:"
-                + base.resolve("data/vesper")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
-            "vesper",
-            "vesper");
+    return database.sql();
   }
 
   /** An orderly stop; the data stays. */
@@ -126,13 +111,6 @@ public final class VesperUnderTest implements AutoCloseable {
   @Override
   public void close() {
     stop();
-    if (postgres != null) {
-      try {
-        postgres.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 
   private static synchronized Addresses identity() {

@@ -3,14 +3,17 @@ package health.vesper.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Scanner;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Collectors;
 
 /**
- * The run command: starts Keycloak and Vesper, says where to go and as whom, and stops both on
- * Ctrl-C.
+ * The run command: starts PostgreSQL, Keycloak and Vesper, says where to go and as whom, and stops
+ * all of them on Ctrl-C.
  */
 public final class Launch {
   private static final long NEEDED_MIB = 1800;
@@ -23,42 +26,62 @@ public final class Launch {
           Path.of(arguments[0]),
           Path.of(arguments[1]),
           Path.of(arguments[2]),
-          Path.of(arguments[3]));
+          Path.of(arguments[3]),
+          Path.of(arguments[4]));
     } catch (CannotStart e) {
       System.err.println("\n  Vesper cannot start: " + e.getMessage() + "\n");
       throw e;
     }
   }
 
-  private static void run(Path project, Path server, Path war, Path keycloakZip)
+  private static void run(Path project, Path server, Path war, Path keycloakZip, Path postgresqlJar)
       throws InterruptedException {
     var at = Addresses.ofRun();
+    var home = project.resolve(".vesper");
+    var postgres =
+        new Postgres(
+            PostgresBinaries.unpack(postgresqlJar, home.resolve("postgresql")),
+            home.resolve("database"));
+    postgres.reserve();
     at.mustBeFree();
     enoughMemory();
-    var home = project.resolve(".vesper");
     var keycloak = new Keycloak(home.resolve("keycloak"), project, at);
     var vesper =
         new WildFly(server, war, home.resolve("server"), at).with("VESPER_DEMO_GUEST", "true");
-    System.out.println("\n  Starting Keycloak and Vesper (about a minute the first time) ...");
+    System.out.println(
+        "\n  Starting PostgreSQL, Keycloak and Vesper (about a minute the first time) ...");
+    var running = new ConcurrentLinkedDeque<Runnable>();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running)));
+    var begun = System.nanoTime();
+    postgres.start();
+    var databaseTook = Duration.ofNanos(System.nanoTime() - begun);
+    running.push(postgres::stop);
     var identity = keycloak.start(keycloakZip);
-    var application = vesper.start();
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  application.stop();
-                  identity.stop();
-                  System.out.println(
-                      "\n  Vesper and Keycloak have stopped. The data is kept in .vesper\n");
-                }));
+    running.push(identity::stop);
+    var application = vesper.on(postgres).start();
+    running.push(application::stop);
     var applicationTook = vesper.awaitReady(application);
     var identityTook = keycloak.awaitReady(identity);
     System.out.println(
         welcome(at)
-            + "  Vesper was ready in %d s, Keycloak in %d s.%n"
-                .formatted(applicationTook.toSeconds(), identityTook.toSeconds()));
+            + "  The database listens at 127.0.0.1:%d; its passwords are in .vesper/database.%n"
+                .formatted(postgres.port())
+            + "  Vesper was ready in %d s, Keycloak in %d s, PostgreSQL in %.1f s.%n"
+                .formatted(
+                    applicationTook.toSeconds(),
+                    identityTook.toSeconds(),
+                    databaseTook.toMillis() / 1000.0));
     printCodesOnEnter();
     Thread.currentThread().join();
+  }
+
+  /** The last that was started first: nobody loses a database that they still write to. */
+  private static void stop(Deque<Runnable> running) {
+    if (running.isEmpty()) {
+      return;
+    }
+    running.forEach(Runnable::run);
+    System.out.println("\n  Everything has stopped. The data is kept in .vesper\n");
   }
 
   private static String welcome(Addresses at) {
@@ -81,7 +104,7 @@ public final class Launch {
 
       To try: open the address in one browser as fia and open the room; in
       another (or a private window) come in as max and pass the green room;
-      admit Max from the front door; write a note and sign it. Lea is
+      admit Max from the waiting room; write a note and sign it. Lea is
       invited as an interpreter: she comes in once Max has agreed to her.
       Ctrl-C stops everything; the next start keeps the data.
     ------------------------------------------------------------------------
@@ -128,7 +151,7 @@ public final class Launch {
               .orElse(Long.MAX_VALUE);
       if (available < NEEDED_MIB) {
         throw new CannotStart(
-            "only %d MiB of memory are free and Keycloak with Vesper needs about %d: close something and try again."
+            "only %d MiB of memory are free and Vesper with Keycloak and PostgreSQL needs about %d: close something and try again."
                 .formatted(available, NEEDED_MIB));
       }
     } catch (IOException e) {

@@ -48,7 +48,7 @@ public final class WildFly {
   /**
    * @param server the provisioned server
    * @param war the application
-   * @param base this instance's configuration, logs and (under {@code data}) database
+   * @param base this instance's configuration, logs and what the server keeps for itself
    */
   public WildFly(Path server, Path war, Path base, Addresses at) {
     this.server = server.toAbsolutePath();
@@ -66,6 +66,22 @@ public final class WildFly {
   public final WildFly with(String variable, String value) {
     environment.put(variable, value);
     return this;
+  }
+
+  /** Lets it work on Vesper's database of this PostgreSQL, which runs. */
+  public final WildFly on(Postgres postgres) {
+    return on(postgres, postgres.url());
+  }
+
+  /**
+   * Lets it work on a database of this PostgreSQL, at an address that may lead there in between.
+   */
+  public final WildFly on(Postgres postgres, String jdbcUrl) {
+    with("VESPER_DB_URL", databaseUrl(jdbcUrl));
+    with("VESPER_DB_USER", Roles.APPLICATION);
+    with("VESPER_DB_PASSWORD", postgres.passwords().application());
+    with("VESPER_DB_OWNER_USER", Roles.OWNER);
+    return with("VESPER_DB_OWNER_PASSWORD", postgres.passwords().owner());
   }
 
   /** Starts behind another command, which runs it (taskset, nice). */

@@ -1,5 +1,6 @@
 /**
- * Brings up the real thing, a Keycloak and a WildFly with Vesper in it, for a person who tries it
- * and for the tests. Plain JDK on purpose: the run command fetches no test library.
+ * Starts the real thing, a PostgreSQL, a Keycloak and a WildFly with Vesper in it, for a person who
+ * tries it and for the tests. It uses the JDK and what unpacks PostgreSQL: the run command fetches
+ * no test library.
  */
 package health.vesper.launch;

@@ -3,6 +3,7 @@ package health.vesper.note;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.vesper.harness.Tables;
 import health.vesper.identity.UserId;
 import health.vesper.schedule.AdmissionRules;
 import health.vesper.schedule.GroupId;
@@ -144,7 +145,8 @@ class NotesIT {
           barrier.await();
           return inTransaction(
               () -> {
-                var note = notes.claim(id).orElseThrow();
+                var note = notes.find(id).orElseThrow();
+                notes.claim(note);
                 if (note.version() != seen) {
                   return false;
                 }
@@ -203,17 +205,11 @@ class NotesIT {
   private void sign(UUID id) throws Exception {
     inTransaction(
         () -> {
-          var note = notes.claim(id).orElseThrow();
+          var note = notes.find(id).orElseThrow();
+          notes.claim(note);
           note.sign(fia, false, NOW);
           notes.add(
-              new NoteSignature(
-                  id,
-                  NoteSignature.Kind.SIGNATURE,
-                  fia,
-                  "Fia Berg",
-                  "LPC",
-                  Notes.fingerprint(note),
-                  NOW));
+              new NoteSignature(note, NoteSignature.Kind.SIGNATURE, fia, "Fia Berg", "LPC", NOW));
           return null;
         });
   }
@@ -224,8 +220,8 @@ class NotesIT {
         .hasStackTraceContaining("keeps this row");
   }
 
-  private void update(String sql, UUID id) throws SQLException {
-    try (var connection = database.getConnection();
+  private static void update(String sql, UUID id) throws SQLException {
+    try (var connection = Tables.owner();
         var statement = connection.prepareStatement(sql)) {
       statement.setObject(1, id);
       assertThat(statement.executeUpdate()).isEqualTo(1);

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** What the server is told of its connections to the database; see ADR 0018 and 0024. */
+/** What the server is told of its connections to the database; see ADR 0018. */
 class ConnectionPoolTest {
   /** IronJacamar's validator may take one that somebody else has just been given. */
   @Test

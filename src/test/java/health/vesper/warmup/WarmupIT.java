@@ -3,7 +3,7 @@ package health.vesper.warmup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.harness.Alone;
-import jakarta.annotation.Resource;
+import health.vesper.harness.Tables;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,9 +22,6 @@ class WarmupIT {
   @Inject Warmup rehearsal;
   @Inject AdmissionWarmup door;
   @Inject UserTransaction transaction;
-
-  @Resource(lookup = "java:jboss/datasources/VesperDS")
-  DataSource database;
 
   @Test
   void it_leaves_no_row_and_no_line_of_the_trail() throws Exception {
@@ -48,7 +44,7 @@ class WarmupIT {
   /** How many rows each table has, and where the trail's head stands. */
   private Map<String, Object> rows() throws SQLException {
     var rows = new TreeMap<String, Object>();
-    try (var connection = database.getConnection();
+    try (var connection = Tables.owner();
         var statement = connection.createStatement()) {
       var tables = new ArrayList<String>();
       try (var names = connection.getMetaData().getTables(null, "public", "%", null)) {

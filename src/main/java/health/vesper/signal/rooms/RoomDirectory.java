@@ -74,7 +74,7 @@ public class RoomDirectory {
   @Resource ManagedExecutorService executor;
 
   @Resource(lookup = Threads.TABLES)
-  public ManagedExecutorService lanes;
+  ManagedExecutorService lanes;
 
   @Inject private ScheduledExecutorService timer;
 

@@ -1,0 +1,107 @@
+package health.vesper.platform;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.util.SecretBytes;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The keys of one setting, written as {@code id:base64,id:base64}. The first key is the current
+ * one: it makes everything new. The others are retired: they only open and check what they made.
+ * What a key made begins with the key's id (Tink's prefix: a 1, then the id in four bytes).
+ *
+ * @param setting the name of the setting, for messages
+ * @param keys at least one, each with its own id
+ */
+record KeyList(String setting, List<Key> keys) {
+  private static final int KEY_BYTES = 32;
+  private static final int PREFIX_BYTES = 5;
+  private static final byte TINK = 1;
+  private static final Pattern KEY = Pattern.compile("([1-9][0-9]{0,8}):(\\S+)");
+
+  /** One key of 32 bytes; the id tells which one made a text, and is public. */
+  record Key(int id, SecretBytes secret) {}
+
+  KeyList {
+    keys = List.copyOf(keys);
+    if (keys.stream().map(Key::id).distinct().count() < keys.size()) {
+      throw new IllegalArgumentException(setting + " has two keys with the same id");
+    }
+  }
+
+  /** Reads a setting; throws, without quoting the keys, when it is not well formed. */
+  static KeyList parse(String setting, String text) {
+    var keys = new ArrayList<Key>();
+    for (var one : text.split(",", -1)) {
+      keys.add(key(setting, one.strip()));
+    }
+    return new KeyList(setting, keys);
+  }
+
+  private static Key key(String setting, String text) {
+    var parts = KEY.matcher(text);
+    if (parts.matches()) {
+      try {
+        var bytes = Base64.getDecoder().decode(parts.group(2));
+        if (bytes.length == KEY_BYTES) {
+          return new Key(
+              Integer.parseInt(parts.group(1)),
+              SecretBytes.copyFrom(bytes, InsecureSecretKeyAccess.get()));
+        }
+      } catch (IllegalArgumentException e) {
+        throw malformed(setting);
+      }
+    }
+    throw malformed(setting);
+  }
+
+  private static IllegalArgumentException malformed(String setting) {
+    return new IllegalArgumentException(
+        setting
+            + " must be a list of id:base64, separated by commas, the current key first; an id is"
+            + " a number from 1 on, a key the base64 of exactly 32 bytes");
+  }
+
+  /** The key that makes everything new. */
+  Key current() {
+    return keys.get(0);
+  }
+
+  /** Whether both lists hold the same secret somewhere, under whatever id. */
+  boolean shares(KeyList other) {
+    return keys.stream()
+        .anyMatch(
+            mine ->
+                other.keys.stream()
+                    .anyMatch(their -> mine.secret().equalsSecretBytes(their.secret())));
+  }
+
+  /** Whether this is long enough and begins like something that a key made. */
+  static boolean isPrefixed(byte[] made) {
+    return made.length > PREFIX_BYTES && made[0] == TINK;
+  }
+
+  /**
+   * Throws when the key that made this is not in the list.
+   *
+   * @param made what {@link #isPrefixed} accepts
+   * @param what names it in the message
+   */
+  void requireKeyOf(byte[] made, String what) {
+    var id = ByteBuffer.wrap(made).getInt(1);
+    if (keys.stream().noneMatch(key -> key.id() == id)) {
+      throw new IllegalStateException(
+          "%s was made with key %d, which is not in %s: add it behind the current key, as %d:base64"
+              .formatted(what, id, setting, id));
+    }
+  }
+
+  /** Not the keys. */
+  @Override
+  public String toString() {
+    return setting + " with the keys " + keys.stream().map(Key::id).toList();
+  }
+}

@@ -1,0 +1,32 @@
+package health.vesper.harness;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
+import java.util.stream.LongStream;
+import org.hibernate.SessionFactory;
+
+/** Counts the statements that Hibernate sends for a request. */
+@ApplicationScoped
+public class Statements {
+  private static final int RUNS = 3;
+
+  @PersistenceUnit private EntityManagerFactory factory;
+
+  /** The fewest of some runs: what the server does meanwhile for itself is counted, too. */
+  public long of(Runnable request) {
+    return LongStream.generate(() -> once(request)).limit(RUNS).min().orElseThrow();
+  }
+
+  private long once(Runnable request) {
+    var statistics = factory.unwrap(SessionFactory.class).getStatistics();
+    statistics.setStatisticsEnabled(true);
+    try {
+      var before = statistics.getPrepareStatementCount();
+      request.run();
+      return statistics.getPrepareStatementCount() - before;
+    } finally {
+      statistics.setStatisticsEnabled(false);
+    }
+  }
+}
