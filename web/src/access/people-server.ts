@@ -1,19 +1,7 @@
 import { get, post, remove } from '../platform/rest';
+import type { PersonHere } from '../platform/rest.gen';
 
-/** A suspension. Only administrators get the reason. */
-export interface Suspension {
-  readonly at: string;
-  readonly byName: string;
-  readonly reason: string | null;
-}
-
-/** Somebody who is here now, or is suspended. */
-export interface PersonHere {
-  readonly userId: string;
-  readonly legalName: string;
-  readonly inRoom: boolean;
-  readonly suspension: Suspension | null;
-}
+export type { PersonHere, SuspensionView as Suspension } from '../platform/rest.gen';
 
 const suspensionOf = (person: PersonHere) => `/api/people/${encodeURIComponent(person.userId)}/suspension`;
 

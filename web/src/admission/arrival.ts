@@ -1,19 +1,9 @@
 import { msg } from '@lit/localize';
 import { put } from '../platform/rest';
 import type { Place } from '../schedule/tonight';
+import type { ArrivalAnswers } from '../platform/rest.gen';
 
-/** The answers of a client before the waiting room; only the facilitators of the group see them. */
-export interface ArrivalAnswers {
-  readonly alone: boolean;
-  readonly headphones: boolean;
-  readonly notDriving: boolean;
-  readonly location: string;
-  readonly callBack: string;
-  /** The code of one of the program's places; null where it names none. */
-  readonly place: string | null;
-  readonly contactName: string;
-  readonly contactPhone: string;
-}
+export type { ArrivalAnswers } from '../platform/rest.gen';
 
 export type ArrivalErrors = Partial<Record<keyof ArrivalAnswers, string>>;
 

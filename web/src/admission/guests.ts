@@ -1,19 +1,8 @@
 import { msg } from '@lit/localize';
 import { get, put } from '../platform/rest';
+import type { GuestForClient as GuestTonight } from '../platform/rest.gen';
 
-/** Somebody from outside the group, invited for a time. A client answers whether they may be there together. */
-export interface GuestTonight {
-  readonly id: string;
-  readonly role: 'interpreter' | 'captioner' | 'family';
-  readonly givenName: string;
-  readonly from: string;
-  readonly until: string;
-  /** The own answer; null as long as there is none. */
-  readonly agrees: boolean | null;
-  /** What is agreed to, and the version of these words. */
-  readonly version: number;
-  readonly text: string;
-}
+export type { GuestForClient as GuestTonight } from '../platform/rest.gen';
 
 export function loadGuests(sessionId: string): Promise<GuestTonight[]> {
   return get<GuestTonight[]>(path(sessionId));

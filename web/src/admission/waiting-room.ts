@@ -1,27 +1,8 @@
 import { get } from '../platform/rest';
 import type { WaitingView } from '../signal/protocol.gen';
+import type { ArrivalView as KnownArrival, WaitingPerson as KnownPerson } from '../platform/rest.gen';
 
-/** What only facilitators may know about somebody in the waiting room. */
-export interface KnownPerson {
-  readonly participantId: string;
-  readonly userId: string;
-  readonly legalName: string;
-  readonly groupName: string;
-  readonly waitingSince: string;
-  readonly place: number;
-  readonly arrival: KnownArrival | null;
-}
-
-export interface KnownArrival {
-  readonly alone: boolean;
-  readonly headphones: boolean;
-  readonly notDriving: boolean;
-  readonly location: string;
-  readonly callBack: string;
-  /** The state or place, if the program asks for it. */
-  readonly place?: string | null;
-  readonly at: string;
-}
+export type { ArrivalView as KnownArrival, WaitingPerson as KnownPerson } from '../platform/rest.gen';
 
 /** One person of the waiting room: the room's queue with the additions of the records. */
 export interface WaitingLine extends WaitingView {

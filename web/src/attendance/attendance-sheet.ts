@@ -19,6 +19,7 @@ import './correction-dialog';
 import type { Corrected } from './correction-dialog';
 import type { Line, Sheet } from './sheet';
 import { sheetTable } from './sheet-table';
+import { times } from './timeline';
 import './sheet.css';
 
 const REFRESH_MS = 15_000;
@@ -62,6 +63,13 @@ export class AttendanceSheet extends LightElement {
       <p class="lead sheet-head">
         ${sheet.title}<span class="sheet-when">${daySpan(sheet.startsAt, sheet.endsAt, sheet.zone)}</span>
       </p>
+      ${
+        sheet.breaks.length > 0
+          ? html`<p class="small">
+              ${msg(str`Breaks, not counted as attendance: ${times(sheet.breaks, sheet.zone)}.`)}
+            </p>`
+          : nothing
+      }
       ${this.#notices(sheet)}
       ${sheet.lines.length === 0 ? this.#empty() : sheetTable(sheet, this.now, this.#mayCorrect, this.#correct)}
       ${

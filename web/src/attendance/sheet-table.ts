@@ -4,7 +4,7 @@ import '../platform/icons';
 import { dayAndClock } from '../platform/zoned-time';
 import { lookOf, minutesInWords } from './marks';
 import type { Correction, Line, Sheet } from './sheet';
-import { inWords } from './timeline';
+import { inWords, times } from './timeline';
 import { axis, timelineBar } from './timeline-bar';
 
 type Correct = (line: Line) => void;
@@ -46,6 +46,11 @@ function row(sheet: Sheet, line: Line, now: number, mayCorrect: boolean, correct
       <td role="cell" class="sheet-stays">
         ${timelineBar(sheet, line.intervals, now)}
         <p class="small quiet">${inWords(line.intervals, sheet.zone)}</p>
+        ${
+          line.stepOuts.length > 0
+            ? html`<p class="small quiet">${msg(str`Stepped out ${times(line.stepOuts, sheet.zone)}.`)}</p>`
+            : nothing
+        }
       </td>
       <td role="cell" class="sheet-minutes figure">${minutes(line)}</td>
       <td role="cell" class="sheet-mark">
@@ -74,9 +79,8 @@ function row(sheet: Sheet, line: Line, now: number, mayCorrect: boolean, correct
 /** The counted minutes. Measured minutes stay visible beside a correction. */
 function minutes(line: Line) {
   const individual = line.individualMinutes
-    ? html`<span class="small quiet"
-        >${msg(str`individual: ${minutesInWords(line.individualMinutes)}`)}</span
-      >`
+    ? html`<span class="small quiet">${msg(str`group: ${minutesInWords(line.groupMinutes)}`)}</span>
+        <span class="small quiet">${msg(str`individual: ${minutesInWords(line.individualMinutes)}`)}</span>`
     : nothing;
   if (line.correctedMinutes === null)
     return html`<strong>${minutesInWords(line.minutes)}</strong> ${individual}`;

@@ -67,10 +67,14 @@ export function nowAt(frame: Frame, now: number): number | null {
 /** "In the room 18:01 to 19:05, 19:07 to now." The same as the bar, for those who do not see it. */
 export function inWords(intervals: readonly Interval[], zone: string): string {
   if (intervals.length === 0) return msg('Never in the room.');
-  const stays = intervals.map((stay) =>
-    msg(str`${clock(stay.from, zone)} to ${stay.to === null ? 'now' : clock(stay.to, zone)}`),
-  );
-  return msg(str`In the room ${stays.join(', ')}.`);
+  return msg(str`In the room ${times(intervals, zone)}.`);
+}
+
+/** "18:01 to 19:05, 19:07 to now" */
+export function times(intervals: readonly Interval[], zone: string): string {
+  return intervals
+    .map((each) => msg(str`${clock(each.from, zone)} to ${each.to === null ? 'now' : clock(each.to, zone)}`))
+    .join(', ');
 }
 
 const rounded = (percent: number): number => Math.round(percent * 100) / 100;

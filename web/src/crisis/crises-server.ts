@@ -2,40 +2,16 @@ import { msg } from '@lit/localize';
 import type { SaveAnswer } from '../platform/draft';
 import { asProblem, inOneLine, type Problem } from '../platform/problem';
 import { get, post, put } from '../platform/rest';
-import type { ParticipantId } from '../signal/protocol.gen';
 import type { DisclosureRecord, RecordField } from './record';
+import type { CrisisView as Crisis, OwedRecords as Owed } from '../platform/rest.gen';
 
-/** The crisis plan: what facilitators must know in an emergency, as the person said it on arrival. */
-export interface CrisisCard {
-  readonly legalName: string;
-  readonly groupName: string;
-  readonly location: string | null;
-  readonly place: string | null;
-  readonly callBack: string | null;
-  readonly contactName: string | null;
-  readonly contactPhone: string | null;
-  readonly localNumber: string;
-  readonly lifeline: string;
-}
+export type { CrisisCard, CrisisView as Crisis, OwedRecords as Owed } from '../platform/rest.gen';
 
 export interface CrisisClosing {
   readonly by: string;
   readonly at: string;
   readonly outcome: 'disclosed' | 'none';
   readonly reason: string | null;
-}
-
-/** One crisis of a session: opened in the room, over when its record is closed. */
-export interface Crisis {
-  readonly id: string;
-  readonly userId: string;
-  readonly participantId: ParticipantId | null;
-  readonly openedAt: string;
-  readonly openedBy: string;
-  readonly card: CrisisCard;
-  readonly record: DisclosureRecord;
-  readonly version: number;
-  readonly closed: CrisisClosing | null;
 }
 
 export type ReviseAnswer = SaveAnswer<Crisis>;
@@ -48,15 +24,6 @@ export type CloseAnswer =
 export type Closing =
   | { readonly outcome: 'disclosed'; readonly record: DisclosureRecord; readonly reason: null }
   | { readonly outcome: 'none'; readonly record: null; readonly reason: string };
-
-/** A session with records that are still open; whose they are is on its own page. */
-export interface Owed {
-  readonly sessionId: string;
-  readonly title: string;
-  readonly startsAt: string;
-  readonly zone: string;
-  readonly records: number;
-}
 
 export function loadOwed(): Promise<Owed[]> {
   return get<Owed[]>('/api/crises');

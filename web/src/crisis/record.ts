@@ -1,15 +1,7 @@
 import { msg } from '@lit/localize';
+import type { DisclosureRecord } from '../platform/rest.gen';
 
-/** The record of an emergency disclosure (42 CFR 2.51): what the rule asks for, nothing more. Texts may be empty while it is a draft. */
-export interface DisclosureRecord {
-  readonly recipient: string;
-  readonly affiliation: string;
-  readonly discloser: string;
-  /** ISO 8601 in UTC; null until somebody says when. */
-  readonly disclosedAt: string | null;
-  readonly nature: string;
-  readonly disclosed: string;
-}
+export type { DisclosureRecord } from '../platform/rest.gen';
 
 export type RecordField = keyof DisclosureRecord;
 

@@ -1,32 +1,12 @@
 import { get, post, remove } from '../platform/rest';
+import type { GuestForFacilitator as Guest, InvitationRequest as Invitation } from '../platform/rest.gen';
 
-export type GuestRole = 'interpreter' | 'captioner' | 'family';
-
-/** One client's answer about a guest; `agrees` is null without an answer. */
-export interface GuestAnswer {
-  readonly userId: string;
-  readonly groupName: string;
-  readonly agrees: boolean | null;
-}
-
-/** A person from outside the group, invited for a part of one session. */
-export interface Guest {
-  readonly id: string;
-  readonly role: GuestRole;
-  readonly givenName: string;
-  readonly from: string;
-  readonly until: string;
-  readonly agrees: boolean | null;
-  readonly answers: readonly GuestAnswer[];
-}
-
-export interface Invitation {
-  readonly email: string;
-  readonly givenName: string;
-  readonly role: GuestRole;
-  readonly from: string;
-  readonly until: string;
-}
+export type {
+  ClientAnswer as GuestAnswer,
+  GuestForFacilitator as Guest,
+  GuestRole,
+  InvitationRequest as Invitation,
+} from '../platform/rest.gen';
 
 const pathOf = (sessionId: string) => `/api/sessions/${encodeURIComponent(sessionId)}/guests`;
 

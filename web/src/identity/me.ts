@@ -1,15 +1,7 @@
 import { get } from '../platform/rest';
+import type { Me } from '../platform/rest.gen';
 
-export type PersonRole = 'client' | 'facilitator' | 'supervisor' | 'administrator' | 'captioner' | 'guest';
-
-/** Who is signed in on this page. */
-export interface Me {
-  readonly id: string;
-  readonly givenName: string;
-  readonly legalName: string;
-  readonly roles: readonly PersonRole[];
-  readonly demo: boolean;
-}
+export type { Me, Role as PersonRole } from '../platform/rest.gen';
 
 const KEEP_ALIVE_MS = 60_000;
 

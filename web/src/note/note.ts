@@ -1,65 +1,18 @@
 import { msg } from '@lit/localize';
+import type { NoteFormat, NoteSection, NoteState, NoteView } from '../platform/rest.gen';
 
-/** A note as the server sends it. Clinical text is kept in this page's memory only, never in the browser's storage. */
-export interface NoteView {
-  id: string;
-  kind: 'group' | 'progress';
-  client: { userId: string; legalName: string; groupName: string } | null;
-  format: string;
-  content: Content;
-  state: NoteState;
-  version: number;
-  author: { userId: string; name: string } | null;
-  revisedAt: string | null;
-  signatures: Signature[];
-  addenda: Addendum[];
-  /** What to check before signing; it does not block. */
-  warnings?: string[];
-}
-
-export type NoteState = 'draft' | 'signed' | 'awaiting-co-signature' | 'locked';
+export type {
+  AddendumView as Addendum,
+  NoteFormat,
+  NoteSection,
+  NoteState,
+  NoteView,
+  SessionNotes,
+  SignatureView as Signature,
+} from '../platform/rest.gen';
 
 /** Section key to text. */
 export type Content = Record<string, string>;
-
-export interface Signature {
-  name: string;
-  credentials: string | null;
-  at: string;
-  kind: 'signature' | 'co-signature';
-}
-
-export interface Addendum {
-  text: string;
-  by: string;
-  credentials: string | null;
-  at: string;
-}
-
-/** The sections of a note. DAP, SOAP and other formats differ only in their sections. */
-export interface NoteFormat {
-  id: string;
-  name: string;
-  kind?: NoteView['kind'];
-  sections: NoteSection[];
-}
-
-export interface NoteSection {
-  key: string;
-  title: string;
-  hint: string | null;
-}
-
-export interface SessionNotes {
-  sessionId: string;
-  title: string;
-  startsAt: string;
-  endsAt: string;
-  dueAt: string;
-  zone?: string;
-  formats: NoteFormat[];
-  notes: NoteView[];
-}
 
 /** The name of a note in a list: the legal name, as in the chart, never the group name. */
 export function titleOf(note: NoteView): string {
@@ -74,7 +27,7 @@ export function formatOf(note: NoteView, formats: readonly NoteFormat[]): NoteFo
 
 /** The formats that this kind of note may be written in. */
 export function formatsFor(note: NoteView, formats: readonly NoteFormat[]): NoteFormat[] {
-  return formats.filter((format) => format.kind === undefined || format.kind === note.kind);
+  return formats.filter((format) => format.kind === note.kind);
 }
 
 /** The content reduced to the sections of the format: the server accepts no other. */

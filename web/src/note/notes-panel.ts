@@ -8,7 +8,6 @@ import { Attempt } from '../platform/attempt';
 import { Listening } from '../platform/listening';
 import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
-import { ownZone } from '../platform/time';
 import { dayAndClock, daySpan, zoneName } from '../platform/zoned-time';
 import type { NoteDraft } from './draft';
 import { type NoteView, type SessionNotes } from './note';
@@ -53,7 +52,7 @@ export class NotesPanel extends LightElement {
     const { session } = this;
     if (!session)
       return this.#request.problem ? problemCallout(this.#request.problem, this.#load) : this.#loading();
-    const zone = session.zone ?? ownZone();
+    const { zone } = session;
     return html`
       <div class="notes ${this.open ? 'one-open' : ''}">
         <div class="notes-side">

@@ -2,6 +2,9 @@ import { asProblem, type Problem } from '../platform/problem';
 import { get, getTagged, post, put, type Tagged } from '../platform/rest';
 import type { ReviseAnswer } from './draft';
 import type { Content, NoteView, SessionNotes } from './note';
+import type { PrivateNoteText as PrivateNote } from '../platform/rest.gen';
+
+export type { PrivateNoteText as PrivateNote } from '../platform/rest.gen';
 
 /** Requests about notes. The version is also the tag that a change must carry. */
 const tagOf = (version: number): string => `"${version}"`;
@@ -55,12 +58,6 @@ export async function coSign(note: NoteView): Promise<NoteView> {
 
 export async function addAddendum(note: NoteView, text: string): Promise<NoteView> {
   return (await post<NoteView>(path(note, '/addenda'), { text })).body;
-}
-
-/** A private note: nobody but its author can read it, not even an administrator. */
-export interface PrivateNote {
-  content: string;
-  version: number;
 }
 
 const privatePath = (sessionId: string) => `/api/sessions/${encodeURIComponent(sessionId)}/private-note`;

@@ -1,50 +1,22 @@
 import { msg, str } from '@lit/localize';
 import { get, put } from '../platform/rest';
-import type { GuestTonight } from '../admission/guests';
 import { clockTime, span } from '../platform/time';
+import type {
+  AgreementView as Agreement,
+  SessionDetailsPhase as Phase,
+  SessionRole,
+  TonightSession as Tonight,
+} from '../platform/rest.gen';
+
+export type {
+  AgreementView as Agreement,
+  PlaceChoice as Place,
+  SessionDetailsPhase as Phase,
+  SessionRole,
+  TonightSession as Tonight,
+} from '../platform/rest.gen';
 
 const NEAR_MS = 8 * 3_600_000;
-
-export type Phase = 'upcoming' | 'doors-open' | 'under-way' | 'over';
-
-export interface Agreement {
-  readonly version: string | number;
-  readonly title: string;
-  readonly text: string;
-  readonly accepted: boolean;
-}
-
-/** A state or place in which a client can be. */
-export interface Place {
-  readonly code: string;
-  readonly label: string;
-}
-
-/** The role of a person in a session; the last three are guests for a time. */
-export type SessionRole =
-  'client' | 'facilitator' | 'co-facilitator' | 'supervisor' | 'interpreter' | 'captioner' | 'family';
-
-/** One session as this person sees it. */
-export interface Tonight {
-  readonly sessionId: string;
-  readonly title: string;
-  readonly startsAt: string;
-  readonly endsAt: string;
-  readonly doorsOpenAt: string;
-  readonly zone: string;
-  readonly facilitatorGivenName: string | null;
-  readonly role: SessionRole;
-  readonly groupName: string;
-  readonly phase: Phase;
-  readonly agreement: Agreement | null;
-  readonly arrived: boolean;
-  /** Places to choose from; empty if the program does not ask. */
-  readonly places?: readonly Place[];
-  /** When a guest's time is over; nobody else has one. */
-  readonly until?: string | null;
-  /** Guests of the session, for members of the group. */
-  readonly guests?: readonly GuestTonight[];
-}
 
 export function loadTonight(): Promise<Tonight[]> {
   return get<Tonight[]>('/api/tonight');

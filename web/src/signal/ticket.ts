@@ -1,11 +1,7 @@
 import { post } from '../platform/rest';
+import type { TicketResponse as Ticket } from '../platform/rest.gen';
 
-/** A single-use way in, good for seconds. */
-export interface Ticket {
-  readonly ticket: string;
-  readonly socket: string;
-  readonly expiresAt: string;
-}
+export type { TicketResponse as Ticket } from '../platform/rest.gen';
 
 export async function askTicket(sessionId: string, takeOver: boolean): Promise<Ticket> {
   const answer = await post<Ticket>(`/api/sessions/${encodeURIComponent(sessionId)}/ticket`, { takeOver });

@@ -30,6 +30,9 @@ const session: Tonight = {
   phase: 'under-way',
   agreement: null,
   arrived: true,
+  places: [],
+  until: null,
+  guests: [],
 };
 
 describe('a guest', () => {

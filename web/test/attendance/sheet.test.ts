@@ -13,7 +13,9 @@ const maya: Line = {
   legalName: 'Maya Lindqvist',
   groupName: 'Maya L.',
   intervals: [],
+  stepOuts: [],
   minutes: 171,
+  groupMinutes: 171,
   individualMinutes: 0,
   correctedMinutes: null,
   mark: 'present',
@@ -21,14 +23,15 @@ const maya: Line = {
   corrections: [],
 };
 
-const sheet = (lines: Line[], attestedAt: string | null = null): Sheet => ({
+const sheet = (lines: Line[], attested: Sheet['attested'] = null): Sheet => ({
   sessionId: 's',
   title: 'Evening group',
   startsAt: '2026-11-23T23:00:00Z',
   endsAt: '2026-11-24T02:00:00Z',
   zone: 'America/New_York',
   live: false,
-  attested: attestedAt === null ? null : { by: 'Fia Berg', at: attestedAt },
+  attested,
+  breaks: [],
   lines,
 });
 
@@ -53,10 +56,10 @@ describe('an attendance sheet', () => {
   });
 
   it('needs a new attestation once a line was corrected after it', () => {
-    const attested = '2026-11-24T02:05:00Z';
+    const attested = { by: 'Fia Berg', at: '2026-11-24T02:05:00Z', outdated: false };
     expect(attestationOutdated(sheet([maya]))).toBe(false);
-    expect(attestationOutdated(sheet([corrected('2026-11-24T02:04:00Z')], attested))).toBe(false);
-    expect(attestationOutdated(sheet([corrected('2026-11-24T02:06:00Z')], attested))).toBe(true);
+    expect(attestationOutdated(sheet([maya], attested))).toBe(false);
+    expect(attestationOutdated(sheet([maya], { ...attested, outdated: true }))).toBe(true);
   });
 
   it('never tells its marks apart by colour alone', () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { chooseAll } from '../../src/note/conflict';
 import { NoteDraft, type ReviseAnswer } from '../../src/note/draft';
-import type { Content, NoteView } from '../../src/note/note';
+import type { Content, NoteFormat, NoteView } from '../../src/note/note';
 import { DAP, progressNote } from './notes';
 
 /** The notes as the server keeps them: one version, one text, If-Match. */
@@ -126,10 +126,11 @@ describe('a note being written', () => {
   });
 
   it('keeps every word when it changes its format, and sends only sections that the format has', async () => {
-    const soap = {
+    const soap: NoteFormat = {
       id: 'soap',
       name: 'SOAP',
-      sections: ['subjective', 'assessment', 'plan'].map((key) => ({ key, title: key, hint: null })),
+      kind: 'progress',
+      sections: ['subjective', 'assessment', 'plan'].map((key) => ({ key, title: key, hint: '' })),
     };
     const both = new NoteDraft(away.note, [DAP, soap], away.revise);
     both.type('data', 'Came on time.');
@@ -145,10 +146,11 @@ describe('a note being written', () => {
   });
 
   it('loses nothing of theirs when they went on in another format', async () => {
-    const soap = {
+    const soap: NoteFormat = {
       id: 'soap',
       name: 'SOAP',
-      sections: [{ key: 'subjective', title: 'Subjective', hint: null }],
+      kind: 'progress',
+      sections: [{ key: 'subjective', title: 'Subjective', hint: '' }],
     };
     const mine = new NoteDraft(away.note, [DAP, soap], away.revise);
     away.note = { ...away.note, format: 'soap', content: { subjective: 'Theirs' }, version: 2 };

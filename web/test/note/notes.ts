@@ -3,10 +3,11 @@ import type { NoteFormat, NoteView } from '../../src/note/note';
 export const DAP: NoteFormat = {
   id: 'dap',
   name: 'DAP',
+  kind: 'progress',
   sections: [
     { key: 'data', title: 'Data', hint: 'What was said and seen' },
-    { key: 'assessment', title: 'Assessment', hint: null },
-    { key: 'plan', title: 'Plan', hint: null },
+    { key: 'assessment', title: 'Assessment', hint: '' },
+    { key: 'plan', title: 'Plan', hint: '' },
   ],
 };
 
@@ -23,6 +24,7 @@ export function progressNote(differences: Partial<NoteView> = {}): NoteView {
     revisedAt: '2026-11-23T23:02:11Z',
     signatures: [],
     addenda: [],
+    warnings: [],
     ...differences,
   };
 }

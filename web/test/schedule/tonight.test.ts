@@ -14,6 +14,9 @@ const session: Tonight = {
   phase: 'upcoming',
   agreement: null,
   arrived: false,
+  places: [],
+  until: null,
+  guests: [],
 };
 const at = (time: string) => Date.parse(`2026-11-${time}Z`);
 

@@ -12,8 +12,8 @@ import java.util.Collection;
 /** Keeps that somebody's access ended: for the gate after a restart, and in the trail. */
 @ApplicationScoped
 public class AccessEndRecorder {
-  @Inject Suspensions suspensions;
-  @Inject Event<RecordAct> acts;
+  @Inject private Suspensions suspensions;
+  @Inject private Event<RecordAct> acts;
 
   @Transactional
   public void write(AccessEnded end, Collection<UserId> people, Instant now) {

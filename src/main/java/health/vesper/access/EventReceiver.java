@@ -18,9 +18,9 @@ import java.util.Optional;
 public class EventReceiver implements RevocationAction.Reader {
   private static final System.Logger LOG = System.getLogger(EventReceiver.class.getName());
 
-  @Inject Evictions evictions;
-  @Inject ReconciliationQueue questions;
-  @Inject Clock clock;
+  @Inject private Evictions evictions;
+  @Inject private ReconciliationQueue questions;
+  @Inject private Clock clock;
 
   private WebhookVerifier mail;
   private EventLiveness hearing;

@@ -19,9 +19,9 @@ import java.time.Clock;
 public class EventsServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  @Inject transient EventReceiver listening;
-  @Inject transient MeterRegistry metrics;
-  @Inject transient Clock clock;
+  @Inject private transient EventReceiver listening;
+  @Inject private transient MeterRegistry metrics;
+  @Inject private transient Clock clock;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)

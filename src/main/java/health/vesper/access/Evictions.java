@@ -25,13 +25,13 @@ public class Evictions {
   private static final long GOODBYE_MILLIS = 1_000;
   private static final long WRITTEN_AGAIN_SECONDS = 5;
 
-  @Inject Gate gate;
-  @Inject LoginSessions logins;
-  @Inject AccessEndRecorder record;
-  @Inject Event<AccessEnded> ended;
-  @Inject Instance<Connected> connected;
-  @Inject Clock clock;
-  @Inject ScheduledExecutorService timer;
+  @Inject private Gate gate;
+  @Inject private LoginSessions logins;
+  @Inject private AccessEndRecorder record;
+  @Inject private Event<AccessEnded> ended;
+  @Inject private Instance<Connected> connected;
+  @Inject private Clock clock;
+  @Inject private ScheduledExecutorService timer;
 
   /**
    * Access is over, which for a suspension is on record already; told again, nothing more happens.

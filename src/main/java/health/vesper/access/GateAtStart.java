@@ -9,8 +9,8 @@ import jakarta.transaction.Transactional;
 /** Fills the gate from the record before anybody comes; without the record nobody is served. */
 @ApplicationScoped
 public class GateAtStart {
-  @Inject Gate gate;
-  @Inject Suspensions suspensions;
+  @Inject private Gate gate;
+  @Inject private Suspensions suspensions;
 
   @Transactional
   public void begin(@Observes Startup startup) {

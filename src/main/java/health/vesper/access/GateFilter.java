@@ -26,8 +26,8 @@ import java.io.IOException;
     dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD},
     asyncSupported = true)
 public class GateFilter implements Filter {
-  @Inject Gate gate;
-  @Inject LoginSessions logins;
+  @Inject private Gate gate;
+  @Inject private LoginSessions logins;
 
   @Override
   public void doFilter(ServletRequest asked, ServletResponse answer, FilterChain chain)

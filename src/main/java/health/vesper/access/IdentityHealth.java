@@ -14,8 +14,8 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 public class IdentityHealth implements HealthCheck {
-  @Inject EventReceiver listening;
-  @Inject ListenerMonitor watch;
+  @Inject private EventReceiver listening;
+  @Inject private ListenerMonitor watch;
 
   @Override
   public HealthCheckResponse call() {

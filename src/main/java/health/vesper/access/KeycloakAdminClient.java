@@ -39,7 +39,7 @@ public class KeycloakAdminClient {
   private String token;
   private Instant tokenUntil = Instant.MIN;
 
-  @Inject Clock clock;
+  @Inject private Clock clock;
 
   /** What there is to know of a person. */
   Account account(UserId person) throws IOException {

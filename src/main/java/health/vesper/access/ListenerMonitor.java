@@ -21,10 +21,10 @@ public class ListenerMonitor {
   private static final long LOOK_SECONDS = 2;
   private static final int CHECK_EVERY = 15;
 
-  @Inject EventReceiver listening;
-  @Inject LoginSessions logins;
-  @Inject KeycloakAdminClient keycloak;
-  @Inject ScheduledExecutorService timer;
+  @Inject private EventReceiver listening;
+  @Inject private LoginSessions logins;
+  @Inject private KeycloakAdminClient keycloak;
+  @Inject private ScheduledExecutorService timer;
   private ScheduledFuture<?> looking;
   private boolean silent;
   private int looks;

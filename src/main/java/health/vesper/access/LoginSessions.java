@@ -29,7 +29,7 @@ public class LoginSessions implements Connected {
   private static final System.Logger LOG = System.getLogger(LoginSessions.class.getName());
   private static final String ATTRIBUTE = "health.vesper.login";
 
-  @Inject ContainerSessions container;
+  @Inject private ContainerSessions container;
   private final Map<UserId, List<LoginSession>> byPerson = new ConcurrentHashMap<>();
 
   /** Notes whom this session belongs to. Called with every request, since tokens are renewed. */

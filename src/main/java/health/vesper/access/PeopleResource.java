@@ -8,7 +8,6 @@ import health.vesper.identity.Role;
 import health.vesper.identity.UserId;
 import health.vesper.platform.Problem;
 import health.vesper.schedule.Clients;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -32,29 +31,37 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is here now or suspended, and suspending them: an administrator anybody, those who lead a
  * group its clients. It needs no Keycloak. Only an administrator lifts.
  */
-@Path("/people")
-@RequestScoped
+@Path("people")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Transactional
+@SecurityRequirement(name = "login", scopes = "administrator")
+@SecurityRequirement(name = "login", scopes = "facilitator")
 public class PeopleResource {
   private static final int LONGEST_REASON = 300;
 
-  @Inject Caller caller;
-  @Inject Suspensions suspensions;
-  @Inject Clients clients;
-  @Inject People people;
-  @Inject Instance<Connected> connected;
-  @Inject Event<RecordAct> acts;
-  @Inject Event<SuspensionChanged> changed;
-  @Inject Clock clock;
+  @Inject private Caller caller;
+  @Inject private Suspensions suspensions;
+  @Inject private Clients clients;
+  @Inject private People people;
+  @Inject private Instance<Connected> connected;
+  @Inject private Event<RecordAct> acts;
+  @Inject private Event<SuspensionChanged> changed;
+  @Inject private Clock clock;
 
   @GET
-  @Transactional
+  @Operation(summary = "Lists who is connected or suspended, as far as the caller may suspend them")
+  @APIResponseSchema(value = PersonHere[].class, responseCode = "200")
   public Response all() {
     var administers = caller.is(Role.ADMINISTRATOR);
     if (!administers && !caller.is(Role.FACILITATOR)) {
@@ -75,7 +82,7 @@ public class PeopleResource {
     return Response.ok(lines(shown, suspended, inRooms)).build();
   }
 
-  private List<Line> lines(
+  private List<PersonHere> lines(
       Set<UserId> shown, Map<UserId, Suspension> suspended, Set<UserId> inRooms) {
     var named = new HashSet<>(shown);
     suspended.values().forEach(suspension -> named.add(suspension.suspendedBy()));
@@ -83,25 +90,26 @@ public class PeopleResource {
     return shown.stream()
         .map(
             person ->
-                new Line(
+                new PersonHere(
                     person.toString(),
                     name(names.get(person)),
                     inRooms.contains(person),
                     kept(suspended.get(person), names)))
-        .sorted(Comparator.comparing(Line::legalName).thenComparing(Line::userId))
+        .sorted(Comparator.comparing(PersonHere::legalName).thenComparing(PersonHere::userId))
         .toList();
   }
 
-  private Kept kept(Suspension suspension, Map<UserId, PersonName> names) {
+  private @Nullable SuspensionView kept(
+      @Nullable Suspension suspension, Map<UserId, PersonName> names) {
     return suspension == null
         ? null
-        : new Kept(
+        : new SuspensionView(
             suspension.suspendedAt(),
             name(names.get(suspension.suspendedBy())),
             caller.is(Role.ADMINISTRATOR) ? suspension.reason() : null);
   }
 
-  private static String name(PersonName name) {
+  private static String name(@Nullable PersonName name) {
     return name == null ? "" : name.legalName();
   }
 
@@ -114,9 +122,12 @@ public class PeopleResource {
   }
 
   @POST
-  @Path("/{person}/suspension")
-  @Transactional
-  public Response suspend(@PathParam("person") UUID id, Why why) {
+  @Path("{person}/suspension")
+  @Operation(summary = "Suspends a person and ends their access at once")
+  @APIResponse(responseCode = "204", description = "Saved; nothing to read")
+  @APIResponse(responseCode = "400", description = "Problem code: reason-missing")
+  @APIResponse(responseCode = "409", description = "Problem code: yourself")
+  public Response suspend(@PathParam("person") UUID id, SuspensionRequest why) {
     var person = new UserId(id);
     var now = clock.instant();
     if (!maySuspend(person, now)) {
@@ -146,8 +157,10 @@ public class PeopleResource {
   }
 
   @DELETE
-  @Path("/{person}/suspension")
-  @Transactional
+  @Path("{person}/suspension")
+  @Operation(summary = "Lifts a suspension")
+  @SecurityRequirement(name = "login", scopes = "administrator")
+  @APIResponse(responseCode = "204", description = "Saved; nothing to read")
   public Response lift(@PathParam("person") UUID id) {
     var person = new UserId(id);
     var now = clock.instant();
@@ -172,19 +185,20 @@ public class PeopleResource {
   }
 
   /** Why somebody is suspended. */
-  public record Why(String reason) {
-    public Why {
+  public record SuspensionRequest(String reason) {
+    public SuspensionRequest {
       reason = reason == null ? "" : reason;
     }
   }
 
   /** One person, to whoever may suspend them. */
-  public record Line(String userId, String legalName, boolean inRoom, Kept suspension) {}
+  public record PersonHere(
+      String userId, String legalName, boolean inRoom, @Nullable SuspensionView suspension) {}
 
   /**
    * That somebody is suspended.
    *
    * @param reason for administrators only; null for others
    */
-  public record Kept(Instant at, String byName, String reason) {}
+  public record SuspensionView(Instant at, String byName, @Nullable String reason) {}
 }

@@ -40,12 +40,12 @@ public class ReconciliationQueue {
   private final AtomicBoolean asking = new AtomicBoolean();
   private final AtomicBoolean unanswered = new AtomicBoolean();
 
-  @Inject KeycloakAdminClient keycloak;
-  @Inject Evictions evictions;
-  @Inject Instance<Connected> connected;
+  @Inject private KeycloakAdminClient keycloak;
+  @Inject private Evictions evictions;
+  @Inject private Instance<Connected> connected;
 
   @Resource(lookup = EIGHT)
-  ManagedExecutorService eight;
+  private ManagedExecutorService eight;
 
   void about(UserId person) {
     open.add(person);

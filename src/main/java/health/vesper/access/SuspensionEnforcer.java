@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 /** Makes a suspension felt as soon as it is on record, and not before. */
 @ApplicationScoped
 public class SuspensionEnforcer {
-  @Inject Gate gate;
-  @Inject Evictions evictions;
+  @Inject private Gate gate;
+  @Inject private Evictions evictions;
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SuspensionChanged change) {
     if (change.suspended()) {

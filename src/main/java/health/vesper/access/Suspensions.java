@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Who is suspended, and whose access ended when: what the gate is filled from at the start. */
 @ApplicationScoped
 public class Suspensions {
-  @PersistenceContext EntityManager em;
+  @PersistenceContext private EntityManager em;
 
   List<Suspension> current() {
     return em.createQuery(

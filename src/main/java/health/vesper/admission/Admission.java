@@ -24,12 +24,12 @@ import java.util.concurrent.CompletableFuture;
 /** Decides who may enter a session: collects the facts and lets them decide. */
 @ApplicationScoped
 public class Admission {
-  @Inject Sessions sessions;
-  @Inject AdmissionFactsBatch facts;
-  @Inject AdmissionFactsQuery query;
-  @Inject Invitations invitations;
-  @Inject LiveRooms rooms;
-  @Inject Instance<RoomHistory> history;
+  @Inject private Sessions sessions;
+  @Inject private AdmissionFactsBatch facts;
+  @Inject private AdmissionFactsQuery query;
+  @Inject private Invitations invitations;
+  @Inject private LiveRooms rooms;
+  @Inject private Instance<RoomHistory> history;
 
   /** What the database says about the caller; empty for a session that does not exist. */
   CompletableFuture<Optional<StoredFacts>> look(SessionId session, Caller caller) {

@@ -25,10 +25,10 @@ public class AdmissionFactsBatch {
 
   private static final int MOST_PEOPLE = 256;
 
-  @Inject AdmissionFactsQuery query;
+  @Inject private AdmissionFactsQuery query;
 
   @Resource(lookup = Threads.TABLES)
-  ManagedExecutorService threads;
+  private ManagedExecutorService threads;
 
   private Batcher<Asked, Optional<StoredFacts>> batcher;
 

@@ -48,7 +48,7 @@ public class AdmissionFactsQuery {
   private static final String OF_ONE =
       FACTS.replace("{people}", "").replace("{who}", "cast(:person as uuid)");
 
-  @PersistenceContext EntityManager em;
+  @PersistenceContext private EntityManager em;
 
   private static String ofMembers(String entity) {
     return FACTS

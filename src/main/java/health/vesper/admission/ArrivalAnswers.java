@@ -4,6 +4,7 @@ import health.vesper.platform.Problem;
 import health.vesper.schedule.Place;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers to the questions before a session.
@@ -17,7 +18,7 @@ public record ArrivalAnswers(
     boolean notDriving,
     String location,
     String callBack,
-    String place,
+    @Nullable String place,
     String contactName,
     String contactPhone) {
   private static final int LOCATION_AT_MOST = 200;

@@ -6,7 +6,6 @@ import health.vesper.room.protocol.RoomRole;
 import health.vesper.schedule.Places;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.Sessions;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -17,21 +16,30 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** A client answers the questions before a session. */
-@Path("/sessions/{id}/arrival")
-@RequestScoped
+@Path("sessions/{id}/arrival")
 @Consumes(MediaType.APPLICATION_JSON)
+@Transactional
+@SecurityRequirement(name = "login", scopes = "client")
 public class ArrivalResource {
-  @Inject Caller caller;
-  @Inject Sessions sessions;
-  @Inject Admission admission;
-  @Inject Arrivals arrivals;
-  @Inject Places places;
-  @Inject Clock clock;
+  @Inject private Caller caller;
+  @Inject private Sessions sessions;
+  @Inject private Admission admission;
+  @Inject private Arrivals arrivals;
+  @Inject private Places places;
+  @Inject private Clock clock;
 
   @PUT
-  @Transactional
+  @Operation(summary = "Saves the answers to the questions before a session")
+  @APIResponse(responseCode = "204", description = "Saved; nothing to read")
+  @APIResponse(responseCode = "409", description = "Problem code: driving")
+  @APIResponse(
+      responseCode = "422",
+      description = "Problem code: location or call-back or contact-name or contact-phone or place")
   public Response answer(@PathParam("id") UUID id, ArrivalAnswers answers) {
     var session = new SessionId(id);
     var evening = sessions.find(session);

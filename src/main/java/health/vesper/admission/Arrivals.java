@@ -15,8 +15,8 @@ import java.util.Optional;
 /** What everybody answered before their sessions. */
 @ApplicationScoped
 public class Arrivals {
-  @PersistenceContext EntityManager em;
-  @Inject Event<RecordAct> acts;
+  @PersistenceContext private EntityManager em;
+  @Inject private Event<RecordAct> acts;
 
   Optional<Arrival> of(SessionId session, UserId person) {
     return em.createQuery(

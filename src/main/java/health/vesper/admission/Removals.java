@@ -21,8 +21,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Removals implements RecordWriter {
-  @PersistenceContext EntityManager em;
-  @Inject Sessions sessions;
+  @PersistenceContext private EntityManager em;
+  @Inject private Sessions sessions;
 
   @Override
   public void observed(RoomId room, DurableEvent event) {

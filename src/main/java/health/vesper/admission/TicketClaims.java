@@ -32,7 +32,12 @@ public record TicketClaims(
 
   /** What the room is told when this entry opens it. */
   public record Plan(
-      int capacity, Duration hold, Duration heldLimit, Instant startsAt, Instant endsAt)
+      int capacity,
+      Duration hold,
+      Duration heldLimit,
+      Duration longestBreak,
+      Instant startsAt,
+      Instant endsAt)
       implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -40,7 +45,7 @@ public record TicketClaims(
      * @param mediaPlaces how many people may send picture and sound at the same time
      */
     public RoomPlan inRoom(int mediaPlaces) {
-      return new RoomPlan(capacity, mediaPlaces, hold, heldLimit, startsAt, endsAt);
+      return new RoomPlan(capacity, mediaPlaces, hold, heldLimit, longestBreak, startsAt, endsAt);
     }
 
     static Plan of(SessionDetails evening) {
@@ -48,6 +53,7 @@ public record TicketClaims(
           evening.capacity(),
           evening.rules().room().hold(),
           evening.rules().room().heldLimit(),
+          evening.rules().room().longestBreak(),
           evening.startsAt(),
           evening.endsAt());
     }

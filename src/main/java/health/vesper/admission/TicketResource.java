@@ -24,27 +24,39 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /**
  * Asks for a way into the room: a ticket, or a sentence that says why not. One for all requests,
  * since at the evening bell what the container would put together for each is a part of the cost.
  */
-@Path("/sessions/{id}/ticket")
+@Path("sessions/{id}/ticket")
 @ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class TicketResource {
-  @Inject Callers callers;
-  @Inject Admission admission;
-  @Inject Tickets tickets;
-  @Inject Clock clock;
-  @Inject Event<RecordAct> acts;
-  @Inject MeterRegistry metrics;
-  @Inject TicketRateLimit shares;
+  @Inject private Callers callers;
+  @Inject private Admission admission;
+  @Inject private Tickets tickets;
+  @Inject private Clock clock;
+  @Inject private Event<RecordAct> acts;
+  @Inject private MeterRegistry metrics;
+  @Inject private TicketRateLimit shares;
 
   /** Answers later: nobody's request keeps a thread while the tables are asked. */
   @POST
-  public CompletionStage<Response> ask(@PathParam("id") UUID id, Wish wish) {
+  @Operation(summary = "Asks to enter a session: answers a ticket for the WebSocket, or why not")
+  @APIResponseSchema(value = TicketResponse.class, responseCode = "201")
+  @APIResponse(responseCode = "403", description = "Problem code: removed")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "Problem code: too-late or ended or full or locked or already-in or agreement-missing or arrival-missing")
+  @APIResponse(responseCode = "425", description = "Problem code: too-early")
+  @APIResponse(responseCode = "429", description = "Problem code: too-often")
+  public CompletionStage<Response> ask(@PathParam("id") UUID id, TicketRequest wish) {
     var now = clock.instant();
     var who = callers.caller();
     var share = shares.of(who.id(), now);
@@ -77,13 +89,14 @@ public class TicketResource {
     var entry = admission.entry(doorstep.orElseThrow(), admitted, who, takeOver);
     var ticket = tickets.issue(entry, signIn);
     return Response.status(Response.Status.CREATED)
-        .entity(new Way(ticket.ticket(), "/ws/room/" + ticket.ticket(), ticket.expiresAt()))
+        .entity(
+            new TicketResponse(ticket.ticket(), "/ws/room/" + ticket.ticket(), ticket.expiresAt()))
         .build();
   }
 
   /** Whether to replace the person's other device. */
-  public record Wish(boolean takeOver) {}
+  public record TicketRequest(boolean takeOver) {}
 
   /** The way in. */
-  public record Way(String ticket, String socket, Instant expiresAt) {}
+  public record TicketResponse(String ticket, String socket, Instant expiresAt) {}
 }

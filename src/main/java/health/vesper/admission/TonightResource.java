@@ -9,7 +9,6 @@ import health.vesper.guest.Invited;
 import health.vesper.identity.Caller;
 import health.vesper.identity.People;
 import health.vesper.identity.PersonName;
-import health.vesper.platform.EnumWord;
 import health.vesper.room.protocol.RoomRole;
 import health.vesper.schedule.Calendar;
 import health.vesper.schedule.Demo;
@@ -18,7 +17,6 @@ import health.vesper.schedule.Places;
 import health.vesper.schedule.SessionDetails;
 import health.vesper.schedule.Sessions;
 import health.vesper.schedule.Tonight;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -30,28 +28,30 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** What the caller has tonight, and what is left to do before the door. */
-@Path("/tonight")
-@RequestScoped
+@Path("tonight")
 @Produces(MediaType.APPLICATION_JSON)
+@Transactional
 public class TonightResource {
-  @Inject Caller caller;
-  @Inject Sessions sessions;
-  @Inject Calendar calendar;
-  @Inject Demo demo;
-  @Inject Admission admission;
-  @Inject Agreements agreements;
-  @Inject Arrivals arrivals;
-  @Inject People people;
-  @Inject Places places;
-  @Inject Invitations invitations;
-  @Inject GuestAnswers answers;
-  @Inject Clock clock;
+  @Inject private Caller caller;
+  @Inject private Sessions sessions;
+  @Inject private Calendar calendar;
+  @Inject private Demo demo;
+  @Inject private Admission admission;
+  @Inject private Agreements agreements;
+  @Inject private Arrivals arrivals;
+  @Inject private People people;
+  @Inject private Places places;
+  @Inject private Invitations invitations;
+  @Inject private GuestAnswers answers;
+  @Inject private Clock clock;
 
   @GET
-  @Transactional
-  public List<Line> tonight() {
+  @Operation(summary = "Lists the caller's sessions of today and the next one of each group")
+  public List<TonightSession> tonight() {
     var now = clock.instant();
     calendar.foresee(now);
     demo.beInSession(now);
@@ -63,7 +63,7 @@ public class TonightResource {
   }
 
   /** The evenings to which the caller is invited from outside, until their time there is over. */
-  private Stream<Line> visits(Instant now) {
+  private Stream<TonightSession> visits(Instant now) {
     return invitations.sessions(caller, now).stream()
         .flatMap(session -> sessions.find(session).stream())
         .flatMap(
@@ -72,8 +72,8 @@ public class TonightResource {
                     .map(invited -> visit(evening, invited, now)));
   }
 
-  private Line visit(SessionDetails evening, Invited invited, Instant now) {
-    return new Line(
+  private TonightSession visit(SessionDetails evening, Invited invited, Instant now) {
+    return new TonightSession(
         evening.session().toString(),
         evening.title(),
         evening.startsAt(),
@@ -81,9 +81,9 @@ public class TonightResource {
         invited.from(),
         evening.zone().getId(),
         facilitator(evening),
-        invited.role().word(),
+        SessionRole.of(invited.role().inRoom()),
         invited.givenName(),
-        evening.phase(now, invited.from()).word(),
+        evening.phase(now, invited.from()),
         groundRules(evening),
         false,
         List.of(),
@@ -91,11 +91,11 @@ public class TonightResource {
         List.of());
   }
 
-  private Asked groundRules(SessionDetails evening) {
+  private @Nullable AgreementView groundRules(SessionDetails evening) {
     return agreements.current(evening.program()).map(this::asked).orElse(null);
   }
 
-  private Optional<Line> line(SessionDetails evening, Instant now) {
+  private Optional<TonightSession> line(SessionDetails evening, Instant now) {
     var scheduled = admission.scheduled(evening, caller);
     var role = scheduled.role(caller);
     if (role.isEmpty() && !supervises(scheduled)) {
@@ -104,7 +104,7 @@ public class TonightResource {
     var isClient = role.filter(RoomRole.CLIENT::equals).isPresent();
     var doors = isClient ? evening.doorsOpenAt() : evening.staffDoorsOpenAt();
     return Optional.of(
-        new Line(
+        new TonightSession(
             evening.session().toString(),
             evening.title(),
             evening.startsAt(),
@@ -112,10 +112,10 @@ public class TonightResource {
             doors,
             evening.zone().getId(),
             facilitator(evening),
-            role.map(EnumWord::of).orElse("supervisor"),
+            role.map(SessionRole::of).orElse(SessionRole.SUPERVISOR),
             role.map(r -> admission.nameInGroup(evening, r, caller, scheduled))
                 .orElse(caller.givenName()),
-            evening.phase(now, doors).word(),
+            evening.phase(now, doors),
             isClient ? groundRules(evening) : null,
             isClient && arrivals.of(evening.session(), caller.id()).isPresent(),
             isClient ? places(evening) : List.of(),
@@ -123,14 +123,14 @@ public class TonightResource {
             isClient ? answers.asked(evening, caller.id(), now) : List.of()));
   }
 
-  private List<Whereabouts> places(SessionDetails evening) {
+  private List<PlaceChoice> places(SessionDetails evening) {
     return places.of(evening.program()).stream()
-        .map(place -> new Whereabouts(place.code(), place.label()))
+        .map(place -> new PlaceChoice(place.code(), place.label()))
         .toList();
   }
 
-  private Asked asked(Agreement.Wording wording) {
-    return new Asked(
+  private AgreementView asked(Agreement.Wording wording) {
+    return new AgreementView(
         wording.version(),
         wording.title(),
         wording.text(),
@@ -156,7 +156,7 @@ public class TonightResource {
    * @param until when a guest's time is over; null for everybody else
    * @param guests who would come as a guest, and what the caller answered; for clients only
    */
-  public record Line(
+  public record TonightSession(
       String sessionId,
       String title,
       Instant startsAt,
@@ -164,18 +164,18 @@ public class TonightResource {
       Instant doorsOpenAt,
       String zone,
       String facilitatorGivenName,
-      String role,
+      SessionRole role,
       String groupName,
-      String phase,
-      Asked agreement,
+      SessionDetails.Phase phase,
+      @Nullable AgreementView agreement,
       boolean arrived,
-      List<Whereabouts> places,
-      Instant until,
+      List<PlaceChoice> places,
+      @Nullable Instant until,
       List<GuestForClient> guests) {}
 
   /** A place that a client may say they are in. */
-  public record Whereabouts(String code, String label) {}
+  public record PlaceChoice(String code, String label) {}
 
   /** The ground rules, and whether this person agreed to them. */
-  public record Asked(int version, String title, String text, boolean accepted) {}
+  public record AgreementView(int version, String title, String text, boolean accepted) {}
 }

@@ -6,7 +6,6 @@ import health.vesper.identity.People;
 import health.vesper.identity.PersonName;
 import health.vesper.identity.RecordAct;
 import health.vesper.identity.UserId;
-import health.vesper.platform.EnumWord;
 import health.vesper.platform.Problem;
 import health.vesper.room.protocol.RoomId;
 import health.vesper.room.protocol.RoomRole;
@@ -17,7 +16,6 @@ import health.vesper.schedule.Places;
 import health.vesper.schedule.SessionDetails;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.Sessions;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -31,28 +29,34 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who stands at the door, for the group's facilitators: the only place where somebody live has
  * their legal name. The socket never carries it.
  */
-@Path("/sessions/{id}/door")
-@RequestScoped
+@Path("sessions/{id}/door")
 @Produces(MediaType.APPLICATION_JSON)
+@Transactional
+@SecurityRequirement(name = "login", scopes = "facilitator")
 public class WaitingRoomResource {
-  @Inject Caller caller;
-  @Inject Sessions sessions;
-  @Inject Admission admission;
-  @Inject Arrivals arrivals;
-  @Inject People people;
-  @Inject Places places;
-  @Inject LiveRooms rooms;
-  @Inject Invitations invitations;
-  @Inject Event<RecordAct> acts;
-  @Inject Clock clock;
+  @Inject private Caller caller;
+  @Inject private Sessions sessions;
+  @Inject private Admission admission;
+  @Inject private Arrivals arrivals;
+  @Inject private People people;
+  @Inject private Places places;
+  @Inject private LiveRooms rooms;
+  @Inject private Invitations invitations;
+  @Inject private Event<RecordAct> acts;
+  @Inject private Clock clock;
 
   @GET
-  @Transactional
+  @Operation(summary = "Lists who waits to be admitted, with legal names and arrival answers")
+  @APIResponseSchema(value = WaitingPerson[].class, responseCode = "200")
   public Response door(@PathParam("id") UUID id) {
     var session = new SessionId(id);
     var evening = sessions.find(session);
@@ -92,11 +96,11 @@ public class WaitingRoomResource {
             .orElse("");
   }
 
-  private AtTheDoor line(
+  private WaitingPerson line(
       SessionId session,
       WaitingParticipant waiting,
       List<Place> places,
-      PersonName name,
+      @Nullable PersonName name,
       String groupName) {
     var arrival = arrivals.of(session, userId(waiting));
     arrival
@@ -111,46 +115,46 @@ public class WaitingRoomResource {
                         a.id().toString(),
                         session.value(),
                         clock.instant())));
-    return new AtTheDoor(
+    return new WaitingPerson(
         waiting.participant().toString(),
         waiting.person().value(),
         name == null ? groupName : name.legalName(),
         groupName,
         waiting.since(),
         waiting.place(),
-        EnumWord.of(waiting.role()),
+        SessionRole.of(waiting.role()),
         waiting.late(),
-        arrival.map(a -> Answered.of(a, places)).orElse(null));
+        arrival.map(a -> ArrivalView.of(a, places)).orElse(null));
   }
 
   /** One person at the door, to a facilitator. */
-  public record AtTheDoor(
+  public record WaitingPerson(
       String participantId,
       String userId,
       String legalName,
       String groupName,
       Instant waitingSince,
       int place,
-      String role,
+      SessionRole role,
       boolean late,
-      Answered arrival) {}
+      @Nullable ArrivalView arrival) {}
 
   /** What they answered, and when. */
-  public record Answered(
+  public record ArrivalView(
       boolean alone,
       boolean headphones,
       boolean notDriving,
       String location,
       String callBack,
-      String place,
+      @Nullable String place,
       String localNumber,
       String contactName,
       String contactPhone,
       Instant at) {
-    static Answered of(Arrival arrival, List<Place> places) {
+    static ArrivalView of(Arrival arrival, List<Place> places) {
       var a = arrival.answers();
       var place = places.stream().filter(p -> p.code().equals(a.place())).findFirst();
-      return new Answered(
+      return new ArrivalView(
           a.alone(),
           a.headphones(),
           a.notDriving(),

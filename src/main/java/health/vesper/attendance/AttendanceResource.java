@@ -23,12 +23,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** The attendance sheet of a session, for those who work with the group. */
 @Path("sessions/{session}/attendance")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Transactional
+@SecurityRequirement(name = "login", scopes = "facilitator")
+@SecurityRequirement(name = "login", scopes = "supervisor")
 public class AttendanceResource {
   private static final int LONGEST_REASON = 500;
 
@@ -42,10 +48,12 @@ public class AttendanceResource {
   public record NewCorrection(int minutes, String reason) {}
 
   @GET
+  @Operation(summary = "Reads the attendance sheet of a session")
+  @APIResponseSchema(value = AttendanceView.class, responseCode = "200")
   public Response read(@PathParam("session") UUID session) {
     var chart = charts.forStaff(new SessionId(session), caller).orElse(null);
     if (chart == null) {
-      return notFound();
+      return Problem.notFound().response();
     }
     traced("open", session.toString(), session);
     return answer(200, chart);
@@ -53,6 +61,12 @@ public class AttendanceResource {
 
   @POST
   @Path("{user}/corrections")
+  @Operation(summary = "Corrects the minutes of one client, with a reason")
+  @SecurityRequirement(name = "login", scopes = "facilitator")
+  @APIResponseSchema(value = AttendanceView.class, responseCode = "201")
+  @APIResponse(responseCode = "403", description = "Problem code: not-yours")
+  @APIResponse(responseCode = "412", description = "Problem code: conflict")
+  @APIResponse(responseCode = "422", description = "Problem code: minutes or reason")
   public Response correct(
       @PathParam("session") UUID session,
       @PathParam("user") UUID user,
@@ -60,7 +74,7 @@ public class AttendanceResource {
       NewCorrection asked) {
     var chart = charts.forStaff(new SessionId(session), caller).orElse(null);
     if (chart == null || chart.enrolled(new UserId(user)).isEmpty()) {
-      return notFound();
+      return Problem.notFound().response();
     }
     var me = chart.staffed(caller.id()).orElseThrow();
     if (!me.facilitates()) {
@@ -99,10 +113,16 @@ public class AttendanceResource {
 
   @POST
   @Path("attestation")
+  @Operation(summary = "Attests the sheet after the session")
+  @SecurityRequirement(name = "login", scopes = "facilitator")
+  @APIResponseSchema(value = AttendanceView.class, responseCode = "201")
+  @APIResponse(responseCode = "403", description = "Problem code: not-yours")
+  @APIResponse(responseCode = "409", description = "Problem code: still-live")
+  @APIResponse(responseCode = "412", description = "Problem code: conflict")
   public Response attest(@PathParam("session") UUID session, @HeaderParam("If-Match") String seen) {
     var chart = charts.forStaff(new SessionId(session), caller).orElse(null);
     if (chart == null) {
-      return notFound();
+      return Problem.notFound().response();
     }
     var me = chart.staffed(caller.id()).orElseThrow();
     if (me.duty() != Duty.FACILITATOR) {
@@ -147,10 +167,6 @@ public class AttendanceResource {
   private void traced(String act, String record, UUID session) {
     acts.fire(
         new RecordAct(caller.id(), act, "attendance-sheet", record, session, clock.instant()));
-  }
-
-  private static Response notFound() {
-    return Problem.of(404, "not-found", "There is nothing here.", "").response();
   }
 
   private static Response notYours(String why) {

@@ -7,16 +7,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who was in the session, computed from the presence ledger: never stored, so it can never disagree
  * with the ledger. Time counts from the planned start to the planned end, or to the moment when the
  * session was ended for everybody, whichever came first.
  */
-record AttendanceSheet(boolean live, List<Interval> breaks, List<Line> lines) {
+record AttendanceSheet(boolean live, List<Interval> breaks, List<AttendanceLine> lines) {
 
   /** One measured interval as shown: without an end while it is open. */
-  record Interval(Instant from, Instant to) {
+  record Interval(Instant from, @Nullable Instant to) {
     static Interval of(MeasuredInterval interval) {
       return new Interval(interval.from(), interval.open() ? null : interval.until());
     }
@@ -27,7 +28,7 @@ record AttendanceSheet(boolean live, List<Interval> breaks, List<Line> lines) {
   }
 
   /** A correction with its reason; the measured minutes are shown beside it. */
-  record Corrected(int minutes, String reason, String by, Instant at) {}
+  record CorrectionView(int minutes, String reason, String by, Instant at) {}
 
   /**
    * One client's attendance.
@@ -35,7 +36,7 @@ record AttendanceSheet(boolean live, List<Interval> breaks, List<Line> lines) {
    * @param minutes the minutes that count: with the group and in step-outs, without breaks
    * @param mark the status, under the name that the page reads
    */
-  record Line(
+  record AttendanceLine(
       UUID userId,
       String legalName,
       String groupName,
@@ -44,10 +45,10 @@ record AttendanceSheet(boolean live, List<Interval> breaks, List<Line> lines) {
       long minutes,
       long groupMinutes,
       long individualMinutes,
-      Integer correctedMinutes,
+      @Nullable Integer correctedMinutes,
       AttendanceStatus mark,
       String why,
-      List<Corrected> corrections) {}
+      List<CorrectionView> corrections) {}
 
   static AttendanceSheet of(
       SessionChart chart, MeasuredTimes measured, Collection<Correction> corrections, Instant now) {
@@ -66,7 +67,7 @@ record AttendanceSheet(boolean live, List<Interval> breaks, List<Line> lines) {
     return new AttendanceSheet(live, inOrder(measured.breaks()), lines);
   }
 
-  private static Line line(
+  private static AttendanceLine line(
       SessionChart.Client client,
       SessionChart chart,
       MeasuredTimes measured,
@@ -91,7 +92,7 @@ record AttendanceSheet(boolean live, List<Interval> breaks, List<Line> lines) {
             .sorted(Comparator.comparing(Correction::at))
             .map(Correction::shown)
             .toList();
-    return new Line(
+    return new AttendanceLine(
         client.id().value(),
         client.legalName(),
         client.groupName(),
@@ -137,7 +138,7 @@ record AttendanceSheet(boolean live, List<Interval> breaks, List<Line> lines) {
    */
   String canonicalText() {
     var text = new StringBuilder();
-    for (var line : lines.stream().sorted(Comparator.comparing(Line::userId)).toList()) {
+    for (var line : lines.stream().sorted(Comparator.comparing(AttendanceLine::userId)).toList()) {
       text.append(line.userId()).append(line.mark()).append(line.intervals());
       if (!line.stepOuts().isEmpty()) {
         text.append(" step-outs ").append(line.stepOuts());

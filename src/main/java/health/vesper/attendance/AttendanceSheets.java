@@ -34,7 +34,10 @@ public class AttendanceSheets {
   AttendanceView view(SessionChart chart, AttendanceSheet sheet) {
     var attested =
         last(chart)
-            .map(a -> new AttendanceView.Attested(a.by(), a.at(), !a.isOf(sheet.canonicalText())));
+            .map(
+                a ->
+                    new AttendanceView.AttestationView(
+                        a.by(), a.at(), !a.isOf(sheet.canonicalText())));
     return AttendanceView.of(chart, sheet, attested.orElse(null));
   }
 

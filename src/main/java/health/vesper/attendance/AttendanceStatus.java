@@ -1,9 +1,10 @@
 package health.vesper.attendance;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
 
 /** How a person attended one session, by the program's rules. */
+@EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
 enum AttendanceStatus {
   PRESENT,
   LATE,
@@ -16,10 +17,5 @@ enum AttendanceStatus {
       return early ? LATE_AND_LEFT_EARLY : LATE;
     }
     return early ? LEFT_EARLY : PRESENT;
-  }
-
-  @JsonValue
-  String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

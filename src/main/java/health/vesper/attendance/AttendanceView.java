@@ -4,6 +4,7 @@ import health.vesper.schedule.SessionChart;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The attendance sheet as staff read it. */
 public record AttendanceView(
@@ -13,18 +14,19 @@ public record AttendanceView(
     Instant endsAt,
     String zone,
     boolean live,
-    Attested attested,
+    @Nullable AttestationView attested,
     List<AttendanceSheet.Interval> breaks,
-    List<AttendanceSheet.Line> lines) {
+    List<AttendanceSheet.AttendanceLine> lines) {
 
   /**
    * Who attested it.
    *
    * @param outdated whether the sheet has changed since
    */
-  public record Attested(String by, Instant at, boolean outdated) {}
+  public record AttestationView(String by, Instant at, boolean outdated) {}
 
-  static AttendanceView of(SessionChart chart, AttendanceSheet sheet, Attested attested) {
+  static AttendanceView of(
+      SessionChart chart, AttendanceSheet sheet, @Nullable AttestationView attested) {
     return new AttendanceView(
         chart.id().value(),
         chart.title(),

@@ -59,8 +59,8 @@ public class Correction {
     return at;
   }
 
-  AttendanceSheet.Corrected shown() {
-    return new AttendanceSheet.Corrected(
+  AttendanceSheet.CorrectionView shown() {
+    return new AttendanceSheet.CorrectionView(
         minutes, TextCipher.ofServer().decrypt(reason, at("reason")), byName, at);
   }
 

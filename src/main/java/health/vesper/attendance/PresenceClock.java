@@ -5,13 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 
 /**
  * The timer of the presence ledger: renews the leases, and at the start and from time to time
@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class PresenceClock {
-  private static final Logger LOG = Logger.getLogger(PresenceClock.class);
+  private static final System.Logger LOG = System.getLogger(PresenceClock.class.getName());
   private static final int LEASES_TO_A_CLEAN_UP = 6;
 
   @Inject private ScheduledExecutorService timer;
@@ -51,7 +51,7 @@ public class PresenceClock {
       lease.renew(clock.instant());
       lease.renewInterruptions(clock.instant());
     } catch (RuntimeException e) {
-      LOG.warn("The presence leases could not be renewed; trying again", e);
+      LOG.log(Level.WARNING, "The presence leases could not be renewed; trying again", e);
     }
   }
 
@@ -60,11 +60,13 @@ public class PresenceClock {
       snapshots.deleteOver(clock.instant());
       var closed = lease.recover(clock.instant());
       if (closed > 0) {
-        LOG.infof(
-            "%d presence intervals of a crashed server were closed at their last lease", closed);
+        LOG.log(
+            Level.INFO,
+            "{0} presence intervals of a crashed server were closed at their last lease",
+            closed);
       }
     } catch (RuntimeException e) {
-      LOG.warn("Cleaning up after crashed servers failed; trying again", e);
+      LOG.log(Level.WARNING, "Cleaning up after crashed servers failed; trying again", e);
     }
   }
 }

@@ -2,17 +2,18 @@ package health.vesper.audit;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One line of the audit trail as an administrator reads it. */
 record AuditLine(
     long seq,
     Instant at,
-    UUID actor,
-    String actorName,
+    @Nullable UUID actor,
+    @Nullable String actorName,
     String act,
     String kind,
-    String record,
-    UUID session) {
+    @Nullable String record,
+    @Nullable UUID session) {
   static AuditLine of(AuditEvent event) {
     var e = event.entry();
     return new AuditLine(

@@ -17,10 +17,15 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** The audit trail, for administrators: who did what to which record, and whether it is intact. */
 @Path("audit")
 @Produces(MediaType.APPLICATION_JSON)
+@Transactional
+@SecurityRequirement(name = "login", scopes = "administrator")
 public class AuditResource {
   private static final int MOST = 500;
 
@@ -34,19 +39,20 @@ public class AuditResource {
    *
    * @param intact whether the chain holds, see {@link AuditCheck}
    */
-  public record Page(List<AuditLine> events, boolean intact) {}
+  public record AuditPage(List<AuditLine> events, boolean intact) {}
 
   @GET
-  @Transactional
+  @Operation(summary = "Reads a page of the audit trail, newest first, and checks its hash chain")
+  @APIResponseSchema(value = AuditPage.class, responseCode = "200")
   public Response read(
       @QueryParam("session") UUID session,
       @QueryParam("before") @DefaultValue("9223372036854775807") long before,
       @QueryParam("limit") @DefaultValue("100") int limit) {
     if (!caller.is(Role.ADMINISTRATOR)) {
-      return Problem.of(404, "not-found", "There is nothing here.", "").response();
+      return Problem.notFound().response();
     }
     var lines = named(trail.lines(session, before, Math.max(1, Math.min(limit, MOST))));
-    return Response.ok(new Page(lines, check.intact())).build();
+    return Response.ok(new AuditPage(lines, check.intact())).build();
   }
 
   /** The trail has ids only; the names are looked up for the reader. */

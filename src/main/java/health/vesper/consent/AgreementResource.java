@@ -5,7 +5,6 @@ import health.vesper.platform.Problem;
 import health.vesper.schedule.SessionDetails;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.Sessions;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -17,21 +16,30 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** A client, or a guest, agrees to the ground rules before they enter. */
-@Path("/sessions/{id}/agreement")
-@RequestScoped
+@Path("sessions/{id}/agreement")
 @Consumes(MediaType.APPLICATION_JSON)
+@Transactional
+@SecurityRequirement(name = "login", scopes = "client")
+@SecurityRequirement(name = "login", scopes = "captioner")
+@SecurityRequirement(name = "login", scopes = "guest")
 public class AgreementResource {
-  @Inject Caller caller;
-  @Inject Sessions sessions;
-  @Inject Agreements agreements;
-  @Inject Visitors visitors;
-  @Inject Clock clock;
+  @Inject private Caller caller;
+  @Inject private Sessions sessions;
+  @Inject private Agreements agreements;
+  @Inject private Visitors visitors;
+  @Inject private Clock clock;
 
   @PUT
-  @Transactional
-  public Response agree(@PathParam("id") UUID id, Answer answer) {
+  @Operation(summary = "Agrees to the ground rules of a program")
+  @APIResponse(responseCode = "204", description = "Saved; nothing to read")
+  @APIResponse(responseCode = "409", description = "Problem code: outdated")
+  @APIResponse(responseCode = "422", description = "Problem code: not-accepted")
+  public Response agree(@PathParam("id") UUID id, AgreementAnswer answer) {
     var session = new SessionId(id);
     var evening = sessions.find(session);
     if (evening.filter(this::comesTo).isEmpty()) {
@@ -52,7 +60,7 @@ public class AgreementResource {
   }
 
   /** What the person ticked, under the version they read. */
-  public record Answer(int version, boolean accepted) {
+  public record AgreementAnswer(int version, boolean accepted) {
     Optional<Problem> refusedFor(Optional<Integer> current) {
       if (current.isEmpty()) {
         return Optional.of(Problem.notFound());

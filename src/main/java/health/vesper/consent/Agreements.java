@@ -15,8 +15,8 @@ import java.util.Optional;
 /** Every version of every program's ground rules, and who agreed to which. */
 @ApplicationScoped
 public class Agreements {
-  @PersistenceContext EntityManager em;
-  @Inject Event<RecordAct> acts;
+  @PersistenceContext private EntityManager em;
+  @Inject private Event<RecordAct> acts;
 
   /** The version that counts today; a program may have none. */
   public Optional<Agreement.Wording> current(ProgramId program) {

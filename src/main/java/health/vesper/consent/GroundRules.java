@@ -18,7 +18,7 @@ public class GroundRules {
       What is said here stays here, and so does who is here.
       """;
 
-  @Inject Agreements agreements;
+  @Inject private Agreements agreements;
 
   void laid(@Observes DemoProgramCreated demo) {
     agreements.publish(new Agreement(demo.program(), TITLE, TEXT, demo.at()));

@@ -2,6 +2,7 @@ package health.vesper.crisis;
 
 import health.vesper.admission.ArrivalAnswers;
 import health.vesper.schedule.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one must know of somebody in an emergency, as they said it when they arrived. Once the
@@ -13,11 +14,11 @@ import health.vesper.schedule.Place;
 public record CrisisCard(
     String legalName,
     String groupName,
-    String location,
-    String place,
-    String callBack,
-    String contactName,
-    String contactPhone,
+    @Nullable String location,
+    @Nullable String place,
+    @Nullable String callBack,
+    @Nullable String contactName,
+    @Nullable String contactPhone,
     String localNumber,
     String lifeline) {
   static final String LIFELINE = "988";
@@ -31,7 +32,7 @@ public record CrisisCard(
   /**
    * @param place which they picked; null where the program names none
    */
-  CrisisCard with(ArrivalAnswers answers, Place place) {
+  CrisisCard with(ArrivalAnswers answers, @Nullable Place place) {
     return new CrisisCard(
         legalName,
         groupName,

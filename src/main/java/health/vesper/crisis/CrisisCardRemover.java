@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
  */
 @ApplicationScoped
 public class CrisisCardRemover {
-  @Inject PinnedCards cards;
+  @Inject private PinnedCards cards;
 
   void over(@Observes(during = TransactionPhase.AFTER_SUCCESS) CrisisOver crisis) {
     var isPinned =

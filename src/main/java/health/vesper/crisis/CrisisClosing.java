@@ -3,6 +3,7 @@ package health.vesper.crisis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How somebody wants to close a crisis.
@@ -10,7 +11,8 @@ import java.util.List;
  * @param record of the disclosure; null when none was made
  * @param reason why none was made; null when one was
  */
-public record CrisisClosing(CrisisOutcome outcome, DisclosureRecord record, String reason) {
+public record CrisisClosing(
+    CrisisOutcome outcome, @Nullable DisclosureRecord record, @Nullable String reason) {
   static final int LONGEST_REASON = 500;
 
   /** The page says "now" by its own clock, which need not be right. */

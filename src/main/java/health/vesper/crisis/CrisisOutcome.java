@@ -1,16 +1,16 @@
 package health.vesper.crisis;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import health.vesper.platform.EnumWord;
 import jakarta.persistence.Converter;
 
 /** What became of a crisis, as far as Part 2 asks. */
+@EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
 public enum CrisisOutcome {
   /** Something was told to medical personnel, without consent, because there was no time for it. */
-  @JsonProperty("disclosed")
   DISCLOSED,
   /** Nothing was told to anybody outside; says why. */
-  @JsonProperty("none")
   NONE;
 
   /** Keeps the word in the database. */

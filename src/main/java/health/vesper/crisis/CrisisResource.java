@@ -24,12 +24,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** The record of one crisis: revised while it is owed, closed once. */
 @Path("sessions/{session}/crises/{crisis}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Transactional
+@SecurityRequirement(name = "login", scopes = "facilitator")
 public class CrisisResource {
   /** A draft is saved every few seconds; the trail says once that somebody sat down to it. */
   private static final Duration SITTING = Duration.ofMinutes(15);
@@ -44,6 +49,13 @@ public class CrisisResource {
   private record Held(Crisis crisis, SessionChart chart) {}
 
   @PUT
+  @Operation(summary = "Saves the draft of a crisis record")
+  @APIResponseSchema(value = CrisisView.class, responseCode = "200")
+  @APIResponse(responseCode = "403", description = "Problem code: not-yours")
+  @APIResponse(responseCode = "409", description = "Problem code: closed")
+  @APIResponse(responseCode = "412", description = "Problem code: conflict")
+  @APIResponse(responseCode = "422", description = "Problem code: malformed")
+  @APIResponse(responseCode = "428", description = "Problem code: if-match-missing")
   public Response revise(
       @PathParam("session") UUID session,
       @PathParam("crisis") UUID id,
@@ -70,6 +82,15 @@ public class CrisisResource {
 
   @POST
   @Path("close")
+  @Operation(summary = "Closes a crisis record for good")
+  @APIResponseSchema(value = CrisisView.class, responseCode = "200")
+  @APIResponse(responseCode = "403", description = "Problem code: not-yours")
+  @APIResponse(responseCode = "409", description = "Problem code: closed")
+  @APIResponse(responseCode = "412", description = "Problem code: conflict")
+  @APIResponse(
+      responseCode = "422",
+      description = "Problem code: blank or disclosed-at or malformed")
+  @APIResponse(responseCode = "428", description = "Problem code: if-match-missing")
   public Response close(
       @PathParam("session") UUID session,
       @PathParam("crisis") UUID id,

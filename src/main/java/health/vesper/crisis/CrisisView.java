@@ -2,6 +2,7 @@ package health.vesper.crisis;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A crisis as staff read it.
@@ -12,14 +13,15 @@ import java.util.UUID;
 public record CrisisView(
     UUID id,
     UUID userId,
-    String participantId,
+    @Nullable String participantId,
     Instant openedAt,
     String openedBy,
     CrisisCard card,
     DisclosureRecord record,
     int version,
-    Closed closed) {
+    @Nullable ClosingView closed) {
 
   /** How it was closed, by whom. */
-  public record Closed(String by, Instant at, CrisisOutcome outcome, String reason) {}
+  public record ClosingView(
+      String by, Instant at, CrisisOutcome outcome, @Nullable String reason) {}
 }

@@ -75,7 +75,7 @@ public class CrisisViews {
             .closedBy()
             .map(
                 by ->
-                    new CrisisView.Closed(
+                    new CrisisView.ClosingView(
                         names.getOrDefault(by, ""),
                         crisis.closedAt(),
                         crisis.outcome(),

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What 42 CFR 2.51(c) asks to be written down of a disclosure made in a medical emergency, and
@@ -21,7 +22,7 @@ public record DisclosureRecord(
     String recipient,
     String affiliation,
     String discloser,
-    Instant disclosedAt,
+    @Nullable Instant disclosedAt,
     String nature,
     String disclosed) {
   static final int LONGEST_NAME = 200;

@@ -13,6 +13,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /**
  * The crises of one session with their cards, for those who work with the group; for everybody else
@@ -21,6 +24,8 @@ import java.util.UUID;
 @Path("sessions/{session}/crises")
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
+@SecurityRequirement(name = "login", scopes = "facilitator")
+@SecurityRequirement(name = "login", scopes = "supervisor")
 public class SessionCrisesResource {
   @Inject private Caller caller;
   @Inject private SessionCharts charts;
@@ -28,6 +33,8 @@ public class SessionCrisesResource {
   @Inject private CrisisViews views;
 
   @GET
+  @Operation(summary = "Lists the crises of a session with their cards")
+  @APIResponseSchema(value = CrisisView[].class, responseCode = "200")
   public Response read(@PathParam("session") UUID session) {
     return charts
         .forStaff(new SessionId(session), caller)

@@ -12,8 +12,8 @@ import jakarta.inject.Inject;
 public class DemoGuest {
   private static final String ADDRESS = "lea@people.example";
 
-  @Inject Sessions sessions;
-  @Inject Invitations invitations;
+  @Inject private Sessions sessions;
+  @Inject private Invitations invitations;
 
   void begun(@Observes DemoSession demo) {
     if (Settings.text("vesper.demo.guest").filter("true"::equals).isEmpty()) {

@@ -26,11 +26,11 @@ import java.util.stream.Collectors;
 /** What clients answered about guests: every answer is kept, and each one's newest counts. */
 @ApplicationScoped
 public class GuestAnswers {
-  @PersistenceContext EntityManager em;
-  @Inject Sessions sessions;
-  @Inject Invitations invitations;
-  @Inject Event<RecordAct> acts;
-  @Inject Event<GuestsChanged> changes;
+  @PersistenceContext private EntityManager em;
+  @Inject private Sessions sessions;
+  @Inject private Invitations invitations;
+  @Inject private Event<RecordAct> acts;
+  @Inject private Event<GuestsChanged> changes;
 
   /** Each client's newest answer; who has not answered is missing. */
   public Map<UserId, Boolean> newest(UUID invitation) {

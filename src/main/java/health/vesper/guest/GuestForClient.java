@@ -2,6 +2,7 @@ package health.vesper.guest;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A guest to a client who is asked about them.
@@ -11,17 +12,17 @@ import java.util.UUID;
  */
 public record GuestForClient(
     UUID id,
-    String role,
+    GuestRole role,
     String givenName,
     Instant from,
     Instant until,
-    Boolean agrees,
+    @Nullable Boolean agrees,
     int version,
     String text) {
-  static GuestForClient of(Invited invited, Boolean agrees) {
+  static GuestForClient of(Invited invited, @Nullable Boolean agrees) {
     return new GuestForClient(
         invited.id(),
-        invited.role().word(),
+        invited.role(),
         invited.givenName(),
         invited.from(),
         invited.until(),

@@ -3,6 +3,7 @@ package health.vesper.guest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A guest to those who lead the group. Whether anybody has the address is not told: a guest who was
@@ -12,17 +13,17 @@ import java.util.UUID;
  */
 public record GuestForFacilitator(
     UUID id,
-    String role,
+    GuestRole role,
     String givenName,
     Instant from,
     Instant until,
-    Boolean agrees,
-    List<Said> answers) {
+    @Nullable Boolean agrees,
+    List<ClientAnswer> answers) {
 
   /**
    * What one client said.
    *
    * @param agrees null as long as they have not
    */
-  public record Said(String userId, String groupName, Boolean agrees) {}
+  public record ClientAnswer(String userId, String groupName, @Nullable Boolean agrees) {}
 }

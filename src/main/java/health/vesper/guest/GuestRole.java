@@ -1,5 +1,7 @@
 package health.vesper.guest;
 
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import health.vesper.identity.Caller;
 import health.vesper.identity.Role;
 import health.vesper.platform.EnumWord;
@@ -9,6 +11,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** As what somebody may come from outside the group. */
+@EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
 public enum GuestRole {
   INTERPRETER("as interpreter", "so that what is said can be put into another language"),
   CAPTIONER("as captioner", "so that what is said can be read by those who cannot hear it"),

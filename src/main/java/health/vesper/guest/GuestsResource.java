@@ -9,7 +9,6 @@ import health.vesper.schedule.SessionDetails;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.Sessions;
 import health.vesper.schedule.Staff;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -25,25 +24,34 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /**
  * The guests of one evening. Those who lead the group invite, withdraw, and see who agreed; each
  * client sees who would come and their own answer; nobody else is told that there is anything.
  */
-@Path("/sessions/{id}/guests")
-@RequestScoped
+@Path("sessions/{id}/guests")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Transactional
 public class GuestsResource {
-  @Inject Caller caller;
-  @Inject Sessions sessions;
-  @Inject Invitations invitations;
-  @Inject GuestAnswers answers;
-  @Inject People people;
-  @Inject Clock clock;
+  @Inject private Caller caller;
+  @Inject private Sessions sessions;
+  @Inject private Invitations invitations;
+  @Inject private GuestAnswers answers;
+  @Inject private People people;
+  @Inject private Clock clock;
 
   @GET
-  @Transactional
+  @Operation(
+      summary = "Lists the guests of a session with the answers of all clients",
+      description = "A client gets GuestForClient instead, with their own answer only")
+  @SecurityRequirement(name = "login", scopes = "client")
+  @SecurityRequirement(name = "login", scopes = "facilitator")
+  @APIResponseSchema(value = GuestForFacilitator[].class, responseCode = "200")
   public Response guests(@PathParam("id") UUID id) {
     var evening = sessions.find(new SessionId(id));
     if (evening.filter(this::leads).isPresent()) {
@@ -57,7 +65,13 @@ public class GuestsResource {
   }
 
   @POST
-  @Transactional
+  @Operation(summary = "Invites a guest for a part of a session")
+  @SecurityRequirement(name = "login", scopes = "facilitator")
+  @APIResponseSchema(value = GuestForFacilitator.class, responseCode = "201")
+  @APIResponse(responseCode = "409", description = "Problem code: ended")
+  @APIResponse(
+      responseCode = "422",
+      description = "Problem code: email or given-name or role or time-box")
   public Response invite(@PathParam("id") UUID id, InvitationRequest wish) {
     var now = clock.instant();
     var evening = sessions.find(new SessionId(id)).filter(this::leads);
@@ -93,8 +107,10 @@ public class GuestsResource {
   }
 
   @DELETE
-  @Path("/{guest}")
-  @Transactional
+  @Path("{guest}")
+  @Operation(summary = "Withdraws an invitation")
+  @SecurityRequirement(name = "login", scopes = "facilitator")
+  @APIResponse(responseCode = "204", description = "Saved; nothing to read")
   public Response withdraw(@PathParam("id") UUID id, @PathParam("guest") UUID guest) {
     var now = clock.instant();
     var evening = sessions.find(new SessionId(id)).filter(this::leads);
@@ -107,9 +123,13 @@ public class GuestsResource {
   }
 
   @PUT
-  @Path("/{guest}/answer")
-  @Transactional
-  public Response answer(@PathParam("id") UUID id, @PathParam("guest") UUID guest, Answer answer) {
+  @Path("{guest}/answer")
+  @Operation(summary = "Agrees or disagrees to a guest")
+  @SecurityRequirement(name = "login", scopes = "client")
+  @APIResponse(responseCode = "204", description = "Saved; nothing to read")
+  @APIResponse(responseCode = "409", description = "Problem code: outdated")
+  public Response answer(
+      @PathParam("id") UUID id, @PathParam("guest") UUID guest, GuestAnswerRequest answer) {
     var now = clock.instant();
     var evening = sessions.find(new SessionId(id)).filter(this::isClient);
     var invited = evening.flatMap(e -> invitations.find(e, guest, now));
@@ -149,7 +169,7 @@ public class GuestsResource {
     var said = answers.newest(invited.id());
     return new GuestForFacilitator(
         invited.id(),
-        invited.role().word(),
+        invited.role(),
         invited.givenName(),
         invited.from(),
         invited.until(),
@@ -157,7 +177,7 @@ public class GuestsResource {
         sessions.enrolled(evening).stream()
             .map(
                 e ->
-                    new GuestForFacilitator.Said(
+                    new GuestForFacilitator.ClientAnswer(
                         e.person().toString(), e.groupName(), said.get(e.person())))
             .toList());
   }

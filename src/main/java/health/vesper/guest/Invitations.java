@@ -28,10 +28,10 @@ public class Invitations implements Visitors {
 
   private static final String IN_FORCE = " i.openNow = true and i.endsAt > :now ";
 
-  @PersistenceContext EntityManager em;
-  @Inject Sessions sessions;
-  @Inject Event<RecordAct> acts;
-  @Inject Event<GuestsChanged> changes;
+  @PersistenceContext private EntityManager em;
+  @Inject private Sessions sessions;
+  @Inject private Event<RecordAct> acts;
+  @Inject private Event<GuestsChanged> changes;
 
   /** The invitations to this evening that are in force, the earliest first. */
   public List<Invited> of(SessionDetails evening, Instant now) {

@@ -1,6 +1,7 @@
 package health.vesper.identity;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is calling, as the checked token says. Lives for one request; resources inject it.
@@ -9,11 +10,15 @@ import java.util.Set;
  * @param givenName shown to the person and, for staff, to their group
  * @param familyName never shown to another client
  * @param roles the realm roles that Vesper knows
- * @param verifiedEmail the address that Keycloak has checked to be theirs, or null: how an
+ * @param verifiedEmail the address that Keycloak has checked to be theirs, if any: how an
  *     invitation is recognized
  */
 public record Caller(
-    UserId id, String givenName, String familyName, Set<Role> roles, String verifiedEmail) {
+    UserId id,
+    String givenName,
+    String familyName,
+    Set<Role> roles,
+    @Nullable String verifiedEmail) {
   public Caller {
     roles = Set.copyOf(roles);
   }

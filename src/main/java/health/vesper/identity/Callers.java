@@ -2,6 +2,7 @@ package health.vesper.identity;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.NotAuthorizedException;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  */
 @RequestScoped
 public class Callers {
-  @jakarta.inject.Inject HttpServletRequest request;
+  @Inject private HttpServletRequest request;
 
   @Produces
   public Profile profile() {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Everybody who ever signed in. */
 @ApplicationScoped
 public class People {
-  @PersistenceContext EntityManager em;
+  @PersistenceContext private EntityManager em;
 
   /** Keeps what the token says; called when a page opens and every minute while it is open. */
   public void remember(Profile profile, Instant at) {

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person as Keycloak last described them. Written anew whenever they sign in, so that sheets,
@@ -14,9 +15,9 @@ public class Person {
   @Id private UUID userId;
   private String givenName;
   private String familyName;
-  private String email;
-  private String phone;
-  private String credentials;
+  private @Nullable String email;
+  private @Nullable String phone;
+  private @Nullable String credentials;
   private Instant updatedAt;
 
   /** For Hibernate only. */
@@ -40,7 +41,7 @@ public class Person {
     updatedAt = at;
   }
 
-  private static String otherwise(String newer, String older) {
+  private static @Nullable String otherwise(@Nullable String newer, @Nullable String older) {
     return newer == null ? older : newer;
   }
 

@@ -1,15 +1,17 @@
 package health.vesper.identity;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a person is called.
  *
- * @param credentials what follows the name under a signature, e.g. {@code LPC}; may be null
+ * @param credentials what follows the name under a signature, e.g. {@code LPC}
  */
-public record PersonName(UserId id, String givenName, String familyName, String credentials) {
+public record PersonName(
+    UserId id, String givenName, String familyName, @Nullable String credentials) {
   /** As the database answers. */
-  public PersonName(UUID id, String givenName, String familyName, String credentials) {
+  public PersonName(UUID id, String givenName, String familyName, @Nullable String credentials) {
     this(new UserId(id), givenName, familyName, credentials);
   }
 

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.wildfly.security.http.oidc.JsonWebToken;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 import org.wildfly.security.http.oidc.OidcSecurityContext;
@@ -13,16 +14,15 @@ import org.wildfly.security.http.oidc.RealmAccessClaim;
  * What a checked token says of its person. Keycloak is asked for nothing else: what it does not put
  * into the token, Vesper does not know.
  *
- * @param email may be null, as the phone and the credentials may
  * @param emailVerified whether Keycloak has checked that the address is theirs
  */
 public record Profile(
     UserId id,
     String givenName,
     String familyName,
-    String email,
-    String phone,
-    String credentials,
+    @Nullable String email,
+    @Nullable String phone,
+    @Nullable String credentials,
     Set<Role> roles,
     boolean emailVerified) {
   /**
@@ -40,9 +40,9 @@ public record Profile(
       UserId id,
       String givenName,
       String familyName,
-      String email,
-      String phone,
-      String credentials,
+      @Nullable String email,
+      @Nullable String phone,
+      @Nullable String credentials,
       Set<Role> roles) {
     this(id, givenName, familyName, email, phone, credentials, roles, false);
   }

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.wildfly.security.http.oidc.AccessToken;
 import org.wildfly.security.http.oidc.OidcSecurityContext;
 
@@ -18,7 +19,11 @@ import org.wildfly.security.http.oidc.OidcSecurityContext;
  * @param roles what the token says the person may do
  */
 public record SignIn(
-    UserId person, String session, Instant authenticatedAt, Instant issuedAt, Set<Role> roles) {
+    UserId person,
+    @Nullable String session,
+    Instant authenticatedAt,
+    Instant issuedAt,
+    Set<Role> roles) {
   public SignIn {
     roles = Set.copyOf(roles);
   }

@@ -1,6 +1,7 @@
 package health.vesper.listener;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,7 +14,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jboss.logging.Logger;
 
 /**
  * Brings notices to one Vesper, on a thread of its own: a target that hangs delays neither an
@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
  * silence means something.
  */
 final class EventSender implements Runnable, AutoCloseable {
-  private static final Logger LOG = Logger.getLogger(EventSender.class);
+  private static final System.Logger LOG = System.getLogger(EventSender.class.getName());
 
   static final int MOST_WAITING = 2_000;
   private static final int MOST_AT_ONCE = 50;
@@ -80,7 +80,7 @@ final class EventSender implements Runnable, AutoCloseable {
       } catch (InterruptedException e) {
         return; // Only close() interrupts.
       } catch (RuntimeException e) {
-        LOG.error("Vesper's courier stumbled and goes on", e);
+        LOG.log(Level.ERROR, "Sending events to Vesper failed; the sender goes on", e);
       }
     }
   }
@@ -124,9 +124,13 @@ final class EventSender implements Runnable, AutoCloseable {
     if (well != reached) {
       reached = well;
       if (well) {
-        LOG.infof("Vesper at %s hears who loses access", target);
+        LOG.log(Level.INFO, "Events reach Vesper at {0}", target);
       } else {
-        LOG.warnf("Vesper at %s does not hear who loses access: %s", target, why);
+        LOG.log(
+            Level.WARNING,
+            "Events do not reach Vesper at {0}: {1}. Check that Vesper runs there and has the same secret",
+            target,
+            why);
       }
     }
   }

@@ -1,11 +1,11 @@
 package health.vesper.listener;
 
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
@@ -21,7 +21,7 @@ import org.keycloak.models.KeycloakSessionFactory;
  * a command line can be read by everybody on the machine.
  */
 public final class PushListenerFactory implements EventListenerProviderFactory {
-  private static final Logger LOG = Logger.getLogger(PushListenerFactory.class);
+  private static final System.Logger LOG = System.getLogger(PushListenerFactory.class.getName());
 
   private List<EventSender> couriers = List.of();
 
@@ -35,7 +35,8 @@ public final class PushListenerFactory implements EventListenerProviderFactory {
     var targets = settings.get("targets", "");
     var secret = settings.get("secret", "");
     if (targets.isBlank() || secret.isBlank()) {
-      LOG.warn("Vesper is told of nothing: the listener has no targets or no secret");
+      LOG.log(
+          Level.WARNING, "No events are sent to Vesper: set the listener's targets and its secret");
       return;
     }
     var epoch = UUID.randomUUID().toString();

@@ -16,7 +16,7 @@ import java.util.List;
 public class Mesh implements MediaPlane {
   private static final int PLACES = 4;
 
-  @Inject Clock clock;
+  @Inject private Clock clock;
 
   private IceServers servers;
   private IcePolicy policy;

@@ -8,7 +8,7 @@ import java.util.Optional;
 final class DraftCheck {
   private DraftCheck() {}
 
-  static Optional<Problem> problem(NoteResource.Draft draft, NoteKind kind) {
+  static Optional<Problem> problem(NoteResource.NoteRevision draft, NoteKind kind) {
     if (draft == null || draft.format() == null || draft.content() == null) {
       return Optional.of(NoteRefusal.malformed("It needs a format and its sections."));
     }

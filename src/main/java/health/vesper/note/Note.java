@@ -125,8 +125,8 @@ public class Note {
     return version;
   }
 
-  Optional<NoteView.Author> author() {
-    return Optional.ofNullable(author).map(who -> new NoteView.Author(who, authorName));
+  Optional<NoteView.NoteAuthor> author() {
+    return Optional.ofNullable(author).map(who -> new NoteView.NoteAuthor(who, authorName));
   }
 
   Instant revisedAt() {

@@ -41,8 +41,8 @@ public class NoteAddendum {
     return noteId;
   }
 
-  NoteView.Addendum shown() {
-    return new NoteView.Addendum(
+  NoteView.AddendumView shown() {
+    return new NoteView.AddendumView(
         TextCipher.ofServer().decrypt(text, at("text")), name, credentials, at);
   }
 

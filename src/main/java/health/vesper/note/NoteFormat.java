@@ -8,15 +8,15 @@ import java.util.Optional;
  * How a note is divided into sections. Formats are data: a program's own is one more entry in
  * {@code note-formats.json}.
  */
-public record NoteFormat(String id, String name, NoteKind kind, List<Section> sections) {
+public record NoteFormat(String id, String name, NoteKind kind, List<NoteSection> sections) {
 
   /** One part of a note, with a word on what belongs there. */
-  public record Section(String key, String title, String hint) {}
+  public record NoteSection(String key, String title, String hint) {}
 
   /** The sections that say nothing yet, in their order. */
   List<String> missing(Map<String, String> content) {
     return sections.stream()
-        .map(Section::key)
+        .map(NoteSection::key)
         .filter(key -> content.getOrDefault(key, "").isBlank())
         .toList();
   }

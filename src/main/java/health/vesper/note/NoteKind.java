@@ -1,22 +1,21 @@
 package health.vesper.note;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import health.vesper.platform.EnumWord;
 import jakarta.persistence.Converter;
 import java.util.Locale;
 
 /** What a note is about: the whole group's session, or one client's progress. */
+@EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
 public enum NoteKind {
   GROUP,
   PROGRESS;
 
-  @JsonValue
   public String word() {
     return EnumWord.of(this);
   }
 
-  @JsonCreator
   static NoteKind of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }

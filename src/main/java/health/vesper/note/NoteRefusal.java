@@ -8,10 +8,6 @@ import java.util.Map;
 final class NoteRefusal {
   private NoteRefusal() {}
 
-  static Problem notFound() {
-    return Problem.of(404, "not-found", "There is nothing here.", "");
-  }
-
   static Problem notYours(String why) {
     return Problem.of(403, "not-yours", why, "");
   }

@@ -28,12 +28,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** One note: read, revised while it is a draft, signed, co-signed, added to. */
 @Path("notes/{note}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Transactional
+@SecurityRequirement(name = "login", scopes = "facilitator")
+@SecurityRequirement(name = "login", scopes = "supervisor")
 public class NoteResource {
   /** A draft is saved every few seconds; the trail says once that somebody sat down to it. */
   static final Duration SITTING = Duration.ofMinutes(15);
@@ -45,7 +51,7 @@ public class NoteResource {
   @Inject private Event<RecordAct> acts;
 
   /** A draft's whole text. */
-  public record Draft(String format, Map<String, String> content) {}
+  public record NoteRevision(String format, Map<String, String> content) {}
 
   /** What is added to a signed note. */
   public record NewAddendum(String text) {}
@@ -54,6 +60,8 @@ public class NoteResource {
   private record Held(Note note, SessionChart chart, Member me) {}
 
   @GET
+  @Operation(summary = "Reads one note")
+  @APIResponseSchema(value = NoteView.class, responseCode = "200")
   public Response read(@PathParam("note") UUID id) {
     return held(notes.find(id))
         .map(
@@ -61,12 +69,20 @@ public class NoteResource {
               traced("open", held.note());
               return answer(200, held);
             })
-        .orElseGet(() -> NoteRefusal.notFound().response());
+        .orElseGet(() -> Problem.notFound().response());
   }
 
   @PUT
+  @Operation(summary = "Saves the draft of a note")
+  @SecurityRequirement(name = "login", scopes = "facilitator")
+  @APIResponseSchema(value = NoteView.class, responseCode = "200")
+  @APIResponse(responseCode = "403", description = "Problem code: not-yours")
+  @APIResponse(responseCode = "409", description = "Problem code: signed")
+  @APIResponse(responseCode = "412", description = "Problem code: conflict")
+  @APIResponse(responseCode = "422", description = "Problem code: malformed")
+  @APIResponse(responseCode = "428", description = "Problem code: if-match-missing")
   public Response revise(
-      @PathParam("note") UUID id, @HeaderParam("If-Match") String seen, Draft draft) {
+      @PathParam("note") UUID id, @HeaderParam("If-Match") String seen, NoteRevision draft) {
     return changing(
         id,
         held -> {
@@ -86,6 +102,14 @@ public class NoteResource {
 
   @POST
   @Path("signature")
+  @Operation(summary = "Signs a note; it never changes after that")
+  @SecurityRequirement(name = "login", scopes = "facilitator")
+  @APIResponseSchema(value = NoteView.class, responseCode = "201")
+  @APIResponse(responseCode = "403", description = "Problem code: not-yours")
+  @APIResponse(responseCode = "409", description = "Problem code: signed or not-author")
+  @APIResponse(responseCode = "412", description = "Problem code: conflict")
+  @APIResponse(responseCode = "422", description = "Problem code: empty")
+  @APIResponse(responseCode = "428", description = "Problem code: if-match-missing")
   public Response sign(@PathParam("note") UUID id, @HeaderParam("If-Match") String seen) {
     return changing(
         id,
@@ -118,6 +142,10 @@ public class NoteResource {
 
   @POST
   @Path("co-signature")
+  @Operation(summary = "Co-signs the note of somebody in training")
+  @APIResponseSchema(value = NoteView.class, responseCode = "201")
+  @APIResponse(responseCode = "403", description = "Problem code: not-yours")
+  @APIResponse(responseCode = "409", description = "Problem code: not-awaiting")
   public Response coSign(@PathParam("note") UUID id) {
     return changing(
         id,
@@ -141,6 +169,10 @@ public class NoteResource {
 
   @POST
   @Path("addenda")
+  @Operation(summary = "Adds an addendum to a signed note")
+  @APIResponseSchema(value = NoteView.class, responseCode = "201")
+  @APIResponse(responseCode = "409", description = "Problem code: not-signed")
+  @APIResponse(responseCode = "422", description = "Problem code: malformed")
   public Response add(@PathParam("note") UUID id, NewAddendum asked) {
     return changing(
         id,
@@ -161,7 +193,7 @@ public class NoteResource {
         });
   }
 
-  private Response revised(Held held, Draft draft) {
+  private Response revised(Held held, NoteRevision draft) {
     var note = held.note();
     var newSitting =
         !note.writtenBy(caller.id())
@@ -184,7 +216,7 @@ public class NoteResource {
     // The lock comes last: who may not see the note must not make others wait for it.
     var found = held(notes.find(id));
     found.ifPresent(held -> notes.claim(held.note()));
-    return found.map(change).orElseGet(() -> NoteRefusal.notFound().response());
+    return found.map(change).orElseGet(() -> Problem.notFound().response());
   }
 
   private Optional<Held> held(Optional<Note> found) {

@@ -1,5 +1,7 @@
 package health.vesper.note;
 
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import health.vesper.identity.UserId;
 import health.vesper.platform.EnumWord;
 import health.vesper.platform.Fingerprints;
@@ -17,6 +19,7 @@ import java.util.UUID;
 @SuppressWarnings("UnusedVariable") // Columns that only queries read.
 public class NoteSignature {
   /** The author's own, or that of whoever answers for somebody in training. */
+  @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
   enum Kind {
     SIGNATURE,
     CO_SIGNATURE;
@@ -70,7 +73,7 @@ public class NoteSignature {
     return noteId;
   }
 
-  NoteView.Signature shown() {
-    return new NoteView.Signature(name, credentials, at, kind.word());
+  NoteView.SignatureView shown() {
+    return new NoteView.SignatureView(name, credentials, at, kind);
   }
 }

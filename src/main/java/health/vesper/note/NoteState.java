@@ -1,9 +1,10 @@
 package health.vesper.note;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import health.vesper.platform.EnumWord;
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
 
 /** Where a note stands; read from its signatures, never stored. */
+@EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
 enum NoteState {
   DRAFT,
   SIGNED,
@@ -18,10 +19,5 @@ enum NoteState {
       return SIGNED;
     }
     return coSigned ? LOCKED : AWAITING_CO_SIGNATURE;
-  }
-
-  @JsonValue
-  String word() {
-    return EnumWord.of(this);
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A note as staff read it.
@@ -16,28 +17,29 @@ import java.util.UUID;
 public record NoteView(
     UUID id,
     NoteKind kind,
-    Client client,
+    @Nullable NoteSubject client,
     String format,
     Map<String, String> content,
     NoteState state,
     int version,
-    Author author,
-    Instant revisedAt,
-    List<Signature> signatures,
-    List<Addendum> addenda,
+    @Nullable NoteAuthor author,
+    @Nullable Instant revisedAt,
+    List<SignatureView> signatures,
+    List<AddendumView> addenda,
     List<String> warnings) {
 
   /** Whom a progress note is about. */
-  public record Client(UUID userId, String legalName, String groupName) {}
+  public record NoteSubject(UUID userId, String legalName, String groupName) {}
 
   /** Who wrote last and answers for the text. */
-  public record Author(UUID userId, String name) {}
+  public record NoteAuthor(UUID userId, String name) {}
 
   /** A name under the note. */
-  public record Signature(String name, String credentials, Instant at, String kind) {}
+  public record SignatureView(
+      String name, String credentials, Instant at, NoteSignature.Kind kind) {}
 
   /** What was added later. */
-  public record Addendum(String text, String by, String credentials, Instant at) {}
+  public record AddendumView(String text, String by, String credentials, Instant at) {}
 
   static NoteView of(
       Note note, SessionChart chart, List<NoteSignature> signatures, List<NoteAddendum> addenda) {
@@ -61,11 +63,11 @@ public record NoteView(
         warnings);
   }
 
-  private static Client client(UUID subject, SessionChart chart) {
+  private static NoteSubject client(UUID subject, SessionChart chart) {
     return chart.clients().stream()
         .filter(c -> c.id().value().equals(subject))
         .findFirst()
-        .map(c -> new Client(subject, c.legalName(), c.groupName()))
-        .orElse(new Client(subject, "", ""));
+        .map(c -> new NoteSubject(subject, c.legalName(), c.groupName()))
+        .orElse(new NoteSubject(subject, "", ""));
   }
 }

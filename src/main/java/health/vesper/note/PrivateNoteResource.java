@@ -2,6 +2,7 @@ package health.vesper.note;
 
 import health.vesper.identity.Caller;
 import health.vesper.identity.RecordAct;
+import health.vesper.platform.Problem;
 import health.vesper.schedule.SessionChart.Member;
 import health.vesper.schedule.SessionCharts;
 import health.vesper.schedule.SessionId;
@@ -19,12 +20,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** The caller's own private note of a session; there is no way to ask for anybody else's. */
 @Path("sessions/{session}/private-note")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Transactional
+@SecurityRequirement(name = "login", scopes = "facilitator")
 public class PrivateNoteResource {
   @Inject private Caller caller;
   @Inject private SessionCharts charts;
@@ -33,16 +39,18 @@ public class PrivateNoteResource {
   @Inject private Event<RecordAct> acts;
 
   /** The text and its version; nought is the note that nobody has written. */
-  public record Text(String content, int version) {
-    static Text of(PrivateNote note) {
-      return new Text(note.content(), note.version());
+  public record PrivateNoteText(String content, int version) {
+    static PrivateNoteText of(PrivateNote note) {
+      return new PrivateNoteText(note.content(), note.version());
     }
   }
 
   @GET
+  @Operation(summary = "Reads the caller's own private note of a session")
+  @APIResponseSchema(value = PrivateNoteText.class, responseCode = "200")
   public Response read(@PathParam("session") UUID session) {
     if (!mayWrite(session)) {
-      return NoteRefusal.notFound().response();
+      return Problem.notFound().response();
     }
     var text = current(session);
     traced("open", session);
@@ -50,10 +58,17 @@ public class PrivateNoteResource {
   }
 
   @PUT
+  @Operation(summary = "Saves the caller's own private note of a session")
+  @APIResponseSchema(value = PrivateNoteText.class, responseCode = "200")
+  @APIResponse(responseCode = "412", description = "Problem code: conflict")
+  @APIResponse(responseCode = "422", description = "Problem code: malformed")
+  @APIResponse(responseCode = "428", description = "Problem code: if-match-missing")
   public Response write(
-      @PathParam("session") UUID session, @HeaderParam("If-Match") String seen, Text asked) {
+      @PathParam("session") UUID session,
+      @HeaderParam("If-Match") String seen,
+      PrivateNoteText asked) {
     if (!mayWrite(session)) {
-      return NoteRefusal.notFound().response();
+      return Problem.notFound().response();
     }
     if (seen == null) {
       return NoteRefusal.blind().response();
@@ -70,16 +85,16 @@ public class PrivateNoteResource {
     return text.version() == 0 ? begin(session, asked) : revise(session, asked);
   }
 
-  private Response begin(UUID session, Text asked) {
+  private Response begin(UUID session, PrivateNoteText asked) {
     var first = notes.begin(new SessionId(session), caller.id(), asked.content(), clock.instant());
     if (first.isEmpty()) {
       return NoteRefusal.conflict(current(session)).response();
     }
     traced("begin", session);
-    return answer(Text.of(first.get()));
+    return answer(PrivateNoteText.of(first.get()));
   }
 
-  private Response revise(UUID session, Text asked) {
+  private Response revise(UUID session, PrivateNoteText asked) {
     var note = notes.privateNote(new SessionId(session), caller.id()).orElseThrow();
     var newSitting = note.isLeftSince(clock.instant().minus(NoteResource.SITTING));
     note.revise(asked.content(), clock.instant());
@@ -87,7 +102,7 @@ public class PrivateNoteResource {
     if (newSitting) {
       traced("revise", session);
     }
-    return answer(Text.of(note));
+    return answer(PrivateNoteText.of(note));
   }
 
   private boolean mayWrite(UUID session) {
@@ -98,11 +113,11 @@ public class PrivateNoteResource {
         .isPresent();
   }
 
-  private Text current(UUID session) {
+  private PrivateNoteText current(UUID session) {
     return notes
         .privateNote(new SessionId(session), caller.id())
-        .map(Text::of)
-        .orElse(new Text("", 0));
+        .map(PrivateNoteText::of)
+        .orElse(new PrivateNoteText("", 0));
   }
 
   private void traced(String act, UUID session) {
@@ -111,7 +126,7 @@ public class PrivateNoteResource {
             caller.id(), act, "private-note", session.toString(), session, clock.instant()));
   }
 
-  private static Response answer(Text text) {
+  private static Response answer(PrivateNoteText text) {
     return Response.ok(text).tag(Integer.toString(text.version())).build();
   }
 }

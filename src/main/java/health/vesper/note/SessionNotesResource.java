@@ -2,6 +2,7 @@ package health.vesper.note;
 
 import health.vesper.identity.Caller;
 import health.vesper.identity.RecordAct;
+import health.vesper.platform.Problem;
 import health.vesper.schedule.SessionChart;
 import health.vesper.schedule.SessionCharts;
 import health.vesper.schedule.SessionId;
@@ -18,11 +19,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** The notes of one session, for those who work with the group; never for administrators. */
 @Path("sessions/{session}/notes")
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
+@SecurityRequirement(name = "login", scopes = "facilitator")
+@SecurityRequirement(name = "login", scopes = "supervisor")
 public class SessionNotesResource {
   @Inject private Caller caller;
   @Inject private SessionCharts charts;
@@ -30,21 +36,28 @@ public class SessionNotesResource {
   @Inject private Clock clock;
   @Inject private Event<RecordAct> acts;
 
-  /** One group note, one progress note for each client, and how they may be written. */
+  /**
+   * One group note, one progress note for each client, and how they may be written.
+   *
+   * @param zone the program's time zone; every time on the page is shown in it
+   */
   public record SessionNotes(
       UUID sessionId,
       String title,
       Instant startsAt,
       Instant endsAt,
       Instant dueAt,
+      String zone,
       List<NoteFormat> formats,
       List<NoteView> notes) {}
 
   @GET
+  @Operation(summary = "Reads all notes of a session and the formats they may have")
+  @APIResponseSchema(value = SessionNotes.class, responseCode = "200")
   public Response read(@PathParam("session") UUID session) {
     var chart = charts.forStaff(new SessionId(session), caller).orElse(null);
     if (chart == null) {
-      return NoteRefusal.notFound().response();
+      return Problem.notFound().response();
     }
     var views = notes.views(notes.of(chart), chart);
     acts.fire(
@@ -57,6 +70,7 @@ public class SessionNotesResource {
                 chart.startsAt(),
                 chart.endsAt(),
                 due(chart),
+                chart.zone().getId(),
                 NoteFormats.all(),
                 views))
         .build();

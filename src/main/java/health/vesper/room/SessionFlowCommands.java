@@ -80,6 +80,11 @@ final class SessionFlowCommands extends Handler implements SessionFlowCommand.Vi
     if (!isWithGroup(command)) {
       return;
     }
+    var longest = model.plan.longestBreak().toMinutes();
+    if (command.minutes() > longest) {
+      refuse(command, "In this program a break takes at most " + longest + " minutes.");
+      return;
+    }
     var wasOnBreak = model.flow.onBreak();
     model.flow.breakUntil = context.now().plus(Duration.ofMinutes(command.minutes()));
     model.admitted.inOrder().stream()

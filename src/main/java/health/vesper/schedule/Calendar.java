@@ -20,8 +20,8 @@ import java.time.ZoneId;
 public class Calendar {
   static final int DAYS_AHEAD = 8;
 
-  @PersistenceContext EntityManager em;
-  @Inject Clock clock;
+  @PersistenceContext private EntityManager em;
+  @Inject private Clock clock;
   private Instant doneUntil = Instant.MIN;
 
   @Transactional

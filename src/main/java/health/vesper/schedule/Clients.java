@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** The clients of a member of staff. */
 @ApplicationScoped
 public class Clients {
-  @PersistenceContext EntityManager em;
+  @PersistenceContext private EntityManager em;
 
   /**
    * Who is enrolled today, in whatever time zone that is, in a group that this person leads or

@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Invented people in an invented program whose group is in session now, whatever the hour. Lives
@@ -34,10 +35,10 @@ public class Demo {
   private static final Duration SINCE = Duration.ofMinutes(5);
   private static final Duration LENGTH = Duration.ofHours(3);
 
-  @PersistenceContext EntityManager em;
-  @Inject Event<DemoProgramCreated> laid;
-  @Inject Event<DemoSession> begun;
-  @Inject Clock clock;
+  @PersistenceContext private EntityManager em;
+  @Inject private Event<DemoProgramCreated> laid;
+  @Inject private Event<DemoSession> begun;
+  @Inject private Clock clock;
 
   @Transactional
   void boot(@Observes @Initialized(ApplicationScoped.class) Object started) {
@@ -69,7 +70,7 @@ public class Demo {
 
   private void lay(Instant now) {
     em.persist(new Program(PROGRAM, "Evening program", ZONE, Rules.usual()));
-    em.persist(new TherapyGroup(GROUP, PROGRAM, "Evening group", TherapyGroup.Membership.OPEN, 12));
+    em.persist(new TherapyGroup(GROUP, PROGRAM, "Evening group", 12));
     for (var place :
         List.of(
             new Place("US-CT", "Connecticut", "911"),
@@ -104,7 +105,7 @@ public class Demo {
       int number,
       String given,
       String family,
-      String credentials,
+      @Nullable String credentials,
       Duty duty,
       boolean inTraining,
       Instant now) {
@@ -112,7 +113,8 @@ public class Demo {
     em.persist(new StaffMember(GROUP, person, duty, inTraining));
   }
 
-  private UserId person(int number, String given, String family, String credentials, Instant now) {
+  private UserId person(
+      int number, String given, String family, @Nullable String credentials, Instant now) {
     // Two digits of a demo person's id read as the number in the realm's file.
     var id = new UserId(id(Integer.parseInt(Integer.toString(number), 16)));
     var profile = new Profile(id, given, family, null, null, credentials, Set.of());

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A client's time in a group, from one day to another, under the name the group knows. */
 @Entity
@@ -14,7 +15,7 @@ public class Enrollment {
   private UUID userId;
   private String groupName;
   private LocalDate startsOn;
-  private LocalDate endsOn;
+  private @Nullable LocalDate endsOn;
 
   /** For Hibernate only. */
   protected Enrollment() {}

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Where each program's clients may be. */
 @ApplicationScoped
 public class Places {
-  @PersistenceContext EntityManager em;
+  @PersistenceContext private EntityManager em;
 
   /** The program's places by label; a program may have none, and then nobody is asked. */
   public List<Place> of(ProgramId program) {

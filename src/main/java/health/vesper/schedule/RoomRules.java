@@ -8,15 +8,13 @@ import java.time.Duration;
  *
  * @param holdSeconds how long a seat is kept for somebody whose connection is lost
  * @param heldLimitMinutes how long a room is held without a facilitator before it ends itself
- * @param stepOutMinutes how long a step-out is meant to take when nobody says otherwise
  * @param longestBreakMinutes what a break may be at most
  */
 @Embeddable
-public record RoomRules(
-    int holdSeconds, int heldLimitMinutes, int stepOutMinutes, int longestBreakMinutes) {
+public record RoomRules(int holdSeconds, int heldLimitMinutes, int longestBreakMinutes) {
   /** What an evening program usually runs on. */
   public static RoomRules usual() {
-    return new RoomRules(60, 15, 10, 30);
+    return new RoomRules(60, 15, 30);
   }
 
   public Duration hold() {
@@ -25,10 +23,6 @@ public record RoomRules(
 
   public Duration heldLimit() {
     return Duration.ofMinutes(heldLimitMinutes);
-  }
-
-  public Duration stepOut() {
-    return Duration.ofMinutes(stepOutMinutes);
   }
 
   public Duration longestBreak() {

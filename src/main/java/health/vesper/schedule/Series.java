@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The same evening every week. What repeats is the time on the wall, not the distance between two
@@ -24,7 +25,7 @@ public class Series {
   private LocalTime startsAt;
   private int minutes;
   private LocalDate firstOn;
-  private LocalDate lastOn;
+  private @Nullable LocalDate lastOn;
 
   /** For Hibernate only. */
   protected Series() {}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One dated evening of a group. Foreseen by a series or set by hand; over when its time has passed
@@ -15,11 +16,11 @@ import java.util.UUID;
 public class Session {
   @Id private UUID id;
   private UUID groupId;
-  private UUID seriesId;
+  private @Nullable UUID seriesId;
   private Instant startsAt;
   private Instant endsAt;
   private String zone;
-  private Instant endedAt;
+  private @Nullable Instant endedAt;
 
   /** For Hibernate only. */
   protected Session() {}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session as its records need it: the evening with its rules, who works with the group, and who
@@ -46,8 +47,8 @@ public record SessionChart(SessionDetails evening, List<Member> staff, List<Clie
     return evening.endsAt();
   }
 
-  /** When it was ended for everybody, or null. */
-  public Instant endedAt() {
+  /** When it was ended for everybody; null while it was not. */
+  public @Nullable Instant endedAt() {
     return evening.endedAt();
   }
 

@@ -1,16 +1,18 @@
 package health.vesper.schedule;
 
-import health.vesper.platform.EnumWord;
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session with what its group and program say about it, as others read it.
  *
- * @param endedAt when a facilitator ended it for everybody, or null
+ * @param endedAt when a facilitator ended it for everybody; null while it was not
  */
 public record SessionDetails(
     SessionId session,
@@ -20,7 +22,7 @@ public record SessionDetails(
     int capacity,
     Instant startsAt,
     Instant endsAt,
-    Instant endedAt,
+    @Nullable Instant endedAt,
     ZoneId zone,
     Rules rules) {
   /** As the database answers. */
@@ -32,7 +34,7 @@ public record SessionDetails(
       int capacity,
       Instant startsAt,
       Instant endsAt,
-      Instant endedAt,
+      @Nullable Instant endedAt,
       String zone,
       Rules rules) {
     this(
@@ -95,15 +97,11 @@ public record SessionDetails(
   }
 
   /** How far an evening is. */
+  @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
   public enum Phase {
     UPCOMING,
     DOORS_OPEN,
     UNDER_WAY,
-    OVER;
-
-    /** The word on the wire. */
-    public String word() {
-      return EnumWord.of(this);
-    }
+    OVER
   }
 }

@@ -30,7 +30,7 @@ public class Sessions {
 
   private static final String EVENING = "select " + DETAILS + " from " + TABLES;
 
-  @PersistenceContext EntityManager em;
+  @PersistenceContext private EntityManager em;
 
   public Optional<SessionDetails> find(SessionId id) {
     return em.createQuery(EVENING + " where s.id = :id", SessionDetails.class)

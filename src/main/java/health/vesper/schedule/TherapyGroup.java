@@ -2,7 +2,6 @@ package health.vesper.schedule;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -11,30 +10,21 @@ import java.util.UUID;
  */
 @Entity
 public class TherapyGroup {
-  /** Whether newcomers may join while the group runs. */
-  public enum Membership {
-    OPEN,
-    CLOSED
-  }
-
   @Id private UUID id;
   private UUID programId;
   private String title;
-  private String membership;
   private int capacity;
 
   /** For Hibernate only. */
   protected TherapyGroup() {}
 
-  public TherapyGroup(
-      GroupId id, ProgramId program, String title, Membership membership, int capacity) {
+  public TherapyGroup(GroupId id, ProgramId program, String title, int capacity) {
     if (capacity < 1) {
       throw new IllegalArgumentException("a group has at least one seat");
     }
     this.id = id.value();
     this.programId = program.value();
     this.title = title;
-    this.membership = membership.name().toLowerCase(Locale.ROOT);
     this.capacity = capacity;
   }
 
@@ -48,10 +38,6 @@ public class TherapyGroup {
 
   public String title() {
     return title;
-  }
-
-  public Membership membership() {
-    return Membership.valueOf(membership.toUpperCase(Locale.ROOT));
   }
 
   public int capacity() {

@@ -38,9 +38,9 @@ public class RoomSocket {
   /** Far longer than the ping timeout: for a closed socket whose client never answers the close. */
   private static final long IDLE_MILLIS = 60_000;
 
-  @Inject RoomEntry rooms;
-  @Inject MeterRegistry metrics;
-  @Inject Clock clock;
+  @Inject private RoomEntry rooms;
+  @Inject private MeterRegistry metrics;
+  @Inject private Clock clock;
   private @Nullable SocketTransport transport;
   private @Nullable ClientConnection connection;
   private @Nullable StringBuilder beginning;

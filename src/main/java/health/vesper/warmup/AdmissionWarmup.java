@@ -43,10 +43,10 @@ public class AdmissionWarmup {
   private static final ArrivalAnswers ANSWERS =
       new ArrivalAnswers(true, true, true, "Nowhere", "5550100", null, "Nobody", "5550100");
 
-  @PersistenceContext EntityManager em;
-  @Inject Arrivals arrivals;
-  @Inject Admission admission;
-  @Inject Tickets tickets;
+  @PersistenceContext private EntityManager em;
+  @Inject private Arrivals arrivals;
+  @Inject private Admission admission;
+  @Inject private Tickets tickets;
 
   /**
    * Writes a session in the caller's transaction, which must not be committed, and admits everybody
@@ -61,8 +61,7 @@ public class AdmissionWarmup {
     var group = new GroupId(UUID.randomUUID());
     var session = new SessionId(UUID.randomUUID());
     em.persist(new Program(program, "Warm-up", ZoneOffset.UTC, Rules.usual()));
-    em.persist(
-        new TherapyGroup(group, program, "Warm-up", TherapyGroup.Membership.CLOSED, clients));
+    em.persist(new TherapyGroup(group, program, "Warm-up", clients));
     em.flush();
     em.persist(new Session(session, group, now, now.plus(LENGTH), ZoneOffset.UTC));
     var people = new ArrayList<Caller>();

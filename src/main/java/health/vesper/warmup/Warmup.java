@@ -30,11 +30,11 @@ public class Warmup {
   private static final long DEFAULT_SECONDS = 4;
   private static final int CLIENTS = 12;
 
-  @Inject AdmissionWarmup admission;
-  @Inject TransactionalJournal journal;
-  @Inject MediaPlane media;
-  @Inject Clock clock;
-  @Inject @Readiness WarmupHealthCheck health;
+  @Inject private AdmissionWarmup admission;
+  @Inject private TransactionalJournal journal;
+  @Inject private MediaPlane media;
+  @Inject private Clock clock;
+  @Inject @Readiness private WarmupHealthCheck health;
   @Resource UserTransaction transaction;
 
   @Resource(lookup = Threads.TABLES)

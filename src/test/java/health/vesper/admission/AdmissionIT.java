@@ -14,6 +14,7 @@ import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.protocol.PersonKey;
 import health.vesper.room.protocol.RemovalTerm;
 import health.vesper.room.protocol.RoomRole;
+import health.vesper.schedule.SessionDetails;
 import health.vesper.schedule.Sessions;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.inject.Instance;
@@ -77,7 +78,7 @@ class AdmissionIT {
 
     var answer = asks(people.max());
     assertThat(answer.getStatus()).isEqualTo(201);
-    var way = (TicketResource.Way) answer.getEntity();
+    var way = (TicketResource.TicketResponse) answer.getEntity();
     assertThat(way.socket()).isEqualTo("/ws/room/" + way.ticket());
     assertThat(issued.redeem(way.ticket(), people.max()))
         .hasValueSatisfying(entry -> assertThat(entry.displayName()).isEqualTo("Max A."));
@@ -89,9 +90,8 @@ class AdmissionIT {
         """
         update program set doors_open_minutes = 11, doors_close_minutes = 12,
           staff_doors_open_minutes = 13, grace_minutes = 14, late_policy = 'hold',
-          hold_seconds = 15, held_limit_minutes = 16, step_out_minutes = 17,
-          longest_break_minutes = 18, early_leave_minutes = 19, weekly_target_minutes = 20,
-          note_due_business_days = 21
+          hold_seconds = 15, held_limit_minutes = 16, longest_break_minutes = 18,
+          early_leave_minutes = 19, note_due_business_days = 21
         where id in (select g.program_id from therapy_group g
                      join session s on s.group_id = g.id where s.id = ?1)
         """,
@@ -130,8 +130,8 @@ class AdmissionIT {
   void staff_go_straight_in_by_their_duty_and_supervisors_see_the_records_only() {
     assertThat(asks(people.fia()).getStatus()).isEqualTo(201);
     assertThat(asks(people.kofi()).getStatus()).isEqualTo(201);
-    assertThat(line(people.kofi()).role()).isEqualTo("co-facilitator");
-    assertThat(line(people.hanne()).role()).isEqualTo("supervisor");
+    assertThat(line(people.kofi()).role()).isEqualTo(SessionRole.CO_FACILITATOR);
+    assertThat(line(people.hanne()).role()).isEqualTo(SessionRole.SUPERVISOR);
     assertThat(line(people.max()).facilitatorGivenName()).isEqualTo("Fia");
   }
 
@@ -150,7 +150,7 @@ class AdmissionIT {
 
     keepers.hear(people.session(), new DurableEvent.Ended(key(people.fia()), now));
     assertThat(code(asks(people.noor()))).isEqualTo("ended");
-    assertThat(line(people.noor()).phase()).isEqualTo("over");
+    assertThat(line(people.noor()).phase()).isEqualTo(SessionDetails.Phase.OVER);
   }
 
   @Test
@@ -171,7 +171,7 @@ class AdmissionIT {
     people = house.begin(Instant.now().minusSeconds(1_200), Instant.now().plusSeconds(6_000));
     house.doors(people, 0, "hold");
     arrives(people.max(), HOME);
-    var way = (TicketResource.Way) asks(people.max()).getEntity();
+    var way = (TicketResource.TicketResponse) asks(people.max()).getEntity();
     assertThat(issued.redeem(way.ticket(), people.max()))
         .hasValueSatisfying(entry -> assertThat(entry.late()).isTrue());
   }
@@ -240,7 +240,8 @@ class AdmissionIT {
     return house.as(
         who,
         tickets,
-        r -> r.ask(session(), new TicketResource.Wish(false)).toCompletableFuture().join());
+        r ->
+            r.ask(session(), new TicketResource.TicketRequest(false)).toCompletableFuture().join());
   }
 
   private int arrives(UserId who, ArrivalAnswers answers) {
@@ -249,11 +250,14 @@ class AdmissionIT {
 
   private int agrees(UserId who, int version) {
     return house
-        .as(who, agreements, r -> r.agree(session(), new AgreementResource.Answer(version, true)))
+        .as(
+            who,
+            agreements,
+            r -> r.agree(session(), new AgreementResource.AgreementAnswer(version, true)))
         .getStatus();
   }
 
-  private TonightResource.Line line(UserId who) {
+  private TonightResource.TonightSession line(UserId who) {
     return house.as(who, tonight, TonightResource::tonight).get(0);
   }
 

@@ -3,7 +3,7 @@ package health.vesper.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import health.vesper.admission.TicketResource.Wish;
+import health.vesper.admission.TicketResource.TicketRequest;
 import health.vesper.harness.StaffedSession;
 import health.vesper.harness.Tables;
 import health.vesper.identity.Caller;
@@ -110,12 +110,15 @@ class RemovalsIT {
         house.as(
             stranger,
             doors,
-            r -> r.ask(theirs.session().value(), new Wish(false)).toCompletableFuture().join());
+            r ->
+                r.ask(theirs.session().value(), new TicketRequest(false))
+                    .toCompletableFuture()
+                    .join());
     var nowhere =
         house.as(
             stranger,
             doors,
-            r -> r.ask(UUID.randomUUID(), new Wish(false)).toCompletableFuture().join());
+            r -> r.ask(UUID.randomUUID(), new TicketRequest(false)).toCompletableFuture().join());
     assertThat(answer.getStatus()).isEqualTo(404);
     assertThat(answer.getEntity()).isEqualTo(nowhere.getEntity());
     assertThat(column("actor", "audit_event", theirs)).containsExactly(stranger.toString());

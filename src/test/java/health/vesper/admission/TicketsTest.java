@@ -164,7 +164,12 @@ class TicketsTest {
         false,
         null,
         new TicketClaims.Plan(
-            12, Duration.ofSeconds(60), Duration.ofMinutes(15), SIX, SIX.plusSeconds(10_800)));
+            12,
+            Duration.ofSeconds(60),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(30),
+            SIX,
+            SIX.plusSeconds(10_800)));
   }
 
   /** A clock moved by hand. */

@@ -163,7 +163,7 @@ class AttendanceResourceIT {
     return (AttendanceView) response.getEntity();
   }
 
-  private static AttendanceSheet.Line line(Response response) {
+  private static AttendanceSheet.AttendanceLine line(Response response) {
     return view(response).lines().get(0);
   }
 

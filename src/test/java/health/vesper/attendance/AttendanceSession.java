@@ -8,7 +8,6 @@ import health.vesper.schedule.Rules;
 import health.vesper.schedule.Session;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.TherapyGroup;
-import health.vesper.schedule.TherapyGroup.Membership;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
 import java.time.Instant;
@@ -28,7 +27,7 @@ final class AttendanceSession {
     var session = new SessionId(UUID.randomUUID());
     transaction.begin();
     em.persist(new Program(program, "Evenings", zone, Rules.usual()));
-    em.persist(new TherapyGroup(group, program, "Monday group", Membership.OPEN, seats));
+    em.persist(new TherapyGroup(group, program, "Monday group", seats));
     em.persist(new Session(session, group, from, from.plusSeconds(10_800), zone));
     transaction.commit();
     return new RoomId(session.value());

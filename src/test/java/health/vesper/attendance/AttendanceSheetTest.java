@@ -192,7 +192,7 @@ class AttendanceSheetTest {
     return AttendanceSheet.of(chart(null), measured, List.of(), LATER).canonicalText();
   }
 
-  private static AttendanceSheet.Line line(MeasuredTimes measured) {
+  private static AttendanceSheet.AttendanceLine line(MeasuredTimes measured) {
     return AttendanceSheet.of(chart(null), measured, List.of(), LATER).lines().get(0);
   }
 
@@ -204,7 +204,7 @@ class AttendanceSheetTest {
     return new MeasuredTimes.Break(new Span(at(from), at(until)), false);
   }
 
-  private static AttendanceSheet.Line line(
+  private static AttendanceSheet.AttendanceLine line(
       Instant now, Instant endedAt, MeasuredInterval... intervals) {
     return AttendanceSheet.of(chart(endedAt), only(intervals), List.of(), now).lines().get(0);
   }
@@ -221,7 +221,7 @@ class AttendanceSheetTest {
             END,
             endedAt,
             ZoneId.of("America/New_York"),
-            new Rules(AdmissionRules.usual(), RoomRules.usual(), 5, 540, 3, Rules.SHORT_NOTICE)),
+            new Rules(AdmissionRules.usual(), RoomRules.usual(), 5, 3)),
         List.of(),
         List.of(new SessionChart.Client(MAX, "Max Lind", "Max L.")));
   }

@@ -69,8 +69,8 @@ final class BenchPeople {
   private static void groups(Connection connection, int rooms) throws SQLException {
     try (var group =
             connection.prepareStatement(
-                "insert into therapy_group (id, program_id, title, membership, capacity)"
-                    + " values (?, ?, ?, 'open', ?)");
+                "insert into therapy_group (id, program_id, title, capacity)"
+                    + " values (?, ?, ?, ?)");
         var session =
             connection.prepareStatement(
                 "insert into session (id, group_id, starts_at, ends_at, zone) values"

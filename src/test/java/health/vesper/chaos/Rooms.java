@@ -58,8 +58,7 @@ final class Rooms {
     var session = UUID.randomUUID();
     var capacity = clients.size() - 1;
     run(
-        "insert into therapy_group (id, program_id, title, membership, capacity)"
-            + " values (?, ?, ?, 'open', ?)",
+        "insert into therapy_group (id, program_id, title, capacity)" + " values (?, ?, ?, ?)",
         group,
         program,
         name,

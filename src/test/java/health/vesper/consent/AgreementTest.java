@@ -3,7 +3,7 @@ package health.vesper.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import health.vesper.consent.AgreementResource.Answer;
+import health.vesper.consent.AgreementResource.AgreementAnswer;
 import health.vesper.platform.Problem;
 import health.vesper.schedule.ProgramId;
 import java.time.Instant;
@@ -32,26 +32,26 @@ class AgreementTest {
 
   @Test
   void max_agrees_to_the_version_that_counts() {
-    assertThat(new Answer(2, true).refusedFor(Optional.of(2))).isEmpty();
+    assertThat(new AgreementAnswer(2, true).refusedFor(Optional.of(2))).isEmpty();
   }
 
   @Test
   void max_read_an_older_version_and_is_asked_again() {
-    assertThat(new Answer(1, true).refusedFor(Optional.of(2)))
+    assertThat(new AgreementAnswer(1, true).refusedFor(Optional.of(2)))
         .map(Problem::code)
         .contains("outdated");
   }
 
   @Test
   void not_agreeing_is_no_agreement() {
-    assertThat(new Answer(2, false).refusedFor(Optional.of(2)))
+    assertThat(new AgreementAnswer(2, false).refusedFor(Optional.of(2)))
         .map(Problem::code)
         .contains("not-accepted");
   }
 
   @Test
   void where_nothing_is_asked_nothing_is_agreed_to() {
-    assertThat(new Answer(0, true).refusedFor(Optional.empty()))
+    assertThat(new AgreementAnswer(0, true).refusedFor(Optional.empty()))
         .map(Problem::code)
         .contains("not-found");
   }

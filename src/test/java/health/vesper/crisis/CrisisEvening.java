@@ -185,7 +185,7 @@ class CrisisEvening {
       return house.as(id(), roles, records, asked);
     }
 
-    List<OwedRecordsResource.Owed> owes() {
+    List<OwedRecordsResource.OwedRecords> owes() {
       return house.as(id(), roles, owed, OwedRecordsResource::owed);
     }
 

@@ -164,10 +164,10 @@ class GuestEvening {
 
     /** Says yes or no to the words of today. */
     int answers(UUID guest, boolean agrees) {
-      return answers(guest, new Answer(agrees, GuestWording.VERSION)).getStatus();
+      return answers(guest, new GuestAnswerRequest(agrees, GuestWording.VERSION)).getStatus();
     }
 
-    Response answers(UUID guest, Answer answer) {
+    Response answers(UUID guest, GuestAnswerRequest answer) {
       return house.as(caller, guests, r -> r.answer(session(), guest, answer));
     }
 
@@ -181,7 +181,7 @@ class GuestEvening {
       return (List<GuestForFacilitator>) looks().getEntity();
     }
 
-    List<TonightResource.Line> evenings() {
+    List<TonightResource.TonightSession> evenings() {
       return house.as(caller, tonight, TonightResource::tonight);
     }
 
@@ -195,12 +195,17 @@ class GuestEvening {
       return house.as(
           caller,
           tickets,
-          r -> r.ask(session(), new TicketResource.Wish(false)).toCompletableFuture().join());
+          r ->
+              r.ask(session(), new TicketResource.TicketRequest(false))
+                  .toCompletableFuture()
+                  .join());
     }
 
     Response keepsTheGroundRules() {
       return house.as(
-          caller, agreements, r -> r.agree(session(), new AgreementResource.Answer(1, true)));
+          caller,
+          agreements,
+          r -> r.agree(session(), new AgreementResource.AgreementAnswer(1, true)));
     }
   }
 }

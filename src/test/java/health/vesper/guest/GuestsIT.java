@@ -3,6 +3,7 @@ package health.vesper.guest;
 import static health.vesper.guest.GuestEvening.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.vesper.admission.SessionRole;
 import health.vesper.admission.TicketResource;
 import health.vesper.admission.Tickets;
 import health.vesper.admission.TonightResource;
@@ -51,13 +52,13 @@ class GuestsIT {
 
     evening.invited();
     var line = lea.evenings().get(0);
-    assertThat(line.role()).isEqualTo("interpreter");
+    assertThat(line.role()).isEqualTo(SessionRole.INTERPRETER);
     assertThat(line.groupName()).isEqualTo("Lea");
     assertThat(line.until()).isEqualTo(evening.endsAt());
     assertThat(line.doorsOpenAt()).isEqualTo(evening.startsAt());
     assertThat(line.guests()).isEmpty();
 
-    var way = (TicketResource.Way) lea.knocks().getEntity();
+    var way = (TicketResource.TicketResponse) lea.knocks().getEntity();
     assertThat(issued.redeem(way.ticket(), lea.id()))
         .hasValueSatisfying(
             entry -> {
@@ -95,8 +96,8 @@ class GuestsIT {
   void who_belongs_to_the_group_is_no_guest_of_it() {
     evening.invited();
     assertThat(max.signedInWith(address, Role.values()).evenings())
-        .extracting(TonightResource.Line::role)
-        .containsExactly("client");
+        .extracting(TonightResource.TonightSession::role)
+        .containsExactly(SessionRole.CLIENT);
     var hanne = evening.hanne().signedInWith(address, Role.GUEST);
     assertThat(hanne.evenings()).isEmpty();
     assertThat(hanne.knocks().getStatus()).isEqualTo(404);

@@ -106,7 +106,9 @@ class InvitationsIT {
   @Test
   void max_is_asked_answers_and_changes_his_mind() {
     var invited = evening.invited();
-    assertThat(invited.answers()).extracting(GuestForFacilitator.Said::agrees).containsOnlyNulls();
+    assertThat(invited.answers())
+        .extracting(GuestForFacilitator.ClientAnswer::agrees)
+        .containsOnlyNulls();
     var question = max.isAsked();
     assertThat(question.agrees()).isNull();
     assertThat(question.text()).contains("Lea", "interpreter", "take this back at any time");
@@ -117,8 +119,8 @@ class InvitationsIT {
     assertThat(noor.isAsked().agrees()).isNull();
     assertThat(fia.seesGuests().get(0).answers())
         .contains(
-            new GuestForFacilitator.Said(max.id().toString(), "Max A.", true),
-            new GuestForFacilitator.Said(noor.id().toString(), "Noor H.", null));
+            new GuestForFacilitator.ClientAnswer(max.id().toString(), "Max A.", true),
+            new GuestForFacilitator.ClientAnswer(noor.id().toString(), "Noor H.", null));
 
     assertThat(max.answers(invited.id(), false)).isEqualTo(204);
     assertThat(max.isAsked().agrees()).isFalse();
@@ -129,7 +131,7 @@ class InvitationsIT {
   @Test
   void an_answer_to_other_words_does_not_count() {
     var invited = evening.invited();
-    var older = new Answer(true, GuestWording.VERSION - 1);
+    var older = new GuestAnswerRequest(true, GuestWording.VERSION - 1);
     assertThat(code(max.answers(invited.id(), older))).isEqualTo("outdated");
     assertThat(max.isAsked().agrees()).isNull();
   }

@@ -16,7 +16,6 @@ import health.vesper.schedule.Session;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.StaffMember;
 import health.vesper.schedule.TherapyGroup;
-import health.vesper.schedule.TherapyGroup.Membership;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -68,7 +67,7 @@ public class StaffedSession {
             person("Max", "Arden", null),
             person("Noor", "Haddad", null));
     em.persist(new Program(program, "Evenings", zone, Rules.usual()));
-    em.persist(new TherapyGroup(group, program, "Monday group", Membership.OPEN, 12));
+    em.persist(new TherapyGroup(group, program, "Monday group", 12));
     em.persist(new StaffMember(group, people.fia(), Duty.FACILITATOR, false));
     em.persist(new StaffMember(group, people.kofi(), Duty.CO_FACILITATOR, true));
     em.persist(new StaffMember(group, people.hanne(), Duty.SUPERVISOR, false));

@@ -26,8 +26,8 @@ final class OwnEvening {
     try (var sql = house.sql()) {
       run(
           sql,
-          "insert into therapy_group (id, program_id, title, membership, capacity)"
-              + " values (?, '%s', 'Own group', 'open', 12)".formatted(PROGRAM),
+          "insert into therapy_group (id, program_id, title, capacity)"
+              + " values (?, '%s', 'Own group', 12)".formatted(PROGRAM),
           group);
       staff(sql, group, DemoPerson.FIA, "facilitator");
       staff(sql, group, DemoPerson.KOFI, "co-facilitator");

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.harness.StaffedSession;
 import health.vesper.identity.UserId;
-import health.vesper.note.NoteResource.Draft;
 import health.vesper.note.NoteResource.NewAddendum;
-import health.vesper.note.PrivateNoteResource.Text;
+import health.vesper.note.NoteResource.NoteRevision;
+import health.vesper.note.PrivateNoteResource.PrivateNoteText;
 import health.vesper.note.SessionNotesResource.SessionNotes;
 import health.vesper.platform.Problem;
 import jakarta.enterprise.inject.Instance;
@@ -65,7 +65,7 @@ class NoteResourceIT {
               house.as(who, lists, r -> r.read(people.session().value())),
               asking(who, r -> r.read(id)),
               asking(who, r -> r.read(UUID.randomUUID())),
-              asking(who, r -> r.revise(id, "\"0\"", new Draft("dap", FULL))),
+              asking(who, r -> r.revise(id, "\"0\"", new NoteRevision("dap", FULL))),
               asking(who, r -> r.sign(id, "\"0\"")),
               asking(who, r -> r.coSign(id)),
               asking(who, r -> r.add(id, new NewAddendum("x"))),
@@ -78,7 +78,7 @@ class NoteResourceIT {
   @Test
   void a_facilitators_note_is_written_signed_and_added_to() {
     var id = maxsNote();
-    var draft = asking(people.fia(), r -> r.revise(id, "\"0\"", new Draft("dap", FULL)));
+    var draft = asking(people.fia(), r -> r.revise(id, "\"0\"", new NoteRevision("dap", FULL)));
     assertThat(draft.getStatus()).isEqualTo(200);
     assertThat(draft.getEntityTag().getValue()).isEqualTo("1");
     assertThat(asking(people.fia(), r -> r.add(id, new NewAddendum("early"))).getStatus())
@@ -89,18 +89,19 @@ class NoteResourceIT {
     assertThat(view(signed).signatures())
         .singleElement()
         .satisfies(s -> assertThat(s.name() + ", " + s.credentials()).isEqualTo("Fia Moreno, LPC"));
-    assertThat(code(asking(people.fia(), r -> r.revise(id, "\"2\"", new Draft("dap", FULL)))))
+    assertThat(
+            code(asking(people.fia(), r -> r.revise(id, "\"2\"", new NoteRevision("dap", FULL)))))
         .isEqualTo("signed");
     var added = asking(people.hanne(), r -> r.add(id, new NewAddendum("Seen.")));
     assertThat(view(added).addenda())
-        .extracting(NoteView.Addendum::by)
+        .extracting(NoteView.AddendumView::by)
         .containsExactly("Hanne Vogel");
   }
 
   @Test
   void a_note_of_somebody_in_training_waits_for_the_lead_or_the_supervisor() {
     var id = maxsNote();
-    asking(people.kofi(), r -> r.revise(id, "\"0\"", new Draft("dap", FULL)));
+    asking(people.kofi(), r -> r.revise(id, "\"0\"", new NoteRevision("dap", FULL)));
     assertThat(code(asking(people.fia(), r -> r.sign(id, "\"1\"")))).isEqualTo("not-author");
     assertThat(view(asking(people.kofi(), r -> r.sign(id, "\"1\""))).state())
         .isEqualTo(NoteState.AWAITING_CO_SIGNATURE);
@@ -114,7 +115,7 @@ class NoteResourceIT {
   @Test
   void nobody_co_signs_their_own_note_not_even_promoted() throws Exception {
     var id = maxsNote();
-    asking(people.kofi(), r -> r.revise(id, "\"0\"", new Draft("dap", FULL)));
+    asking(people.kofi(), r -> r.revise(id, "\"0\"", new NoteRevision("dap", FULL)));
     asking(people.kofi(), r -> r.sign(id, "\"1\""));
     transaction.begin();
     em.createNativeQuery(
@@ -129,8 +130,10 @@ class NoteResourceIT {
   @Test
   void a_private_note_taken_up_again_another_day_is_in_the_trail() throws Exception {
     var session = people.session().value();
-    house.as(people.fia(), privateNotes, r -> r.write(session, "\"0\"", new Text("mine", 0)));
-    house.as(people.fia(), privateNotes, r -> r.write(session, "\"1\"", new Text("more", 1)));
+    house.as(
+        people.fia(), privateNotes, r -> r.write(session, "\"0\"", new PrivateNoteText("mine", 0)));
+    house.as(
+        people.fia(), privateNotes, r -> r.write(session, "\"1\"", new PrivateNoteText("more", 1)));
     assertThat(traced(session)).containsExactly("begin");
     transaction.begin();
     em.createNativeQuery(
@@ -138,7 +141,10 @@ class NoteResourceIT {
         .setParameter(1, session)
         .executeUpdate();
     transaction.commit();
-    house.as(people.fia(), privateNotes, r -> r.write(session, "\"2\"", new Text("again", 2)));
+    house.as(
+        people.fia(),
+        privateNotes,
+        r -> r.write(session, "\"2\"", new PrivateNoteText("again", 2)));
     assertThat(traced(session)).containsExactly("begin", "revise");
   }
 
@@ -154,27 +160,34 @@ class NoteResourceIT {
   @Test
   void who_has_not_seen_the_newest_text_is_shown_it() {
     var id = maxsNote();
-    asking(people.kofi(), r -> r.revise(id, "\"0\"", new Draft("dap", Map.of("data", "one"))));
+    asking(
+        people.kofi(), r -> r.revise(id, "\"0\"", new NoteRevision("dap", Map.of("data", "one"))));
     var late =
-        asking(people.fia(), r -> r.revise(id, "\"0\"", new Draft("dap", Map.of("data", "two"))));
+        asking(
+            people.fia(),
+            r -> r.revise(id, "\"0\"", new NoteRevision("dap", Map.of("data", "two"))));
     assertThat(late.getStatus()).isEqualTo(412);
     assertThat(code(late)).isEqualTo("conflict");
     var current = (NoteView) ((Problem) late.getEntity()).facts().get("current");
     assertThat(current.content()).containsEntry("data", "one");
-    assertThat(asking(people.fia(), r -> r.revise(id, null, new Draft("dap", FULL))).getStatus())
+    assertThat(
+            asking(people.fia(), r -> r.revise(id, null, new NoteRevision("dap", FULL)))
+                .getStatus())
         .isEqualTo(428);
   }
 
   @Test
   void an_unfinished_note_is_not_signed_and_a_supervisor_writes_none() {
     var id = maxsNote();
-    asking(people.fia(), r -> r.revise(id, "\"0\"", new Draft("dap", Map.of("data", "one"))));
+    asking(
+        people.fia(), r -> r.revise(id, "\"0\"", new NoteRevision("dap", Map.of("data", "one"))));
     var refused = asking(people.fia(), r -> r.sign(id, "\"1\""));
     assertThat(refused.getStatus()).isEqualTo(422);
     assertThat(((Problem) refused.getEntity()).facts())
         .containsEntry("missing", List.of("assessment", "plan"));
     assertThat(
-            asking(people.hanne(), r -> r.revise(id, "\"1\"", new Draft("dap", FULL))).getStatus())
+            asking(people.hanne(), r -> r.revise(id, "\"1\"", new NoteRevision("dap", FULL)))
+                .getStatus())
         .isEqualTo(403);
   }
 
@@ -182,13 +195,19 @@ class NoteResourceIT {
   void a_private_note_has_one_reader() {
     var session = people.session().value();
     var kept =
-        house.as(people.fia(), privateNotes, r -> r.write(session, "\"0\"", new Text("mine", 0)));
-    assertThat(kept.getEntity()).isEqualTo(new Text("mine", 1));
+        house.as(
+            people.fia(),
+            privateNotes,
+            r -> r.write(session, "\"0\"", new PrivateNoteText("mine", 0)));
+    assertThat(kept.getEntity()).isEqualTo(new PrivateNoteText("mine", 1));
     var again =
-        house.as(people.fia(), privateNotes, r -> r.write(session, "\"1\"", new Text("more", 1)));
-    assertThat(again.getEntity()).isEqualTo(new Text("more", 2));
+        house.as(
+            people.fia(),
+            privateNotes,
+            r -> r.write(session, "\"1\"", new PrivateNoteText("more", 1)));
+    assertThat(again.getEntity()).isEqualTo(new PrivateNoteText("more", 2));
     assertThat(house.as(people.kofi(), privateNotes, r -> r.read(session)).getEntity())
-        .isEqualTo(new Text("", 0));
+        .isEqualTo(new PrivateNoteText("", 0));
     assertThat(house.as(people.hanne(), privateNotes, r -> r.read(session)).getStatus())
         .isEqualTo(404);
   }

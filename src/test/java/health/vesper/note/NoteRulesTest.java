@@ -67,7 +67,8 @@ class NoteRulesTest {
   }
 
   private static boolean check(String format, Map<String, String> content) {
-    return DraftCheck.problem(new NoteResource.Draft(format, content), NoteKind.PROGRESS).isEmpty();
+    return DraftCheck.problem(new NoteResource.NoteRevision(format, content), NoteKind.PROGRESS)
+        .isEmpty();
   }
 
   private List<String> warnings(String text) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.harness.StaffedSession;
 import health.vesper.harness.Statements;
-import health.vesper.note.NoteResource.Draft;
-import health.vesper.note.PrivateNoteResource.Text;
+import health.vesper.note.NoteResource.NoteRevision;
+import health.vesper.note.PrivateNoteResource.PrivateNoteText;
 import health.vesper.note.SessionNotesResource.SessionNotes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -66,12 +66,16 @@ class NoteStatementsIT {
   }
 
   private void revised(UUID id) {
-    var draft = new Draft("dap", Map.of("data", "Spoke first."));
+    var draft = new NoteRevision("dap", Map.of("data", "Spoke first."));
     saved(house.as(people.fia(), resources, r -> r.revise(id, seen(), draft)));
   }
 
   private void written() {
-    saved(house.as(people.fia(), privateNotes, r -> r.write(session, seen(), new Text("mine", 0))));
+    saved(
+        house.as(
+            people.fia(),
+            privateNotes,
+            r -> r.write(session, seen(), new PrivateNoteText("mine", 0))));
   }
 
   private String seen() {

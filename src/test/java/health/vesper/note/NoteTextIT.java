@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.vesper.harness.StaffedSession;
 import health.vesper.harness.Tables;
-import health.vesper.note.NoteResource.Draft;
 import health.vesper.note.NoteResource.NewAddendum;
-import health.vesper.note.PrivateNoteResource.Text;
+import health.vesper.note.NoteResource.NoteRevision;
+import health.vesper.note.PrivateNoteResource.PrivateNoteText;
 import health.vesper.note.SessionNotesResource.SessionNotes;
 import health.vesper.platform.KeyRotation;
 import jakarta.enterprise.inject.Instance;
@@ -65,7 +65,8 @@ class NoteTextIT {
   @Test
   void a_private_note_copied_into_the_chart_does_not_open() {
     var session = people.session().value();
-    house.as(people.fia(), privateNotes, r -> r.write(session, "\"0\"", new Text("mine", 0)));
+    house.as(
+        people.fia(), privateNotes, r -> r.write(session, "\"0\"", new PrivateNoteText("mine", 0)));
     tables.change(
         "update note set content = (select content from private_note where session_id = ?1)"
             + " where id = ?2",
@@ -84,7 +85,7 @@ class NoteTextIT {
         rotated -> {
           assertThat(view(max).content()).isEqualTo(FULL);
           assertThat(view(max).addenda())
-              .extracting(NoteView.Addendum::text)
+              .extracting(NoteView.AddendumView::text)
               .contains("Seen again.");
           assertThat(signatures()).hasSize(1).allMatch(s -> s.vouchesFor(em.find(Note.class, max)));
           assertThat(content(max)).isEqualTo(stored);
@@ -131,7 +132,7 @@ class NoteTextIT {
   }
 
   private void revise(UUID note, String version) {
-    var revised = asking(r -> r.revise(note, "\"" + version + "\"", new Draft("dap", FULL)));
+    var revised = asking(r -> r.revise(note, "\"" + version + "\"", new NoteRevision("dap", FULL)));
     assertThat(revised.getStatus()).isEqualTo(200);
   }
 

@@ -263,7 +263,7 @@ class NotesIT {
             NOW.minusSeconds(600),
             null,
             ZoneId.of("America/New_York"),
-            new Rules(AdmissionRules.usual(), RoomRules.usual(), 5, 540, 3, Rules.SHORT_NOTICE)),
+            new Rules(AdmissionRules.usual(), RoomRules.usual(), 5, 3)),
         List.of(),
         List.of(
             new SessionChart.Client(new UserId(UUID.randomUUID()), "Max Lind", "Max L."),

@@ -46,6 +46,7 @@ final class RandomEvening {
           4,
           RoomTalk.HOLD,
           RoomTalk.HELD,
+          RoomTalk.LONGEST_BREAK,
           RoomTalk.EVENING,
           RoomTalk.EVENING.plus(RoomTalk.HOLD));
 

@@ -27,6 +27,7 @@ public final class RoomTalk {
   public static final Instant EVENING = Instant.parse("2026-11-23T18:00:00Z");
   public static final Duration HOLD = Duration.ofSeconds(60);
   public static final Duration HELD = Duration.ofMinutes(15);
+  public static final Duration LONGEST_BREAK = Duration.ofMinutes(25);
 
   private final RoomPlan plan;
   private Room room;
@@ -38,7 +39,9 @@ public final class RoomTalk {
   private boolean recordsAnswer = true;
 
   RoomTalk(int capacity) {
-    this.plan = new RoomPlan(capacity, 4, HOLD, HELD, EVENING, EVENING.plus(Duration.ofHours(3)));
+    this.plan =
+        new RoomPlan(
+            capacity, 4, HOLD, HELD, LONGEST_BREAK, EVENING, EVENING.plus(Duration.ofHours(3)));
     this.room = Room.open(new RoomId(new UUID(0, 1)), plan);
   }
 

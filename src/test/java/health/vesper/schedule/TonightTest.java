@@ -44,8 +44,8 @@ class TonightTest {
   void the_evening_knows_how_far_it_is() {
     var doors = MONDAY.doorsOpenAt();
     assertThat(MONDAY.phase(doors.minusSeconds(1), doors)).isEqualTo(SessionDetails.Phase.UPCOMING);
-    assertThat(MONDAY.phase(doors, doors).word()).isEqualTo("doors-open");
-    assertThat(MONDAY.phase(MONDAY_AT_SIX, doors).word()).isEqualTo("under-way");
+    assertThat(MONDAY.phase(doors, doors)).isEqualTo(SessionDetails.Phase.DOORS_OPEN);
+    assertThat(MONDAY.phase(MONDAY_AT_SIX, doors)).isEqualTo(SessionDetails.Phase.UNDER_WAY);
     assertThat(MONDAY.phase(MONDAY.endsAt(), doors)).isEqualTo(SessionDetails.Phase.OVER);
   }
 

@@ -11,11 +11,13 @@ import java.time.Instant;
  *     facilitator
  * @param hold the length of the reconnect window
  * @param heldLimit how long an unattended room waits before it ends by itself
+ * @param longestBreak a longer break is refused
  */
 public record RoomPlan(
     int capacity,
     int mediaPlaces,
     Duration hold,
     Duration heldLimit,
+    Duration longestBreak,
     Instant startsAt,
     Instant endsAt) {}

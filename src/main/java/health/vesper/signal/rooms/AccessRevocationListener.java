@@ -11,7 +11,7 @@ import java.util.Collection;
 /** Removes people from the open rooms when their access ends, and says who is connected. */
 @ApplicationScoped
 public class AccessRevocationListener implements Connected {
-  @Inject RoomDirectory rooms;
+  @Inject private RoomDirectory rooms;
 
   void ended(@Observes AccessEnded end) {
     rooms.all().forEach(room -> room.endAccess(end));

@@ -24,9 +24,9 @@ import java.util.List;
 public class GuestNotifier {
   private static final System.Logger LOG = System.getLogger(GuestNotifier.class.getName());
 
-  @Inject GuestAnswers answers;
-  @Inject RoomDirectory rooms;
-  @Inject Clock clock;
+  @Inject private GuestAnswers answers;
+  @Inject private RoomDirectory rooms;
+  @Inject private Clock clock;
 
   @Resource(lookup = Threads.TABLES)
   ManagedExecutorService databaseExecutor;

@@ -27,7 +27,7 @@ public class LiveRoomQueries implements LiveRooms, PinnedCards {
   private static final ParticipantStatus UNKNOWN =
       new ParticipantStatus(false, false, false, false, false, 0);
 
-  @Inject RoomDirectory rooms;
+  @Inject private RoomDirectory rooms;
 
   @Override
   public ParticipantStatus status(RoomId room, UserId person) {

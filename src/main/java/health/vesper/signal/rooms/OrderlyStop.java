@@ -25,8 +25,8 @@ public class OrderlyStop {
   /** Operators usually give a server ten seconds before they kill it. */
   private static final Duration TIMEOUT = Duration.ofSeconds(6);
 
-  @Inject RoomDirectory rooms;
-  @Inject ScheduledExecutorService timer;
+  @Inject private RoomDirectory rooms;
+  @Inject private ScheduledExecutorService timer;
 
   void stop(@Observes Shutdown shutdown) {
     var closing = rooms.all().stream().map(this::close).toList();

@@ -51,14 +51,14 @@ public class RoomDirectory {
   private final Map<RoomId, LiveRoom> rooms = new ConcurrentHashMap<>();
   private final SingleFlight<RoomId, LiveRoom> openings = new SingleFlight<>();
 
-  @Inject Clock clock;
-  @Inject MediaPlane media;
-  @Inject Journal journal;
-  @Inject JournalListener journalListener;
-  @Inject MeterRegistry metrics;
-  @Inject EventReceiver accessEvents;
-  @Inject Instance<RoomMemory> snapshots;
-  @Inject ScheduledExecutorService timer;
+  @Inject private Clock clock;
+  @Inject private MediaPlane media;
+  @Inject private Journal journal;
+  @Inject private JournalListener journalListener;
+  @Inject private MeterRegistry metrics;
+  @Inject private EventReceiver accessEvents;
+  @Inject private Instance<RoomMemory> snapshots;
+  @Inject private ScheduledExecutorService timer;
   @Resource ManagedExecutorService executor;
 
   @Resource(lookup = Threads.TABLES)

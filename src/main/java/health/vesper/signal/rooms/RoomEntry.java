@@ -30,13 +30,13 @@ import org.jspecify.annotations.Nullable;
 public class RoomEntry {
   private static final System.Logger LOG = System.getLogger(RoomEntry.class.getName());
 
-  @Inject Tickets tickets;
-  @Inject Gate gate;
-  @Inject UserLimits limits;
-  @Inject RoomDirectory rooms;
-  @Inject GuestNotifier guests;
-  @Inject MeterRegistry metrics;
-  @Inject Clock clock;
+  @Inject private Tickets tickets;
+  @Inject private Gate gate;
+  @Inject private UserLimits limits;
+  @Inject private RoomDirectory rooms;
+  @Inject private GuestNotifier guests;
+  @Inject private MeterRegistry metrics;
+  @Inject private Clock clock;
 
   /** Whether a socket may be connected. */
   public sealed interface Decision {}

@@ -13,9 +13,9 @@ import jakarta.inject.Inject;
  */
 @ApplicationScoped
 public class RoomMetrics {
-  @Inject MeterRegistry metrics;
-  @Inject RoomDirectory rooms;
-  @Inject LiveRoomQueries queries;
+  @Inject private MeterRegistry metrics;
+  @Inject private RoomDirectory rooms;
+  @Inject private LiveRoomQueries queries;
 
   void register(@Observes Startup startup) {
     metrics.gauge(MetricNames.ROOMS_ACTIVE, rooms, open -> open.all().size());

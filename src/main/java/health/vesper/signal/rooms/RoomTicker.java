@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 public class RoomTicker {
   private static final System.Logger LOG = System.getLogger(RoomTicker.class.getName());
 
-  @Inject RoomDirectory rooms;
-  @Inject ScheduledExecutorService timer;
-  @Inject MeterRegistry metrics;
+  @Inject private RoomDirectory rooms;
+  @Inject private ScheduledExecutorService timer;
+  @Inject private MeterRegistry metrics;
   private ScheduledFuture<?> schedule;
 
   void begin(@Observes Startup startup) {

@@ -49,6 +49,7 @@ class RoomMailboxTest {
             4,
             RoomTalk.HOLD,
             RoomTalk.HELD,
+            RoomTalk.LONGEST_BREAK,
             RoomTalk.EVENING,
             RoomTalk.EVENING.plus(Duration.ofHours(3)));
     var lane =

@@ -89,7 +89,14 @@ class ProtocolCodecFuzz {
   private static void isAnsweredByARoom(ClientMessage message) {
     var by = new ConnectionId(new UUID(0, 2));
     var plan =
-        new RoomPlan(12, 4, Duration.ofMinutes(1), Duration.ofMinutes(15), SIX, SIX.plusSeconds(1));
+        new RoomPlan(
+            12,
+            4,
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(30),
+            SIX,
+            SIX.plusSeconds(1));
     var room = Room.open(new RoomId(new UUID(0, 1)), plan);
     room.handle(
         new RoomCommand.Connect(by, FIA, RoomRole.FACILITATOR, "Fia", false, false, null), SIX);

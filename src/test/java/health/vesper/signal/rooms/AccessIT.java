@@ -7,8 +7,8 @@ import health.vesper.access.AccessEnded;
 import health.vesper.access.Gate;
 import health.vesper.access.GateAtStart;
 import health.vesper.access.PeopleResource;
-import health.vesper.access.PeopleResource.Line;
-import health.vesper.access.PeopleResource.Why;
+import health.vesper.access.PeopleResource.PersonHere;
+import health.vesper.access.PeopleResource.SuspensionRequest;
 import health.vesper.admission.Admission;
 import health.vesper.admission.AdmissionDecision;
 import health.vesper.admission.Tickets;
@@ -46,7 +46,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AccessIT {
   private static final Set<Role> ADMINISTRATOR = Set.of(Role.ADMINISTRATOR);
   private static final Set<Role> FACILITATOR = Set.of(Role.FACILITATOR);
-  private static final Why KNIFE = new Why("Was seen with a knife.");
+  private static final SuspensionRequest KNIFE = new SuspensionRequest("Was seen with a knife.");
 
   @Inject StaffedSession house;
   @Inject Instance<PeopleResource> desk;
@@ -167,7 +167,7 @@ class AccessIT {
     assertThat(shown.reason()).isNull();
     assertThat(shown.byName()).isEqualTo("Fia Moreno");
     assertThat(lines(people.kofi(), FACILITATOR))
-        .extracting(Line::userId)
+        .extracting(PersonHere::userId)
         .containsExactly(people.max().toString());
     assertThat(house.as(people.max(), Set.of(Role.CLIENT), desk, PeopleResource::all).getStatus())
         .isEqualTo(404);
@@ -185,7 +185,7 @@ class AccessIT {
   }
 
   private static Response suspend(PeopleResource desk, UserId who, String why) {
-    return desk.suspend(who.value(), new Why(why));
+    return desk.suspend(who.value(), new SuspensionRequest(why));
   }
 
   private Response suspends(UserId by, Set<Role> as, UserId who) {
@@ -197,11 +197,11 @@ class AccessIT {
   }
 
   @SuppressWarnings("unchecked")
-  private List<Line> lines(UserId by, Set<Role> as) {
-    return (List<Line>) house.as(by, as, desk, PeopleResource::all).getEntity();
+  private List<PersonHere> lines(UserId by, Set<Role> as) {
+    return (List<PersonHere>) house.as(by, as, desk, PeopleResource::all).getEntity();
   }
 
-  private static Line of(UserId person, List<Line> lines) {
+  private static PersonHere of(UserId person, List<PersonHere> lines) {
     return lines.stream()
         .filter(line -> line.userId().equals(person.toString()))
         .findFirst()

@@ -92,7 +92,13 @@ final class WiredRoom {
   WiredRoom(IcePolicy policy) {
     var plan =
         new RoomPlan(
-            12, 4, Duration.ofSeconds(60), Duration.ofMinutes(15), SIX, SIX.plusSeconds(10_800));
+            12,
+            4,
+            Duration.ofSeconds(60),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(30),
+            SIX,
+            SIX.plusSeconds(10_800));
     var journal =
         new JournalQueue(
             ROOM,

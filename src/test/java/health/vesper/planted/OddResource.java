@@ -1,0 +1,21 @@
+package health.vesper.planted;
+
+import health.vesper.planted.note.NoteThatPeeks;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.logging.Logger;
+
+/** Injects, logs and writes its path in another way than all others. */
+@Path("/odd")
+public class OddResource {
+  private static final Logger LOG = Logger.getLogger("odd");
+
+  @Inject NoteThatPeeks note;
+
+  @GET
+  public String read() {
+    LOG.info("read");
+    return note.toString();
+  }
+}
