@@ -78,7 +78,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @MethodSource("packages")
-  void a_package_knows_only_what_the_map_says(String name) {
+  void a_package_depends_only_on_what_the_map_allows(String name) {
     knowsOnlyItsNeighbours(ROOT, name).check(HOUSE);
   }
 
@@ -88,7 +88,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @MethodSource("packagesOfSignal")
-  void a_package_of_signal_knows_only_what_the_map_says(String name) {
+  void a_package_of_signal_depends_only_on_what_the_map_allows(String name) {
     var signal = ROOT + ".signal";
     var known =
         Stream.concat(Stream.of(name), SIGNAL.get(name).stream())
@@ -122,17 +122,17 @@ class ArchitectureTest {
   }
 
   @Test
-  void there_is_no_ring() {
+  void there_is_no_dependency_cycle() {
     slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(HOUSE);
   }
 
   @Test
-  void the_room_knows_nothing_not_even_jakarta() {
+  void the_room_has_no_dependencies_and_not_even_jakarta() {
     knowsNothing(ROOT).check(HOUSE);
   }
 
   @Test
-  void the_rooms_protocol_knows_the_annotations_of_jackson_and_nothing_else_of_it() {
+  void the_rooms_protocol_uses_only_the_annotations_of_jackson() {
     classes()
         .that()
         .resideInAPackage(ROOT + ".room.protocol")
@@ -148,7 +148,7 @@ class ArchitectureTest {
 
   /** It runs in another server, without the rest of the house. */
   @Test
-  void the_listener_knows_nobody_and_nobody_knows_it() {
+  void the_listener_and_the_other_packages_do_not_depend_on_each_other() {
     noClasses()
         .that()
         .resideInAPackage(ROOT + ".listener..")
@@ -166,7 +166,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void time_enters_at_the_edge_only() {
+  void only_the_clock_producer_reads_the_time() {
     readsNoClock(ROOT).check(HOUSE);
   }
 

@@ -43,7 +43,7 @@ class RoomPackagesTest {
 
   @ParameterizedTest
   @MethodSource("parts")
-  void a_part_of_the_room_knows_only_what_the_map_says(String name) {
+  void a_package_of_the_room_depends_only_on_what_the_map_allows(String name) {
     var known =
         Stream.concat(Stream.of(name), MAP.get(name).stream())
             .map(RoomPackagesTest::packageOf)

@@ -61,7 +61,7 @@ class RevocationActionTest {
   }
 
   @Test
-  void who_signs_out_ends_that_sign_in_and_who_deletes_themselves_all_of_them() {
+  void a_sign_out_ends_one_sign_in_and_an_account_deletion_ends_all() {
     assertThat(read(user("LOGOUT"))).containsExactly("ended SIGN_IN");
     assertThat(read(user("DELETE_ACCOUNT"))).containsExactly("ended PERSON");
     assertThat(read(user("USER_DISABLED_BY_PERMANENT_LOCKOUT"))).containsExactly("ended PERSON");

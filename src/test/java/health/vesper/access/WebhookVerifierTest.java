@@ -19,7 +19,7 @@ class WebhookVerifierTest {
   private Instant now = SIX;
 
   @Test
-  void a_signed_beat_is_taken_and_the_first_one_says_that_something_may_have_been_missed() {
+  void the_server_accepts_a_signed_heartbeat_and_the_first_one_shows_a_possible_gap() {
     assertThat(told("a", 1)).isEqualTo("taken, missed");
     assertThat(told("a", 2)).isEqualTo("taken");
   }
@@ -34,7 +34,7 @@ class WebhookVerifierTest {
   }
 
   @Test
-  void what_was_said_once_is_not_taken_again() {
+  void a_webhook_message_is_accepted_only_once() {
     told("a", 1);
     told("a", 2);
     assertThat(told("a", 2)).isEqualTo("repeated");
@@ -42,7 +42,7 @@ class WebhookVerifierTest {
   }
 
   @Test
-  void after_a_restart_nothing_old_can_be_said_again() {
+  void after_a_restart_old_messages_cannot_be_replayed() {
     var before = body("a", 7, SIX);
     assertThat(told(before, sign(before, SECRET))).isEqualTo("taken, missed");
     told("b", 1);
@@ -62,7 +62,7 @@ class WebhookVerifierTest {
   }
 
   @Test
-  void what_was_sent_more_than_a_minute_ago_or_from_now_is_refused() {
+  void messages_more_than_a_minute_old_or_ahead_are_refused() {
     now = SIX.plus(WebhookVerifier.WINDOW);
     assertThat(told(body("a", 1, SIX))).isEqualTo("taken, missed");
     now = now.plusMillis(1);
@@ -72,7 +72,7 @@ class WebhookVerifierTest {
   }
 
   @Test
-  void more_than_64_kilobytes_are_not_even_looked_at() {
+  void messages_over_64_kilobytes_are_refused_unread() {
     var body =
         (text("a", 1, SIX) + " ".repeat(WebhookVerifier.LONGEST)).getBytes(StandardCharsets.UTF_8);
     assertThat(told(body)).isEqualTo("too-long");
@@ -82,14 +82,14 @@ class WebhookVerifierTest {
   }
 
   @Test
-  void what_is_signed_but_no_envelope_is_refused_without_a_noise() {
+  void a_signed_body_that_is_no_event_is_refused_without_an_error() {
     for (var text : new String[] {"", "null", "[]", "{}", "{\"epoch\":null,\"seq\":1}", "{\"ep"}) {
       assertThat(told(text.getBytes(StandardCharsets.UTF_8))).as(text).isEqualTo("malformed");
     }
   }
 
   @Test
-  void a_silence_begins_after_three_seconds_and_is_told_once_it_is_over() {
+  void a_silence_begins_after_three_seconds_and_its_end_is_reported_once() {
     var hearing = new EventLiveness(SIX);
     assertThat(hearing.isSilent(SIX.plusSeconds(3))).isFalse();
     assertThat(hearing.isSilent(SIX.plusMillis(3_001))).isTrue();

@@ -56,7 +56,7 @@ class AdmissionIT {
   private StaffedSession.People people;
 
   @BeforeEach
-  void an_evening_is_under_way() {
+  void the_session_is_running() {
     var now = Instant.now();
     people = house.begin(now.minusSeconds(600), now.plusSeconds(9_000));
   }
@@ -102,7 +102,7 @@ class AdmissionIT {
   }
 
   @Test
-  void a_new_wording_is_asked_again() {
+  void people_are_asked_again_about_a_new_wording() {
     published.on(people.session());
     agrees(people.max(), 1);
     published.again(people.session());
@@ -112,7 +112,7 @@ class AdmissionIT {
   }
 
   @Test
-  void nobody_is_told_of_a_session_that_is_not_theirs() {
+  void nobody_learns_of_a_session_that_is_not_theirs() {
     var unknown = new UserId(UUID.randomUUID());
     assertThat(asks(unknown).getEntity()).isEqualTo(Problem.notFound());
     assertThat(asks(people.hanne()).getEntity()).isEqualTo(Problem.notFound());
@@ -136,7 +136,7 @@ class AdmissionIT {
   }
 
   @Test
-  void whoever_was_removed_stays_out_though_no_room_lives_and_an_ended_evening_stays_ended() {
+  void a_removed_person_stays_out_without_a_live_room_and_an_ended_session_stays_ended() {
     arrives(people.max(), HOME);
     arrives(people.noor(), HOME);
     var now = Instant.now();
@@ -154,7 +154,7 @@ class AdmissionIT {
   }
 
   @Test
-  void who_comes_when_the_doors_are_closed_stays_out_and_who_comes_back_does_not() {
+  void a_newcomer_is_refused_after_admission_closes_and_a_returning_person_is_not() {
     house.doors(people, 5, "admit");
     arrives(people.max(), HOME);
     arrives(people.noor(), HOME);
@@ -167,7 +167,7 @@ class AdmissionIT {
   }
 
   @Test
-  void a_program_that_holds_the_late_says_so_on_the_ticket() {
+  void a_ticket_says_whether_the_program_has_a_late_hold() {
     people = house.begin(Instant.now().minusSeconds(1_200), Instant.now().plusSeconds(6_000));
     house.doors(people, 0, "hold");
     arrives(people.max(), HOME);
@@ -199,7 +199,7 @@ class AdmissionIT {
   }
 
   @Test
-  void answers_that_a_facilitator_reads_all_evening_are_read_once_for_the_trail() throws Exception {
+  void the_audit_trail_has_one_read_event_for_answers_that_a_facilitator_reads_many_times() throws Exception {
     arrives(people.max(), HOME);
     transaction.begin();
     var arrival = answered.of(people.session(), people.max()).orElseThrow();
@@ -211,7 +211,7 @@ class AdmissionIT {
   }
 
   @Test
-  void where_somebody_is_cannot_be_read_in_the_table() {
+  void the_table_contains_no_readable_location() {
     arrives(people.max(), HOME);
     var row =
         tables.row(
@@ -224,7 +224,7 @@ class AdmissionIT {
   }
 
   @Test
-  void the_database_keeps_what_somebody_agreed_to() throws Exception {
+  void the_database_protects_an_accepted_agreement() throws Exception {
     published.on(people.session());
     agrees(people.max(), 1);
     for (var change :

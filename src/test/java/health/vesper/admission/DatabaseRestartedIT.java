@@ -56,7 +56,7 @@ class DatabaseRestartedIT {
   }
 
   @Test
-  void nobody_who_asks_to_enter_notices() throws SQLException {
+  void people_who_ask_to_enter_notice_nothing() throws SQLException {
     restarted(
         () ->
             assertThat(facts.of(max.session(), max.person()).join())
@@ -65,7 +65,7 @@ class DatabaseRestartedIT {
   }
 
   @Test
-  void who_is_admitted_is_written_at_once() throws SQLException {
+  void an_admission_is_written_at_once() throws SQLException {
     var person = new PersonKey(max.person().toString());
     var admitted = new DurableEvent.Admitted(person, RoomRole.CLIENT, 1, person, Instant.now());
     var report = new CompletableFuture<Written>();
@@ -78,7 +78,7 @@ class DatabaseRestartedIT {
   }
 
   @Test
-  void a_server_that_nobody_asks_anything_is_ready_again() throws SQLException {
+  void an_idle_server_becomes_ready_again() throws SQLException {
     restarted(
         () -> {
           var failures = IntStream.range(0, IN_THE_POOL).takeWhile(i -> !isReady()).count();

@@ -34,7 +34,7 @@ class QuestionsOnPostgresqlIT {
   DataSource database;
 
   @Test
-  void the_query_about_admission_is_planned_the_first_few_times_and_no_more() throws Exception {
+  void postgresql_plans_the_admission_query_only_the_first_few_times() throws Exception {
     var now = Instant.now();
     var people = house.begin(now.minusSeconds(600), now.plusSeconds(9_000));
     var clients =

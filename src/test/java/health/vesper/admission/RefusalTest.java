@@ -24,12 +24,12 @@ import org.junit.jupiter.api.Test;
  */
 class RefusalTest {
   @Test
-  void a_session_of_others_answers_like_one_that_does_not_exist() {
+  void a_session_of_another_group_gives_the_same_answer_as_an_unknown_session() {
     assertThat(new NotEnrolled().problem()).isEqualTo(Problem.notFound());
   }
 
   @Test
-  void every_no_has_a_code_of_its_own_and_a_sentence() {
+  void every_refusal_has_its_own_code_and_a_sentence() {
     var refusals =
         Map.<Refusal, Integer>of(
             new TooEarly(SIX), 425,

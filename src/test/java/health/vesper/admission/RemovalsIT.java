@@ -86,7 +86,7 @@ class RemovalsIT {
   }
 
   @Test
-  void why_somebody_was_turned_away_is_kept_sealed_and_they_may_come_again() throws Exception {
+  void the_reason_for_turning_a_person_away_is_encrypted_and_they_may_return() throws Exception {
     var people = house.begin(SIX, SIX.plusSeconds(10_800));
     var away = new DurableEvent.TurnedAway(key(people.max()), key(people.fia()), "Drunk.", LATER);
     tell(people, away);
@@ -102,7 +102,7 @@ class RemovalsIT {
   }
 
   @Test
-  void whoever_asks_for_a_room_that_is_not_theirs_gets_nothing_and_is_in_the_trail()
+  void a_request_for_a_foreign_room_gets_nothing_and_is_in_the_audit_trail()
       throws Exception {
     var theirs = house.begin(SIX, SIX.plusSeconds(10_800));
     var stranger = house.begin(SIX, SIX.plusSeconds(10_800)).max();
@@ -122,7 +122,7 @@ class RemovalsIT {
   }
 
   @Test
-  void the_database_refuses_to_take_either_back() throws Exception {
+  void the_database_refuses_to_delete_either() throws Exception {
     var people = house.begin(SIX, SIX.plusSeconds(10_800));
     tell(
         people,

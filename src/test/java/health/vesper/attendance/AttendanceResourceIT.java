@@ -36,7 +36,7 @@ class AttendanceResourceIT {
   private StaffedSession.People people;
 
   @Test
-  void a_sheet_is_read_corrected_and_attested_and_says_when_that_is_outdated() {
+  void a_facilitator_reads_corrects_and_attests_a_sheet_and_sees_when_the_attestation_is_outdated() {
     people = house.begin(LONG_AGO, LONG_AGO.plusSeconds(10_800));
     maxStays(14 * 60, 10_800);
     var read = asking(people.hanne(), r -> r.read(session()));
@@ -83,7 +83,7 @@ class AttendanceResourceIT {
   }
 
   @Test
-  void nobody_outside_the_staff_learns_that_there_is_a_sheet() {
+  void only_staff_learn_that_a_sheet_exists() {
     people = house.begin(LONG_AGO, LONG_AGO.plusSeconds(10_800));
     for (var who : List.of(people.ada(), people.max(), new UserId(UUID.randomUUID()))) {
       var answers =
@@ -98,7 +98,7 @@ class AttendanceResourceIT {
   }
 
   @Test
-  void a_role_that_keycloak_took_away_opens_no_sheet() {
+  void a_person_without_the_keycloak_role_cannot_open_a_sheet() {
     people = house.begin(LONG_AGO, LONG_AGO.plusSeconds(10_800));
     for (var who : List.of(people.fia(), people.kofi(), people.hanne())) {
       var answer =

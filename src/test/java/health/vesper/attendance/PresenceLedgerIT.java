@@ -38,7 +38,7 @@ class PresenceLedgerIT {
   private final PersonKey fia = new PersonKey(UUID.randomUUID().toString());
 
   @Test
-  void a_session_with_a_drop_is_two_intervals() {
+  void a_session_with_a_lost_connection_has_two_presence_intervals() {
     write(admitted(0));
     write(new DurableEvent.Dropped(max, at(600)));
     write(new DurableEvent.Returned(max, RoomRole.CLIENT, 1, at(620)));
@@ -73,13 +73,13 @@ class PresenceLedgerIT {
   }
 
   @Test
-  void being_turned_away_writes_nothing() {
+  void turning_a_person_away_writes_no_presence_interval() {
     write(new DurableEvent.TurnedAway(max, fia, "another evening", at(10)));
     assertThat(intervals()).isEmpty();
   }
 
   @Test
-  void somebody_last_heard_before_being_admitted_was_there_for_no_time() {
+  void a_person_last_seen_before_the_admission_has_no_presence_time() {
     write(admitted(10));
     write(new DurableEvent.Dropped(max, at(7)));
     assertThat(intervals()).containsExactly(interval(10, 10));
@@ -95,14 +95,14 @@ class PresenceLedgerIT {
   }
 
   @Test
-  void a_guest_was_there_until_their_time_was_over() {
+  void a_guests_presence_interval_ends_when_their_time_is_over() {
     write(new DurableEvent.Admitted(max, RoomRole.INTERPRETER, 2001, fia, at(0)));
     write(new DurableEvent.Left(max, Departure.TIME_OVER, at(900)));
     assertThat(intervals()).containsExactly(interval(0, 900));
   }
 
   @Test
-  void who_was_inside_once_has_been_in_however_long_ago_and_who_never_was_has_not() {
+  void a_person_who_was_inside_once_counts_as_admitted_before_and_others_do_not() {
     assertThat(ledger.hasBeenIn(room, max)).isFalse();
     write(admitted(10));
     write(new DurableEvent.Left(max, Departure.LEFT, at(20)));
@@ -123,7 +123,7 @@ class PresenceLedgerIT {
   }
 
   @Test
-  void whoever_is_back_before_the_recovery_has_an_interval_of_this_run() throws Exception {
+  void a_person_who_returns_before_the_recovery_has_an_interval_of_this_run() throws Exception {
     write(admitted(0));
     lease.renew(at(55));
     abandon();
@@ -135,7 +135,7 @@ class PresenceLedgerIT {
   }
 
   @Test
-  void whoever_is_admitted_again_after_a_crash_keeps_the_time_before_it() throws Exception {
+  void a_person_admitted_again_after_a_crash_keeps_the_time_before_it() throws Exception {
     write(admitted(0));
     lease.renew(at(55));
     abandon();
@@ -144,7 +144,7 @@ class PresenceLedgerIT {
   }
 
   @Test
-  void whoever_does_not_come_back_was_there_until_the_last_lease() throws Exception {
+  void a_person_who_does_not_return_was_present_until_the_last_lease() throws Exception {
     write(admitted(0));
     lease.renew(at(55));
     abandon();
@@ -153,7 +153,7 @@ class PresenceLedgerIT {
   }
 
   @Test
-  void the_lease_waits_for_nobody_whose_end_is_just_being_written() throws Exception {
+  void the_lease_skips_an_interval_whose_end_is_being_written() throws Exception {
     write(admitted(0));
     ledger.observed(room, new DurableEvent.Admitted(fia, RoomRole.FACILITATOR, 0, fia, at(0)));
     transaction.begin();
@@ -171,7 +171,7 @@ class PresenceLedgerIT {
   }
 
   @Test
-  void a_recovery_leaves_those_alone_who_are_in_a_room_of_this_life() {
+  void a_recovery_does_not_touch_people_in_rooms_of_this_server_run() {
     write(admitted(0));
     lease.recover(at(4_000));
     assertThat(intervals()).hasSize(1).allMatch(MeasuredInterval::open);
@@ -190,7 +190,7 @@ class PresenceLedgerIT {
   }
 
   @Test
-  void a_room_that_nobody_ended_is_forgotten_when_it_is_long_over() throws Exception {
+  void the_server_forgets_a_room_that_nobody_ended_long_after_its_session() throws Exception {
     var evening = AttendanceSession.of(12, SIX, em, transaction);
     snapshots.put(Map.of(evening.value(), "state"));
     snapshots.deleteOver(at(10_800 + 3_600));
@@ -200,7 +200,7 @@ class PresenceLedgerIT {
   }
 
   @Test
-  void what_a_room_remembers_is_read_back_and_the_last_state_wins() {
+  void a_stored_snapshot_is_read_back_and_the_last_one_wins() {
     assertThat(snapshots.find(room.value())).isEmpty();
     snapshots.put(Map.of(room.value(), "one"));
     snapshots.put(Map.of(room.value(), "two"));

@@ -25,7 +25,7 @@ class PresenceTest {
   private static final UserId MAX = new UserId(UUID.randomUUID());
 
   @Test
-  void somebody_who_drops_and_returns_is_counted_for_both_intervals() {
+  void a_person_who_loses_the_connection_and_returns_is_counted_for_both_intervals() {
     var presence = Presence.of(List.of(interval(0, 3_600), interval(3_620, 10_800)), EVENING);
     assertThat(presence.time()).isEqualTo(Duration.ofSeconds(10_780));
     assertThat(presence.minutes()).isEqualTo(179);
@@ -50,7 +50,7 @@ class PresenceTest {
 
   @Property(tries = 300)
   @Label("the order in which intervals were written does not matter")
-  void order_does_not_matter(
+  void the_order_of_intervals_does_not_matter(
       @ForAll("evenings") List<MeasuredInterval> intervals, @ForAll long seed) {
     var shuffled = new ArrayList<>(intervals);
     Collections.shuffle(shuffled, new Random(seed));
@@ -59,7 +59,7 @@ class PresenceTest {
 
   @Property(tries = 300)
   @Label("writing a interval twice changes nothing")
-  void overlapping_counts_once(@ForAll("evenings") List<MeasuredInterval> intervals) {
+  void overlapping_intervals_count_once(@ForAll("evenings") List<MeasuredInterval> intervals) {
     var doubled = new ArrayList<>(intervals);
     doubled.addAll(intervals);
     assertThat(Presence.of(doubled, EVENING)).isEqualTo(Presence.of(intervals, EVENING));
@@ -78,7 +78,7 @@ class PresenceTest {
 
   @Property(tries = 300)
   @Label("every counted second is a second of some interval, and the other way round")
-  void exact_to_the_second(@ForAll("evenings") List<MeasuredInterval> intervals) {
+  void presence_is_exact_to_the_second(@ForAll("evenings") List<MeasuredInterval> intervals) {
     long seconds = 0;
     for (int s = 0; s < 10_800; s++) {
       var at = SIX.plusSeconds(s);

@@ -47,7 +47,7 @@ class RoomSnapshotStoreIT {
   }
 
   @Test
-  void of_a_room_that_changes_twice_the_newest_state_is_stored_and_both_changes_hear_of_it()
+  void two_changes_of_one_room_store_the_newest_snapshot_and_report_both_changes()
       throws Exception {
     var room = new RoomId(known);
     var first = new CompletableFuture<Optional<RuntimeException>>();

@@ -6,7 +6,7 @@ import static health.vesper.crisis.Disclosures.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import health.vesper.crisis.CrisisEvening.Somebody;
+import health.vesper.crisis.CrisisSetup.Somebody;
 import health.vesper.harness.Tables;
 import health.vesper.identity.Role;
 import health.vesper.platform.KeyRotation;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** From the press in the room to the list of records owed: who opens one, and who may read it. */
 @ExtendWith(ArquillianExtension.class)
 class CrisesIT {
-  @Inject CrisisEvening evening;
+  @Inject CrisisSetup evening;
   @Inject Tables tables;
 
   private Somebody fia;
@@ -35,7 +35,7 @@ class CrisesIT {
   private Somebody max;
 
   @BeforeEach
-  void an_evening_is_under_way_and_max_said_where_he_is() {
+  void the_session_is_running_and_max_gave_his_location() {
     evening.begins();
     fia = evening.fia();
     kofi = evening.kofi();
@@ -44,7 +44,7 @@ class CrisesIT {
   }
 
   @Test
-  void a_press_in_the_room_opens_one_record_however_often_it_is_told() {
+  void opening_a_crisis_in_the_room_opens_one_record_also_when_the_event_is_repeated() {
     evening.opened();
     fia.presses(max, evening.pressed());
     assertThat(fia.reads()).hasSize(1);
@@ -56,7 +56,7 @@ class CrisesIT {
   }
 
   @Test
-  void the_card_says_where_max_is_and_whom_to_call_and_the_record_begins_with_fias_name() {
+  void the_card_shows_the_location_and_the_contact_of_max_and_the_record_begins_with_fias_name() {
     var crisis = evening.opened();
     assertThat(crisis.card())
         .isEqualTo(
@@ -87,7 +87,7 @@ class CrisesIT {
   }
 
   @Test
-  void noor_who_said_nothing_has_a_card_with_the_usual_numbers() {
+  void the_card_of_noor_who_gave_no_location_has_the_default_numbers() {
     kofi.presses(evening.noor(), evening.pressed());
     var crisis = kofi.reads().get(0);
     assertThat(crisis.card()).isEqualTo(CrisisCard.bare("Noor Haddad", "Noor H."));
@@ -95,7 +95,7 @@ class CrisesIT {
   }
 
   @Test
-  void whoever_does_not_work_with_the_group_learns_as_much_as_of_a_session_that_never_was() {
+  void people_who_do_not_work_with_the_group_get_the_answer_for_an_unknown_session() {
     var id = evening.opened().id();
     for (var who : List.of(max, evening.noor(), evening.ada(), evening.stranger())) {
       var answers =
@@ -116,7 +116,7 @@ class CrisesIT {
   }
 
   @Test
-  void a_role_that_keycloak_took_away_opens_no_card() {
+  void a_person_without_the_keycloak_role_cannot_open_a_crisis_card() {
     evening.opened();
     for (var who : List.of(fia, kofi, hanne)) {
       var left = who.withOnly(Role.CLIENT, Role.ADMINISTRATOR);
@@ -149,7 +149,7 @@ class CrisesIT {
   }
 
   @Test
-  void an_open_record_stays_on_the_list_of_its_facilitators_when_the_evening_is_long_over() {
+  void an_open_record_stays_on_the_list_of_its_facilitators_long_after_the_session() {
     var longAgo = Instant.now().minus(Duration.ofDays(40));
     evening.begins(longAgo, longAgo.plusSeconds(60));
     var crisis = evening.opened();
@@ -168,7 +168,7 @@ class CrisesIT {
   }
 
   @Test
-  void a_text_copied_to_another_column_or_another_record_does_not_open() {
+  void a_text_copied_to_another_column_or_record_cannot_be_decrypted() {
     var first = evening.opened();
     kofi.presses(evening.noor(), Instant.now());
     var second = fia.reads().get(0).id();
@@ -186,7 +186,7 @@ class CrisesIT {
   }
 
   @Test
-  void a_closed_record_opens_after_a_rotation_of_the_keys() {
+  void a_closed_record_can_be_read_after_a_rotation_of_the_keys() {
     var crisis = evening.opened();
     fia.closes(crisis, disclosed(whole()));
     KeyRotation.during(

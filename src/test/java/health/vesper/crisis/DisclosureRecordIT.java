@@ -9,7 +9,7 @@ import static health.vesper.crisis.Disclosures.disclosed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import health.vesper.crisis.CrisisEvening.Somebody;
+import health.vesper.crisis.CrisisSetup.Somebody;
 import health.vesper.harness.Tables;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -25,14 +25,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(ArquillianExtension.class)
 class DisclosureRecordIT {
-  @Inject CrisisEvening evening;
+  @Inject CrisisSetup evening;
   @Inject Tables tables;
 
   private Somebody fia;
   private Somebody kofi;
 
   @BeforeEach
-  void an_evening_is_under_way_and_max_said_where_he_is() {
+  void the_session_is_running_and_max_gave_his_location() {
     evening.begins();
     fia = evening.fia();
     kofi = evening.kofi();
@@ -58,7 +58,7 @@ class DisclosureRecordIT {
   }
 
   @Test
-  void a_record_with_a_blank_is_not_closed_whichever_it_is() {
+  void a_record_with_any_empty_field_cannot_be_closed() {
     var crisis = evening.opened();
     assertThat(blanks(fia.closes(crisis, disclosed(DisclosureRecord.EMPTY))))
         .containsExactly(
@@ -82,7 +82,7 @@ class DisclosureRecordIT {
   }
 
   @Test
-  void a_disclosure_was_made_neither_tomorrow_nor_long_before_the_press() {
+  void a_disclosure_time_cannot_be_in_the_future_or_long_before_the_crisis() {
     var crisis = evening.opened();
     var hour = Duration.ofHours(1);
     for (var wrong :
@@ -96,7 +96,7 @@ class DisclosureRecordIT {
   }
 
   @Test
-  void what_is_too_long_or_says_nothing_of_an_outcome_is_not_kept() {
+  void an_answer_that_is_too_long_or_has_no_outcome_is_not_stored() {
     var crisis = evening.opened();
     assertThat(code(fia.revises(crisis, with("recipient", "x".repeat(201)))))
         .isEqualTo("malformed");
@@ -108,7 +108,7 @@ class DisclosureRecordIT {
   }
 
   @Test
-  void a_whole_record_is_closed_once_and_then_says_no_more_of_where_max_was() {
+  void a_complete_record_is_closed_once_and_then_no_longer_shows_the_location_of_max() {
     var crisis = evening.opened();
     var answer = kofi.closes(crisis, disclosed(whole()));
     assertThat(answer.getStatus()).isEqualTo(200);
@@ -124,7 +124,7 @@ class DisclosureRecordIT {
   }
 
   @Test
-  void where_nothing_was_disclosed_the_reason_is_kept() {
+  void a_record_without_a_disclosure_keeps_the_reason() {
     var none = new CrisisClosing(CrisisOutcome.NONE, null, "He called his sister and was safe.");
     var closed = view(fia.closes(evening.opened(), none));
     assertThat(closed.closed().outcome()).isEqualTo(CrisisOutcome.NONE);
@@ -132,7 +132,7 @@ class DisclosureRecordIT {
   }
 
   @Test
-  void the_database_keeps_a_closed_record_and_closes_none_with_a_blank() throws Exception {
+  void the_database_protects_a_closed_record_and_closes_none_with_an_empty_field() throws Exception {
     var crisis = evening.opened();
     for (var half :
         List.of(
@@ -154,7 +154,7 @@ class DisclosureRecordIT {
   }
 
   @Test
-  void nothing_that_was_told_can_be_read_in_the_table() {
+  void the_table_contains_no_readable_text_of_a_disclosure() {
     var crisis = evening.opened();
     fia.closes(crisis, disclosed(whole()));
     var row =

@@ -1,13 +1,13 @@
 package health.vesper.guest;
 
-import static health.vesper.guest.GuestEvening.code;
+import static health.vesper.guest.GuestSetup.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.admission.TicketResource;
 import health.vesper.admission.Tickets;
 import health.vesper.admission.TonightResource;
 import health.vesper.consent.AgreementPublished;
-import health.vesper.guest.GuestEvening.Somebody;
+import health.vesper.guest.GuestSetup.Somebody;
 import health.vesper.harness.Tables;
 import health.vesper.identity.Role;
 import health.vesper.platform.Problem;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** From the invitation to the ticket: nobody comes from outside unasked, unseen or for longer. */
 @ExtendWith(ArquillianExtension.class)
 class GuestsIT {
-  @Inject GuestEvening evening;
+  @Inject GuestSetup evening;
   @Inject AgreementPublished published;
   @Inject Tickets issued;
   @Inject Tables tables;
@@ -35,7 +35,7 @@ class GuestsIT {
   private Somebody lea;
 
   @BeforeEach
-  void an_evening_is_under_way() {
+  void the_session_is_running() {
     evening.begins();
     address = evening.address();
     fia = evening.fia();
@@ -69,7 +69,7 @@ class GuestsIT {
   }
 
   @Test
-  void an_address_alone_opens_no_door() {
+  void an_unverified_address_lets_nobody_in() {
     evening.invited();
     var unchecked = lea.signedInWith(null, Role.GUEST);
     var noGuest = lea.signedInWith(address, Role.CLIENT, Role.CAPTIONER);
@@ -86,13 +86,13 @@ class GuestsIT {
   }
 
   @Test
-  void letters_large_and_small_are_the_same_address() {
+  void upper_and_lower_case_are_the_same_address() {
     fia.invites(evening.wish(address.toUpperCase(Locale.ROOT), "interpreter"));
     assertThat(lea.evenings()).hasSize(1);
   }
 
   @Test
-  void who_belongs_to_the_group_is_no_guest_of_it() {
+  void a_member_of_the_group_cannot_be_its_guest() {
     evening.invited();
     assertThat(max.signedInWith(address, Role.values()).evenings())
         .extracting(TonightResource.Line::role)
@@ -109,7 +109,7 @@ class GuestsIT {
   }
 
   @Test
-  void a_withdrawn_invitation_is_none() {
+  void a_withdrawn_invitation_no_longer_counts() {
     var invited = evening.invited();
     lea.evenings();
     assertThat(kofi.withdraws(invited.id())).isEqualTo(204);
@@ -128,7 +128,7 @@ class GuestsIT {
   }
 
   @Test
-  void before_her_time_lea_waits_and_after_it_there_is_nothing() {
+  void lea_waits_before_her_time_and_has_no_access_after_it() {
     var later =
         new InvitationRequest(
             address, "Lea", "interpreter", evening.endsAt().minusSeconds(600), evening.endsAt());
@@ -147,14 +147,14 @@ class GuestsIT {
   }
 
   @Test
-  void a_captioner_comes_with_the_role_of_one() {
+  void a_captioner_enters_with_the_role_captioner() {
     fia.invites(evening.wish(address, "captioner"));
     assertThat(lea.evenings()).isEmpty();
     assertThat(lea.signedInWith(address, Role.CAPTIONER).evenings()).hasSize(1);
   }
 
   @Test
-  void a_guest_keeps_the_ground_rules_too() {
+  void a_guest_accepts_the_ground_rules_too() {
     published.on(evening.id());
     evening.invited();
     assertThat(code(lea.knocks())).isEqualTo("agreement-missing");

@@ -1,11 +1,11 @@
 package health.vesper.guest;
 
-import static health.vesper.guest.GuestEvening.code;
+import static health.vesper.guest.GuestSetup.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import health.vesper.guest.GuestEvening.Somebody;
+import health.vesper.guest.GuestSetup.Somebody;
 import health.vesper.harness.Tables;
 import health.vesper.platform.KeyRotation;
 import health.vesper.platform.Problem;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Asking somebody in from outside: only those who lead do, and everybody of the group is asked. */
 @ExtendWith(ArquillianExtension.class)
 class InvitationsIT {
-  @Inject GuestEvening evening;
+  @Inject GuestSetup evening;
   @Inject Invitations invitations;
   @Inject Sessions sessions;
   @Inject Tables tables;
@@ -44,7 +44,7 @@ class InvitationsIT {
   private Somebody lea;
 
   @BeforeEach
-  void an_evening_is_under_way() {
+  void the_session_is_running() {
     evening.begins();
     address = evening.address();
     fia = evening.fia();
@@ -55,14 +55,14 @@ class InvitationsIT {
   }
 
   @Test
-  void whether_anybody_has_the_address_is_not_told() {
+  void the_answer_does_not_reveal_whether_the_address_is_known() {
     var first = evening.invited();
     lea.evenings();
     assertThat(fia.seesGuests()).containsExactly(first);
   }
 
   @Test
-  void only_those_who_lead_invite_and_only_members_hear_of_it() {
+  void only_facilitators_invite_and_only_members_learn_of_it() {
     var stranger = evening.stranger();
     for (var who : List.of(max, evening.hanne(), evening.ada(), stranger)) {
       assertThat(who.invites(evening.wish(address, "interpreter")).getStatus()).isEqualTo(404);
@@ -81,7 +81,7 @@ class InvitationsIT {
   }
 
   @Test
-  void a_wish_that_does_not_fit_is_refused_with_what_is_wrong() {
+  void an_invalid_invitation_is_refused_with_the_name_of_the_invalid_field() {
     assertThat(code(fia.invites(evening.wish("nobody", "interpreter")))).isEqualTo("email");
     assertThat(code(fia.invites(evening.wish(address, "friend")))).isEqualTo("role");
     var nameless =
@@ -104,7 +104,7 @@ class InvitationsIT {
   }
 
   @Test
-  void max_is_asked_answers_and_changes_his_mind() {
+  void max_is_asked_gives_an_answer_and_changes_it() {
     var invited = evening.invited();
     assertThat(invited.answers()).extracting(GuestForFacilitator.Said::agrees).containsOnlyNulls();
     var question = max.isAsked();
@@ -127,7 +127,7 @@ class InvitationsIT {
   }
 
   @Test
-  void an_answer_to_other_words_does_not_count() {
+  void an_answer_to_another_wording_does_not_count() {
     var invited = evening.invited();
     var older = new Answer(true, GuestWording.VERSION - 1);
     assertThat(code(max.answers(invited.id(), older))).isEqualTo("outdated");
@@ -135,7 +135,7 @@ class InvitationsIT {
   }
 
   @Test
-  void the_room_is_told_who_agreed_and_nothing_of_whom_nobody_recognized() {
+  void the_room_learns_who_agreed_and_nothing_about_unrecognized_guests() {
     var invited = evening.invited();
     max.answers(invited.id(), true);
     noor.answers(invited.id(), false);
@@ -147,7 +147,7 @@ class InvitationsIT {
   }
 
   @Test
-  void two_who_invite_the_same_address_at_once_invite_it_once() throws Exception {
+  void two_people_who_invite_the_same_address_at_once_make_one_invitation() throws Exception {
     var barrier = new CyclicBarrier(2);
     Callable<Boolean> invites =
         () -> {
@@ -170,7 +170,7 @@ class InvitationsIT {
   }
 
   @Test
-  void who_is_invited_cannot_be_read_in_the_tables_and_every_answer_is_kept() throws Exception {
+  void the_tables_contain_no_readable_guest_and_every_answer_is_kept() throws Exception {
     max.answers(evening.invited().id(), true);
     var row =
         tables.row(
@@ -189,7 +189,7 @@ class InvitationsIT {
   }
 
   @Test
-  void a_guest_who_was_invited_before_a_rotation_of_the_keys_still_gets_in() {
+  void a_guest_who_was_invited_before_a_rotation_of_the_keys_can_still_enter() {
     var invited = evening.invited();
     KeyRotation.during(
         rotated -> {

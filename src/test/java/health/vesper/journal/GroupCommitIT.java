@@ -37,7 +37,7 @@ class GroupCommitIT {
   @PersistenceContext EntityManager em;
 
   @Test
-  void everybody_of_many_rooms_is_on_disk_when_their_room_hears_so() throws Exception {
+  void each_room_learns_of_an_admission_only_when_it_is_on_disk() throws Exception {
     var rooms = rooms();
     long before = failedBatches();
     var told = new ArrayList<CompletableFuture<Written>>();
@@ -68,7 +68,7 @@ class GroupCommitIT {
   }
 
   @Test
-  void somebody_whose_seat_is_taken_keeps_nobody_else_out_in_no_room() throws Exception {
+  void a_taken_seat_in_one_room_refuses_nobody_else_in_any_room() throws Exception {
     var rooms = rooms();
     var full = rooms.get(ROOMS / 2);
     assertThat(write(full, admitted(somebody(), 1)).get(30, TimeUnit.SECONDS).count()).isEqualTo(1);
@@ -91,7 +91,7 @@ class GroupCommitIT {
   }
 
   @Test
-  void who_came_and_left_in_one_batch_was_there_and_their_seat_is_free() throws Exception {
+  void a_person_who_came_and_left_in_one_batch_has_an_interval_and_no_seat() throws Exception {
     var room = rooms().get(0);
     var max = somebody();
     var how =
@@ -109,7 +109,7 @@ class GroupCommitIT {
   }
 
   @Test
-  void who_is_admitted_again_although_no_end_was_written_has_two_intervals() throws Exception {
+  void a_person_admitted_again_without_a_written_end_has_two_intervals() throws Exception {
     var room = rooms().get(0);
     var max = somebody();
     for (int minute = 0; minute < 2; minute++) {

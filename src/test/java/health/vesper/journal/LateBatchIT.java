@@ -45,7 +45,7 @@ class LateBatchIT {
   DataSource database;
 
   @Test
-  void who_stayed_out_has_no_seat_and_no_open_presence() throws Exception {
+  void a_person_who_was_not_admitted_has_no_seat_and_no_open_interval() throws Exception {
     var people = house.begin(SIX, SIX.plusSeconds(10_800));
     var session = people.session().value();
     var told = new CompletableFuture<Written>();

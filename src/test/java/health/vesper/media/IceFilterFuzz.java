@@ -21,7 +21,7 @@ class IceFilterFuzz {
   private final IceFilter filter = IceFilter.under(IcePolicy.RELAY);
 
   @AfterAll
-  static void how_much_was_tried() {
+  static void count_the_attempts() {
     TRIES.tell();
   }
 

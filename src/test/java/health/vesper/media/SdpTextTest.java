@@ -16,7 +16,7 @@ class SdpTextTest {
   private static final String END = "\r\n";
 
   @Property(tries = 5_000)
-  void every_line_is_looked_at_wherever_it_begins_and_however_it_ends(
+  void the_filter_checks_every_line_with_any_line_ending(
       @ForAll("pieces") List<String> pieces) {
     var text = String.join("", pieces);
     assertThat(new SdpText(text).withoutAddresses()).isEqualTo(lineByLine(text));

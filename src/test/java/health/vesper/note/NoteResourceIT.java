@@ -41,7 +41,7 @@ class NoteResourceIT {
   private StaffedSession.People people;
 
   @BeforeEach
-  void an_evening() {
+  void the_session_exists() {
     people =
         house.begin(Instant.parse("2026-11-23T23:00:00Z"), Instant.parse("2026-11-24T02:00:00Z"));
   }
@@ -57,7 +57,7 @@ class NoteResourceIT {
   }
 
   @Test
-  void nobody_else_learns_that_there_are_notes_not_even_an_administrator() {
+  void nobody_else_learns_that_notes_exist_also_no_administrator() {
     var id = maxsNote();
     for (var who : List.of(people.ada(), people.max(), new UserId(UUID.randomUUID()))) {
       var answers =
@@ -76,7 +76,7 @@ class NoteResourceIT {
   }
 
   @Test
-  void a_facilitators_note_is_written_signed_and_added_to() {
+  void a_facilitator_writes_a_note_signs_it_and_adds_an_addendum() {
     var id = maxsNote();
     var draft = asking(people.fia(), r -> r.revise(id, "\"0\"", new Draft("dap", FULL)));
     assertThat(draft.getStatus()).isEqualTo(200);
@@ -98,7 +98,7 @@ class NoteResourceIT {
   }
 
   @Test
-  void a_note_of_somebody_in_training_waits_for_the_lead_or_the_supervisor() {
+  void a_trainees_note_waits_for_a_co_signature_of_the_lead_or_the_supervisor() {
     var id = maxsNote();
     asking(people.kofi(), r -> r.revise(id, "\"0\"", new Draft("dap", FULL)));
     assertThat(code(asking(people.fia(), r -> r.sign(id, "\"1\"")))).isEqualTo("not-author");
@@ -112,7 +112,7 @@ class NoteResourceIT {
   }
 
   @Test
-  void nobody_co_signs_their_own_note_not_even_promoted() throws Exception {
+  void nobody_co_signs_their_own_note_even_after_a_promotion() throws Exception {
     var id = maxsNote();
     asking(people.kofi(), r -> r.revise(id, "\"0\"", new Draft("dap", FULL)));
     asking(people.kofi(), r -> r.sign(id, "\"1\""));
@@ -127,7 +127,7 @@ class NoteResourceIT {
   }
 
   @Test
-  void a_private_note_taken_up_again_another_day_is_in_the_trail() throws Exception {
+  void opening_a_private_note_again_on_another_day_is_in_the_audit_trail() throws Exception {
     var session = people.session().value();
     house.as(people.fia(), privateNotes, r -> r.write(session, "\"0\"", new Text("mine", 0)));
     house.as(people.fia(), privateNotes, r -> r.write(session, "\"1\"", new Text("more", 1)));
@@ -152,7 +152,7 @@ class NoteResourceIT {
   }
 
   @Test
-  void who_has_not_seen_the_newest_text_is_shown_it() {
+  void a_writer_with_an_outdated_version_sees_the_newest_text() {
     var id = maxsNote();
     asking(people.kofi(), r -> r.revise(id, "\"0\"", new Draft("dap", Map.of("data", "one"))));
     var late =
@@ -166,7 +166,7 @@ class NoteResourceIT {
   }
 
   @Test
-  void an_unfinished_note_is_not_signed_and_a_supervisor_writes_none() {
+  void an_unfinished_note_cannot_be_signed_and_a_supervisor_cannot_write_notes() {
     var id = maxsNote();
     asking(people.fia(), r -> r.revise(id, "\"0\"", new Draft("dap", Map.of("data", "one"))));
     var refused = asking(people.fia(), r -> r.sign(id, "\"1\""));

@@ -33,7 +33,7 @@ class NoteStatementsIT {
   private UUID session;
 
   @BeforeEach
-  void an_evening() {
+  void the_session_exists() {
     people =
         house.begin(Instant.parse("2026-11-23T23:00:00Z"), Instant.parse("2026-11-24T02:00:00Z"));
     session = people.session().value();

@@ -51,7 +51,7 @@ class NoteTextIT {
   }
 
   @Test
-  void a_text_copied_to_another_clients_note_does_not_open() {
+  void a_text_copied_to_another_clients_note_cannot_be_decrypted() {
     revise(max, "0");
     revise(noor, "0");
     tables.change(
@@ -63,7 +63,7 @@ class NoteTextIT {
   }
 
   @Test
-  void a_private_note_copied_into_the_chart_does_not_open() {
+  void a_private_note_copied_into_the_chart_cannot_be_decrypted() {
     var session = people.session().value();
     house.as(people.fia(), privateNotes, r -> r.write(session, "\"0\"", new Text("mine", 0)));
     tables.change(
@@ -75,7 +75,7 @@ class NoteTextIT {
   }
 
   @Test
-  void after_a_rotation_a_signed_note_opens_its_signature_holds_and_it_is_not_written_again() {
+  void after_a_rotation_a_signed_note_is_readable_its_signature_is_valid_and_it_is_not_rewritten() {
     revise(max, "0");
     asking(r -> r.sign(max, "\"1\""));
     asking(r -> r.add(max, new NewAddendum("Seen again.")));
@@ -92,7 +92,7 @@ class NoteTextIT {
   }
 
   @Test
-  void a_draft_gets_the_new_key_when_it_is_written_next() {
+  void the_next_save_encrypts_a_draft_with_the_new_key() {
     revise(max, "0");
     revise(noor, "0");
     KeyRotation.during(

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 
 /** From the door to the seat: nobody hears of an admission that is not on disk. */
 class AdmissionTest {
-  private final RoomTalk room = new RoomTalk(2);
+  private final TestRoom room = new TestRoom(2);
 
   @Test
-  void a_client_waits_until_let_in() {
+  void a_client_waits_until_a_facilitator_admits_them() {
     var max = room.knocks("Max", CLIENT);
     max.heardOnly(new RoomEvent.WaitingBegan(1, 0, false, false, room.now()));
 
@@ -40,7 +40,7 @@ class AdmissionTest {
   }
 
   @Test
-  void somebody_held_for_being_late_is_let_in_by_name_and_not_with_everybody() {
+  void a_person_in_the_late_hold_is_admitted_by_name_and_not_by_admit_all() {
     var fia = room.joins("Fia", FACILITATOR);
     var noor = room.knocksLate("Noor");
     var max = room.knocks("Max", CLIENT);
@@ -57,7 +57,7 @@ class AdmissionTest {
   }
 
   @Test
-  void who_queued_in_time_is_not_late_for_a_moment_without_network() {
+  void a_person_who_waited_in_time_is_not_late_after_a_short_loss_of_connection() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     max.drops().comesLate().connects();
@@ -66,7 +66,7 @@ class AdmissionTest {
   }
 
   @Test
-  void nobody_hears_of_an_admission_before_it_is_written() {
+  void nobody_learns_of_an_admission_before_it_is_written() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     room.recordsHesitate();
@@ -84,7 +84,7 @@ class AdmissionTest {
   }
 
   @Test
-  void who_could_not_be_written_waits_on_in_the_same_place() {
+  void a_person_whose_admission_failed_keeps_the_queue_place() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     var ida = room.knocks("Ida", CLIENT);
@@ -104,7 +104,7 @@ class AdmissionTest {
   }
 
   @Test
-  void who_drops_while_being_admitted_is_inside_and_away() {
+  void a_person_who_loses_the_connection_during_admission_is_inside_and_away() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     room.recordsHesitate();
@@ -113,13 +113,13 @@ class AdmissionTest {
     room.recordsAnswer();
 
     assertThat(fia.last(RoomEvent.Joined.class).participant().awayUntil())
-        .isEqualTo(room.now().plus(RoomTalk.HOLD));
+        .isEqualTo(room.now().plus(TestRoom.RECONNECT_WINDOW));
     room.recorded().includes(new DurableEvent.Dropped(max.key(), room.now()));
     max.connects().heardA(RoomEvent.Welcomed.class);
   }
 
   @Test
-  void who_is_removed_while_being_admitted_never_comes_in() {
+  void a_person_removed_during_admission_never_enters() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     room.recordsHesitate();
@@ -134,7 +134,7 @@ class AdmissionTest {
   }
 
   @Test
-  void who_changes_the_device_while_being_admitted_is_welcomed_there() {
+  void a_person_who_changes_the_device_during_admission_gets_the_welcome_on_the_new_device() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     room.recordsHesitate();
@@ -161,7 +161,7 @@ class AdmissionTest {
   }
 
   @Test
-  void a_full_room_still_lets_staff_in() {
+  void a_full_room_still_admits_staff() {
     room.joins("Max", CLIENT);
     room.joins("Ida", CLIENT);
     var kim = room.joins("Kim", CO_FACILITATOR);
@@ -169,7 +169,7 @@ class AdmissionTest {
   }
 
   @Test
-  void staff_are_written_too_before_they_are_announced() {
+  void the_presence_of_staff_is_written_before_they_are_announced() {
     room.recordsHesitate();
     var fia = room.knocks("Fia", FACILITATOR);
     fia.heardNothing();
@@ -198,7 +198,7 @@ class AdmissionTest {
   }
 
   @Test
-  void who_is_gone_from_the_door_cannot_be_admitted() {
+  void a_person_who_left_the_waiting_room_cannot_be_admitted() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     var id = max.id();
@@ -209,7 +209,7 @@ class AdmissionTest {
 
   /** Found by a random evening. */
   @Test
-  void who_is_no_facilitator_any_more_before_it_is_written_waits_at_the_door_like_everybody() {
+  void a_person_who_loses_the_facilitator_role_during_admission_waits_like_everybody() {
     var fia = room.joins("Fia", FACILITATOR);
     room.recordsHesitate();
     var kofi = room.knocks("Kofi", CO_FACILITATOR);
@@ -232,7 +232,7 @@ class AdmissionTest {
   }
 
   @Test
-  void who_has_become_a_facilitator_before_it_is_written_takes_no_clients_seat() {
+  void a_person_who_becomes_a_facilitator_during_admission_takes_no_client_seat() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     room.recordsHesitate();

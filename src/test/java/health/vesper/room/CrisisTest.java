@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** One press: the card is pinned, the person is taken aside, the other facilitators know. */
 class CrisisTest {
-  private final RoomTalk room = new RoomTalk(8);
+  private final TestRoom room = new TestRoom(8);
   private final RoomUser fia = room.joins("Fia", FACILITATOR);
   private final RoomUser kim = room.joins("Kim", CO_FACILITATOR);
   private final RoomUser max = room.joins("Max", CLIENT);
@@ -38,7 +38,7 @@ class CrisisTest {
   }
 
   @Test
-  void one_press_pins_tells_and_takes_aside() {
+  void one_press_pins_the_card_notifies_the_facilitators_and_starts_a_step_out() {
     fiaOpensACrisis(max);
     kim.heard(new CrisesChanged(List.of(around(max))));
     fia.heard(new CrisesChanged(List.of(around(max))));
@@ -53,7 +53,7 @@ class CrisisTest {
   }
 
   @Test
-  void who_is_away_at_the_door_or_gone_is_pinned_all_the_same() {
+  void a_card_can_be_pinned_for_a_person_who_is_away_waiting_or_gone() {
     max.drops();
     var tom = room.knocks("Tom", CLIENT);
     ida.asks(new ParticipantCommand.Leave());
@@ -72,7 +72,7 @@ class CrisisTest {
   }
 
   @Test
-  void who_is_aside_with_somebody_else_pins_only() {
+  void a_facilitator_in_another_step_out_only_pins_the_card() {
     fia.asks(new SupportCommand.StepOut(ida.id(), 5));
     fiaOpensACrisis(max);
     assertThat(fia.welcome().own().stepOut().with()).isEqualTo(ida.id());
@@ -81,7 +81,7 @@ class CrisisTest {
   }
 
   @Test
-  void a_second_press_opens_no_second_crisis_but_helps_as_far_as_it_can() {
+  void a_second_press_opens_no_second_crisis_but_still_tries_to_start_the_step_out() {
     max.drops();
     fiaOpensACrisis(max);
     max.connects();
@@ -93,7 +93,7 @@ class CrisisTest {
   }
 
   @Test
-  void it_stays_until_its_record_is_complete() {
+  void a_crisis_card_stays_until_its_record_is_complete() {
     fiaOpensACrisis(max);
     fia.asks(new SupportCommand.EndStepOut());
     max.asks(new ParticipantCommand.Leave());
@@ -111,7 +111,7 @@ class CrisisTest {
   }
 
   @Test
-  void the_end_of_the_session_does_not_take_it_from_the_records() {
+  void the_end_of_the_session_keeps_the_crisis_record() {
     fiaOpensACrisis(max);
     fia.asks(new ModerationCommand.EndSession());
     assertThat(room.room().snapshot().support().crises()).hasSize(1);
@@ -120,7 +120,7 @@ class CrisisTest {
   }
 
   @Test
-  void a_new_one_after_it_is_a_new_one() {
+  void a_request_after_a_settled_one_is_a_new_request() {
     fiaOpensACrisis(max);
     room.post(new RoomCommand.CrisisClosed(max.key()));
     room.everybodyForgets();

@@ -15,7 +15,7 @@ import java.time.Duration;
 abstract class FourInARoom {
   static final Duration TEN = Duration.ofMinutes(10);
 
-  final RoomTalk room = new RoomTalk(8);
+  final TestRoom room = new TestRoom(8);
   final RoomUser fia = room.joins("Fia", FACILITATOR);
   final RoomUser kim = room.joins("Kim", CO_FACILITATOR);
   final RoomUser max = room.joins("Max", CLIENT);

@@ -66,7 +66,7 @@ class GuestsPropertyTest {
 
   /** Three clients, an interpreter, a captioner, and who said no to whom, by a plain bookkeeper. */
   private static final class Evening {
-    private final RoomTalk room = new RoomTalk(3);
+    private final TestRoom room = new TestRoom(3);
     private final RoomUser fia = room.joins("Fia", RoomRole.FACILITATOR);
     private final List<RoomUser> clients = List.of(knocks("Max"), knocks("Noor"), knocks("Ida"));
     private final List<RoomUser> guests =

@@ -32,12 +32,12 @@ import org.junit.jupiter.api.Test;
 class GuestsTest {
   private static final SupportEvent.TimeOver TIME_OVER = new SupportEvent.TimeOver();
 
-  private final RoomTalk room = new RoomTalk(3);
+  private final TestRoom room = new TestRoom(3);
   private final RoomUser fia = room.joins("Fia", FACILITATOR);
   private final RoomUser max = room.joins("Max", CLIENT);
 
   @Test
-  void a_guest_waits_at_the_door_and_is_seen_as_what_they_come() {
+  void a_guest_waits_and_the_facilitator_sees_the_guests_role() {
     var lea = room.knocks("Lea", INTERPRETER);
     lea.heardA(RoomEvent.WaitingBegan.class);
     assertThat(fia.last(RoomEvent.DoorChanged.class).waiting())
@@ -51,7 +51,7 @@ class GuestsTest {
   }
 
   @Test
-  void nobody_lets_a_guest_in_with_all_the_others() {
+  void admit_all_does_not_admit_a_guest() {
     var noor = room.knocks("Noor", CLIENT);
     var lea = room.knocks("Lea", INTERPRETER);
     fia.asks(new ModerationCommand.AdmitAll());
@@ -60,7 +60,7 @@ class GuestsTest {
   }
 
   @Test
-  void a_guest_is_kept_at_the_door_until_everybody_inside_has_agreed() {
+  void a_guest_waits_until_every_client_inside_has_agreed() {
     var lea = room.knocks("Lea", INTERPRETER);
     room.guests().refuses(max, lea);
     admits(lea);
@@ -74,7 +74,7 @@ class GuestsTest {
   }
 
   @Test
-  void somebody_who_is_only_away_is_asked_too() {
+  void a_client_who_is_only_away_is_asked_too() {
     var lea = room.knocks("Lea", INTERPRETER);
     room.guests().refuses(max, lea);
     max.drops();
@@ -83,7 +83,7 @@ class GuestsTest {
   }
 
   @Test
-  void a_client_who_has_not_agreed_is_never_put_in_with_a_guest_unnoticed() {
+  void a_client_who_has_not_agreed_is_never_admitted_with_a_guest_unnoticed() {
     var lea = room.joins("Lea", INTERPRETER);
     var noor = room.knocks("Noor", CLIENT);
     var ida = room.knocks("Ida", CLIENT);
@@ -119,7 +119,7 @@ class GuestsTest {
   }
 
   @Test
-  void a_client_who_comes_back_before_it_is_written_waits_for_a_guest_who_is_inside_by_then() {
+  void a_client_who_returns_before_the_admission_is_written_waits_because_the_guest_is_inside_by_then() {
     var noor = room.knocks("Noor", CLIENT);
     var lea = room.knocks("Lea", INTERPRETER);
     room.guests().refuses(noor, lea);
@@ -139,7 +139,7 @@ class GuestsTest {
   }
 
   @Test
-  void a_client_who_takes_the_yes_back_is_alone_with_the_group_at_once() {
+  void the_guest_leaves_the_room_at_once_when_a_client_withdraws_the_agreement() {
     var lea = room.joins("Lea", FAMILY);
     room.guests().refuses(max, lea);
 
@@ -153,7 +153,7 @@ class GuestsTest {
   }
 
   @Test
-  void who_says_no_at_the_door_leaves_the_guest_where_they_are() {
+  void a_waiting_client_who_refuses_a_guest_does_not_remove_the_guest() {
     var lea = room.joins("Lea", INTERPRETER);
     var noor = room.knocks("Noor", CLIENT);
     room.guests().refuses(noor, lea);
@@ -161,7 +161,7 @@ class GuestsTest {
   }
 
   @Test
-  void a_no_while_the_admission_is_being_written_is_in_time() {
+  void a_refusal_counts_while_the_admission_is_being_written() {
     var lea = room.knocks("Lea", INTERPRETER);
     room.recordsHesitate();
     admits(lea);
@@ -173,7 +173,7 @@ class GuestsTest {
   }
 
   @Test
-  void a_client_and_a_guest_who_does_not_suit_them_are_not_written_in_side_by_side() {
+  void a_client_and_a_guest_they_did_not_agree_to_are_not_admitted_in_one_batch() {
     var noor = room.knocks("Noor", CLIENT);
     var lea = room.knocks("Lea", INTERPRETER);
     room.guests().refuses(noor, lea);
@@ -186,7 +186,7 @@ class GuestsTest {
   }
 
   @Test
-  void a_withdrawn_invitation_is_out_at_once_inside_and_at_the_door() {
+  void a_guest_leaves_at_once_when_the_invitation_is_withdrawn_also_from_the_waiting_room() {
     var lea = room.joins("Lea", INTERPRETER);
     var cap = room.knocks("Cap", CAPTIONER);
     room.guests().withdraws(lea);
@@ -199,7 +199,7 @@ class GuestsTest {
   }
 
   @Test
-  void time_runs_out_for_a_guest_inside() {
+  void a_guest_leaves_when_the_invitation_ends() {
     var lea = room.knocksUntil("Lea", INTERPRETER, room.now().plusSeconds(600));
     admits(lea);
     room.everybodyForgets();
@@ -212,7 +212,7 @@ class GuestsTest {
   }
 
   @Test
-  void nobody_is_a_guest_of_a_room_that_was_told_of_none() {
+  void a_room_without_known_invitations_admits_no_guest() {
     room.guests().fallSilent();
     room.knocks("Lea", INTERPRETER).heardOnly(TIME_OVER);
   }
@@ -228,7 +228,7 @@ class GuestsTest {
   }
 
   @Test
-  void a_guest_reads_nothing_that_was_said_before_they_came() {
+  void a_guest_reads_no_chat_from_before_they_entered() {
     var cap = room.joins("Cap", CAPTIONER);
     max.asks(new ParticipantCommand.Say("before"));
     cap.asks(new ParticipantCommand.Caption("before"));
@@ -249,7 +249,7 @@ class GuestsTest {
   }
 
   @Test
-  void no_guest_hears_what_is_for_facilitators() {
+  void no_guest_receives_events_for_facilitators() {
     var lea = room.joins("Lea", INTERPRETER);
     room.knocks("Noor", CLIENT);
     max.asks(new ParticipantCommand.NeedMoment(true));
@@ -276,7 +276,7 @@ class GuestsTest {
   }
 
   @Test
-  void a_room_that_was_not_told_yet_after_a_crash_lets_nobody_in_to_a_guest() {
+  void a_room_that_does_not_know_the_invitations_yet_after_a_crash_admits_nobody_next_to_a_guest() {
     room.joins("Lea", INTERPRETER);
     var noor = room.knocks("Noor", CLIENT);
     room.guests().fallSilent();
@@ -288,7 +288,7 @@ class GuestsTest {
   }
 
   @Test
-  void no_member_comes_by_invitation() {
+  void a_member_cannot_enter_by_invitation() {
     org.assertj.core.api.Assertions.assertThatThrownBy(
             () -> new GuestPass(max.key(), CLIENT, room.now(), Set.of()))
         .isInstanceOf(IllegalArgumentException.class);

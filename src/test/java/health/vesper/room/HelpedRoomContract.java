@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class HelpedRoomContract extends LedRoomContract {
   @Test
-  void a_moment_is_seen_by_facilitators_and_on_no_other_wire() {
+  void only_facilitators_receive_a_support_request() {
     var fia = facilitator();
     var kofi = coFacilitator();
     var max = clientLetInBy(fia, "Max");
@@ -29,7 +29,7 @@ public abstract class HelpedRoomContract extends LedRoomContract {
   }
 
   @Test
-  void what_is_said_aside_stays_aside_and_what_the_group_says_stays_with_the_group() {
+  void chat_of_a_step_out_and_chat_of_the_group_stay_separate() {
     var fia = facilitator();
     var kofi = coFacilitator();
     var max = clientLetInBy(fia, "Max");
@@ -55,7 +55,7 @@ public abstract class HelpedRoomContract extends LedRoomContract {
   }
 
   @Test
-  void a_crisis_is_told_to_facilitators_and_the_group_sees_somebody_who_is_back_soon() {
+  void facilitators_learn_of_a_crisis_and_the_group_sees_that_the_person_will_be_back_soon() {
     var fia = facilitator();
     var kofi = coFacilitator();
     var max = clientLetInBy(fia, "Max");
@@ -72,7 +72,7 @@ public abstract class HelpedRoomContract extends LedRoomContract {
   }
 
   @Test
-  void what_staff_say_among_themselves_no_client_reads() {
+  void no_client_reads_the_staff_chat() {
     var fia = facilitator();
     var kofi = coFacilitator();
     var max = clientLetInBy(fia, "Max");
@@ -84,7 +84,7 @@ public abstract class HelpedRoomContract extends LedRoomContract {
   }
 
   @Test
-  void at_the_door_people_and_facilitators_write_to_each_other() {
+  void waiting_people_and_facilitators_write_to_each_other() {
     var fia = facilitator();
     var max = arrives("Max", RoomRole.CLIENT);
     max.waitsInPlace(1);
@@ -97,7 +97,7 @@ public abstract class HelpedRoomContract extends LedRoomContract {
   }
 
   @Test
-  void everybody_hears_the_same_in_the_same_order_whatever_carries_it() {
+  void everybody_receives_the_same_events_in_the_same_order() {
     var fia = facilitator();
     var max = clientLetInBy(fia, "Max");
     var ida = clientLetInBy(fia, "Ida");

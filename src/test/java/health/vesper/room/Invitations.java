@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
  * the end of the evening, and everybody agrees, unless the test says otherwise.
  */
 final class Invitations {
-  private final RoomTalk room;
+  private final TestRoom room;
   private final Map<PersonKey, Set<PersonKey>> without = new HashMap<>();
   private final Set<PersonKey> withdrawn = new HashSet<>();
   private boolean silent;
 
-  Invitations(RoomTalk room) {
+  Invitations(TestRoom room) {
     this.room = room;
   }
 
@@ -69,7 +69,7 @@ final class Invitations {
             .map(RoomUser::key)
             .filter(key -> !without.getOrDefault(guest.key(), Set.of()).contains(key))
             .collect(Collectors.toSet());
-    var end = RoomTalk.EVENING.plus(Duration.ofHours(3));
+    var end = TestRoom.START.plus(Duration.ofHours(3));
     var until = guest.invitedUntil() == null ? end : guest.invitedUntil();
     return new GuestPass(guest.key(), guest.role(), until, agreed);
   }

@@ -25,14 +25,14 @@ import org.junit.jupiter.api.Test;
 
 /** Who leads the room: by the schedule and by decision, never by arrival or by a dropped line. */
 class LeadTest {
-  private final RoomTalk room = new RoomTalk(8);
+  private final TestRoom room = new TestRoom(8);
 
   private ParticipantId leadSeenBy(RoomUser person) {
     return person.takesOver().welcome().course().lead();
   }
 
   @Test
-  void the_facilitator_of_the_schedule_leads_whoever_came_first() {
+  void the_scheduled_facilitator_leads_and_not_the_first_to_arrive() {
     var kim = room.joins("Kim", CO_FACILITATOR);
     assertThat(leadSeenBy(kim)).isEqualTo(kim.id());
     room.everybodyForgets();
@@ -47,7 +47,7 @@ class LeadTest {
   }
 
   @Test
-  void a_drop_is_no_decision() {
+  void a_lost_connection_does_not_change_the_lead() {
     var fia = room.joins("Fia", FACILITATOR);
     var kim = room.joins("Kim", CO_FACILITATOR);
     var max = room.joins("Max", CLIENT);
@@ -64,7 +64,7 @@ class LeadTest {
   }
 
   @Test
-  void leaving_for_good_passes_it_on() {
+  void a_lead_who_leaves_for_good_passes_the_lead_on() {
     var fia = room.joins("Fia", FACILITATOR);
     var kim = room.joins("Kim", CO_FACILITATOR);
     fia.asks(new ParticipantCommand.Leave());
@@ -77,17 +77,17 @@ class LeadTest {
   }
 
   @Test
-  void who_does_not_come_back_in_time_has_left_for_good() {
+  void a_person_who_does_not_return_in_time_has_left_for_good() {
     var fia = room.joins("Fia", FACILITATOR);
     var kim = room.joins("Kim", CO_FACILITATOR);
     fia.drops();
-    room.passes(RoomTalk.HOLD);
+    room.passes(TestRoom.RECONNECT_WINDOW);
     fia.connects();
     assertThat(fia.welcome().course().lead()).isEqualTo(kim.id());
   }
 
   @Test
-  void it_is_handed_over_by_who_leads_and_by_nobody_else() {
+  void only_the_lead_can_hand_the_lead_over() {
     var fia = room.joins("Fia", FACILITATOR);
     var kim = room.joins("Kim", CO_FACILITATOR);
     var max = room.joins("Max", CLIENT);
@@ -110,7 +110,7 @@ class LeadTest {
   }
 
   @Test
-  void it_is_not_handed_to_somebody_who_is_away() {
+  void the_lead_cannot_go_to_a_person_who_is_away() {
     var fia = room.joins("Fia", FACILITATOR);
     var kim = room.joins("Kim", CO_FACILITATOR);
     kim.drops();
@@ -119,7 +119,7 @@ class LeadTest {
   }
 
   @Test
-  void it_is_still_theirs_after_a_crash() {
+  void the_lead_stays_the_same_after_a_crash() {
     var fia = room.joins("Fia", FACILITATOR);
     var kim = room.joins("Kim", CO_FACILITATOR);
     fia.asks(new SessionFlowCommand.HandOver(kim.id()));
@@ -131,7 +131,7 @@ class LeadTest {
   }
 
   @Test
-  void a_facilitator_who_comes_in_later_sees_everything_that_facilitators_see() {
+  void a_facilitator_who_enters_later_sees_everything_that_facilitators_see() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
     var tom = room.knocks("Tom", CLIENT);

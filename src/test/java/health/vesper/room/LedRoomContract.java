@@ -37,7 +37,7 @@ public abstract class LedRoomContract extends RoomContract {
   }
 
   @Test
-  void a_stopped_camera_comes_on_again_by_its_owner_alone() {
+  void only_its_owner_can_turn_a_stopped_camera_on_again() {
     var fia = facilitator();
     var max = clientLetInBy(fia, "Max");
     max.asks("set-camera", "on", true);
@@ -50,7 +50,7 @@ public abstract class LedRoomContract extends RoomContract {
   }
 
   @Test
-  void nobody_is_unmuted_from_afar() {
+  void nobody_can_unmute_another_person() {
     var fia = facilitator();
     var max = clientLetInBy(fia, "Max");
     fia.asks("ask-to-unmute", "participant", max);
@@ -61,7 +61,7 @@ public abstract class LedRoomContract extends RoomContract {
   }
 
   @Test
-  void a_blanked_person_reads_why_and_is_not_heard_until_it_is_lifted() {
+  void a_blanked_person_reads_the_reason_and_nobody_hears_them_until_a_facilitator_lifts_it() {
     var fia = facilitator();
     var max = clientLetInBy(fia, "Max");
     var ida = clientLetInBy(fia, "Ida");
@@ -94,7 +94,7 @@ public abstract class LedRoomContract extends RoomContract {
   }
 
   @Test
-  void a_deleted_line_is_gone_for_those_who_come_later_too() {
+  void people_who_come_later_do_not_see_a_deleted_chat_line() {
     var fia = facilitator();
     var max = clientLetInBy(fia, "Max");
     max.says("my address is");
@@ -107,7 +107,7 @@ public abstract class LedRoomContract extends RoomContract {
   }
 
   @Test
-  void one_person_is_shown_large_to_everybody() {
+  void everybody_sees_one_person_in_the_spotlight() {
     var fia = facilitator();
     var max = clientLetInBy(fia, "Max");
     fia.asks("spotlight", "participant", max);
@@ -117,7 +117,7 @@ public abstract class LedRoomContract extends RoomContract {
   }
 
   @Test
-  void on_a_break_everybody_is_off_and_stays_off() {
+  void during_a_break_everybodys_media_is_off_and_stays_off() {
     var fia = facilitator();
     var max = clientLetInBy(fia, "Max");
     opensMicrophone(max, fia);
@@ -131,7 +131,7 @@ public abstract class LedRoomContract extends RoomContract {
   }
 
   @Test
-  void who_was_heard_least_comes_first_when_the_facilitator_wants_it() {
+  void the_person_who_spoke_least_comes_first_when_the_facilitator_chooses_that_order() {
     var fia = facilitator();
     var max = clientLetInBy(fia, "Max");
     var ida = clientLetInBy(fia, "Ida");
@@ -150,7 +150,7 @@ public abstract class LedRoomContract extends RoomContract {
   }
 
   @Test
-  void who_leads_hands_the_room_over_and_nobody_else_can() {
+  void only_the_lead_can_hand_over_the_room() {
     var fia = facilitator();
     var kofi = coFacilitator();
     var max = clientLetInBy(fia, "Max");
@@ -163,7 +163,7 @@ public abstract class LedRoomContract extends RoomContract {
   }
 
   @Test
-  void without_its_facilitator_the_room_is_held_until_she_is_back() {
+  void the_room_is_unattended_until_its_facilitator_returns() {
     var fia = facilitator();
     var max = clientLetInBy(fia, "Max");
     fia.dropsOff();
@@ -179,7 +179,7 @@ public abstract class LedRoomContract extends RoomContract {
   }
 
   @Test
-  void while_a_co_facilitator_is_there_the_room_goes_on() {
+  void the_room_continues_while_a_co_facilitator_is_present() {
     var fia = facilitator();
     var kofi = coFacilitator();
     var max = clientLetInBy(fia, "Max");
@@ -191,7 +191,7 @@ public abstract class LedRoomContract extends RoomContract {
   }
 
   @Test
-  void a_lock_keeps_nobody_from_their_own_seat() {
+  void a_lock_does_not_keep_people_from_their_own_seats() {
     var fia = facilitator();
     var max = clientLetInBy(fia, "Max");
     var seat = max.isWelcomed();

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Only who moderates moderates; what they do holds, and is in the record. */
 class ModerationTest {
-  private final RoomTalk room = new RoomTalk(8);
+  private final TestRoom room = new TestRoom(8);
   private final RoomUser fia = room.joins("Fia", FACILITATOR);
   private final RoomUser max = room.joins("Max", CLIENT);
   private final RoomUser ida = room.joins("Ida", CLIENT);
@@ -92,7 +92,7 @@ class ModerationTest {
   }
 
   @Test
-  void a_muted_person_hears_so_and_may_speak_again_alone() {
+  void a_muted_person_learns_of_it_and_can_unmute_without_help() {
     max.asks(new ParticipantCommand.SetMicrophone(true));
     room.everybodyForgets();
 
@@ -106,7 +106,7 @@ class ModerationTest {
   }
 
   @Test
-  void nobody_is_unmuted_from_afar() {
+  void nobody_can_unmute_another_person() {
     fia.asks(new ModerationCommand.AskToUnmute(max.id()));
     max.heardOnly(new RoomEvent.AskedToUnmute());
     ida.heardNothing();
@@ -114,7 +114,7 @@ class ModerationTest {
   }
 
   @Test
-  void a_removed_person_stays_out() {
+  void a_removed_person_cannot_return() {
     fia.asks(
         new ModerationCommand.Remove(max.id(), "threatened another member", RemovalTerm.SESSION));
 
@@ -130,7 +130,7 @@ class ModerationTest {
   }
 
   @Test
-  void who_is_away_or_gone_can_be_removed_too() {
+  void a_facilitator_can_remove_a_person_who_is_away_or_gone() {
     max.drops();
     ida.asks(new ParticipantCommand.Leave());
     fia.asks(new ModerationCommand.Remove(max.id(), "no", RemovalTerm.SESSION));
@@ -160,7 +160,7 @@ class ModerationTest {
   }
 
   @Test
-  void the_topic_has_a_beginning() {
+  void the_topic_has_a_start_time() {
     fia.asks(new SessionFlowCommand.SetTopic(" Triggers ", 0));
     max.heardOnly(new RoomEvent.TopicChanged("Triggers", room.now(), null));
     fia.asks(new SessionFlowCommand.SetTopic("", 0));
@@ -168,7 +168,7 @@ class ModerationTest {
   }
 
   @Test
-  void the_session_ends_for_everybody_at_once_and_for_good() {
+  void the_session_ends_for_everybody_at_once_and_stays_ended() {
     var tom = room.knocks("Tom", CLIENT);
     room.everybodyForgets();
     fia.asks(new ModerationCommand.EndSession());
@@ -187,7 +187,7 @@ class ModerationTest {
   }
 
   @Test
-  void who_leaves_is_gone_at_once() {
+  void a_person_who_leaves_is_gone_at_once() {
     max.asks(new ParticipantCommand.Leave());
     max.heardOnly(new RoomEvent.Goodbye());
     fia.heardOnly(new RoomEvent.Left(max.id()));
@@ -195,7 +195,7 @@ class ModerationTest {
   }
 
   @Test
-  void who_asks_forty_times_for_what_is_not_theirs_is_on_record_twice_with_the_number() {
+  void forty_forbidden_requests_of_one_person_give_two_records_with_the_count() {
     room.everybodyForgets();
     for (int i = 0; i < 40; i++) {
       max.asks(new ModerationCommand.EndSession());

@@ -27,13 +27,13 @@ final class PureContractUser implements ContractUser {
           Out.ENDED, new RoomEvent.SessionEnded(),
           Out.LEFT, new RoomEvent.Goodbye());
 
-  private final RoomTalk room;
+  private final TestRoom room;
   private final RoomUser person;
 
   /** How far this guest has taken note of what they were told of each kind. */
   private final Map<String, Integer> noticed = new HashMap<>();
 
-  PureContractUser(RoomTalk room, RoomUser person) {
+  PureContractUser(TestRoom room, RoomUser person) {
     this.room = room;
     this.person = person;
   }

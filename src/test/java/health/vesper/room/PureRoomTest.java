@@ -4,7 +4,7 @@ import health.vesper.room.protocol.RoomRole;
 
 /** The contract on the pure room. */
 class PureRoomTest extends HelpedRoomContract {
-  private final RoomTalk room = new RoomTalk(8);
+  private final TestRoom room = new TestRoom(8);
 
   @Override
   protected ContractUser arrives(String name, RoomRole role) {

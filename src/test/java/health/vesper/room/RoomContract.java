@@ -30,7 +30,7 @@ public abstract class RoomContract {
   }
 
   @Test
-  void a_client_waits_and_is_let_in() {
+  void a_client_waits_and_a_facilitator_admits_them() {
     var max = arrives("Max", RoomRole.CLIENT);
     max.waitsInPlace(1);
     var fia = facilitator();
@@ -41,7 +41,7 @@ public abstract class RoomContract {
   }
 
   @Test
-  void a_waiting_person_is_not_heard() {
+  void nobody_hears_a_waiting_person() {
     var max = arrives("Max", RoomRole.CLIENT);
     max.says("is anybody there?");
     max.isRefused("say", RefusalReason.WAITING);
@@ -58,7 +58,7 @@ public abstract class RoomContract {
 
   /** Longer than the network's own buffers, and three bytes to a letter. */
   @Test
-  void who_comes_late_finds_a_long_chat_whole() {
+  void a_person_who_comes_late_receives_the_whole_long_chat() {
     var fia = facilitator();
     var max = clientLetInBy(fia, "Max");
     for (int line = 1; line <= 12; line++) {
@@ -83,7 +83,7 @@ public abstract class RoomContract {
   }
 
   @Test
-  void who_drops_off_comes_back_to_the_same_seat_and_silent() {
+  void a_person_who_loses_the_connection_returns_to_the_same_seat_with_media_off() {
     var fia = facilitator();
     var max = clientLetInBy(fia, "Max");
     var seat = max.isWelcomed();
@@ -118,7 +118,7 @@ public abstract class RoomContract {
   }
 
   @Test
-  void a_removed_person_is_out_and_stays_out() {
+  void a_removed_person_leaves_and_cannot_return() {
     var fia = facilitator();
     var max = clientLetInBy(fia, "Max");
     fia.removes(max);
@@ -129,7 +129,7 @@ public abstract class RoomContract {
   }
 
   @Test
-  void a_muted_person_may_speak_again_alone() {
+  void a_muted_person_can_unmute_without_help() {
     var fia = facilitator();
     var max = clientLetInBy(fia, "Max");
     max.opensMicrophone();
@@ -141,7 +141,7 @@ public abstract class RoomContract {
   }
 
   @Test
-  void negotiation_reaches_the_other() {
+  void negotiation_reaches_the_other_person() {
     var fia = facilitator();
     var max = clientLetInBy(fia, "Max");
     max.offersMediaTo(fia, "v=0\r\n");
@@ -149,14 +149,14 @@ public abstract class RoomContract {
   }
 
   @Test
-  void nobody_new_comes_to_a_locked_room() {
+  void no_new_person_enters_a_locked_room() {
     var fia = facilitator();
     fia.locks();
     arrives("Max", RoomRole.CLIENT).isKeptOut(NoEntry.LOCKED);
   }
 
   @Test
-  void who_leaves_is_gone() {
+  void a_person_who_leaves_is_gone() {
     var fia = facilitator();
     var max = clientLetInBy(fia, "Max");
     max.leaves();

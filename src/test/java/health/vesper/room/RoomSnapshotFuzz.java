@@ -34,7 +34,7 @@ class RoomSnapshotFuzz {
   private static final PersonKey NEW = new PersonKey("somebody new");
 
   @AfterAll
-  static void how_much_was_tried() {
+  static void count_the_attempts() {
     TRIES.tell();
   }
 
@@ -50,7 +50,7 @@ class RoomSnapshotFuzz {
     var state = RoomSnapshotJson.read(new String(bytes, StandardCharsets.UTF_8));
     assertThat(RoomSnapshotJson.read(RoomSnapshotJson.write(state))).isEqualTo(state);
 
-    var talk = new RoomTalk(8);
+    var talk = new TestRoom(8);
     var now = talk.now();
     var room = Room.restored(talk.room().id(), talk.plan(), state, now);
     assertThat(room.snapshot().removed()).containsExactlyInAnyOrderElementsOf(removed(state));
@@ -60,7 +60,7 @@ class RoomSnapshotFuzz {
       room.handle(command, now);
       room.handle(new RoomCommand.AdmissionWritten(command.person()), now);
     }
-    room.handle(new RoomCommand.Tick(), now.plus(RoomTalk.HELD));
+    room.handle(new RoomCommand.Tick(), now.plus(TestRoom.UNATTENDED_LIMIT));
     assertThat(room.participants()).extracting(ParticipantView::id).doesNotHaveDuplicates();
     assertThat(room.participants()).extracting(ParticipantView::seat).doesNotHaveDuplicates();
     assertThat(room.participants()).extracting(ParticipantView::name).doesNotContainNull();
@@ -77,7 +77,7 @@ class RoomSnapshotFuzz {
   }
 
   private static String anEvening() {
-    var room = new RoomTalk(8);
+    var room = new TestRoom(8);
     room.joins("Fia", RoomRole.FACILITATOR);
     room.joins("Max", RoomRole.CLIENT).asks(new ParticipantCommand.RaiseHand(true));
     room.knocks("Ida", RoomRole.CLIENT);
@@ -85,7 +85,7 @@ class RoomSnapshotFuzz {
   }
 
   private static String anEveningWithEverything() {
-    var room = new RoomTalk(8);
+    var room = new TestRoom(8);
     var fia = room.joins("Fia", RoomRole.FACILITATOR);
     room.joins("Kofi", RoomRole.CO_FACILITATOR);
     var max = room.joins("Max", RoomRole.CLIENT);

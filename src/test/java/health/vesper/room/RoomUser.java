@@ -20,7 +20,7 @@ import java.util.Map;
 
 /** Somebody in a test: asks, and remembers what was heard on the device in use. */
 final class RoomUser {
-  private final RoomTalk room;
+  private final TestRoom room;
   private final PersonKey key;
   private final String name;
   private RoomRole role;
@@ -37,7 +37,7 @@ final class RoomUser {
   private RoomView welcome;
   private Instant until;
 
-  RoomUser(RoomTalk room, PersonKey key, String name, RoomRole role) {
+  RoomUser(TestRoom room, PersonKey key, String name, RoomRole role) {
     this.room = room;
     this.key = key;
     this.name = name;

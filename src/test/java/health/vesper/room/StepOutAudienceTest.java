@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Between two aside and their group: nothing is heard through the wall, in either direction. */
 class StepOutAudienceTest extends FourInARoom {
   @Test
-  void what_is_said_aside_is_heard_aside_and_what_is_said_in_the_group_there() {
+  void chat_of_a_step_out_stays_there_and_chat_of_the_group_stays_with_the_group() {
     ida.asks(new ParticipantCommand.Say("before"));
     fiaTakesMaxAside();
     assertThat(max.welcome().chat()).isEmpty();
@@ -48,7 +48,7 @@ class StepOutAudienceTest extends FourInARoom {
   }
 
   @Test
-  void sound_and_picture_stay_on_their_side() {
+  void sound_and_picture_stay_inside_the_step_out_or_the_group() {
     fiaTakesMaxAside();
     room.everybodyForgets();
     max.asks(new ParticipantCommand.SetMicrophone(true));
@@ -64,7 +64,7 @@ class StepOutAudienceTest extends FourInARoom {
   }
 
   @Test
-  void nothing_is_relayed_through_the_wall() {
+  void nothing_is_relayed_between_a_step_out_and_the_group() {
     fiaTakesMaxAside();
     room.everybodyForgets();
     var epochOfFia = room.view(fia).epoch();
@@ -81,7 +81,7 @@ class StepOutAudienceTest extends FourInARoom {
   }
 
   @Test
-  void hands_and_captions_are_the_groups() {
+  void hands_and_captions_stay_with_the_group() {
     var cap = room.joins("Cap", CAPTIONER);
     max.asks(new ParticipantCommand.RaiseHand(true));
     ida.asks(new ParticipantCommand.RaiseHand(true));
@@ -104,7 +104,7 @@ class StepOutAudienceTest extends FourInARoom {
   }
 
   @Test
-  void the_groups_break_is_not_theirs_until_they_are_back() {
+  void the_groups_break_does_not_apply_to_a_step_out_until_it_ends() {
     fiaTakesMaxAside();
     max.asks(new ParticipantCommand.SetMicrophone(true));
     ida.asks(new ParticipantCommand.SetMicrophone(true));
@@ -134,7 +134,7 @@ class StepOutAudienceTest extends FourInARoom {
 
   @ParameterizedTest
   @MethodSource("whatIsDoneToTheGroup")
-  void the_group_is_steered_from_the_group(ParticipantCommand what) {
+  void only_a_facilitator_with_the_group_can_control_the_session_flow(ParticipantCommand what) {
     ida.asks(new ParticipantCommand.Say("a line"));
     ida.asks(new ParticipantCommand.RaiseHand(true));
     fiaTakesMaxAside();
@@ -142,7 +142,7 @@ class StepOutAudienceTest extends FourInARoom {
   }
 
   @Test
-  void nobody_lays_a_hand_on_the_other_side() {
+  void facilitators_cannot_moderate_people_on_the_other_side_of_a_step_out() {
     fiaTakesMaxAside();
     refused(kim, new ModerationCommand.Mute(max.id()));
     refused(kim, new ModerationCommand.AskToUnmute(max.id()));

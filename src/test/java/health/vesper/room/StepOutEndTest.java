@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** How two come back from aside: in time, when called, and whatever happens to one of them. */
 class StepOutEndTest extends FourInARoom {
   @Test
-  void it_ends_by_itself() {
+  void a_step_out_ends_by_itself() {
     fiaTakesMaxAside();
     max.asks(new ParticipantCommand.SetMicrophone(true));
     var epoch = room.view(max).epoch();
@@ -36,7 +36,7 @@ class StepOutEndTest extends FourInARoom {
   }
 
   @Test
-  void who_leads_calls_back_and_nobody_else_from_outside() {
+  void of_the_people_outside_only_the_lead_can_end_a_step_out() {
     kim.asks(new SupportCommand.StepOut(max.id(), 10));
     fia.asks(new SupportCommand.EndStepOut());
     assertThat(room.view(max).steppedOut()).isFalse();
@@ -48,7 +48,7 @@ class StepOutEndTest extends FourInARoom {
   }
 
   @Test
-  void a_drop_returns_to_it() {
+  void a_person_who_lost_the_connection_returns_to_the_step_out() {
     fiaTakesMaxAside();
     var lost = max.device();
     room.everybodyForgets();
@@ -66,7 +66,7 @@ class StepOutEndTest extends FourInARoom {
   }
 
   @Test
-  void who_was_away_when_it_ended_is_told_so_where_they_were() {
+  void a_person_who_is_away_at_the_end_of_a_step_out_learns_of_it_on_the_lost_connection() {
     fiaTakesMaxAside();
     max.drops();
     fia.asks(new SupportCommand.EndStepOut());
@@ -76,11 +76,11 @@ class StepOutEndTest extends FourInARoom {
   }
 
   @Test
-  void the_other_comes_back_when_the_hold_of_one_runs_out() {
+  void a_step_out_ends_when_the_reconnect_window_of_one_person_ends() {
     fiaTakesMaxAside();
     fia.drops();
     room.everybodyForgets();
-    room.passes(RoomTalk.HOLD);
+    room.passes(TestRoom.RECONNECT_WINDOW);
     assertThat(max.welcome().own().stepOut()).isNull();
     assertThat(max.welcome().participants())
         .extracting(ParticipantView::id)
@@ -93,7 +93,7 @@ class StepOutEndTest extends FourInARoom {
   }
 
   @Test
-  void removal_from_it_is_removal() {
+  void removal_from_a_step_out_is_removal_from_the_session() {
     fiaTakesMaxAside();
     room.everybodyForgets();
     kim.asks(new ModerationCommand.Remove(max.id(), "threats", RemovalTerm.DAY));
@@ -108,7 +108,7 @@ class StepOutEndTest extends FourInARoom {
   }
 
   @Test
-  void who_is_put_out_or_leaves_is_out_of_it_too() {
+  void a_person_whose_access_ends_or_who_leaves_ends_the_step_out() {
     fiaTakesMaxAside();
     room.post(new RoomCommand.PutOut(max.key()));
     assertThat(fia.welcome().own().stepOut()).isNull();
@@ -119,7 +119,7 @@ class StepOutEndTest extends FourInARoom {
   }
 
   @Test
-  void the_end_of_the_session_ends_it() {
+  void the_end_of_the_session_ends_the_step_out() {
     fiaTakesMaxAside();
     room.everybodyForgets();
     kim.asks(new ModerationCommand.EndSession());
@@ -131,7 +131,7 @@ class StepOutEndTest extends FourInARoom {
   }
 
   @Test
-  void after_a_crash_the_two_come_back_into_it() {
+  void after_a_crash_both_people_return_to_the_step_out() {
     max.asks(new ParticipantCommand.RaiseHand(true));
     fiaTakesMaxAside();
     var until = room.now().plus(TEN);
@@ -149,7 +149,7 @@ class StepOutEndTest extends FourInARoom {
   }
 
   @Test
-  void after_a_long_crash_it_was_over_when_it_was_to_be() {
+  void after_a_long_crash_the_step_out_ended_at_its_planned_time() {
     fiaTakesMaxAside();
     var until = room.now().plus(TEN);
     room.crashes(Duration.ofMinutes(15));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Two go aside inside the session: who may, what the two see of it, and what the group sees. */
 class StepOutTest extends FourInARoom {
   @Test
-  void the_two_see_where_they_are_and_the_others_that_they_are_back_soon() {
+  void the_two_people_see_the_step_out_and_the_others_see_that_they_will_be_back_soon() {
     max.asks(new ParticipantCommand.SetMicrophone(true));
     fia.asks(new ParticipantCommand.SetCamera(true));
     var epoch = room.view(max).epoch();
@@ -41,7 +41,7 @@ class StepOutTest extends FourInARoom {
   }
 
   @Test
-  void two_aside_hear_each_other_even_when_all_places_in_the_group_are_taken() {
+  void two_people_in_a_step_out_have_media_even_when_all_media_places_are_taken() {
     var ben = room.joins("Ben", CLIENT);
     assertThat(room.view(ben).media()).isFalse();
     fia.asks(new SupportCommand.StepOut(ben.id(), 5));
@@ -56,7 +56,7 @@ class StepOutTest extends FourInARoom {
   }
 
   @Test
-  void places_for_picture_and_sound_are_kept() {
+  void media_places_survive_a_restart() {
     fiaTakesMaxAside();
     var ben = room.joins("Ben", CLIENT);
     assertThat(room.view(ben).media()).isFalse();
@@ -65,7 +65,7 @@ class StepOutTest extends FourInARoom {
   }
 
   @Test
-  void nobody_is_large_in_the_group_who_is_not_with_it() {
+  void a_person_outside_the_group_cannot_be_in_the_spotlight() {
     kim.asks(new SessionFlowCommand.Spotlight(max.id()));
     fiaTakesMaxAside();
     ida.heard(new SessionFlowEvent.SpotlightChanged(null));
@@ -73,7 +73,7 @@ class StepOutTest extends FourInARoom {
   }
 
   @Test
-  void it_can_be_made_longer_without_a_word_being_lost() {
+  void a_facilitator_can_extend_a_step_out_and_no_message_is_lost() {
     fiaTakesMaxAside();
     max.asks(new ParticipantCommand.SetMicrophone(true));
     max.asks(new ParticipantCommand.Say("please stay"));
@@ -92,7 +92,7 @@ class StepOutTest extends FourInARoom {
   }
 
   @Test
-  void each_facilitator_may_be_aside_with_one() {
+  void each_facilitator_may_step_out_with_one_person() {
     var ben = room.joins("Ben", CLIENT);
     fiaTakesMaxAside();
     kim.asks(new SupportCommand.StepOut(ida.id(), 5));
@@ -112,7 +112,7 @@ class StepOutTest extends FourInARoom {
   }
 
   @Test
-  void only_somebody_who_is_there_and_is_no_staff_can_be_taken_aside() {
+  void a_step_out_needs_a_person_who_is_present_and_is_not_staff() {
     max.drops();
     fiaTakesMaxAside();
     assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(RefusalReason.NOT_HERE);
@@ -124,7 +124,7 @@ class StepOutTest extends FourInARoom {
   }
 
   @Test
-  void facilitators_go_on_hearing_what_facilitators_hear() {
+  void facilitators_in_a_step_out_still_receive_the_events_for_facilitators() {
     fiaTakesMaxAside();
     room.everybodyForgets();
     kim.asks(new SessionFlowCommand.TellStaff("all well here"));

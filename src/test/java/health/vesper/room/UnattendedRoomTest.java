@@ -21,15 +21,15 @@ import org.junit.jupiter.api.Test;
 
 /** A group whose facilitator is gone waits for them, and not for ever. */
 class UnattendedRoomTest {
-  private final RoomTalk room = new RoomTalk(8);
+  private final TestRoom room = new TestRoom(8);
   private final RoomUser fia = room.joins("Fia", FACILITATOR);
   private final RoomUser max = room.joins("Max", CLIENT);
 
   @Test
-  void alone_the_room_is_held_and_everybody_is_told() {
+  void a_room_without_a_facilitator_is_unattended_and_everybody_learns_of_it() {
     var ida = room.joins("Ida", CLIENT);
     fia.drops();
-    var held = new HeldChanged(true, room.now().plus(RoomTalk.HELD));
+    var held = new HeldChanged(true, room.now().plus(TestRoom.UNATTENDED_LIMIT));
     max.heard(held);
     ida.heard(held);
 
@@ -39,7 +39,7 @@ class UnattendedRoomTest {
   }
 
   @Test
-  void a_co_facilitator_keeps_the_room() {
+  void a_co_facilitator_keeps_the_room_going() {
     room.joins("Kim", CO_FACILITATOR);
     fia.drops();
     max.didNotHearA(HeldChanged.class);
@@ -48,7 +48,7 @@ class UnattendedRoomTest {
   }
 
   @Test
-  void nobody_is_let_in_while_it_is_held() {
+  void nobody_is_admitted_while_the_room_is_unattended() {
     var tom = room.knocks("Tom", CLIENT);
     fia.asks(new SupportCommand.StepOut(max.id(), 10));
     room.everybodyForgets();
@@ -62,7 +62,7 @@ class UnattendedRoomTest {
   }
 
   @Test
-  void clients_do_not_write_while_it_is_held() {
+  void clients_cannot_write_chat_while_the_room_is_unattended() {
     var ida = room.joins("Ida", CLIENT);
     fia.drops();
     room.everybodyForgets();
@@ -72,9 +72,9 @@ class UnattendedRoomTest {
   }
 
   @Test
-  void coming_back_is_straight_in_with_all_rights() {
+  void a_returning_person_enters_directly_with_all_rights() {
     fia.drops();
-    room.passes(RoomTalk.HOLD.plusSeconds(60));
+    room.passes(TestRoom.RECONNECT_WINDOW.plusSeconds(60));
     room.everybodyForgets();
 
     fia.connects().heardA(RoomEvent.Welcomed.class);
@@ -86,10 +86,10 @@ class UnattendedRoomTest {
   }
 
   @Test
-  void a_held_room_ends_itself() {
+  void an_unattended_room_ends_by_itself() {
     var tom = room.knocks("Tom", CLIENT);
     fia.drops();
-    room.passes(RoomTalk.HELD.minusSeconds(1));
+    room.passes(TestRoom.UNATTENDED_LIMIT.minusSeconds(1));
     assertThat(room.room().ended()).isFalse();
     room.everybodyForgets();
 
@@ -104,60 +104,60 @@ class UnattendedRoomTest {
   }
 
   @Test
-  void a_facilitator_whom_the_records_keep_out_keeps_it_from_ending() {
+  void the_room_does_not_end_while_a_facilitator_waits_for_the_records() {
     fia.drops();
-    room.passes(RoomTalk.HOLD);
+    room.passes(TestRoom.RECONNECT_WINDOW);
     room.recordsHesitate();
     fia.connects();
-    room.passes(RoomTalk.HELD);
+    room.passes(TestRoom.UNATTENDED_LIMIT);
     assertThat(room.room().ended()).isFalse();
     room.recordsAnswer();
     max.heard(new HeldChanged(false, null));
   }
 
   @Test
-  void after_a_crash_it_waits_on_and_always_long_enough_to_come_back() {
+  void after_a_crash_the_unattended_room_waits_long_enough_for_a_return() {
     fia.drops();
-    room.crashes(RoomTalk.HELD.plusMinutes(5));
+    room.crashes(TestRoom.UNATTENDED_LIMIT.plusMinutes(5));
     max.connects();
     assertThat(max.welcome().course().held()).isNotNull();
 
-    room.passes(RoomTalk.HOLD.plusSeconds(29));
+    room.passes(TestRoom.RECONNECT_WINDOW.plusSeconds(29));
     assertThat(room.room().ended()).isFalse();
     room.passes(Duration.ofSeconds(1));
     max.heard(new RoomEvent.SessionEnded());
   }
 
   @Test
-  void after_a_crash_everybody_is_waited_for_anew() {
+  void after_a_crash_the_reconnect_window_begins_again_for_everybody() {
     room.crashes(Duration.ofSeconds(10));
     max.connects();
-    assertThat(max.welcome().course().held().endsAt()).isEqualTo(room.now().plus(RoomTalk.HELD));
+    assertThat(max.welcome().course().held().endsAt()).isEqualTo(room.now().plus(TestRoom.UNATTENDED_LIMIT));
     fia.connects();
     max.heard(new HeldChanged(false, null));
   }
 
   @Test
-  void a_room_of_staff_alone_is_never_held() {
+  void a_room_with_only_staff_is_never_unattended() {
     max.asks(new ParticipantCommand.Leave());
     fia.drops();
-    room.passes(RoomTalk.HELD);
+    room.passes(TestRoom.UNATTENDED_LIMIT);
     assertThat(room.room().ended()).isFalse();
   }
 
   @Test
-  void it_waits_without_an_end_while_the_only_facilitator_is_aside() {
+  void the_room_has_no_time_limit_while_the_only_facilitator_is_in_a_step_out() {
     var ida = room.joins("Ida", CLIENT);
     fia.asks(new SupportCommand.StepOut(max.id(), 30));
     ida.heard(new HeldChanged(true, null));
     max.didNotHearA(HeldChanged.class);
     assertThat(max.welcome().course().held()).isNull();
     assertThat(fia.welcome().course().held()).isEqualTo(new UnattendedView(null));
-    room.passes(RoomTalk.HELD);
+    room.passes(TestRoom.UNATTENDED_LIMIT);
     assertThat(room.room().ended()).isFalse();
 
     fia.drops();
-    ida.heard(new HeldChanged(true, room.now().plus(RoomTalk.HELD)));
+    ida.heard(new HeldChanged(true, room.now().plus(TestRoom.UNATTENDED_LIMIT)));
     fia.connects();
     fia.asks(new SupportCommand.EndStepOut());
     assertThat(ida.last(HeldChanged.class)).isEqualTo(new HeldChanged(false, null));

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 
 /** At the door: a place in the queue, a word from the facilitator, and nothing else. */
 class WaitingTest {
-  private final RoomTalk room = new RoomTalk(8);
+  private final TestRoom room = new TestRoom(8);
 
   @Test
-  void those_who_wait_are_told_that_they_were_seen() {
+  void waiting_people_learn_that_a_facilitator_saw_them() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     var ida = room.knocks("Ida", CLIENT);
@@ -34,7 +34,7 @@ class WaitingTest {
   }
 
   @Test
-  void those_who_wait_are_told_when_the_facilitator_drops() {
+  void waiting_people_learn_that_the_facilitator_lost_the_connection() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     room.everybodyForgets();
@@ -43,7 +43,7 @@ class WaitingTest {
   }
 
   @Test
-  void a_waiting_person_can_only_wait_and_leave() {
+  void a_waiting_person_can_only_wait_or_leave() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     room.everybodyForgets();
@@ -58,7 +58,7 @@ class WaitingTest {
   }
 
   @Test
-  void the_place_at_the_door_is_held_over_a_drop() {
+  void a_person_keeps_the_queue_place_after_a_lost_connection() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     room.knocks("Ida", CLIENT);
@@ -72,17 +72,17 @@ class WaitingTest {
   }
 
   @Test
-  void after_the_hold_the_others_move_up() {
+  void after_the_reconnect_window_the_others_move_up_in_the_queue() {
     var max = room.knocks("Max", CLIENT);
     var ida = room.knocks("Ida", CLIENT);
     max.drops();
-    room.passes(RoomTalk.HOLD);
+    room.passes(TestRoom.RECONNECT_WINDOW);
     ida.heard(new RoomEvent.QueueMoved(1, false, false));
     max.connects().heard(new RoomEvent.WaitingBegan(2, 1, false, false, room.now()));
   }
 
   @Test
-  void the_facilitator_writes_to_one_who_waits() {
+  void the_facilitator_writes_to_a_waiting_person() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     var ida = room.knocks("Ida", CLIENT);
@@ -93,7 +93,7 @@ class WaitingTest {
   }
 
   @Test
-  void who_is_turned_away_reads_why_and_may_come_again() {
+  void a_person_who_is_turned_away_reads_the_reason_and_may_return() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     room.everybodyForgets();
@@ -108,7 +108,7 @@ class WaitingTest {
   }
 
   @Test
-  void nobody_new_queues_at_a_locked_room() {
+  void no_new_person_waits_for_a_locked_room() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
     fia.asks(new ModerationCommand.Lock(true));

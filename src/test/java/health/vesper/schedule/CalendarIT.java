@@ -28,7 +28,7 @@ class CalendarIT {
   @Resource UserTransaction transaction;
 
   @Test
-  void the_coming_evenings_are_there_once_however_often_somebody_asks() throws Exception {
+  void the_next_sessions_are_created_once_for_any_number_of_requests() throws Exception {
     var people = house.begin(LONG_AGO, LONG_AGO.plusSeconds(10_800));
     var group = sessions.find(people.session()).orElseThrow().group();
     var now = Instant.now();
@@ -58,7 +58,7 @@ class CalendarIT {
   }
 
   @Test
-  void somebody_enrolled_anew_before_the_old_enrollment_ended_is_there_once() throws Exception {
+  void a_person_with_two_overlapping_enrollments_is_listed_once() throws Exception {
     var people = house.begin(LONG_AGO, LONG_AGO.plusSeconds(10_800));
     var evening = sessions.find(people.session()).orElseThrow();
     transaction.begin();
@@ -71,7 +71,7 @@ class CalendarIT {
   }
 
   @Test
-  void an_evening_says_who_belongs_to_it() {
+  void a_session_lists_the_people_of_its_group() {
     var people = house.begin(LONG_AGO, LONG_AGO.plusSeconds(10_800));
     var evening = sessions.find(people.session()).orElseThrow();
     assertThat(evening.rules()).isEqualTo(Rules.usual());

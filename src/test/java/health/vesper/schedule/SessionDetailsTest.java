@@ -13,26 +13,26 @@ class SessionDetailsTest {
   private static final Instant SIX = Instant.parse("2026-11-23T23:00:00Z");
 
   @Test
-  void doors_that_never_close_are_open_to_the_end() {
+  void admission_without_a_closing_time_is_open_to_the_end() {
     assertThat(evening(new AdmissionRules(15, 0, 60, 10, LatePolicy.ADMIT)).doorsCloseAt())
         .isEqualTo(SIX.plus(Duration.ofHours(3)));
   }
 
   @Test
-  void doors_close_when_the_program_says() {
+  void admission_closes_at_the_time_that_the_program_sets() {
     assertThat(evening(new AdmissionRules(15, 45, 60, 10, LatePolicy.HOLD)).doorsCloseAt())
         .isEqualTo(SIX.plus(Duration.ofMinutes(45)));
   }
 
   @Test
-  void a_program_that_refuses_the_late_closes_its_doors_after_the_last_minute_of_the_grace() {
+  void a_program_that_refuses_late_clients_closes_admission_after_the_last_minute_of_the_grace() {
     var evening = evening(new AdmissionRules(15, 45, 60, 10, LatePolicy.REFUSE));
     assertThat(evening.doorsCloseAt()).isEqualTo(SIX.plus(Duration.ofMinutes(11)));
     assertThat(evening.doorsCloseAt()).isEqualTo(evening.lateFrom());
   }
 
   @Test
-  void doors_that_close_within_the_grace_do_not_wait_for_its_end() {
+  void admission_that_closes_within_the_grace_does_not_wait_for_the_end_of_the_grace() {
     assertThat(evening(new AdmissionRules(15, 5, 60, 10, LatePolicy.REFUSE)).doorsCloseAt())
         .isEqualTo(SIX.plus(Duration.ofMinutes(5)));
   }

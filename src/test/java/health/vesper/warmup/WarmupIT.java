@@ -24,7 +24,7 @@ class WarmupIT {
   @Inject UserTransaction transaction;
 
   @Test
-  void it_leaves_no_row_and_no_line_of_the_audit_trail() throws Exception {
+  void the_warm_up_leaves_no_row_and_no_audit_event() throws Exception {
     var before = rows();
     assertThat(before).containsKeys("session", "seat", "presence_interval", "audit_event");
     warmup.playSession();
@@ -32,7 +32,7 @@ class WarmupIT {
   }
 
   @Test
-  void everybody_of_the_made_up_session_gets_in() throws Exception {
+  void everybody_in_the_synthetic_session_is_admitted() throws Exception {
     transaction.begin();
     try {
       assertThat(admission.admitAll(12, Instant.parse("2026-11-23T18:00:00Z"))).hasSize(13);

@@ -2,7 +2,7 @@ package health.vesper.room.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.room.RoomTalk;
+import health.vesper.room.TestRoom;
 import health.vesper.room.journal.DurableEvent.Dropped;
 import health.vesper.room.protocol.PersonKey;
 import health.vesper.room.protocol.RoomId;
@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** A server that stops is told by each room when everything is on record, or cannot be. */
 class JournalQueueIdleTest {
-  private static final Dropped MAX_DROPPED = new Dropped(new PersonKey("max"), RoomTalk.EVENING);
-  private static final Dropped NOOR_DROPPED = new Dropped(new PersonKey("noor"), RoomTalk.EVENING);
+  private static final Dropped MAX_DROPPED = new Dropped(new PersonKey("max"), TestRoom.START);
+  private static final Dropped NOOR_DROPPED = new Dropped(new PersonKey("noor"), TestRoom.START);
 
   private final HandDriven hand = new HandDriven();
   private final TestRecordWriters keepers = new TestRecordWriters();
@@ -27,7 +27,7 @@ class JournalQueueIdleTest {
   }
 
   @Test
-  void it_is_told_once_everything_is_on_record() {
+  void the_journal_reports_once_when_everything_is_stored() {
     lane.put(List.of(MAX_DROPPED), TestRecordWriters.state("one"));
     stops();
     lane.put(List.of(NOOR_DROPPED), TestRecordWriters.state("two"));
@@ -38,14 +38,14 @@ class JournalQueueIdleTest {
   }
 
   @Test
-  void it_is_told_at_once_when_nothing_is_on_its_way() {
+  void an_idle_journal_reports_at_once() {
     stops();
     hand.works();
     assertThat(rest).containsExactly(true);
   }
 
   @Test
-  void it_is_told_by_a_room_that_only_has_something_to_remember() {
+  void a_journal_with_only_a_snapshot_reports_when_it_is_stored() {
     lane.put(List.of(), TestRecordWriters.state("one"));
     stops();
     hand.works();
@@ -54,7 +54,7 @@ class JournalQueueIdleTest {
   }
 
   @Test
-  void what_waits_for_its_next_try_is_tried_at_once() {
+  void an_entry_that_waits_for_a_retry_is_tried_at_once() {
     keepers.databaseIsAway = true;
     lane.put(List.of(MAX_DROPPED), null);
     hand.works();
@@ -66,7 +66,7 @@ class JournalQueueIdleTest {
   }
 
   @Test
-  void a_database_that_is_away_is_not_waited_for() {
+  void the_queue_does_not_wait_for_a_database_that_is_down() {
     keepers.databaseIsAway = true;
     lane.put(List.of(MAX_DROPPED), null);
     stops();

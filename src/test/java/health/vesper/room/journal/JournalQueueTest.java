@@ -2,7 +2,7 @@ package health.vesper.room.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.room.RoomTalk;
+import health.vesper.room.TestRoom;
 import health.vesper.room.journal.DurableEvent.Admitted;
 import health.vesper.room.journal.DurableEvent.Dropped;
 import health.vesper.room.journal.DurableEvent.Forbidden;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** What happened is written in order, kept while it cannot be, and never in the way. */
 class JournalQueueTest {
-  private static final Instant NOW = RoomTalk.EVENING;
+  private static final Instant NOW = TestRoom.START;
   private static final PersonKey MAX = new PersonKey("max");
   private static final PersonKey FIA = new PersonKey("fia");
   private static final Dropped DROPPED = new Dropped(MAX, NOW);
@@ -46,7 +46,7 @@ class JournalQueueTest {
   }
 
   @Test
-  void what_happened_is_written_in_order() {
+  void events_are_written_in_order() {
     lane.put(List.of(DROPPED, MUTED), null);
     lane.put(List.of(ADMITTED), null);
     assertThat(keepers.written).isEmpty();
@@ -56,7 +56,7 @@ class JournalQueueTest {
   }
 
   @Test
-  void what_cannot_be_written_is_kept_and_written_later() {
+  void events_that_cannot_be_written_are_kept_and_written_later() {
     keepers.databaseIsAway = true;
     lane.put(List.of(DROPPED, MUTED), null);
     hand.works();
@@ -75,7 +75,7 @@ class JournalQueueTest {
   }
 
   @Test
-  void an_admission_is_answered_and_never_kept() {
+  void an_admission_is_reported_as_failed_and_never_kept_for_later() {
     keepers.databaseIsAway = true;
     lane.put(List.of(ADMITTED), null);
     hand.works();
@@ -96,7 +96,7 @@ class JournalQueueTest {
   }
 
   @Test
-  void one_admission_that_cannot_be_written_keeps_out_nobody_else() {
+  void one_admission_that_cannot_be_written_affects_nobody_else() {
     var noor = new PersonKey("noor");
     var ida = new PersonKey("ida");
     keepers.doesNotFit = MAX;
@@ -108,7 +108,7 @@ class JournalQueueTest {
   }
 
   @Test
-  void what_happens_while_something_is_being_written_goes_next_and_all_at_once() {
+  void events_that_occur_during_a_write_form_the_next_batch() {
     var lots = new ArrayList<List<DurableEvent>>();
     var tells = new ArrayList<Consumer<Journal.Written>>();
     var slow =
@@ -144,7 +144,7 @@ class JournalQueueTest {
   }
 
   @Test
-  void it_asks_ever_less_often() {
+  void the_queue_asks_less_and_less_often() {
     keepers.databaseIsAway = true;
     lane.put(List.of(DROPPED), null);
     hand.works();
@@ -158,7 +158,7 @@ class JournalQueueTest {
   }
 
   @Test
-  void when_too_much_is_kept_the_newest_that_is_not_owed_is_lost() {
+  void a_full_journal_drops_the_newest_events_that_need_not_be_stored() {
     keepers.databaseIsAway = true;
     var forged = new Forbidden(MAX, "remove", NOW);
     lane.put(List.of(DROPPED, MUTED, forged, DROPPED), null);
@@ -175,7 +175,7 @@ class JournalQueueTest {
   }
 
   @Test
-  void a_removal_is_not_lost_because_somebody_hostile_fills_the_lane() {
+  void a_hostile_person_who_fills_the_journal_cannot_displace_a_removal() {
     keepers.databaseIsAway = true;
     var forged = new Forbidden(MAX, "remove", NOW);
     lane.put(List.of(DROPPED, forged, forged, forged), null);
@@ -191,7 +191,7 @@ class JournalQueueTest {
   }
 
   @Test
-  void of_many_states_the_last_is_remembered() {
+  void of_many_snapshots_the_last_is_stored() {
     lane.put(List.of(), TestRecordWriters.state("one"));
     lane.put(List.of(), TestRecordWriters.state("two"));
     lane.put(List.of(DROPPED), TestRecordWriters.state("three"));
@@ -200,7 +200,7 @@ class JournalQueueTest {
   }
 
   @Test
-  void a_state_that_could_not_be_remembered_is_tried_again_and_holds_up_nobody() {
+  void a_snapshot_that_could_not_be_stored_is_retried_and_delays_nobody() {
     keepers.databaseIsAway = true;
     lane.put(List.of(), TestRecordWriters.state("one"));
     hand.works();

@@ -2,7 +2,7 @@ package health.vesper.room.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.room.RoomTalk;
+import health.vesper.room.TestRoom;
 import health.vesper.room.protocol.PersonKey;
 import health.vesper.room.protocol.RoomId;
 import health.vesper.room.snapshot.RoomMemory;
@@ -28,7 +28,7 @@ final class TestRecordWriters implements Journal, RoomMemory, JournalListener {
         false,
         false,
         topic,
-        RoomTalk.EVENING,
+        TestRoom.START,
         null,
         List.of(),
         List.of(),

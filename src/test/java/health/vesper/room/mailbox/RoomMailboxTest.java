@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.room.Room;
 import health.vesper.room.RoomQueries;
-import health.vesper.room.RoomTalk;
+import health.vesper.room.TestRoom;
 import health.vesper.room.concurrent.SerialExecutor;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.journal.HandDriven;
@@ -47,17 +47,17 @@ class RoomMailboxTest {
         new RoomPlan(
             8,
             4,
-            RoomTalk.HOLD,
-            RoomTalk.HELD,
-            RoomTalk.EVENING,
-            RoomTalk.EVENING.plus(Duration.ofHours(3)));
+            TestRoom.RECONNECT_WINDOW,
+            TestRoom.UNATTENDED_LIMIT,
+            TestRoom.START,
+            TestRoom.START.plus(Duration.ofHours(3)));
     var lane =
         new JournalQueue(
             id, (room, event) -> written.add(event), RoomMemory.NONE, executor, hand, new Quiet());
     return new RoomMailbox(
         Room.open(id, plan),
         executor,
-        InstantSource.fixed(RoomTalk.EVENING),
+        InstantSource.fixed(TestRoom.START),
         (room, deliveries) -> heard.addAll(deliveries),
         lane);
   }
@@ -67,7 +67,7 @@ class RoomMailboxTest {
   }
 
   @Test
-  void a_facilitator_is_welcomed_once_the_presence_is_written() {
+  void a_facilitator_gets_the_welcome_after_the_presence_interval_is_written() {
     var device = ConnectionId.random();
     assertThat(mailbox.post(fiaConnects(device))).isTrue();
     hand.works();
@@ -88,10 +88,10 @@ class RoomMailboxTest {
   }
 
   @Test
-  void who_was_being_admitted_when_the_server_stopped_has_an_end_on_record() {
+  void a_person_being_admitted_when_the_server_stopped_has_a_recorded_end() {
     var device = ConnectionId.random();
     mailbox.post(fiaConnects(device));
-    mailbox.post(new RoomCommand.Disconnect(device, RoomTalk.EVENING));
+    mailbox.post(new RoomCommand.Disconnect(device, TestRoom.START));
     var rest = mailbox.atRest();
     hand.works();
     assertThat(rest.join()).isTrue();
@@ -99,7 +99,7 @@ class RoomMailboxTest {
   }
 
   @Test
-  void a_full_mailbox_refuses_sockets_but_never_the_house() {
+  void a_full_mailbox_refuses_commands_from_sockets_but_never_from_the_server() {
     var device = ConnectionId.random();
     for (var i = 0; i < RoomMailbox.BOUND; i++) {
       assertThat(mailbox.post(new RoomCommand.Posted(device, new ParticipantCommand.Leave())))
@@ -114,7 +114,7 @@ class RoomMailboxTest {
   }
 
   @Test
-  void an_executor_that_takes_nothing_more_does_not_stop_the_room() {
+  void an_executor_that_rejects_tasks_does_not_stop_the_room() {
     var stubborn =
         mailbox(
             task -> {
@@ -125,7 +125,7 @@ class RoomMailboxTest {
   }
 
   @Test
-  void what_a_socket_says_in_an_idle_room_is_done_by_its_own_thread_and_otherwise_in_turn() {
+  void the_thread_of_a_socket_runs_its_command_in_an_idle_room_and_queues_it_in_a_busy_room() {
     var device = ConnectionId.random();
     mailbox.post(fiaConnects(device));
     hand.works();
@@ -144,7 +144,7 @@ class RoomMailboxTest {
   }
 
   @Test
-  void many_threads_are_one_after_the_other() throws Exception {
+  void commands_from_many_threads_run_one_after_the_other() throws Exception {
     var threads = Executors.newFixedThreadPool(4);
     try {
       var serial = new SerialExecutor(threads);
@@ -177,7 +177,7 @@ class RoomMailboxTest {
   }
 
   @Test
-  void a_turn_that_fails_does_not_stop_the_next() {
+  void a_command_that_fails_does_not_stop_the_next_command() {
     var serial = new SerialExecutor(Runnable::run);
     var done = new AtomicInteger();
     serial.execute(

@@ -50,7 +50,7 @@ class ProtocolCodecFuzz {
           "not-json");
 
   @AfterAll
-  static void how_much_was_tried() {
+  static void count_the_attempts() {
     TRIES.tell();
   }
 

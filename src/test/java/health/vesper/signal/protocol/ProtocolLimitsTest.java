@@ -139,7 +139,7 @@ class ProtocolLimitsTest {
   }
 
   @Test
-  void the_pulse_is_that_of_the_code() {
+  void the_documented_heartbeat_is_that_of_the_code() {
     assertThat(ProtocolDocument.table(ProtocolDocument.TOLD).get("ping-sent").get(2))
         .contains("every " + ClientConnection.PING_INTERVAL.toSeconds() + " seconds");
     assertThat(ProtocolDocument.table(ProtocolDocument.CLOSED).get("4008").get(1))

@@ -71,7 +71,7 @@ class AccessIT {
   }
 
   @Test
-  void a_facilitator_who_is_suspended_is_out_of_the_room_and_no_ticket_leads_back()
+  void a_suspended_facilitator_leaves_the_room_and_no_ticket_lets_them_return()
       throws Exception {
     var line = new Watched();
     var signIn = signIn(people.fia());
@@ -89,7 +89,7 @@ class AccessIT {
   }
 
   @Test
-  void a_suspension_holds_over_a_restart_and_is_over_when_an_administrator_lifts_it() {
+  void a_suspension_survives_a_restart_and_ends_when_an_administrator_lifts_it() {
     suspends(people.ada(), ADMINISTRATOR, people.max());
     assertThat(afterARestart().admits(signIn(people.max()))).isFalse();
     assertThat(lifts(people.ada(), ADMINISTRATOR, people.max()).getStatus()).isEqualTo(204);
@@ -99,7 +99,7 @@ class AccessIT {
   }
 
   @Test
-  void that_somebodys_access_ended_elsewhere_holds_over_a_restart_for_what_they_had() {
+  void an_access_that_ended_in_keycloak_stays_ended_after_a_restart() {
     var now = Instant.now();
     record.write(
         new AccessEnded(AccessEnded.What.PERSON, people.max(), null, now),
@@ -110,7 +110,7 @@ class AccessIT {
   }
 
   @Test
-  void of_several_endings_that_are_written_at_the_same_moment_the_latest_holds() throws Exception {
+  void the_latest_of_several_endings_written_at_once_counts() throws Exception {
     var now = Instant.now();
     var endings = new ArrayList<Callable<Void>>();
     for (int i = 0; i < 8; i++) {
@@ -133,7 +133,7 @@ class AccessIT {
   }
 
   @Test
-  void who_leads_a_group_may_suspend_its_clients_and_nobody_else_and_lifts_nothing()
+  void a_facilitator_may_suspend_only_clients_of_the_group_and_lifts_no_suspension()
       throws Exception {
     var stranger = house.begin(Instant.now(), Instant.now().plusSeconds(7_200)).max();
     assertThat(suspends(people.fia(), FACILITATOR, people.max()).getStatus()).isEqualTo(204);
@@ -156,7 +156,7 @@ class AccessIT {
   }
 
   @Test
-  void why_is_sealed_at_rest_and_read_by_administrators_only() throws Exception {
+  void the_reason_is_encrypted_and_only_administrators_read_it() throws Exception {
     suspends(people.fia(), FACILITATOR, people.max());
     assertThat(column("reason", "suspension where user_id = '" + people.max() + "'"))
         .hasSize(1)

@@ -40,7 +40,7 @@ class AfterACrashIT {
   @Inject Instance<ArrivalResource> arrivals;
 
   @Test
-  void an_evening_that_ran_over_lets_those_back_in_who_were_there() {
+  void a_session_that_runs_over_time_readmits_people_who_were_there() {
     var evening = begin(Duration.ofHours(-4), Duration.ofMinutes(-10));
     store(
         evening,

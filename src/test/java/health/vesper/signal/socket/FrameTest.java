@@ -20,7 +20,7 @@ class FrameTest {
   private static final String TAPE = new ReplayBuffer().id();
 
   @Property
-  void every_letter_arrives(@ForAll String text, @ForAll @LongRange(min = 1) long number)
+  void every_character_arrives(@ForAll String text, @ForAll @LongRange(min = 1) long number)
       throws JsonProcessingException {
     var read = read(new SequencedFrame(number, saying(text)).naming(TAPE));
     assertThat(read.get("text").asText()).isEqualTo(text);
@@ -31,12 +31,12 @@ class FrameTest {
   /** A room would fall silent if a name from elsewhere could not be written. */
   @ParameterizedTest
   @ValueSource(strings = {"Max \uD83C\uDF31", "Max \uD83C", "\uDF31 Max", "\uDF31\uD83C"})
-  void half_a_letter_stops_nobody(String text) throws JsonProcessingException {
+  void half_a_surrogate_pair_does_not_stop_the_room(String text) throws JsonProcessingException {
     assertThat(read(new SequencedFrame(1, saying(text))).get("text").asText()).isEqualTo(text);
   }
 
   @Test
-  void two_people_read_the_same_frame_behind_their_own_numbers() {
+  void two_people_read_the_same_frame_with_their_own_numbers() {
     var frame = Frame.of(new RoomEvent.SessionEnded());
     assertThat(Written.text(new SequencedFrame(7, frame)))
         .isEqualTo("{\"seq\":7,\"type\":\"session-ended\"}");

@@ -18,7 +18,7 @@ class OutboxTest {
   private final Outbox outbox = new Outbox(line);
 
   @Test
-  void a_slow_reader_has_one_frame_on_the_way_and_the_rest_waits() {
+  void a_slow_reader_has_one_frame_in_flight_and_the_rest_waits() {
     say("a", "b", "c");
     assertThat(line.sent).containsExactly("{a");
     line.arrives();
@@ -29,7 +29,7 @@ class OutboxTest {
   }
 
   @Test
-  void a_reader_who_keeps_up_gets_everything_in_order() {
+  void a_reader_who_keeps_up_receives_everything_in_order() {
     line.atOnce = true;
     for (int i = 0; i < 10_000; i++) {
       say("line " + i);
@@ -39,7 +39,7 @@ class OutboxTest {
   }
 
   @Test
-  void of_several_queues_only_the_newest_is_told_and_in_its_own_place() {
+  void only_the_newest_queue_is_sent_and_in_its_own_position() {
     say("first");
     outbox.send(new RoomEvent.QueueMoved(3, false, true));
     say("second");
@@ -54,7 +54,7 @@ class OutboxTest {
   }
 
   @Test
-  void one_persons_microphone_does_not_hide_anothers() {
+  void one_persons_microphone_frame_does_not_replace_anothers() {
     say("first");
     outbox.send(new RoomEvent.MediaChanged(MAX, true, false));
     outbox.send(new RoomEvent.MediaChanged(NOOR, true, false));
@@ -65,7 +65,7 @@ class OutboxTest {
   }
 
   @Test
-  void past_the_bound_the_socket_is_closed_and_nothing_more_is_sent() {
+  void above_the_limit_the_socket_is_closed_and_nothing_more_is_sent() {
     for (int i = 0; i <= Outbox.MAX_FRAMES; i++) {
       say("line");
       assertThat(line.closed).isNull();
@@ -77,7 +77,7 @@ class OutboxTest {
   }
 
   @Test
-  void few_but_long_frames_reach_the_bound_too() {
+  void a_few_long_frames_reach_the_limit_too() {
     say("x".repeat(400_000), "x".repeat(400_000));
     assertThat(line.closed).isNull();
     say("x".repeat(400_000));
@@ -85,7 +85,7 @@ class OutboxTest {
   }
 
   @Test
-  void what_is_said_before_the_door_closes_is_heard() {
+  void commands_posted_before_the_mailbox_closes_are_handled() {
     say("hello");
     outbox.send(new RoomEvent.SessionEnded());
     outbox.closeAfterAll(CloseCode.SESSION_ENDED);

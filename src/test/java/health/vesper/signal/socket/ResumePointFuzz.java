@@ -14,7 +14,7 @@ class ResumePointFuzz {
   private static final Tries TRIES = new Tries("ResumePoint.of", 100);
 
   @AfterAll
-  static void how_much_was_tried() {
+  static void count_the_attempts() {
     TRIES.tell();
   }
 

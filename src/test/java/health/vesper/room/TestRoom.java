@@ -23,22 +23,22 @@ import java.util.UUID;
  * A room and the people of a test, on the pure room: time goes by when the test says so, and the
  * records are written at once unless the test holds them back.
  */
-public final class RoomTalk {
-  public static final Instant EVENING = Instant.parse("2026-11-23T18:00:00Z");
-  public static final Duration HOLD = Duration.ofSeconds(60);
-  public static final Duration HELD = Duration.ofMinutes(15);
+public final class TestRoom {
+  public static final Instant START = Instant.parse("2026-11-23T18:00:00Z");
+  public static final Duration RECONNECT_WINDOW = Duration.ofSeconds(60);
+  public static final Duration UNATTENDED_LIMIT = Duration.ofMinutes(15);
 
   private final RoomPlan plan;
   private Room room;
-  private Instant now = EVENING;
+  private Instant now = START;
   private final List<RoomUser> people = new ArrayList<>();
   private final List<DurableEvent> records = new ArrayList<>();
   private final Deque<PersonKey> unanswered = new ArrayDeque<>();
   private final Invitations guests = new Invitations(this);
   private boolean recordsAnswer = true;
 
-  RoomTalk(int capacity) {
-    this.plan = new RoomPlan(capacity, 4, HOLD, HELD, EVENING, EVENING.plus(Duration.ofHours(3)));
+  TestRoom(int capacity) {
+    this.plan = new RoomPlan(capacity, 4, RECONNECT_WINDOW, UNATTENDED_LIMIT, START, START.plus(Duration.ofHours(3)));
     this.room = Room.open(new RoomId(new UUID(0, 1)), plan);
   }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * had heard, what was replayed, and what a welcome would have said instead. The page's reducer must
  * end in the same state by both, see {@code web/test/room/resume.test.ts}.
  */
-class EveningsTest {
+class ReplayedSessionsTest {
   private static final Path GOLDEN = Path.of("web/test/golden/evenings");
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final int ACTS = 60;
@@ -71,7 +71,7 @@ class EveningsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
-  void what_is_replayed_is_what_the_page_was_tested_with(int seed) throws IOException {
+  void replayed_frames_are_the_golden_frames_of_the_page_tests(int seed) throws IOException {
     var evening = new Evening(seed).play();
     var file = GOLDEN.resolve(seed + ".json");
     if (Boolean.getBoolean("vesper.update")) {
@@ -80,7 +80,7 @@ class EveningsTest {
     }
     assertThat(file)
         .withFailMessage(
-            "%s is not what the room says. Run `mvn test -Dtest=EveningsTest -Dvesper.update=true`, commit"
+            "%s is not what the room says. Run `mvn test -Dtest=ReplayedSessionsTest -Dvesper.update=true`, commit"
                 + " it, and see what the page makes of it with `npm test` in web.",
             file)
         .exists()

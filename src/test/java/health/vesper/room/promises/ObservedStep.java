@@ -1,4 +1,4 @@
-package health.vesper.room;
+package health.vesper.room.promises;
 
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.protocol.Delivery;
@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One step of a random evening, with how the room stood before and what came of it.
+ * One step of a random session, with how the room stood before and what came of it.
  *
  * @param seenAfter who is in the room now, as an onlooker sees them
  * @param seen who was in the room before
  * @param crash the server died and came up again; the command means nothing then
  */
-record Happened(
+record ObservedStep(
     RoomCommand command,
     Instant at,
     RoomSnapshot before,
@@ -30,7 +30,7 @@ record Happened(
     List<ParticipantView> seen,
     CommandOutcome outcome,
     Room room,
-    Cast cast,
+    KnownConnections connections,
     boolean crash) {
 
   boolean was(Class<?> kind) {
@@ -42,13 +42,13 @@ record Happened(
     return command instanceof RoomCommand.Posted posted ? posted.command() : null;
   }
 
-  List<Delivery> told() {
+  List<Delivery> sent() {
     return outcome.live();
   }
 
   /** What was told of this kind, whoever heard it. */
-  <E extends RoomEvent> Stream<E> told(Class<E> kind) {
-    return told().stream().map(Delivery::event).filter(kind::isInstance).map(kind::cast);
+  <E extends RoomEvent> Stream<E> sent(Class<E> kind) {
+    return sent().stream().map(Delivery::event).filter(kind::isInstance).map(kind::cast);
   }
 
   <E extends DurableEvent> Stream<E> recorded(Class<E> kind) {
@@ -58,7 +58,7 @@ record Happened(
   /** Who asked, by the device in use; null when the house did, or nobody that is known. */
   PersonKey asker() {
     return !crash && command instanceof RoomCommand.FromConnection from
-        ? cast.ownerOf(from.by())
+        ? connections.ownerOf(from.by())
         : null;
   }
 
@@ -70,7 +70,7 @@ record Happened(
         .orElse(null);
   }
 
-  static List<RoomSnapshot.Person> those(RoomSnapshot state, Phase phase) {
+  static List<RoomSnapshot.Person> peopleIn(RoomSnapshot state, Phase phase) {
     return state.people().stream().filter(person -> person.phase() == phase).toList();
   }
 }

@@ -1,4 +1,4 @@
-package health.vesper.room;
+package health.vesper.room.promises;
 
 import health.vesper.room.protocol.ConnectionId;
 import health.vesper.room.protocol.PersonKey;
@@ -8,14 +8,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Who came with which device and as what, as their tickets said: what the room must go by. */
-final class Cast {
+final class KnownConnections {
   private final Map<ConnectionId, RoomCommand.Connect> everybody = new HashMap<>();
   private final Map<PersonKey, RoomRole> roles = new HashMap<>();
   private final Map<PersonKey, ConnectionId> inUse = new HashMap<>();
 
   /** As it is now, whoever comes later. */
-  Cast now() {
-    var now = new Cast();
+  KnownConnections now() {
+    var now = new KnownConnections();
     now.everybody.putAll(everybody);
     now.roles.putAll(roles);
     now.inUse.putAll(inUse);

@@ -1,4 +1,4 @@
-package health.vesper.room;
+package health.vesper.room.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,27 +19,27 @@ import health.vesper.room.protocol.SupportEvent;
  */
 final class PowerPromise implements Promise {
   @Override
-  public void isKept(Happened step) {
+  public void isKept(ObservedStep step) {
     if (step.was(ParticipantCommand.StaffCommand.class)) {
       var by = ((RoomCommand.Posted) step.command()).by();
-      if (!step.cast().moderates(by)) {
+      if (!step.connections().moderates(by)) {
         nothingComesOf(step, by);
       }
     }
     var spoken = step.posted();
     if (spoken != null && !(spoken instanceof ParticipantCommand.StaffCommand) && !step.crash()) {
       if (step.asker() == null) {
-        assertThat(step.told()).isEmpty();
-      } else if (step.cast().roleOf(step.asker()) != RoomRole.CAPTIONER) {
-        assertThat(step.told(SessionFlowEvent.Captioned.class)).as(spoken.word()).isEmpty();
+        assertThat(step.sent()).isEmpty();
+      } else if (step.connections().roleOf(step.asker()) != RoomRole.CAPTIONER) {
+        assertThat(step.sent(SessionFlowEvent.Captioned.class)).as(spoken.word()).isEmpty();
       }
     }
     everybodyIsWhatTheTicketSaid(step);
   }
 
-  private static void nothingComesOf(Happened step, ConnectionId by) {
+  private static void nothingComesOf(ObservedStep step, ConnectionId by) {
     assertThat(step.after()).isEqualTo(step.before());
-    assertThat(step.told())
+    assertThat(step.sent())
         .allSatisfy(
             delivery -> {
               assertThat(delivery.event()).isInstanceOf(RoomEvent.Refused.class);
@@ -48,21 +48,21 @@ final class PowerPromise implements Promise {
     assertThat(step.outcome().durable()).allMatch(DurableEvent.Forbidden.class::isInstance);
   }
 
-  private static void everybodyIsWhatTheTicketSaid(Happened step) {
+  private static void everybodyIsWhatTheTicketSaid(ObservedStep step) {
     for (var person : step.after().people()) {
       if (person.phase() != Phase.GONE) {
         assertThat(person.role())
             .as("role of %s", person.key())
-            .isEqualTo(step.cast().roleOf(person.key()));
+            .isEqualTo(step.connections().roleOf(person.key()));
       }
     }
-    step.told(SupportEvent.LeadChanged.class)
+    step.sent(SupportEvent.LeadChanged.class)
         .filter(changed -> changed.participant() != null)
         .forEach(
             changed ->
                 assertThat(
-                        step.cast()
-                            .roleOf(Happened.keyOf(step.after(), changed.participant()))
+                        step.connections()
+                            .roleOf(ObservedStep.keyOf(step.after(), changed.participant()))
                             .moderates())
                     .as("who leads")
                     .isTrue());

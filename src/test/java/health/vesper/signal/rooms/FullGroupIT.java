@@ -47,7 +47,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The evening bell by the real way in: decision, ticket, room, ledger; only the socket is ours. */
 @ExtendWith(ArquillianExtension.class)
-class FullHouseIT {
+class FullGroupIT {
   private static final int SEATS = 12;
   private static final int PEOPLE = 50;
 
@@ -66,7 +66,7 @@ class FullHouseIT {
 
   /** Or the room would live on, and write, behind whatever is tested next. */
   @AfterEach
-  void the_evening_is_over() {
+  void the_session_is_over() {
     says("end-session");
   }
 
@@ -75,7 +75,7 @@ class FullHouseIT {
   }
 
   @Test
-  void fifty_people_at_once_for_twelve_seats_are_twelve_in_the_room_and_in_the_ledger()
+  void when_fifty_people_ask_for_twelve_seats_twelve_are_in_the_room_and_in_the_ledger()
       throws Exception {
     var now = Instant.now();
     var evening = house.begin(now.minusSeconds(60), now.plusSeconds(7_200));

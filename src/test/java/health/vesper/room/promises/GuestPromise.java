@@ -1,4 +1,4 @@
-package health.vesper.room;
+package health.vesper.room.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ final class GuestPromise implements Promise {
   private List<GuestPass> told = List.of();
 
   @Override
-  public void isKept(Happened step) {
+  public void isKept(ObservedStep step) {
     if (step.crash()) {
       told = List.of();
     }

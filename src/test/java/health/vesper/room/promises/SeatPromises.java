@@ -1,4 +1,4 @@
-package health.vesper.room;
+package health.vesper.room.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,12 +21,12 @@ final class SeatPromises {
   /** Clients never exceed the capacity, two never share a seat, media places are enough. */
   static final class ASeatEach implements Promise {
     @Override
-    public void isKept(Happened step) {
+    public void isKept(ObservedStep step) {
       var inside = step.seenAfter();
       var clients = inside.stream().filter(p -> p.role() == RoomRole.CLIENT).toList();
-      assertThat(clients).hasSizeLessThanOrEqualTo(RandomEvening.CAPACITY);
-      assertThat(step.room().standing(RandomEvening.key(0)).seatsTaken())
-          .isLessThanOrEqualTo(RandomEvening.CAPACITY);
+      assertThat(clients).hasSizeLessThanOrEqualTo(RandomSession.CAPACITY);
+      assertThat(step.room().standing(RandomSession.key(0)).seatsTaken())
+          .isLessThanOrEqualTo(RandomSession.CAPACITY);
       assertThat(inside).extracting(ParticipantView::seat).doesNotHaveDuplicates();
       assertThat(inside).extracting(ParticipantView::id).doesNotHaveDuplicates();
       var media = step.after().people().stream().filter(RoomSnapshot.Person::media).toList();
@@ -35,7 +35,7 @@ final class SeatPromises {
           .as("one place is kept for a facilitator")
           .hasSizeLessThanOrEqualTo(3);
       if (!step.was(RoomCommand.AdmissionWritten.class)) {
-        assertThat(step.told(RoomEvent.Joined.class))
+        assertThat(step.sent(RoomEvent.Joined.class))
             .as("heard of before it was written")
             .isEmpty();
       }
@@ -47,7 +47,7 @@ final class SeatPromises {
     private final Set<PersonKey> removed = new HashSet<>();
 
     @Override
-    public void isKept(Happened step) {
+    public void isKept(ObservedStep step) {
       step.recorded(DurableEvent.Removed.class).forEach(one -> removed.add(one.person()));
       assertThat(step.room().present()).noneMatch(removed::contains);
       assertThat(step.after().people())
@@ -61,7 +61,7 @@ final class SeatPromises {
   /** As text too; and what changed is said to have changed, or nobody would write it down. */
   static final class Remembered implements Promise {
     @Override
-    public void isKept(Happened step) {
+    public void isKept(ObservedStep step) {
       var after = step.after();
       assertThat(RoomSnapshotJson.read(RoomSnapshotJson.write(after))).isEqualTo(after);
       if (!step.crash() && !after.equals(step.before())) {

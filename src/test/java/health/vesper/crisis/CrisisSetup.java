@@ -24,7 +24,7 @@ import java.util.function.Function;
 
 /** One evening with its emergency records, and everybody who might ask for them. */
 @Dependent
-class CrisisEvening {
+class CrisisSetup {
   @Inject private StaffedSession house;
   @Inject private RecordWriters keepers;
   @Inject private Tables tables;

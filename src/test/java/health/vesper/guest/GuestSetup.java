@@ -25,7 +25,7 @@ import java.util.UUID;
 
 /** An evening under way, the people of its group, and Lea, who might be invited to it. */
 @Dependent
-class GuestEvening {
+class GuestSetup {
   @Inject private StaffedSession house;
   @Inject private Instance<GuestsResource> guests;
   @Inject private Instance<TicketResource> tickets;

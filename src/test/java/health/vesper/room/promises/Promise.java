@@ -1,8 +1,8 @@
-package health.vesper.room;
+package health.vesper.room.promises;
 
 import java.util.List;
 
-/** Something that a room promises to people whatever happens; watches every step of an evening. */
+/** Something that a room promises to people whatever happens; watches every step of an session. */
 interface Promise {
   List<String> NAMES =
       List.of(
@@ -32,5 +32,5 @@ interface Promise {
         new SeatPromises.Remembered());
   }
 
-  void isKept(Happened step);
+  void isKept(ObservedStep step);
 }
