@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The document that leads a newcomer through the code names files that exist. */
+/** The guide to the code names only files that exist. */
 class PathsTest {
   private static final Path DOCUMENT = Path.of("src/doc/paths.md");
   private static final Pattern FILE = Pattern.compile("`([\\w./-]+\\.(?:java|ts))`");

@@ -18,11 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which part of the room knows which. Arrows go one way only. */
+/** Which package of the room may use which. The dependencies have no cycles. */
 class RoomPackagesTest {
   private static final String ROOM = "health.vesper.room";
 
-  /** Sub-package and what it may know besides itself; the empty name is the rules themselves. */
+  /**
+   * A sub-package, and what it may use besides itself. The empty name is the package of the room.
+   */
   private static final Map<String, List<String>> MAP =
       Map.of(
           "protocol", List.of(),

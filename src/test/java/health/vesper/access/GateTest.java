@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Who passes and who does not, and what an account that was asked about says of a sign-in. */
+/** Who passes the gate, and what Keycloak's account data mean for a sign-in. */
 class GateTest {
   private static final Instant SIX = Instant.parse("2026-11-24T18:00:00Z");
   private static final UserId MAX = new UserId(UUID.randomUUID());

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What follows from what happened in Keycloak. MAX stands for Max's id, SID for a sign-in's. */
+/** What each event of Keycloak causes. MAX stands for Max's id, SID for the id of a sign-in. */
 class RevocationActionTest {
   private static final String MAX = "00000000-0000-4000-8000-000000000001";
 

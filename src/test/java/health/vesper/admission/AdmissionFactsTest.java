@@ -27,10 +27,10 @@ import java.time.Instant;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The table of the door: each line one person and the answer they get. */
+/** The table of admission decisions. Each line has one person and the answer they get. */
 class AdmissionFactsTest {
   private static final AdmissionDecision AS_CLIENT = admitted(RoomRole.CLIENT);
-  private static final AdmissionDecision HELD_AT_THE_DOOR =
+  private static final AdmissionDecision IN_LATE_HOLD =
       new Admitted(new RoomId(SESSION), RoomRole.CLIENT, true, null);
   private static final AdmissionDecision AS_FACILITATOR = admitted(RoomRole.FACILITATOR);
 
@@ -38,10 +38,10 @@ class AdmissionFactsTest {
       new Admitted(new RoomId(SESSION), RoomRole.INTERPRETER, false, SIX.plusSeconds(3600));
 
   @TestFactory
-  DynamicTest[] the_door() {
+  DynamicTest[] the_admission_decisions() {
     return new DynamicTest[] {
       line("Max comes in time", max(), SIX, AS_CLIENT),
-      line("Max comes as the doors open", max(), SIX.minusSeconds(900), AS_CLIENT),
+      line("Max comes as admission opens", max(), SIX.minusSeconds(900), AS_CLIENT),
       line(
           "Max comes a second before that",
           max(),
@@ -73,7 +73,7 @@ class AdmissionFactsTest {
           "Max is late where the program holds the late",
           max().inAProgramWith(LatePolicy.HOLD),
           SIX.plusSeconds(11 * 60),
-          HELD_AT_THE_DOOR),
+          IN_LATE_HOLD),
       line(
           "Max comes in the last second of the grace",
           max().inAProgramWith(LatePolicy.HOLD),
@@ -100,17 +100,17 @@ class AdmissionFactsTest {
           SIX.plusSeconds(3600),
           AS_CLIENT),
       line(
-          "Max comes as the doors close",
-          max().behindDoorsThatCloseAfter(45),
+          "Max comes as admission closes",
+          max().withAdmissionClosingAfter(45),
           SIX.plusSeconds(45 * 60),
           new TooLate(SIX.plusSeconds(45 * 60))),
       line(
-          "Max comes a second before the doors close",
-          max().behindDoorsThatCloseAfter(45),
+          "Max comes a second before admission closes",
+          max().withAdmissionClosingAfter(45),
           SIX.plusSeconds(45 * 60 - 1),
           AS_CLIENT),
       line(
-          "no door closes for Fia",
+          "admission does not close for Fia",
           fia().inAProgramWith(LatePolicy.REFUSE),
           SIX.plusSeconds(3600),
           AS_FACILITATOR),
@@ -151,7 +151,7 @@ class AdmissionFactsTest {
           new TooEarly(SIX.minusSeconds(1800))),
       line("no seat is Lea's, and none is missing", lea().seats(12), SIX, LEA_UNTIL_SEVEN),
       line(
-          "the doors of the group do not close for Lea",
+          "the group's closing time does not apply to Lea",
           lea().inAProgramWith(LatePolicy.REFUSE),
           SIX.plusSeconds(3000),
           LEA_UNTIL_SEVEN),

@@ -31,25 +31,28 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What people hear at the door of an evening, from the first knock to the ticket. */
+/**
+ * The answers that people get when they ask to enter a session, from the first request to the
+ * ticket.
+ */
 @ExtendWith(ArquillianExtension.class)
 class AdmissionIT {
   private static final ArrivalAnswers HOME =
       new ArrivalAnswers(
           true, true, true, "12 Elm Street", "555 0100", "US-NY", "Ruth Arden", "555 0142");
 
-  @Inject StaffedSession house;
+  @Inject StaffedSession staffed;
   @Inject Instance<TicketResource> tickets;
   @Inject Instance<ArrivalResource> arrivals;
   @Inject Instance<AgreementResource> agreements;
-  @Inject Instance<WaitingRoomResource> doors;
+  @Inject Instance<WaitingRoomResource> waitingRooms;
   @Inject Instance<TonightResource> tonight;
   @Inject Tickets issued;
   @Inject AdmissionFactsBatch facts;
   @Inject Sessions sessions;
   @Inject Arrivals answered;
   @Inject AgreementPublished published;
-  @Inject RecordWriters keepers;
+  @Inject RecordWriters writers;
   @Inject Tables tables;
   @Resource UserTransaction transaction;
 
@@ -58,7 +61,7 @@ class AdmissionIT {
   @BeforeEach
   void the_session_is_running() {
     var now = Instant.now();
-    people = house.begin(now.minusSeconds(600), now.plusSeconds(9_000));
+    people = staffed.begin(now.minusSeconds(600), now.plusSeconds(9_000));
   }
 
   @Test
@@ -120,10 +123,11 @@ class AdmissionIT {
     assertThat(arrives(people.fia(), HOME)).isEqualTo(404);
     assertThat(agrees(unknown, 1)).isEqualTo(404);
     for (var who : List.of(unknown, people.max(), people.hanne(), people.ada())) {
-      assertThat(house.as(who, doors, r -> r.door(session())).getStatus()).isEqualTo(404);
+      assertThat(staffed.as(who, waitingRooms, r -> r.door(session())).getStatus()).isEqualTo(404);
     }
-    assertThat(house.as(people.kofi(), doors, r -> r.door(session())).getStatus()).isEqualTo(200);
-    assertThat(house.as(unknown, tonight, TonightResource::tonight)).isEmpty();
+    assertThat(staffed.as(people.kofi(), waitingRooms, r -> r.door(session())).getStatus())
+        .isEqualTo(200);
+    assertThat(staffed.as(unknown, tonight, TonightResource::tonight)).isEmpty();
   }
 
   @Test
@@ -143,22 +147,22 @@ class AdmissionIT {
     var removed =
         new DurableEvent.Removed(
             key(people.max()), key(people.fia()), "words", RemovalTerm.SESSION, now);
-    keepers.hear(people.session(), removed);
-    keepers.hear(people.session(), removed);
+    writers.hear(people.session(), removed);
+    writers.hear(people.session(), removed);
     assertThat(code(asks(people.max()))).isEqualTo("removed");
     assertThat(asks(people.noor()).getStatus()).isEqualTo(201);
 
-    keepers.hear(people.session(), new DurableEvent.Ended(key(people.fia()), now));
+    writers.hear(people.session(), new DurableEvent.Ended(key(people.fia()), now));
     assertThat(code(asks(people.noor()))).isEqualTo("ended");
     assertThat(line(people.noor()).phase()).isEqualTo("over");
   }
 
   @Test
   void a_newcomer_is_refused_after_admission_closes_and_a_returning_person_is_not() {
-    house.doors(people, 5, "admit");
+    staffed.doors(people, 5, "admit");
     arrives(people.max(), HOME);
     arrives(people.noor(), HOME);
-    keepers.hear(
+    writers.hear(
         people.session(),
         new DurableEvent.Admitted(
             key(people.max()), RoomRole.CLIENT, 1, key(people.fia()), Instant.now()));
@@ -168,8 +172,8 @@ class AdmissionIT {
 
   @Test
   void a_ticket_says_whether_the_program_has_a_late_hold() {
-    people = house.begin(Instant.now().minusSeconds(1_200), Instant.now().plusSeconds(6_000));
-    house.doors(people, 0, "hold");
+    people = staffed.begin(Instant.now().minusSeconds(1_200), Instant.now().plusSeconds(6_000));
+    staffed.doors(people, 0, "hold");
     arrives(people.max(), HOME);
     var way = (TicketResource.Way) asks(people.max()).getEntity();
     assertThat(issued.redeem(way.ticket(), people.max()))
@@ -199,7 +203,8 @@ class AdmissionIT {
   }
 
   @Test
-  void the_audit_trail_has_one_read_event_for_answers_that_a_facilitator_reads_many_times() throws Exception {
+  void the_audit_trail_has_one_read_event_for_answers_that_a_facilitator_reads_many_times()
+      throws Exception {
     arrives(people.max(), HOME);
     transaction.begin();
     var arrival = answered.of(people.session(), people.max()).orElseThrow();
@@ -237,24 +242,24 @@ class AdmissionIT {
   }
 
   private Response asks(UserId who) {
-    return house.as(
+    return staffed.as(
         who,
         tickets,
         r -> r.ask(session(), new TicketResource.Wish(false)).toCompletableFuture().join());
   }
 
   private int arrives(UserId who, ArrivalAnswers answers) {
-    return house.as(who, arrivals, r -> r.answer(session(), answers)).getStatus();
+    return staffed.as(who, arrivals, r -> r.answer(session(), answers)).getStatus();
   }
 
   private int agrees(UserId who, int version) {
-    return house
+    return staffed
         .as(who, agreements, r -> r.agree(session(), new AgreementResource.Answer(version, true)))
         .getStatus();
   }
 
   private TonightResource.Line line(UserId who) {
-    return house.as(who, tonight, TonightResource::tonight).get(0);
+    return staffed.as(who, tonight, TonightResource::tonight).get(0);
   }
 
   private UUID session() {

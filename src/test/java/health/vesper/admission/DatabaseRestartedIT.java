@@ -37,7 +37,7 @@ class DatabaseRestartedIT {
 
   private static final int IN_THE_POOL = 8;
 
-  @Inject StaffedSession house;
+  @Inject StaffedSession staffed;
   @Inject AdmissionFactsBatch facts;
   @Inject Journal journal;
   @Inject Tables tables;
@@ -51,7 +51,7 @@ class DatabaseRestartedIT {
   @BeforeEach
   void a_session_is_under_way() {
     var now = Instant.now();
-    var people = house.begin(now.minusSeconds(600), now.plusSeconds(9_000));
+    var people = staffed.begin(now.minusSeconds(600), now.plusSeconds(9_000));
     max = new Asked(people.session(), people.max());
   }
 
@@ -60,7 +60,7 @@ class DatabaseRestartedIT {
     restarted(
         () ->
             assertThat(facts.of(max.session(), max.person()).join())
-                .as("what Max hears")
+                .as("the answer to Max")
                 .isPresent());
   }
 

@@ -19,9 +19,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/**
- * A "no" at the door: each says what is the matter in its own words, and a stranger's says nothing.
- */
+/** A refused admission. Each refusal gives its reason, and a stranger's refusal gives none. */
 class RefusalTest {
   @Test
   void a_session_of_another_group_gives_the_same_answer_as_an_unknown_session() {

@@ -167,7 +167,7 @@ class TicketsTest {
             12, Duration.ofSeconds(60), Duration.ofMinutes(15), SIX, SIX.plusSeconds(10_800)));
   }
 
-  /** A clock moved by hand. */
+  /** A clock that the test moves. */
   private static final class HandClock extends Clock {
     private Instant now;
 

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AttendanceSheetTest {
-  /** Six in the evening in New York, which is on winter time. */
+  /** 18:00 in New York, in winter time. */
   private static final Instant START = Instant.parse("2026-11-23T23:00:00Z");
 
   private static final Instant END = START.plusSeconds(3 * 3_600);

@@ -136,7 +136,7 @@ class InterruptionLedgerIT {
     ledger.observed(room, event);
   }
 
-  /** As if another life of the server had written it. */
+  /** As if another run of the server had written it. */
   private void abandon() throws Exception {
     transaction.begin();
     for (var table : List.of("session_break", "step_out")) {

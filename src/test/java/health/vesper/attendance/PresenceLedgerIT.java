@@ -50,17 +50,17 @@ class PresenceLedgerIT {
 
   @Test
   void writing_an_event_twice_changes_nothing() {
-    var evening =
+    var events =
         List.of(
             admitted(0),
             new DurableEvent.Dropped(max, at(600)),
             new DurableEvent.Returned(max, RoomRole.CLIENT, 1, at(620)),
             new DurableEvent.Left(max, Departure.LEFT, at(1_200)));
-    for (var event : evening) {
+    for (var event : events) {
       write(event);
       write(event);
     }
-    evening.forEach(this::write);
+    events.forEach(this::write);
     assertThat(intervals()).containsExactly(interval(0, 600), interval(620, 1_200));
   }
 
@@ -74,7 +74,7 @@ class PresenceLedgerIT {
 
   @Test
   void turning_a_person_away_writes_no_presence_interval() {
-    write(new DurableEvent.TurnedAway(max, fia, "another evening", at(10)));
+    write(new DurableEvent.TurnedAway(max, fia, "another session", at(10)));
     assertThat(intervals()).isEmpty();
   }
 
@@ -179,24 +179,24 @@ class PresenceLedgerIT {
 
   @Test
   void an_ended_session_is_over_in_the_schedule_and_its_room_forgotten() throws Exception {
-    var evening = AttendanceSession.of(12, SIX, em, transaction);
-    snapshots.put(Map.of(evening.value(), "state"));
-    ledger.observed(evening, in(max, 1));
-    ledger.observed(evening, new DurableEvent.Ended(fia, at(900)));
-    ledger.observed(evening, new DurableEvent.Ended(fia, at(900)));
-    assertThat(em.find(Session.class, evening.value()).isOver(at(901))).isTrue();
-    assertThat(snapshots.find(evening.value())).isEmpty();
-    assertThat(seated(evening)).isZero();
+    var other = AttendanceSession.of(12, SIX, em, transaction);
+    snapshots.put(Map.of(other.value(), "state"));
+    ledger.observed(other, in(max, 1));
+    ledger.observed(other, new DurableEvent.Ended(fia, at(900)));
+    ledger.observed(other, new DurableEvent.Ended(fia, at(900)));
+    assertThat(em.find(Session.class, other.value()).isOver(at(901))).isTrue();
+    assertThat(snapshots.find(other.value())).isEmpty();
+    assertThat(seated(other)).isZero();
   }
 
   @Test
   void the_server_forgets_a_room_that_nobody_ended_long_after_its_session() throws Exception {
-    var evening = AttendanceSession.of(12, SIX, em, transaction);
-    snapshots.put(Map.of(evening.value(), "state"));
+    var other = AttendanceSession.of(12, SIX, em, transaction);
+    snapshots.put(Map.of(other.value(), "state"));
     snapshots.deleteOver(at(10_800 + 3_600));
-    assertThat(snapshots.find(evening.value())).contains("state");
+    assertThat(snapshots.find(other.value())).contains("state");
     snapshots.deleteOver(at(10_800 + 6 * 3_600 + 1));
-    assertThat(snapshots.find(evening.value())).isEmpty();
+    assertThat(snapshots.find(other.value())).isEmpty();
   }
 
   @Test
@@ -227,9 +227,9 @@ class PresenceLedgerIT {
     return new DurableEvent.Admitted(who, RoomRole.CLIENT, seat, who, at(0));
   }
 
-  private int seated(RoomId evening) {
+  private int seated(RoomId other) {
     return em.createNativeQuery("select user_id from seat where session_id = ?1")
-        .setParameter(1, evening.value())
+        .setParameter(1, other.value())
         .getResultList()
         .size();
   }
@@ -263,7 +263,7 @@ class PresenceLedgerIT {
         .getSingleResult();
   }
 
-  /** As if an earlier life of this server had written it. */
+  /** As if an earlier run of this server had written it. */
   private void abandon() throws Exception {
     sql(
         "update presence_interval set incarnation = ?2 where session_id = ?1",

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The snapshots of several rooms are stored together. */
 @ExtendWith(ArquillianExtension.class)
 class RoomSnapshotStoreIT {
-  @Inject StaffedSession house;
+  @Inject StaffedSession staffed;
   @Inject RoomSnapshots snapshots;
   @Inject RoomSnapshotStore store;
   @Inject Tables tables;
@@ -65,6 +65,6 @@ class RoomSnapshotStoreIT {
 
   private UUID session() {
     var now = Instant.now();
-    return house.begin(now.minusSeconds(600), now.plusSeconds(9_000)).session().value();
+    return staffed.begin(now.minusSeconds(600), now.plusSeconds(9_000)).session().value();
   }
 }

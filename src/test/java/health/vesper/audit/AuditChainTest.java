@@ -113,7 +113,7 @@ class AuditChainTest {
     step(walk, trail.subList(2, 3));
     assertThat(walk.endsAt(trail.get(2).seq(), trail.get(2).hash())).isTrue();
     assertThat(walk.endsAt(trail.get(1).seq(), trail.get(1).hash()))
-        .as("whether it holds when its head was put back")
+        .as("whether it verifies with an older head")
         .isFalse();
   }
 

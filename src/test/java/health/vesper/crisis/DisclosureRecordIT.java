@@ -21,11 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What was told to whom in an emergency: written by one at a time, closed whole, once, and kept.
+ * The record of an emergency disclosure. One person writes at a time. It is closed once, when it is
+ * complete, and then it is protected.
  */
 @ExtendWith(ArquillianExtension.class)
 class DisclosureRecordIT {
-  @Inject CrisisSetup evening;
+  @Inject CrisisSetup setup;
   @Inject Tables tables;
 
   private Somebody fia;
@@ -33,14 +34,14 @@ class DisclosureRecordIT {
 
   @BeforeEach
   void the_session_is_running_and_max_gave_his_location() {
-    evening.begins();
-    fia = evening.fia();
-    kofi = evening.kofi();
+    setup.begins();
+    fia = setup.fia();
+    kofi = setup.kofi();
   }
 
   @Test
   void of_two_who_write_at_once_the_second_is_shown_what_the_first_wrote() {
-    var crisis = evening.opened();
+    var crisis = setup.opened();
     var kofis = new DisclosureRecord("Dr. Amari", "", "Fia Moreno, LPC", null, "", "");
     var kept = kofi.revises(crisis, kofis);
     assertThat(kept.getStatus()).isEqualTo(200);
@@ -53,13 +54,13 @@ class DisclosureRecordIT {
     assertThat(fia.revises(current(late), whole()).getStatus()).isEqualTo(200);
     assertThat(fia.closes(crisis, disclosed(whole())).getStatus()).isEqualTo(412);
 
-    var blind = fia.asks(r -> r.revise(evening.session(), crisis.id(), null, whole()));
+    var blind = fia.asks(r -> r.revise(setup.session(), crisis.id(), null, whole()));
     assertThat(blind.getStatus()).isEqualTo(428);
   }
 
   @Test
   void a_record_with_any_empty_field_cannot_be_closed() {
-    var crisis = evening.opened();
+    var crisis = setup.opened();
     assertThat(blanks(fia.closes(crisis, disclosed(DisclosureRecord.EMPTY))))
         .containsExactly(
             "recipient", "affiliation", "discloser", "disclosedAt", "nature", "disclosed");
@@ -83,21 +84,21 @@ class DisclosureRecordIT {
 
   @Test
   void a_disclosure_time_cannot_be_in_the_future_or_long_before_the_crisis() {
-    var crisis = evening.opened();
+    var crisis = setup.opened();
     var hour = Duration.ofHours(1);
     for (var wrong :
-        List.of(Instant.now().plus(hour), evening.pressed().minus(hour).minusSeconds(1))) {
+        List.of(Instant.now().plus(hour), setup.crisisTime().minus(hour).minusSeconds(1))) {
       var answer = fia.closes(crisis, disclosed(at(wrong)));
       assertThat(answer.getStatus()).isEqualTo(422);
       assertThat(code(answer)).isEqualTo("disclosed-at");
     }
-    var before = disclosed(at(evening.pressed().minusSeconds(300)));
+    var before = disclosed(at(setup.crisisTime().minusSeconds(300)));
     assertThat(fia.closes(crisis, before).getStatus()).isEqualTo(200);
   }
 
   @Test
   void an_answer_that_is_too_long_or_has_no_outcome_is_not_stored() {
-    var crisis = evening.opened();
+    var crisis = setup.opened();
     assertThat(code(fia.revises(crisis, with("recipient", "x".repeat(201)))))
         .isEqualTo("malformed");
     assertThat(code(fia.revises(crisis, with("nature", "x".repeat(2_001))))).isEqualTo("malformed");
@@ -109,7 +110,7 @@ class DisclosureRecordIT {
 
   @Test
   void a_complete_record_is_closed_once_and_then_no_longer_shows_the_location_of_max() {
-    var crisis = evening.opened();
+    var crisis = setup.opened();
     var answer = kofi.closes(crisis, disclosed(whole()));
     assertThat(answer.getStatus()).isEqualTo(200);
     var closed = view(answer);
@@ -126,14 +127,15 @@ class DisclosureRecordIT {
   @Test
   void a_record_without_a_disclosure_keeps_the_reason() {
     var none = new CrisisClosing(CrisisOutcome.NONE, null, "He called his sister and was safe.");
-    var closed = view(fia.closes(evening.opened(), none));
+    var closed = view(fia.closes(setup.opened(), none));
     assertThat(closed.closed().outcome()).isEqualTo(CrisisOutcome.NONE);
     assertThat(closed.closed().reason()).isEqualTo("He called his sister and was safe.");
   }
 
   @Test
-  void the_database_protects_a_closed_record_and_closes_none_with_an_empty_field() throws Exception {
-    var crisis = evening.opened();
+  void the_database_protects_a_closed_record_and_closes_none_with_an_empty_field()
+      throws Exception {
+    var crisis = setup.opened();
     for (var half :
         List.of(
             "update crisis set outcome = 'disclosed', closed_at = now(), closed_by = opened_by where id = ?1",
@@ -155,7 +157,7 @@ class DisclosureRecordIT {
 
   @Test
   void the_table_contains_no_readable_text_of_a_disclosure() {
-    var crisis = evening.opened();
+    var crisis = setup.opened();
     fia.closes(crisis, disclosed(whole()));
     var row =
         tables.row(
@@ -166,7 +168,7 @@ class DisclosureRecordIT {
   }
 
   private DisclosureRecord whole() {
-    return at(evening.pressed().plusSeconds(60));
+    return at(setup.crisisTime().plusSeconds(60));
   }
 
   private DisclosureRecord with(String field, String text) {

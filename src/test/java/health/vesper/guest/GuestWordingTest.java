@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is agreed to is under a version number: other words need another number. */
+/** The wording has a version number. A changed wording needs a new number. */
 class GuestWordingTest {
   private static final Instant SIX = Instant.parse("2026-11-23T23:00:00Z");
 

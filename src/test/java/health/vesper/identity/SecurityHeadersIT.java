@@ -14,7 +14,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the browser is told to refuse, it is told by every answer. */
+/** Every answer has the security headers for the browser. */
 @ExtendWith(ArquillianExtension.class)
 class SecurityHeadersIT {
   private final HttpClient browser = HttpClient.newHttpClient();

@@ -31,7 +31,7 @@ class GroupCommitIT {
   private static final Instant SIX = Instant.parse("2026-11-23T18:00:00Z");
   private static final int ROOMS = 25;
 
-  @Inject StaffedSession house;
+  @Inject StaffedSession staffed;
   @Inject Journal journal;
   @Inject MeterRegistry metrics;
   @PersistenceContext EntityManager em;
@@ -40,11 +40,11 @@ class GroupCommitIT {
   void each_room_learns_of_an_admission_only_when_it_is_on_disk() throws Exception {
     var rooms = rooms();
     long before = failedBatches();
-    var told = new ArrayList<CompletableFuture<Written>>();
+    var results = new ArrayList<CompletableFuture<Written>>();
     for (var room : rooms) {
-      told.add(write(room, admitted(somebody(), 1), admitted(somebody(), 2)));
+      results.add(write(room, admitted(somebody(), 1), admitted(somebody(), 2)));
     }
-    for (var one : told) {
+    for (var one : results) {
       assertThat(one.get(30, TimeUnit.SECONDS)).isEqualTo(new Written(2, null));
     }
     for (var room : rooms) {
@@ -72,12 +72,12 @@ class GroupCommitIT {
     var rooms = rooms();
     var full = rooms.get(ROOMS / 2);
     assertThat(write(full, admitted(somebody(), 1)).get(30, TimeUnit.SECONDS).count()).isEqualTo(1);
-    var told = new ArrayList<CompletableFuture<Written>>();
+    var results = new ArrayList<CompletableFuture<Written>>();
     for (var room : rooms) {
-      told.add(write(room, admitted(somebody(), 1), admitted(somebody(), 2)));
+      results.add(write(room, admitted(somebody(), 1), admitted(somebody(), 2)));
     }
     for (int i = 0; i < ROOMS; i++) {
-      var how = told.get(i).get(30, TimeUnit.SECONDS);
+      var how = results.get(i).get(30, TimeUnit.SECONDS);
       if (rooms.get(i).equals(full)) {
         assertThat(how.count()).isZero();
         assertThat(how.stopped()).isNotNull();
@@ -126,15 +126,15 @@ class GroupCommitIT {
   private List<RoomId> rooms() {
     var rooms = new ArrayList<RoomId>();
     for (int i = 0; i < ROOMS; i++) {
-      rooms.add(new RoomId(house.begin(SIX, SIX.plusSeconds(10_800)).session().value()));
+      rooms.add(new RoomId(staffed.begin(SIX, SIX.plusSeconds(10_800)).session().value()));
     }
     return rooms;
   }
 
   private CompletableFuture<Written> write(RoomId room, DurableEvent... events) {
-    var told = new CompletableFuture<Written>();
-    journal.write(room, List.of(events), told::complete);
-    return told;
+    var result = new CompletableFuture<Written>();
+    journal.write(room, List.of(events), result::complete);
+    return result;
   }
 
   private static PersonKey somebody() {

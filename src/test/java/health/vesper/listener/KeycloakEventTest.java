@@ -11,7 +11,7 @@ import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 
-/** What leaves Keycloak: ids and fixed words. */
+/** What Keycloak sends: ids and fixed words. */
 class KeycloakEventTest {
   @Test
   void an_event_about_a_disabled_person_has_only_the_id_and_nothing_of_what_was_sent() {

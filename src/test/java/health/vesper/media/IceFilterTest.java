@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Under the relay policy nothing that one client sends tells another where it is. */
+/** Under the relay policy a client's messages reveal no address to another client. */
 class IceFilterTest {
   private static final String HOME = "203.0.113.77";
   private final IceFilter filter = IceFilter.under(IcePolicy.RELAY);

@@ -30,7 +30,7 @@ class NoteResourceIT {
   private static final Map<String, String> FULL =
       Map.of("data", "Spoke first.", "assessment", "Steady.", "plan", "Go on.");
 
-  @Inject StaffedSession house;
+  @Inject StaffedSession staffed;
   @Inject Instance<NoteResource> resources;
   @Inject Instance<SessionNotesResource> lists;
   @Inject Instance<PrivateNoteResource> privateNotes;
@@ -43,7 +43,7 @@ class NoteResourceIT {
   @BeforeEach
   void the_session_exists() {
     people =
-        house.begin(Instant.parse("2026-11-23T23:00:00Z"), Instant.parse("2026-11-24T02:00:00Z"));
+        staffed.begin(Instant.parse("2026-11-23T23:00:00Z"), Instant.parse("2026-11-24T02:00:00Z"));
   }
 
   @Test
@@ -62,14 +62,14 @@ class NoteResourceIT {
     for (var who : List.of(people.ada(), people.max(), new UserId(UUID.randomUUID()))) {
       var answers =
           List.of(
-              house.as(who, lists, r -> r.read(people.session().value())),
+              staffed.as(who, lists, r -> r.read(people.session().value())),
               asking(who, r -> r.read(id)),
               asking(who, r -> r.read(UUID.randomUUID())),
               asking(who, r -> r.revise(id, "\"0\"", new Draft("dap", FULL))),
               asking(who, r -> r.sign(id, "\"0\"")),
               asking(who, r -> r.coSign(id)),
               asking(who, r -> r.add(id, new NewAddendum("x"))),
-              house.as(who, privateNotes, r -> r.read(people.session().value())));
+              staffed.as(who, privateNotes, r -> r.read(people.session().value())));
       assertThat(answers).extracting(Response::getStatus).containsOnly(404);
       assertThat(answers).extracting(Response::getEntity).containsOnly(answers.get(0).getEntity());
     }
@@ -129,8 +129,8 @@ class NoteResourceIT {
   @Test
   void opening_a_private_note_again_on_another_day_is_in_the_audit_trail() throws Exception {
     var session = people.session().value();
-    house.as(people.fia(), privateNotes, r -> r.write(session, "\"0\"", new Text("mine", 0)));
-    house.as(people.fia(), privateNotes, r -> r.write(session, "\"1\"", new Text("more", 1)));
+    staffed.as(people.fia(), privateNotes, r -> r.write(session, "\"0\"", new Text("mine", 0)));
+    staffed.as(people.fia(), privateNotes, r -> r.write(session, "\"1\"", new Text("more", 1)));
     assertThat(traced(session)).containsExactly("begin");
     transaction.begin();
     em.createNativeQuery(
@@ -138,7 +138,7 @@ class NoteResourceIT {
         .setParameter(1, session)
         .executeUpdate();
     transaction.commit();
-    house.as(people.fia(), privateNotes, r -> r.write(session, "\"2\"", new Text("again", 2)));
+    staffed.as(people.fia(), privateNotes, r -> r.write(session, "\"2\"", new Text("again", 2)));
     assertThat(traced(session)).containsExactly("begin", "revise");
   }
 
@@ -182,14 +182,14 @@ class NoteResourceIT {
   void a_private_note_has_one_reader() {
     var session = people.session().value();
     var kept =
-        house.as(people.fia(), privateNotes, r -> r.write(session, "\"0\"", new Text("mine", 0)));
+        staffed.as(people.fia(), privateNotes, r -> r.write(session, "\"0\"", new Text("mine", 0)));
     assertThat(kept.getEntity()).isEqualTo(new Text("mine", 1));
     var again =
-        house.as(people.fia(), privateNotes, r -> r.write(session, "\"1\"", new Text("more", 1)));
+        staffed.as(people.fia(), privateNotes, r -> r.write(session, "\"1\"", new Text("more", 1)));
     assertThat(again.getEntity()).isEqualTo(new Text("more", 2));
-    assertThat(house.as(people.kofi(), privateNotes, r -> r.read(session)).getEntity())
+    assertThat(staffed.as(people.kofi(), privateNotes, r -> r.read(session)).getEntity())
         .isEqualTo(new Text("", 0));
-    assertThat(house.as(people.hanne(), privateNotes, r -> r.read(session)).getStatus())
+    assertThat(staffed.as(people.hanne(), privateNotes, r -> r.read(session)).getStatus())
         .isEqualTo(404);
   }
 
@@ -198,11 +198,11 @@ class NoteResourceIT {
   }
 
   private SessionNotes opened(UserId who) {
-    return (SessionNotes) house.as(who, lists, r -> r.read(people.session().value())).getEntity();
+    return (SessionNotes) staffed.as(who, lists, r -> r.read(people.session().value())).getEntity();
   }
 
   private Response asking(UserId who, Function<NoteResource, Response> what) {
-    return house.as(who, resources, what);
+    return staffed.as(who, resources, what);
   }
 
   private static NoteView view(Response response) {

@@ -25,13 +25,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The text of a note opens in its own row only, and over a rotation of the keys. */
+/** The text of a note can be decrypted only in its own row, also after a rotation of the keys. */
 @ExtendWith(ArquillianExtension.class)
 class NoteTextIT {
   private static final Map<String, String> FULL =
       Map.of("data", "Spoke of the lake.", "assessment", "Steady.", "plan", "Go on.");
 
-  @Inject StaffedSession house;
+  @Inject StaffedSession staffed;
   @Inject Instance<NoteResource> resources;
   @Inject Instance<SessionNotesResource> lists;
   @Inject Instance<PrivateNoteResource> privateNotes;
@@ -45,7 +45,7 @@ class NoteTextIT {
   @BeforeEach
   void max_and_noor_have_a_note_each() {
     people =
-        house.begin(Instant.parse("2026-11-23T23:00:00Z"), Instant.parse("2026-11-24T02:00:00Z"));
+        staffed.begin(Instant.parse("2026-11-23T23:00:00Z"), Instant.parse("2026-11-24T02:00:00Z"));
     max = opened().notes().get(1).id();
     noor = opened().notes().get(2).id();
   }
@@ -65,7 +65,7 @@ class NoteTextIT {
   @Test
   void a_private_note_copied_into_the_chart_cannot_be_decrypted() {
     var session = people.session().value();
-    house.as(people.fia(), privateNotes, r -> r.write(session, "\"0\"", new Text("mine", 0)));
+    staffed.as(people.fia(), privateNotes, r -> r.write(session, "\"0\"", new Text("mine", 0)));
     tables.change(
         "update note set content = (select content from private_note where session_id = ?1)"
             + " where id = ?2",
@@ -140,11 +140,11 @@ class NoteTextIT {
   }
 
   private Response asking(Function<NoteResource, Response> what) {
-    return house.as(people.fia(), resources, what);
+    return staffed.as(people.fia(), resources, what);
   }
 
   private SessionNotes opened() {
     return (SessionNotes)
-        house.as(people.fia(), lists, r -> r.read(people.session().value())).getEntity();
+        staffed.as(people.fia(), lists, r -> r.read(people.session().value())).getEntity();
   }
 }

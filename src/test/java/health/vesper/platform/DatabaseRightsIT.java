@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** What somebody who has taken over the application still cannot do to the records. */
+/** What an attacker with the application's database role still cannot do to the records. */
 @ExtendWith(ArquillianExtension.class)
 class DatabaseRightsIT {
   /** "Insufficient privilege" in PostgreSQL's list of SQL states. */
   private static final String NOT_ALLOWED = "42501";
 
-  /** Signed or append-only, whatever stands in a row. */
+  /** Tables with only append-only rows. */
   private static final List<String> KEPT =
       List.of(
           "agreement",
@@ -37,7 +37,7 @@ class DatabaseRightsIT {
           "removal",
           "turned_away");
 
-  /** Kept from the moment on at which they are signed or closed. */
+  /** Rows that are protected after they are signed or closed. */
   private static final List<String> KEPT_LATER = List.of("crisis", "note");
 
   @Inject Tables tables;

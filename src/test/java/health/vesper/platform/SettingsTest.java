@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is public in the demo opens nothing outside it. */
+/** The public secrets of the demo do not work outside the demo. */
 class SettingsTest {
   private static final List<String> NAMES =
       List.of(

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is written down about somebody opens where it was written, and with its key. */
+/** A clinical text can be decrypted only in its own place and with its key. */
 class TextCipherTest {
   private static final String OLD = "1:dGVzdC1vbmx5LWtleS1vZi10aGUtdGVzdHMtMDAwMDE=";
   private static final String NEW = "2:b3RoZXItb25seS1rZXktb2YtdGhlLXRlc3RzLTAwMDE=";

@@ -21,7 +21,9 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** One press: the card is pinned, the person is taken aside, the other facilitators know. */
+/**
+ * One press pins the card, starts a step-out with the person and notifies the other facilitators.
+ */
 class CrisisTest {
   private final TestRoom room = new TestRoom(8);
   private final RoomUser fia = room.joins("Fia", FACILITATOR);
@@ -40,10 +42,10 @@ class CrisisTest {
   @Test
   void one_press_pins_the_card_notifies_the_facilitators_and_starts_a_step_out() {
     fiaOpensACrisis(max);
-    kim.heard(new CrisesChanged(List.of(around(max))));
-    fia.heard(new CrisesChanged(List.of(around(max))));
-    ida.didNotHearA(CrisesChanged.class);
-    max.didNotHearA(CrisesChanged.class);
+    kim.received(new CrisesChanged(List.of(around(max))));
+    fia.received(new CrisesChanged(List.of(around(max))));
+    ida.didNotReceiveA(CrisesChanged.class);
+    max.didNotReceiveA(CrisesChanged.class);
     assertThat(max.welcome().own().stepOut())
         .isEqualTo(new StepOutView(fia.id(), room.now(), room.now().plus(Duration.ofMinutes(30))));
     room.recorded()
@@ -55,15 +57,15 @@ class CrisisTest {
   @Test
   void a_card_can_be_pinned_for_a_person_who_is_away_waiting_or_gone() {
     max.drops();
-    var tom = room.knocks("Tom", CLIENT);
+    var tom = room.connects("Tom", CLIENT);
     ida.asks(new ParticipantCommand.Leave());
     room.everybodyForgets();
     for (var person : List.of(max, tom, ida)) {
       fiaOpensACrisis(person);
     }
-    kim.heard(new CrisesChanged(List.of(around(max), around(tom), around(ida))));
-    fia.didNotHearA(RoomEvent.Welcomed.class);
-    tom.heardNothing();
+    kim.received(new CrisesChanged(List.of(around(max), around(tom), around(ida))));
+    fia.didNotReceiveA(RoomEvent.Welcomed.class);
+    tom.receivedNothing();
     room.recorded()
         .exactly(
             new CrisisOpened(max.key(), fia.key(), room.now()),
@@ -77,7 +79,7 @@ class CrisisTest {
     fiaOpensACrisis(max);
     assertThat(fia.welcome().own().stepOut().with()).isEqualTo(ida.id());
     assertThat(max.welcome().own().stepOut()).isNull();
-    kim.heard(new CrisesChanged(List.of(around(max))));
+    kim.received(new CrisesChanged(List.of(around(max))));
   }
 
   @Test
@@ -87,7 +89,7 @@ class CrisisTest {
     max.connects();
     room.everybodyForgets();
     fiaOpensACrisis(max);
-    kim.didNotHearA(CrisesChanged.class);
+    kim.didNotReceiveA(CrisesChanged.class);
     assertThat(max.welcome().own().stepOut()).isNotNull();
     room.recorded().exactly(new DurableEvent.SteppedOut(max.key(), fia.key(), room.now()));
   }
@@ -104,10 +106,10 @@ class CrisisTest {
         .containsExactly(max.id());
 
     room.post(new RoomCommand.CrisisClosed(max.key()));
-    kim.heard(new CrisesChanged(List.of()));
+    kim.received(new CrisesChanged(List.of()));
     room.everybodyForgets();
     room.post(new RoomCommand.CrisisClosed(max.key()));
-    kim.heardNothing();
+    kim.receivedNothing();
   }
 
   @Test

@@ -11,7 +11,7 @@ import health.vesper.room.protocol.RoomEvent;
 import health.vesper.room.protocol.SupportCommand;
 import java.time.Duration;
 
-/** Fia leads a group, Kim is with her, and Max is the one of two clients whom Fia takes aside. */
+/** Fia leads a group with Kim. Max and Ida are clients. Fia steps out with Max. */
 abstract class FourInARoom {
   static final Duration TEN = Duration.ofMinutes(10);
 
@@ -21,7 +21,7 @@ abstract class FourInARoom {
   final RoomUser max = room.joins("Max", CLIENT);
   final RoomUser ida = room.joins("Ida", CLIENT);
 
-  final void fiaTakesMaxAside() {
+  final void fiaStepsOutWithMax() {
     fia.asks(new SupportCommand.StepOut(max.id(), 10));
   }
 

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the house tells a room of its guests in a test: everybody who comes as a guest is invited to
- * the end of the evening, and everybody agrees, unless the test says otherwise.
+ * The guests that the server reports to a room in a test. Every guest is invited to the end of the
+ * session and every client agrees, unless the test says otherwise.
  */
 final class Invitations {
   private final TestRoom room;
@@ -24,7 +24,7 @@ final class Invitations {
     this.room = room;
   }
 
-  /** This client said no to that guest, or took the yes back, or has not answered. */
+  /** This client refused the guest, withdrew the agreement, or has not answered. */
   void refuses(RoomUser client, RoomUser guest) {
     without.computeIfAbsent(guest.key(), key -> new HashSet<>()).add(client.key());
     tell();
@@ -45,7 +45,7 @@ final class Invitations {
     tell();
   }
 
-  /** From now on the room is told nothing. */
+  /** From now on the room gets no news of invitations. */
   void fallSilent() {
     silent = true;
   }

@@ -23,7 +23,10 @@ import health.vesper.room.protocol.WaitingView;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Who leads the room: by the schedule and by decision, never by arrival or by a dropped line. */
+/**
+ * Who leads the room. The schedule and decisions change the lead, but the order of arrival and a
+ * lost connection do not.
+ */
 class LeadTest {
   private final TestRoom room = new TestRoom(8);
 
@@ -37,8 +40,8 @@ class LeadTest {
     assertThat(leadSeenBy(kim)).isEqualTo(kim.id());
     room.everybodyForgets();
 
-    var fia = room.knocks("Fia", FACILITATOR);
-    kim.heard(new LeadChanged(fia.id()));
+    var fia = room.connects("Fia", FACILITATOR);
+    kim.received(new LeadChanged(fia.id()));
     assertThat(fia.welcome().course().lead()).isEqualTo(fia.id());
     room.recorded().includes(new LeadPassed(kim.key(), fia.key(), room.now()));
 
@@ -53,9 +56,9 @@ class LeadTest {
     var max = room.joins("Max", CLIENT);
 
     fia.drops();
-    max.heard(new LeadChanged(kim.id())).didNotHearA(SupportEvent.HeldChanged.class);
+    max.received(new LeadChanged(kim.id())).didNotReceiveA(SupportEvent.HeldChanged.class);
     fia.connects();
-    max.heard(new LeadChanged(fia.id()));
+    max.received(new LeadChanged(fia.id()));
     assertThat(fia.welcome().course().lead()).isEqualTo(fia.id());
     room.recorded()
         .includes(
@@ -68,7 +71,7 @@ class LeadTest {
     var fia = room.joins("Fia", FACILITATOR);
     var kim = room.joins("Kim", CO_FACILITATOR);
     fia.asks(new ParticipantCommand.Leave());
-    kim.heard(new LeadChanged(kim.id()));
+    kim.received(new LeadChanged(kim.id()));
 
     fia.connects();
     assertThat(fia.welcome().course().lead()).isEqualTo(kim.id());
@@ -96,10 +99,10 @@ class LeadTest {
     assertThat(kim.last(RoomEvent.Refused.class).why()).isEqualTo(RefusalReason.NOT_ALLOWED);
     fia.asks(new SessionFlowCommand.HandOver(max.id()));
     assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(RefusalReason.NOT_ALLOWED);
-    max.heardNothing();
+    max.receivedNothing();
 
     fia.asks(new SessionFlowCommand.HandOver(kim.id()));
-    max.heardOnly(new LeadChanged(kim.id()));
+    max.receivedOnly(new LeadChanged(kim.id()));
     room.recorded()
         .exactly(
             new Moderated(fia.key(), "hand-over", kim.key(), room.now()),
@@ -127,21 +130,21 @@ class LeadTest {
     fia.connects();
     assertThat(fia.welcome().course().lead()).isEqualTo(fia.id());
     kim.connects();
-    fia.heard(new LeadChanged(kim.id()));
+    fia.received(new LeadChanged(kim.id()));
   }
 
   @Test
   void a_facilitator_who_enters_later_sees_everything_that_facilitators_see() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
-    var tom = room.knocks("Tom", CLIENT);
+    var tom = room.connects("Tom", CLIENT);
     max.asks(new ParticipantCommand.NeedMoment(true));
     fia.asks(new SessionFlowCommand.TellStaff("Max is shaky tonight"));
     fia.asks(new SupportCommand.OpenCrisis(max.id()));
     room.post(new RoomCommand.IdentityDelayed(true));
     room.post(new RoomCommand.RecordsDelayed(true, 3));
 
-    var kim = room.knocks("Kim", CO_FACILITATOR);
+    var kim = room.connects("Kim", CO_FACILITATOR);
     var seen = kim.welcome();
     assertThat(seen.staff().moments()).containsExactly(max.id());
     assertThat(seen.staff().crises())

@@ -13,7 +13,7 @@ import health.vesper.room.protocol.RoomCommand;
 import health.vesper.room.protocol.RoomEvent;
 import org.junit.jupiter.api.Test;
 
-/** Four can be seen and heard; one place of them waits for a facilitator. */
+/** Four people have a media place. One of the four is reserved for a facilitator. */
 class MediaPlacesTest {
   private final TestRoom room = new TestRoom(8);
 
@@ -45,7 +45,7 @@ class MediaPlacesTest {
 
     max.asks(new ParticipantCommand.Leave());
 
-    fia.heard(new RoomEvent.MediaPlaceChanged(ben.id(), true));
+    fia.received(new RoomEvent.MediaPlaceChanged(ben.id(), true));
     assertThat(room.view(ben).media()).isTrue();
     assertThat(room.view(zoe).media()).isFalse();
   }
@@ -89,11 +89,11 @@ class MediaPlacesTest {
   void negotiation_passes_between_two_people_with_media_and_only_in_the_current_epoch() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
-    var tom = room.knocks("Tom", CLIENT);
+    var tom = room.connects("Tom", CLIENT);
     room.everybodyForgets();
 
     max.asks(new ParticipantCommand.Describe(fia.id(), 1, DescriptionKind.OFFER, "v=0"));
-    fia.heardOnly(new RoomEvent.DescriptionRelayed(max.id(), 1, DescriptionKind.OFFER, "v=0"));
+    fia.receivedOnly(new RoomEvent.DescriptionRelayed(max.id(), 1, DescriptionKind.OFFER, "v=0"));
 
     fia.drops();
     fia.connects();
@@ -103,12 +103,12 @@ class MediaPlacesTest {
     max.asks(new ParticipantCommand.OfferCandidate(tom.id(), 1, "candidate:1", "0", 0));
     max.asks(new ParticipantCommand.OfferCandidate(max.id(), 1, "candidate:1", "0", 0));
     max.asks(new ParticipantCommand.OfferCandidate(ParticipantId.random(), 1, "", "0", 0));
-    fia.heardNothing();
-    tom.heardNothing();
+    fia.receivedNothing();
+    tom.receivedNothing();
     assertThat(room.room().droppedRelays()).isEqualTo(5);
 
     max.asks(new ParticipantCommand.OfferCandidate(fia.id(), 2, "candidate:1", null, null));
-    fia.heardOnly(new RoomEvent.CandidateRelayed(max.id(), 1, "candidate:1", null, null));
+    fia.receivedOnly(new RoomEvent.CandidateRelayed(max.id(), 1, "candidate:1", null, null));
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a room still knows after a restart, as JSON that other versions can read. */
+/** What a room still knows after a restart. It is JSON that other versions can read. */
 class MemoryTest {
   private final TestRoom room = new TestRoom(8);
 
@@ -24,7 +24,7 @@ class MemoryTest {
   void a_snapshot_restores_the_same_state() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("M\ta\nx\\t=\u2028", CLIENT);
-    room.knocks("Ida", CLIENT);
+    room.connects("Ida", CLIENT);
     room.joins("Tom", CLIENT).asks(new ParticipantCommand.Leave());
     fia.asks(new SessionFlowCommand.SetTopic("a\\nb\tc", 0));
     fia.asks(new ModerationCommand.Lock(true));
@@ -40,7 +40,7 @@ class MemoryTest {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
     var tom = room.joins("Tom", CLIENT);
-    var ida = room.knocks("Ida", CLIENT);
+    var ida = room.connects("Ida", CLIENT);
     tom.asks(new ParticipantCommand.Leave());
     fia.asks(new ModerationCommand.Lock(true));
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Only who moderates moderates; what they do holds, and is in the record. */
+/** Only facilitators moderate. Their commands have their effect and are recorded. */
 class ModerationTest {
   private final TestRoom room = new TestRoom(8);
   private final RoomUser fia = room.joins("Fia", FACILITATOR);
@@ -75,10 +75,10 @@ class ModerationTest {
     var asked = what.apply(fia.id());
     max.asks(asked);
 
-    max.heardOnly(
+    max.receivedOnly(
         new Refused(asked.word(), RefusalReason.NOT_ALLOWED, RefusalReason.NOT_ALLOWED.sentence()));
-    fia.heardNothing();
-    ida.heardNothing();
+    fia.receivedNothing();
+    ida.receivedNothing();
     room.recorded().exactly(new Forbidden(max.key(), asked.word(), room.now()));
   }
 
@@ -97,19 +97,19 @@ class ModerationTest {
     room.everybodyForgets();
 
     fia.asks(new ModerationCommand.Mute(max.id()));
-    max.heardOnly(new RoomEvent.Muted());
-    ida.heardOnly(new RoomEvent.MediaChanged(max.id(), false, false));
+    max.receivedOnly(new RoomEvent.Muted());
+    ida.receivedOnly(new RoomEvent.MediaChanged(max.id(), false, false));
     room.recorded().exactly(new Moderated(fia.key(), "mute", max.key(), room.now()));
 
     max.asks(new ParticipantCommand.SetMicrophone(true));
-    ida.heard(new RoomEvent.MediaChanged(max.id(), true, false));
+    ida.received(new RoomEvent.MediaChanged(max.id(), true, false));
   }
 
   @Test
   void nobody_can_unmute_another_person() {
     fia.asks(new ModerationCommand.AskToUnmute(max.id()));
-    max.heardOnly(new RoomEvent.AskedToUnmute());
-    ida.heardNothing();
+    max.receivedOnly(new RoomEvent.AskedToUnmute());
+    ida.receivedNothing();
     assertThat(room.view(max).microphone()).isFalse();
   }
 
@@ -118,15 +118,15 @@ class ModerationTest {
     fia.asks(
         new ModerationCommand.Remove(max.id(), "threatened another member", RemovalTerm.SESSION));
 
-    max.heardOnly(new RoomEvent.Removed());
-    ida.heardOnly(new RoomEvent.Left(max.id()));
+    max.receivedOnly(new RoomEvent.Removed());
+    ida.receivedOnly(new RoomEvent.Left(max.id()));
     room.recorded()
         .exactly(
             new DurableEvent.Removed(
                 max.key(), fia.key(), "threatened another member", RemovalTerm.SESSION, room.now()),
             new DurableEvent.Left(max.key(), Departure.REMOVED, room.now()));
-    max.connects().heard(new EntryRefused(NoEntry.REMOVED));
-    max.takesOver().heard(new EntryRefused(NoEntry.REMOVED));
+    max.connects().received(new EntryRefused(NoEntry.REMOVED));
+    max.takesOver().received(new EntryRefused(NoEntry.REMOVED));
   }
 
   @Test
@@ -135,8 +135,8 @@ class ModerationTest {
     ida.asks(new ParticipantCommand.Leave());
     fia.asks(new ModerationCommand.Remove(max.id(), "no", RemovalTerm.SESSION));
     fia.asks(new ModerationCommand.Remove(ida.id(), "no", RemovalTerm.SESSION));
-    max.connects().heard(new EntryRefused(NoEntry.REMOVED));
-    ida.connects().heard(new EntryRefused(NoEntry.REMOVED));
+    max.connects().received(new EntryRefused(NoEntry.REMOVED));
+    ida.connects().received(new EntryRefused(NoEntry.REMOVED));
   }
 
   @Test
@@ -144,7 +144,7 @@ class ModerationTest {
     var kim = room.joins("Kim", CO_FACILITATOR);
     kim.asks(new ModerationCommand.Remove(fia.id(), "coup", RemovalTerm.SESSION));
     assertThat(kim.last(Refused.class).why()).isEqualTo(RefusalReason.NOT_ALLOWED);
-    fia.heardNothing();
+    fia.receivedNothing();
     room.recorded().nothing();
   }
 
@@ -162,19 +162,19 @@ class ModerationTest {
   @Test
   void the_topic_has_a_start_time() {
     fia.asks(new SessionFlowCommand.SetTopic(" Triggers ", 0));
-    max.heardOnly(new RoomEvent.TopicChanged("Triggers", room.now(), null));
+    max.receivedOnly(new RoomEvent.TopicChanged("Triggers", room.now(), null));
     fia.asks(new SessionFlowCommand.SetTopic("", 0));
-    max.heard(new RoomEvent.TopicChanged("", null, null));
+    max.received(new RoomEvent.TopicChanged("", null, null));
   }
 
   @Test
   void the_session_ends_for_everybody_at_once_and_stays_ended() {
-    var tom = room.knocks("Tom", CLIENT);
+    var tom = room.connects("Tom", CLIENT);
     room.everybodyForgets();
     fia.asks(new ModerationCommand.EndSession());
 
     for (var person : new RoomUser[] {fia, max, ida, tom}) {
-      person.heardOnly(new RoomEvent.SessionEnded());
+      person.receivedOnly(new RoomEvent.SessionEnded());
     }
     room.recorded()
         .exactly(
@@ -182,15 +182,15 @@ class ModerationTest {
             new DurableEvent.Left(max.key(), Departure.SESSION_ENDED, room.now()),
             new DurableEvent.Left(ida.key(), Departure.SESSION_ENDED, room.now()),
             new DurableEvent.Ended(fia.key(), room.now()));
-    fia.connects().heard(new EntryRefused(NoEntry.ENDED));
+    fia.connects().received(new EntryRefused(NoEntry.ENDED));
     assertThat(room.room().empty()).isTrue();
   }
 
   @Test
   void a_person_who_leaves_is_gone_at_once() {
     max.asks(new ParticipantCommand.Leave());
-    max.heardOnly(new RoomEvent.Goodbye());
-    fia.heardOnly(new RoomEvent.Left(max.id()));
+    max.receivedOnly(new RoomEvent.Goodbye());
+    fia.receivedOnly(new RoomEvent.Left(max.id()));
     room.recorded().exactly(new DurableEvent.Left(max.key(), Departure.LEFT, room.now()));
   }
 

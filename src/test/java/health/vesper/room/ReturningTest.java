@@ -20,7 +20,10 @@ import health.vesper.room.protocol.WaitingView;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Drops, second devices and crashes: the same seat, the same hand, microphone and camera off. */
+/**
+ * After a lost connection, a second device or a crash, a person has the same seat and hand, and
+ * microphone and camera are off.
+ */
 class ReturningTest {
   private final TestRoom room = new TestRoom(8);
 
@@ -31,7 +34,7 @@ class ReturningTest {
     max.drops(room.now());
 
     var until = room.now().plus(TestRoom.RECONNECT_WINDOW);
-    fia.heardOnly(new RoomEvent.WentAway(max.id(), until));
+    fia.receivedOnly(new RoomEvent.WentAway(max.id(), until));
     room.recorded().exactly(new DurableEvent.Dropped(max.key(), room.now()));
     assertThat(room.room().standing(max.key()).holdsPlace()).isTrue();
     assertThat(room.room().standing(max.key()).connected()).isFalse();
@@ -83,7 +86,7 @@ class ReturningTest {
   @Test
   void a_waiting_person_who_loses_the_connection_can_resume_too() {
     var fia = room.joins("Fia", FACILITATOR);
-    var max = room.knocks("Max", CLIENT);
+    var max = room.connects("Max", CLIENT);
     var lost = max.device();
     max.drops();
     fia.asks(new ModerationCommand.NoticeWaiting());
@@ -111,11 +114,11 @@ class ReturningTest {
     max.drops();
     room.passes(TestRoom.RECONNECT_WINDOW);
 
-    fia.heard(new RoomEvent.Left(max.id()));
+    fia.received(new RoomEvent.Left(max.id()));
     assertThat(fia.last(RoomEvent.HandsChanged.class).hands()).isEmpty();
     room.recorded()
         .includes(new DurableEvent.Left(max.key(), Departure.WINDOW_RAN_OUT, room.now()));
-    max.connects().heardA(RoomEvent.WaitingBegan.class);
+    max.connects().receivedA(RoomEvent.WaitingBegan.class);
   }
 
   @Test
@@ -129,8 +132,8 @@ class ReturningTest {
   void the_person_is_asked_before_a_second_device_takes_over() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
-    max.connects().heardOnly(new EntryRefused(NoEntry.ALREADY_IN));
-    fia.heardNothing();
+    max.connects().receivedOnly(new EntryRefused(NoEntry.ALREADY_IN));
+    fia.receivedNothing();
   }
 
   @Test
@@ -140,7 +143,7 @@ class ReturningTest {
     var before = max.welcome().you();
     room.everybodyForgets();
 
-    max.takesOver().oldDeviceHeard(new RoomEvent.Replaced());
+    max.takesOver().oldDeviceReceived(new RoomEvent.Replaced());
 
     assertThat(max.welcome().you().seat()).isEqualTo(before.seat());
     assertThat(max.welcome().you().id()).isEqualTo(before.id());
@@ -158,7 +161,7 @@ class ReturningTest {
     room.everybodyForgets();
     max.asksWithOldDevice(new ParticipantCommand.Say("still here"));
     max.asksWithOldDevice(new ParticipantCommand.Leave());
-    fia.heardNothing();
+    fia.receivedNothing();
   }
 
   @Test
@@ -167,11 +170,11 @@ class ReturningTest {
     var kim = room.joins("Kim", RoomRole.CO_FACILITATOR);
     kim.drops();
     kim.isNow(CLIENT);
-    kim.connects().heardA(RoomEvent.WaitingBegan.class);
-    fia.heardA(RoomEvent.DoorChanged.class);
+    kim.connects().receivedA(RoomEvent.WaitingBegan.class);
+    fia.receivedA(RoomEvent.DoorChanged.class);
   }
 
-  /** Nobody could lift it any more: who facilitates cannot be paused. */
+  /** Otherwise nobody could lift it, because a facilitator cannot be blanked. */
   @Test
   void a_blanked_person_who_returns_as_a_facilitator_is_no_longer_blanked() {
     var fia = room.joins("Fia", FACILITATOR);
@@ -188,7 +191,7 @@ class ReturningTest {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
     var ida = room.joins("Ida", CLIENT);
-    var tom = room.knocks("Tom", CLIENT);
+    var tom = room.connects("Tom", CLIENT);
     var ben = room.joins("Ben", CLIENT);
     fia.asks(new SessionFlowCommand.SetTopic("What evenings are for", 0));
     fia.asks(new ModerationCommand.Remove(ben.id(), "threats", RemovalTerm.SESSION));
@@ -209,12 +212,12 @@ class ReturningTest {
     assertThat(max.welcome().you().camera()).isFalse();
     assertThat(max.welcome().hands()).containsExactly(ida.id(), max.id());
     assertThat(max.welcome().topic()).isEqualTo("What evenings are for");
-    ben.heard(new EntryRefused(NoEntry.REMOVED));
+    ben.received(new EntryRefused(NoEntry.REMOVED));
     assertThat(fia.welcome().waiting())
         .extracting(WaitingView::participant)
         .containsExactly(tom.id());
 
     room.passes(Duration.ofSeconds(1));
-    fia.heard(new RoomEvent.Left(ida.id()));
+    fia.received(new RoomEvent.Left(ida.id()));
   }
 }

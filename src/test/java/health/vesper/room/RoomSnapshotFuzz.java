@@ -25,8 +25,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever text is stored for a room: it is read as far as it makes sense, is the same when it is
- * written and read again, and gives a room in which people can be.
+ * Any text can be stored for a room. It is read as far as it is valid, it stays the same when it is
+ * written and read again, and it gives a working room.
  */
 class RoomSnapshotFuzz {
   private static final Tries TRIES = new Tries("RoomSnapshotJson.read", 100);
@@ -39,7 +39,7 @@ class RoomSnapshotFuzz {
   }
 
   static Stream<byte[]> memories() {
-    return Stream.of(anEvening(), anEveningWithEverything(), "", "{\"people\":[{\"id\":1}]}")
+    return Stream.of(aSession(), aSessionWithEverything(), "", "{\"people\":[{\"id\":1}]}")
         .map(text -> text.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -76,15 +76,15 @@ class RoomSnapshotFuzz {
     return new RoomCommand.Connect(device, who, as, "Somebody", true, false, null);
   }
 
-  private static String anEvening() {
+  private static String aSession() {
     var room = new TestRoom(8);
     room.joins("Fia", RoomRole.FACILITATOR);
     room.joins("Max", RoomRole.CLIENT).asks(new ParticipantCommand.RaiseHand(true));
-    room.knocks("Ida", RoomRole.CLIENT);
+    room.connects("Ida", RoomRole.CLIENT);
     return RoomSnapshotJson.write(room.room().snapshot());
   }
 
-  private static String anEveningWithEverything() {
+  private static String aSessionWithEverything() {
     var room = new TestRoom(8);
     var fia = room.joins("Fia", RoomRole.FACILITATOR);
     room.joins("Kofi", RoomRole.CO_FACILITATOR);

@@ -15,11 +15,13 @@ import health.vesper.room.protocol.SupportEvent.CameBack;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** How two come back from aside: in time, when called, and whatever happens to one of them. */
+/**
+ * How a step-out ends: on time, when a facilitator ends it, and when one of the two people leaves.
+ */
 class StepOutEndTest extends FourInARoom {
   @Test
   void a_step_out_ends_by_itself() {
-    fiaTakesMaxAside();
+    fiaStepsOutWithMax();
     max.asks(new ParticipantCommand.SetMicrophone(true));
     var epoch = room.view(max).epoch();
     room.passes(TEN.minusSeconds(1));
@@ -27,7 +29,7 @@ class StepOutEndTest extends FourInARoom {
     room.everybodyForgets();
 
     room.passes(Duration.ofSeconds(1));
-    ida.heardOnly(new CameBack(room.view(fia)), new CameBack(room.view(max)));
+    ida.receivedOnly(new CameBack(room.view(fia)), new CameBack(room.view(max)));
     assertThat(max.welcome().own().stepOut()).isNull();
     assertThat(max.welcome().you().microphone()).isFalse();
     assertThat(room.view(max).epoch()).isEqualTo(epoch + 1);
@@ -41,7 +43,7 @@ class StepOutEndTest extends FourInARoom {
     fia.asks(new SupportCommand.EndStepOut());
     assertThat(room.view(max).steppedOut()).isFalse();
 
-    fiaTakesMaxAside();
+    fiaStepsOutWithMax();
     kim.asks(new SupportCommand.EndStepOut());
     assertThat(kim.last(RoomEvent.Refused.class).why()).isEqualTo(RefusalReason.NOT_ALLOWED);
     assertThat(room.view(max).steppedOut()).isTrue();
@@ -49,25 +51,25 @@ class StepOutEndTest extends FourInARoom {
 
   @Test
   void a_person_who_lost_the_connection_returns_to_the_step_out() {
-    fiaTakesMaxAside();
+    fiaStepsOutWithMax();
     var lost = max.device();
     room.everybodyForgets();
     max.drops();
-    ida.heardA(RoomEvent.WentAway.class);
+    ida.receivedA(RoomEvent.WentAway.class);
     ida.asks(new ParticipantCommand.Say("hm"));
     max.connects();
     assertThat(max.resumesFrom()).isEqualTo(lost);
     assertThat(max.welcome().own().stepOut().with()).isEqualTo(fia.id());
     assertThat(max.welcome().chat()).isEmpty();
-    fia.heard(new RoomEvent.Returned(room.view(max)));
+    fia.received(new RoomEvent.Returned(room.view(max)));
     assertThat(ida.last(RoomEvent.Returned.class).participant().steppedOut()).isTrue();
     max.asks(new ParticipantCommand.Say("sorry"));
-    fia.heardA(RoomEvent.Said.class);
+    fia.receivedA(RoomEvent.Said.class);
   }
 
   @Test
   void a_person_who_is_away_at_the_end_of_a_step_out_learns_of_it_on_the_lost_connection() {
-    fiaTakesMaxAside();
+    fiaStepsOutWithMax();
     max.drops();
     fia.asks(new SupportCommand.EndStepOut());
     max.missedA(RoomEvent.Welcomed.class);
@@ -77,7 +79,7 @@ class StepOutEndTest extends FourInARoom {
 
   @Test
   void a_step_out_ends_when_the_reconnect_window_of_one_person_ends() {
-    fiaTakesMaxAside();
+    fiaStepsOutWithMax();
     fia.drops();
     room.everybodyForgets();
     room.passes(TestRoom.RECONNECT_WINDOW);
@@ -85,7 +87,7 @@ class StepOutEndTest extends FourInARoom {
     assertThat(max.welcome().participants())
         .extracting(ParticipantView::id)
         .doesNotContain(fia.id());
-    ida.heard(new RoomEvent.Left(fia.id()), new CameBack(room.view(max)));
+    ida.received(new RoomEvent.Left(fia.id()), new CameBack(room.view(max)));
     room.recorded()
         .includes(
             new DurableEvent.CameBack(max.key(), room.now()),
@@ -94,12 +96,12 @@ class StepOutEndTest extends FourInARoom {
 
   @Test
   void removal_from_a_step_out_is_removal_from_the_session() {
-    fiaTakesMaxAside();
+    fiaStepsOutWithMax();
     room.everybodyForgets();
     kim.asks(new ModerationCommand.Remove(max.id(), "threats", RemovalTerm.DAY));
-    max.heardOnly(new RoomEvent.Removed());
+    max.receivedOnly(new RoomEvent.Removed());
     assertThat(fia.welcome().own().stepOut()).isNull();
-    ida.heard(new RoomEvent.Left(max.id()), new CameBack(room.view(fia)));
+    ida.received(new RoomEvent.Left(max.id()), new CameBack(room.view(fia)));
     room.recorded()
         .exactly(
             new DurableEvent.Removed(max.key(), kim.key(), "threats", RemovalTerm.DAY, room.now()),
@@ -109,7 +111,7 @@ class StepOutEndTest extends FourInARoom {
 
   @Test
   void a_person_whose_access_ends_or_who_leaves_ends_the_step_out() {
-    fiaTakesMaxAside();
+    fiaStepsOutWithMax();
     room.post(new RoomCommand.PutOut(max.key()));
     assertThat(fia.welcome().own().stepOut()).isNull();
     fia.asks(new SupportCommand.StepOut(ida.id(), 5));
@@ -120,10 +122,10 @@ class StepOutEndTest extends FourInARoom {
 
   @Test
   void the_end_of_the_session_ends_the_step_out() {
-    fiaTakesMaxAside();
+    fiaStepsOutWithMax();
     room.everybodyForgets();
     kim.asks(new ModerationCommand.EndSession());
-    max.heardOnly(new RoomEvent.SessionEnded());
+    max.receivedOnly(new RoomEvent.SessionEnded());
     room.recorded()
         .includes(new DurableEvent.CameBack(max.key(), room.now()))
         .includes(new DurableEvent.Ended(kim.key(), room.now()));
@@ -133,7 +135,7 @@ class StepOutEndTest extends FourInARoom {
   @Test
   void after_a_crash_both_people_return_to_the_step_out() {
     max.asks(new ParticipantCommand.RaiseHand(true));
-    fiaTakesMaxAside();
+    fiaStepsOutWithMax();
     var until = room.now().plus(TEN);
     room.crashes(Duration.ofMinutes(1));
     max.connects();
@@ -144,13 +146,13 @@ class StepOutEndTest extends FourInARoom {
     assertThat(ida.welcome().hands()).containsExactly(max.id());
     room.everybodyForgets();
     max.asks(new ParticipantCommand.Say("here again"));
-    fia.heardA(RoomEvent.Said.class);
-    ida.heardNothing();
+    fia.receivedA(RoomEvent.Said.class);
+    ida.receivedNothing();
   }
 
   @Test
   void after_a_long_crash_the_step_out_ended_at_its_planned_time() {
-    fiaTakesMaxAside();
+    fiaStepsOutWithMax();
     var until = room.now().plus(TEN);
     room.crashes(Duration.ofMinutes(15));
     room.everybodyForgets();

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A silent signal: its person and the facilitators know of it, and nobody else, in no way. */
+/** A support request is silent. Only its person and the facilitators learn of it. */
 class SupportRequestTest {
   private final TestRoom room = new TestRoom(8);
   private final RoomUser fia = room.joins("Fia", FACILITATOR);
@@ -31,10 +31,10 @@ class SupportRequestTest {
   @Test
   void only_facilitators_learn_of_a_support_request() {
     maxNeedsAMoment();
-    max.heardOnly(new MomentNoted(true));
-    fia.heardOnly(new MomentsChanged(List.of(max.id())));
-    kim.heardOnly(new MomentsChanged(List.of(max.id())));
-    ida.heardNothing();
+    max.receivedOnly(new MomentNoted(true));
+    fia.receivedOnly(new MomentsChanged(List.of(max.id())));
+    kim.receivedOnly(new MomentsChanged(List.of(max.id())));
+    ida.receivedNothing();
     room.recorded().nothing();
   }
 
@@ -44,7 +44,7 @@ class SupportRequestTest {
     ida.asks(new ParticipantCommand.NeedMoment(true));
     room.everybodyForgets();
     maxNeedsAMoment();
-    max.heardNothing();
+    max.receivedNothing();
     assertThat(fia.takesOver().welcome().staff().moments()).containsExactly(max.id(), ida.id());
   }
 
@@ -53,9 +53,9 @@ class SupportRequestTest {
     maxNeedsAMoment();
     room.everybodyForgets();
     max.asks(new ParticipantCommand.NeedMoment(false));
-    max.heardOnly(new MomentNoted(false));
-    fia.heardOnly(new MomentsChanged(List.of()));
-    ida.heardNothing();
+    max.receivedOnly(new MomentNoted(false));
+    fia.receivedOnly(new MomentsChanged(List.of()));
+    ida.receivedNothing();
     room.recorded().nothing();
   }
 
@@ -64,13 +64,13 @@ class SupportRequestTest {
     maxNeedsAMoment();
     room.everybodyForgets();
     kim.asks(new SupportCommand.SettleMoment(max.id()));
-    max.heardOnly(new MomentNoted(false));
-    fia.heardOnly(new MomentsChanged(List.of()));
-    ida.heardNothing();
+    max.receivedOnly(new MomentNoted(false));
+    fia.receivedOnly(new MomentsChanged(List.of()));
+    ida.receivedNothing();
     room.recorded().exactly(new Moderated(kim.key(), "settle-moment", max.key(), room.now()));
 
     kim.asks(new SupportCommand.SettleMoment(ida.id()));
-    ida.heardNothing();
+    ida.receivedNothing();
   }
 
   @Test

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A room and the people of a test, on the pure room: time goes by when the test says so, and the
- * records are written at once unless the test holds them back.
+ * A pure room and its people in a test. The test moves the time. Records are written at once unless
+ * the test delays them.
  */
 public final class TestRoom {
   public static final Instant START = Instant.parse("2026-11-23T18:00:00Z");
@@ -38,22 +38,29 @@ public final class TestRoom {
   private boolean recordsAnswer = true;
 
   TestRoom(int capacity) {
-    this.plan = new RoomPlan(capacity, 4, RECONNECT_WINDOW, UNATTENDED_LIMIT, START, START.plus(Duration.ofHours(3)));
+    this.plan =
+        new RoomPlan(
+            capacity,
+            4,
+            RECONNECT_WINDOW,
+            UNATTENDED_LIMIT,
+            START,
+            START.plus(Duration.ofHours(3)));
     this.room = Room.open(new RoomId(new UUID(0, 1)), plan);
   }
 
-  /** Knocks with a new connection; a facilitator is in, a client waits. */
-  public RoomUser knocks(String name, RoomRole role) {
+  /** Connects a new person. A facilitator enters, a client waits. */
+  public RoomUser connects(String name, RoomRole role) {
     return newcomer(name, role).connects();
   }
 
-  /** A client who knocks after the grace, in a program that holds the late. */
-  RoomUser knocksLate(String name) {
+  /** A client who connects after the grace time, in a program with a late hold. */
+  RoomUser connectsLate(String name) {
     return newcomer(name, RoomRole.CLIENT).comesLate().connects();
   }
 
-  /** A guest who knocks with an invitation that ends then. */
-  RoomUser knocksUntil(String name, RoomRole role, Instant until) {
+  /** A guest who connects with an invitation that ends at this time. */
+  RoomUser connectsUntil(String name, RoomRole role, Instant until) {
     var guest = new RoomUser(this, new PersonKey("key of " + name), name, role);
     guest.isInvitedUntil(until);
     people.add(guest);
@@ -68,14 +75,14 @@ public final class TestRoom {
     return person;
   }
 
-  /** Who is invited from outside, and who agreed. */
+  /** The invited guests, and the clients who agreed. */
   Invitations guests() {
     return guests;
   }
 
-  /** Is let in by a facilitator who does nothing else. */
+  /** Connects a person. A facilitator admits them. */
   RoomUser joins(String name, RoomRole role) {
-    var person = knocks(name, role);
+    var person = connects(name, role);
     if (!role.moderates()) {
       facilitator().asks(new ModerationCommand.Admit(person.id()));
     }
@@ -95,7 +102,7 @@ public final class TestRoom {
     for (var delivery : outcome.live()) {
       for (var person : people) {
         if (delivery.to().stream().anyMatch(person::uses)) {
-          person.hears(delivery);
+          person.receives(delivery);
         }
       }
     }
@@ -110,7 +117,7 @@ public final class TestRoom {
     }
   }
 
-  /** From now on nothing is written until the test says how it went. */
+  /** From now on no record is written until the test gives the result. */
   void recordsHesitate() {
     recordsAnswer = false;
   }
@@ -138,7 +145,7 @@ public final class TestRoom {
     return now;
   }
 
-  /** The server is killed and started again: what the room remembers comes back, as text. */
+  /** The server is killed and started again. The room is restored from its snapshot as text. */
   void crashes(Duration downFor) {
     var text = RoomSnapshotJson.write(room.snapshot());
     now = now.plus(downFor);
@@ -160,7 +167,7 @@ public final class TestRoom {
     return people;
   }
 
-  /** How an onlooker who comes in now sees this person. */
+  /** How a person who enters now sees this person. */
   ParticipantView view(RoomUser person) {
     return room.participants().stream()
         .filter(view -> view.id().equals(person.id()))
@@ -177,7 +184,7 @@ public final class TestRoom {
     return new RecordsAssert(records);
   }
 
-  /** What the record keepers were told, in order. */
+  /** The events that the record writers received, in order. */
   record RecordsAssert(List<DurableEvent> events) {
     void exactly(DurableEvent... expected) {
       assertThat(events).containsExactly(expected);

@@ -19,7 +19,7 @@ import health.vesper.room.protocol.UnattendedView;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** A group whose facilitator is gone waits for them, and not for ever. */
+/** A group without its facilitator waits for them, but not without a limit. */
 class UnattendedRoomTest {
   private final TestRoom room = new TestRoom(8);
   private final RoomUser fia = room.joins("Fia", FACILITATOR);
@@ -30,8 +30,8 @@ class UnattendedRoomTest {
     var ida = room.joins("Ida", CLIENT);
     fia.drops();
     var held = new HeldChanged(true, room.now().plus(TestRoom.UNATTENDED_LIMIT));
-    max.heard(held);
-    ida.heard(held);
+    max.received(held);
+    ida.received(held);
 
     max.drops();
     max.connects();
@@ -42,23 +42,23 @@ class UnattendedRoomTest {
   void a_co_facilitator_keeps_the_room_going() {
     room.joins("Kim", CO_FACILITATOR);
     fia.drops();
-    max.didNotHearA(HeldChanged.class);
+    max.didNotReceiveA(HeldChanged.class);
     max.asks(new ParticipantCommand.Say("still here"));
-    max.heardA(RoomEvent.Said.class);
+    max.receivedA(RoomEvent.Said.class);
   }
 
   @Test
   void nobody_is_admitted_while_the_room_is_unattended() {
-    var tom = room.knocks("Tom", CLIENT);
+    var tom = room.connects("Tom", CLIENT);
     fia.asks(new SupportCommand.StepOut(max.id(), 10));
     room.everybodyForgets();
 
     fia.asks(new ModerationCommand.Admit(tom.id()));
-    fia.heardOnly(
+    fia.receivedOnly(
         new RoomEvent.Refused("admit", RefusalReason.HELD, RefusalReason.HELD.sentence()));
     fia.asks(new ModerationCommand.AdmitAll());
     assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(RefusalReason.HELD);
-    tom.heardNothing();
+    tom.receivedNothing();
   }
 
   @Test
@@ -67,8 +67,9 @@ class UnattendedRoomTest {
     fia.drops();
     room.everybodyForgets();
     max.asks(new ParticipantCommand.Say("where is she?"));
-    max.heardOnly(new RoomEvent.Refused("say", RefusalReason.HELD, RefusalReason.HELD.sentence()));
-    ida.heardNothing();
+    max.receivedOnly(
+        new RoomEvent.Refused("say", RefusalReason.HELD, RefusalReason.HELD.sentence()));
+    ida.receivedNothing();
   }
 
   @Test
@@ -77,30 +78,30 @@ class UnattendedRoomTest {
     room.passes(TestRoom.RECONNECT_WINDOW.plusSeconds(60));
     room.everybodyForgets();
 
-    fia.connects().heardA(RoomEvent.Welcomed.class);
-    max.heard(new HeldChanged(false, null));
+    fia.connects().receivedA(RoomEvent.Welcomed.class);
+    max.received(new HeldChanged(false, null));
     assertThat(fia.welcome().course().held()).isNull();
     assertThat(fia.welcome().course().lead()).isEqualTo(fia.id());
     fia.asks(new ModerationCommand.Lock(true));
-    max.heard(new RoomEvent.LockedChanged(true));
+    max.received(new RoomEvent.LockedChanged(true));
   }
 
   @Test
   void an_unattended_room_ends_by_itself() {
-    var tom = room.knocks("Tom", CLIENT);
+    var tom = room.connects("Tom", CLIENT);
     fia.drops();
     room.passes(TestRoom.UNATTENDED_LIMIT.minusSeconds(1));
     assertThat(room.room().ended()).isFalse();
     room.everybodyForgets();
 
     room.passes(Duration.ofSeconds(1));
-    max.heardOnly(new RoomEvent.SessionEnded());
-    tom.heardOnly(new RoomEvent.SessionEnded());
+    max.receivedOnly(new RoomEvent.SessionEnded());
+    tom.receivedOnly(new RoomEvent.SessionEnded());
     room.recorded()
         .exactly(
             new DurableEvent.Left(max.key(), Departure.SESSION_ENDED, room.now()),
             new DurableEvent.Ended(null, room.now()));
-    fia.connects().heard(new EntryRefused(NoEntry.ENDED));
+    fia.connects().received(new EntryRefused(NoEntry.ENDED));
   }
 
   @Test
@@ -112,7 +113,7 @@ class UnattendedRoomTest {
     room.passes(TestRoom.UNATTENDED_LIMIT);
     assertThat(room.room().ended()).isFalse();
     room.recordsAnswer();
-    max.heard(new HeldChanged(false, null));
+    max.received(new HeldChanged(false, null));
   }
 
   @Test
@@ -125,16 +126,17 @@ class UnattendedRoomTest {
     room.passes(TestRoom.RECONNECT_WINDOW.plusSeconds(29));
     assertThat(room.room().ended()).isFalse();
     room.passes(Duration.ofSeconds(1));
-    max.heard(new RoomEvent.SessionEnded());
+    max.received(new RoomEvent.SessionEnded());
   }
 
   @Test
   void after_a_crash_the_reconnect_window_begins_again_for_everybody() {
     room.crashes(Duration.ofSeconds(10));
     max.connects();
-    assertThat(max.welcome().course().held().endsAt()).isEqualTo(room.now().plus(TestRoom.UNATTENDED_LIMIT));
+    assertThat(max.welcome().course().held().endsAt())
+        .isEqualTo(room.now().plus(TestRoom.UNATTENDED_LIMIT));
     fia.connects();
-    max.heard(new HeldChanged(false, null));
+    max.received(new HeldChanged(false, null));
   }
 
   @Test
@@ -149,15 +151,15 @@ class UnattendedRoomTest {
   void the_room_has_no_time_limit_while_the_only_facilitator_is_in_a_step_out() {
     var ida = room.joins("Ida", CLIENT);
     fia.asks(new SupportCommand.StepOut(max.id(), 30));
-    ida.heard(new HeldChanged(true, null));
-    max.didNotHearA(HeldChanged.class);
+    ida.received(new HeldChanged(true, null));
+    max.didNotReceiveA(HeldChanged.class);
     assertThat(max.welcome().course().held()).isNull();
     assertThat(fia.welcome().course().held()).isEqualTo(new UnattendedView(null));
     room.passes(TestRoom.UNATTENDED_LIMIT);
     assertThat(room.room().ended()).isFalse();
 
     fia.drops();
-    ida.heard(new HeldChanged(true, room.now().plus(TestRoom.UNATTENDED_LIMIT)));
+    ida.received(new HeldChanged(true, room.now().plus(TestRoom.UNATTENDED_LIMIT)));
     fia.connects();
     fia.asks(new SupportCommand.EndStepOut());
     assertThat(ida.last(HeldChanged.class)).isEqualTo(new HeldChanged(false, null));

@@ -72,25 +72,25 @@ class SeriesTest {
   @Test
   void every_node_gives_a_planned_session_the_same_id() {
     var series = mondays();
-    var evening = series.occurrences(day(3, 2), day(3, 2), NEW_YORK).get(0);
-    assertThat(Session.foreseen(series, evening, NEW_YORK).id())
-        .isEqualTo(Session.foreseen(series, evening, NEW_YORK).id());
+    var session = series.occurrences(day(3, 2), day(3, 2), NEW_YORK).get(0);
+    assertThat(Session.foreseen(series, session, NEW_YORK).id())
+        .isEqualTo(Session.foreseen(series, session, NEW_YORK).id());
   }
 
   @Property
   void the_local_time_is_monday_at_six_in_every_week(
       @ForAll @IntRange(max = 5000) int from, @ForAll @IntRange(max = 60) int days) {
     var first = NEW_YEAR.plusDays(from);
-    var evenings = mondays().occurrences(first, first.plusDays(days), NEW_YORK);
-    assertThat(evenings)
+    var sessions = mondays().occurrences(first, first.plusDays(days), NEW_YORK);
+    assertThat(sessions)
         .hasSizeBetween((days + 1) / 7, (days + 7) / 7)
         .allSatisfy(
-            evening -> {
-              var wall = evening.startsAt().atZone(NEW_YORK);
+            session -> {
+              var wall = session.startsAt().atZone(NEW_YORK);
               assertThat(wall.getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
               assertThat(wall.toLocalTime()).isEqualTo(SIX);
               assertThat(wall.toLocalDate()).isBetween(first, first.plusDays(days));
-              assertThat(Duration.between(evening.startsAt(), evening.endsAt()))
+              assertThat(Duration.between(session.startsAt(), session.endsAt()))
                   .isEqualTo(THREE_HOURS);
             });
   }

@@ -42,11 +42,11 @@ class TonightTest {
 
   @Test
   void the_session_knows_its_phase() {
-    var doors = MONDAY.doorsOpenAt();
-    assertThat(MONDAY.phase(doors.minusSeconds(1), doors)).isEqualTo(SessionDetails.Phase.UPCOMING);
-    assertThat(MONDAY.phase(doors, doors).word()).isEqualTo("doors-open");
-    assertThat(MONDAY.phase(MONDAY_AT_SIX, doors).word()).isEqualTo("under-way");
-    assertThat(MONDAY.phase(MONDAY.endsAt(), doors)).isEqualTo(SessionDetails.Phase.OVER);
+    var opens = MONDAY.doorsOpenAt();
+    assertThat(MONDAY.phase(opens.minusSeconds(1), opens)).isEqualTo(SessionDetails.Phase.UPCOMING);
+    assertThat(MONDAY.phase(opens, opens).word()).isEqualTo("doors-open");
+    assertThat(MONDAY.phase(MONDAY_AT_SIX, opens).word()).isEqualTo("under-way");
+    assertThat(MONDAY.phase(MONDAY.endsAt(), opens)).isEqualTo(SessionDetails.Phase.OVER);
   }
 
   private static SessionDetails on(Instant startsAt) {

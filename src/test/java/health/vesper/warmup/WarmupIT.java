@@ -41,7 +41,7 @@ class WarmupIT {
     }
   }
 
-  /** How many rows each table has, and where the trail's head stands. */
+  /** The number of rows of each table, and the head of the audit trail. */
   private Map<String, Object> rows() throws SQLException {
     var rows = new TreeMap<String, Object>();
     try (var connection = Tables.owner();

@@ -33,11 +33,14 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** One room, one mailbox: one thing after the other, and a bound for what sockets say. */
+/**
+ * One room has one mailbox. It handles one command after the other and limits the commands from
+ * sockets.
+ */
 class RoomMailboxTest {
   private static final PersonKey FIA = new PersonKey("fia");
   private final HandDriven hand = new HandDriven();
-  private final List<Delivery> heard = new ArrayList<>();
+  private final List<Delivery> received = new ArrayList<>();
   private final List<DurableEvent> written = new ArrayList<>();
   private final RoomMailbox mailbox = mailbox(hand);
 
@@ -51,15 +54,15 @@ class RoomMailboxTest {
             TestRoom.UNATTENDED_LIMIT,
             TestRoom.START,
             TestRoom.START.plus(Duration.ofHours(3)));
-    var lane =
+    var journal =
         new JournalQueue(
             id, (room, event) -> written.add(event), RoomMemory.NONE, executor, hand, new Quiet());
     return new RoomMailbox(
         Room.open(id, plan),
         executor,
         InstantSource.fixed(TestRoom.START),
-        (room, deliveries) -> heard.addAll(deliveries),
-        lane);
+        (room, deliveries) -> received.addAll(deliveries),
+        journal);
   }
 
   private static RoomCommand.Connect fiaConnects(ConnectionId by) {
@@ -70,12 +73,12 @@ class RoomMailboxTest {
   void a_facilitator_gets_the_welcome_after_the_presence_interval_is_written() {
     var device = ConnectionId.random();
     assertThat(mailbox.post(fiaConnects(device))).isTrue();
-    hand.works();
+    hand.runAll();
     assertThat(written)
         .hasExactlyElementsOfTypes(DurableEvent.Admitted.class, DurableEvent.LeadPassed.class);
-    assertThat(heard).hasSize(2);
-    assertThat(heard.get(0).event()).isInstanceOf(RoomEvent.Welcomed.class);
-    assertThat(heard.get(0).to()).containsExactly(device);
+    assertThat(received).hasSize(2);
+    assertThat(received.get(0).event()).isInstanceOf(RoomEvent.Welcomed.class);
+    assertThat(received.get(0).to()).containsExactly(device);
   }
 
   @Test
@@ -83,7 +86,7 @@ class RoomMailboxTest {
     mailbox.post(fiaConnects(ConnectionId.random()));
     var standing = mailbox.ask(room -> room.standing(FIA));
     assertThat(standing).isNotDone();
-    hand.works();
+    hand.runAll();
     assertThat(standing.join().connected()).isTrue();
   }
 
@@ -93,7 +96,7 @@ class RoomMailboxTest {
     mailbox.post(fiaConnects(device));
     mailbox.post(new RoomCommand.Disconnect(device, TestRoom.START));
     var rest = mailbox.atRest();
-    hand.works();
+    hand.runAll();
     assertThat(rest.join()).isTrue();
     assertThat(written).hasAtLeastOneElementOfType(DurableEvent.Dropped.class);
   }
@@ -109,7 +112,7 @@ class RoomMailboxTest {
         .isFalse();
     assertThat(mailbox.post(fiaConnects(device))).isFalse();
     assertThat(mailbox.post(new RoomCommand.Tick())).isTrue();
-    hand.works();
+    hand.runAll();
     assertThat(mailbox.post(fiaConnects(device))).isTrue();
   }
 
@@ -128,19 +131,19 @@ class RoomMailboxTest {
   void the_thread_of_a_socket_runs_its_command_in_an_idle_room_and_queues_it_in_a_busy_room() {
     var device = ConnectionId.random();
     mailbox.post(fiaConnects(device));
-    hand.works();
-    heard.clear();
+    hand.runAll();
+    received.clear();
     assertThat(mailbox.handleHere(new RoomCommand.Posted(device, new ParticipantCommand.Leave())))
         .isTrue();
-    assertThat(heard).isNotEmpty();
+    assertThat(received).isNotEmpty();
 
     mailbox.post(fiaConnects(device));
-    var before = heard.size();
+    var before = received.size();
     assertThat(mailbox.handleHere(new RoomCommand.Posted(device, new ParticipantCommand.Leave())))
         .isTrue();
-    assertThat(heard).hasSize(before);
-    hand.works();
-    assertThat(heard).hasSizeGreaterThan(before);
+    assertThat(received).hasSize(before);
+    hand.runAll();
+    assertThat(received).hasSizeGreaterThan(before);
   }
 
   @Test

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What is said, shown or relayed stays on the side on which it was: with the group, or between the
- * two who are aside. Goes by what was put on record about step-outs, and by who said which line.
+ * Chat, media and negotiation stay with the group or inside a step-out. The check uses the recorded
+ * step-outs and the sender of each chat line.
  */
 final class AudiencePromise implements Promise {
   private static final int GROUP = 0;
 
-  /** What the group alone is told: nobody aside hears of it. */
+  /** Events for the group only. Nobody in a step-out receives them. */
   private static final List<Class<? extends RoomEvent>> FOR_THE_GROUP =
       List.of(
           RoomEvent.HandsChanged.class,
@@ -42,7 +42,7 @@ final class AudiencePromise implements Promise {
         var side = sideOf(step.connections().ownerOf(device));
         staysOnItsSide(step, delivery.event(), side);
         if (FOR_THE_GROUP.contains(delivery.event().getClass()) && before.equals(sides)) {
-          assertThat(side).as("%s is the group's", delivery.event()).isEqualTo(GROUP);
+          assertThat(side).as("%s is for the group", delivery.event()).isEqualTo(GROUP);
         }
       }
     }
@@ -84,11 +84,11 @@ final class AudiencePromise implements Promise {
     }
     for (var view : room.participants()) {
       if (sideOf(ObservedStep.keyOf(step.after(), view.id())) != side) {
-        assertThat(view.microphone() || view.camera()).as("seen beyond the wall").isFalse();
+        assertThat(view.microphone() || view.camera()).as("media of the other side").isFalse();
       }
     }
     if (side != GROUP) {
-      assertThat(room.course().captions()).as("captions aside").isEmpty();
+      assertThat(room.course().captions()).as("captions in a step-out").isEmpty();
     }
   }
 }

@@ -1,5 +1,7 @@
 package health.vesper.room.promises;
 
+import health.vesper.room.CommandOutcome;
+import health.vesper.room.Room;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.protocol.Delivery;
 import health.vesper.room.protocol.ParticipantCommand;
@@ -15,11 +17,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One step of a random session, with how the room stood before and what came of it.
+ * One step of a random session, with the state of the room before and after it.
  *
- * @param seenAfter who is in the room now, as an onlooker sees them
- * @param seen who was in the room before
- * @param crash the server died and came up again; the command means nothing then
+ * @param seenAfter the people in the room after the step, as others see them
+ * @param seen the people in the room before the step
+ * @param crash whether the server crashed and started again; then the command has no meaning
  */
 record ObservedStep(
     RoomCommand command,
@@ -37,7 +39,9 @@ record ObservedStep(
     return !crash && (kind.isInstance(command) || kind.isInstance(posted()));
   }
 
-  /** What a participant asked; null when the command came from the server or a connect. */
+  /**
+   * The command of a participant, or null when the command came from the server or was a connect.
+   */
   ParticipantCommand posted() {
     return command instanceof RoomCommand.Posted posted ? posted.command() : null;
   }
@@ -46,7 +50,7 @@ record ObservedStep(
     return outcome.live();
   }
 
-  /** What was told of this kind, whoever heard it. */
+  /** The sent events of this kind, to any recipient. */
   <E extends RoomEvent> Stream<E> sent(Class<E> kind) {
     return sent().stream().map(Delivery::event).filter(kind::isInstance).map(kind::cast);
   }
@@ -55,7 +59,7 @@ record ObservedStep(
     return outcome.durable().stream().filter(kind::isInstance).map(kind::cast);
   }
 
-  /** Who asked, by the device in use; null when the house did, or nobody that is known. */
+  /** The sender of the command, or null when the server sent it or the sender is unknown. */
   PersonKey asker() {
     return !crash && command instanceof RoomCommand.FromConnection from
         ? connections.ownerOf(from.by())

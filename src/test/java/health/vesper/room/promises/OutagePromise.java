@@ -5,6 +5,7 @@ import static health.vesper.room.protocol.Phase.INSIDE;
 import static health.vesper.room.protocol.Phase.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.vesper.room.TestRoom;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.journal.DurableEvent.Departure;
 import health.vesper.room.protocol.ModerationCommand;
@@ -22,9 +23,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who is away for less than the hold, by their own network's fault or the server's, has the same
- * seat, the same place in the order of hands and the same place at the door. Who loses one of these
- * loses it for a reason that can be named.
+ * A person who is away for less than the reconnect window keeps the seat, the place in the order of
+ * hands and the place in the waiting room. It does not matter whether the network or the server
+ * failed. A person loses one of these only for a known reason.
  */
 final class OutagePromise implements Promise {
   private final Map<PersonKey, Instant> windowEnds = new HashMap<>();
@@ -39,7 +40,9 @@ final class OutagePromise implements Promise {
 
   private void count(ObservedStep step) {
     if (step.crash()) {
-      step.before().people().forEach(p -> windowEnds.put(p.key(), step.at().plus(TestRoom.RECONNECT_WINDOW)));
+      step.before()
+          .people()
+          .forEach(p -> windowEnds.put(p.key(), step.at().plus(TestRoom.RECONNECT_WINDOW)));
     } else if (step.command() instanceof RoomCommand.Disconnect lost) {
       var who = step.connections().ownerOf(lost.connection());
       if (who != null && step.connections().isInUse(lost.connection())) {
@@ -85,12 +88,12 @@ final class OutagePromise implements Promise {
     };
   }
 
-  /** Nobody vouches for this guest any more, or not together with everybody who is here. */
+  /** No invitation lets this guest be here any more, or a client who is here did not agree. */
   private static boolean isUninvited(ObservedStep step, PersonKey who) {
     return step.was(RoomCommand.GuestsKnown.class) && step.connections().roleOf(who).isGuest();
   }
 
-  /** A hand goes down only by its owner, by a facilitator, or with its owner. */
+  /** Only its owner or a facilitator lowers a hand. It also goes down when its owner leaves. */
   private static void handsKeepTheirOrder(ObservedStep step) {
     var before = new ArrayList<>(step.before().hands());
     if (!step.was(ParticipantCommand.RaiseHand.class)
@@ -108,14 +111,19 @@ final class OutagePromise implements Promise {
     return ObservedStep.peopleIn(state, INSIDE).stream().anyMatch(person -> person.id().equals(id));
   }
 
-  /** Who goes from the door goes in, or for a reason; who stays keeps the order. */
+  /**
+   * A person leaves the waiting room by admission or for a known reason. The others keep their
+   * order.
+   */
   private void theQueueKeepsItsOrder(ObservedStep step) {
     var stillThere = new ArrayList<>(keys(step.before(), WAITING));
     var after = keys(step.after(), WAITING);
     var gone = keys(step.after(), GONE);
     for (var who : List.copyOf(stillThere)) {
       if (gone.contains(who)) {
-        assertThat(hasAReasonToGo(step, who)).as("%s keeps the place at the door", who).isTrue();
+        assertThat(hasAReasonToGo(step, who))
+            .as("%s keeps the place in the waiting room", who)
+            .isTrue();
       }
     }
     if (!step.was(RoomCommand.Connect.class)) {
@@ -135,7 +143,9 @@ final class OutagePromise implements Promise {
         || step.was(RoomCommand.AdmissionNotWritten.class)
         || isUninvited(step, who)
         || (step.was(RoomCommand.Tick.class)
-            && (windowRanOut(step, who) || step.room().ended() || who.equals(RandomSession.key(9))));
+            && (windowRanOut(step, who)
+                || step.room().ended()
+                || who.equals(RandomSession.key(9))));
   }
 
   private static List<PersonKey> keys(RoomSnapshot state, Phase phase) {

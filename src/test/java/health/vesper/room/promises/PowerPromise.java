@@ -13,9 +13,8 @@ import health.vesper.room.protocol.SessionFlowEvent;
 import health.vesper.room.protocol.SupportEvent;
 
 /**
- * What only facilitators may ask does nothing from anybody else but a "no" and a line on record; a
- * device that was replaced says nothing at all; and nobody is in the room what their ticket did not
- * say.
+ * A facilitators' command from anybody else has no effect except a refusal and a record. A replaced
+ * device has no effect at all. Nobody has a role that their ticket did not give.
  */
 final class PowerPromise implements Promise {
   @Override

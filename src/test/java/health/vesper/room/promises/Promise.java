@@ -2,22 +2,22 @@ package health.vesper.room.promises;
 
 import java.util.List;
 
-/** Something that a room promises to people whatever happens; watches every step of an session. */
+/** A promise of the room to people. It checks every step of a random session. */
 interface Promise {
   List<String> NAMES =
       List.of(
-          "a seat each, and never more than there are",
-          "who was removed stays out",
-          "an outage shorter than the hold costs neither seat, hand nor place",
-          "nobody is unmuted but by themselves",
-          "who is blanked is not heard",
+          "every client has an own seat, and the seats are never more than the capacity",
+          "a removed person stays out",
+          "an outage shorter than the reconnect window costs neither seat, hand nor queue place",
+          "nobody is unmuted by another person",
+          "nobody hears a blanked person",
           "clients and guests have no power over others",
-          "nothing crosses the wall of a step-out",
-          "only facilitators hear what is for facilitators",
+          "nothing passes between a step-out and the group",
+          "only facilitators receive events for facilitators",
           "no guest is inside with a client who has not agreed",
-          "what is written down is what was");
+          "the stored snapshot equals the state");
 
-  /** One of each, in the order of their names. */
+  /** One instance of each promise, in the order of the names. */
   static List<Promise> all() {
     return List.of(
         new SeatPromises.ASeatEach(),

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/** How each kind of command comes about on a random session: every kind there is. */
+/** Creates a command of every kind for a random session. */
 final class RandomCommands {
   /** Fills one kind of command in. */
   interface Maker {
@@ -34,7 +34,7 @@ final class RandomCommands {
 
   private RandomCommands() {}
 
-  /** In an order that is the same in every run, so that a seed is too. */
+  /** The order is the same in every run, so that a seed gives the same session. */
   static Map<Class<?>, Maker> makers() {
     return Collections.unmodifiableMap(MAKERS);
   }

@@ -1,6 +1,9 @@
 package health.vesper.room.promises;
 
 import health.vesper.attendance.RoomSnapshotJson;
+import health.vesper.room.CommandOutcome;
+import health.vesper.room.Room;
+import health.vesper.room.TestRoom;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.protocol.ConnectionId;
 import health.vesper.room.protocol.Delivery;
@@ -28,9 +31,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A room in which anything may happen: two who facilitate, six who come for three seats, somebody
- * who writes captions and somebody's sister, who is invited for a while. Every step is one command,
- * a crash, or the group gathering; the {@link Promise}s watch.
+ * A room in which anything may happen. It has two facilitators, six clients for three seats, a
+ * captioner and a client's sister who is invited for a limited time. Every step is one command, a
+ * crash, or the arrival of the group. The {@link Promise}s check every step.
  */
 final class RandomSession {
   static final int CAPACITY = 3;
@@ -58,13 +61,16 @@ final class RandomSession {
   private final List<ObservedStep> happened = new ArrayList<>();
   private int lines;
 
-  /** One step; who comes is known from then on by the device that was let near. */
+  /** Runs one step. An accepted connection is from then on the device of its person. */
   void run(RandomStep step) {
     happened.clear();
     step(step);
   }
 
-  /** Both who facilitate are there, and three who were let in: from here on much can happen. */
+  /**
+   * Both facilitators connect and three clients are admitted. After this step many commands have an
+   * effect.
+   */
   void gather() {
     happened.clear();
     for (int who = 0; who < 5; who++) {
@@ -108,7 +114,7 @@ final class RandomSession {
             false));
   }
 
-  /** The server is killed and comes up again from what it had written down, as text. */
+  /** The server is killed and starts again from its stored snapshot, as text. */
   void crash() {
     happened.clear();
     var before = room.snapshot();
@@ -144,11 +150,11 @@ final class RandomSession {
     return outcome.live().stream()
         .map(Delivery::event)
         .noneMatch(
-            told ->
-                told instanceof RoomEvent.EntryRefused || told instanceof SupportEvent.TimeOver);
+            event ->
+                event instanceof RoomEvent.EntryRefused || event instanceof SupportEvent.TimeOver);
   }
 
-  /** Sometimes the schedule has changed what somebody is since they came last. */
+  /** Sometimes the schedule has changed the role of a person since the last connect. */
   RoomCommand.Connect comes(RandomStep step) {
     var late = step.number() % 7 == 0;
     var until = step.who() == SISTER ? now.plus(Duration.ofMinutes(step.number())) : null;
@@ -173,7 +179,7 @@ final class RandomSession {
     };
   }
 
-  /** The one or the other of those from outside, or both; mostly everybody has agreed. */
+  /** One guest or both. In most cases every client has agreed. */
   List<GuestPass> invites(RandomStep step) {
     var until = now.plus(Duration.ofMinutes(step.number()));
     var agreed =
@@ -190,7 +196,7 @@ final class RandomSession {
     return new RoomCommand.Disconnect(by(step), now.minusSeconds(step.number()));
   }
 
-  /** The records answer in the order in which they were asked; or about somebody unknown. */
+  /** The records answer in the order of the requests, or about an unknown person. */
   RoomCommand nextAdmission(boolean written) {
     var person = toWrite.isEmpty() ? new PersonKey("a stranger") : toWrite.remove();
     return written
@@ -219,7 +225,7 @@ final class RandomSession {
         .orElse(null);
   }
 
-  /** A line that was never said before. */
+  /** A text that was never used before. */
   String somethingNew() {
     return "line " + ++lines;
   }

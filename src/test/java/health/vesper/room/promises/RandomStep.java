@@ -1,12 +1,12 @@
 package health.vesper.room.promises;
 
 /**
- * Something that is asked of a room on a random session, with whatever it may need filled in.
+ * A step of a random session: a kind of command with the values that it may need.
  *
- * @param who asks, or is the one whom the house speaks of
- * @param whom it is about
+ * @param who the sender, or the person whom a command of the server concerns
+ * @param whom the person whom the command concerns
  * @param on a flag, if there is one
- * @param number minutes, seconds or a line of chat, from 1 to 30
+ * @param number minutes, seconds or a number of a chat line, from 1 to 30
  */
 record RandomStep(Class<?> what, int who, int whom, boolean on, int number) {
   @Override

@@ -3,6 +3,7 @@ package health.vesper.room.promises;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.attendance.RoomSnapshotJson;
+import health.vesper.room.Room;
 import health.vesper.room.protocol.ConnectionId;
 import health.vesper.room.protocol.ModerationCommand;
 import health.vesper.room.protocol.ParticipantCommand;
@@ -25,11 +26,11 @@ import net.jqwik.api.state.Action;
 import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.Transformer;
 
-/** Whatever ten people and the house do in whatever order: the room keeps its promises. */
+/** The room keeps its promises for any order of commands from ten people and the server. */
 class RoomPropertyTest {
   private static final int LONGEST = 120;
 
-  /** What makes an session go on, and so is asked more often than the rest. */
+  /** Commands that keep a session going. They are more frequent than the rest. */
   private static final List<Class<?>> OFTEN =
       List.of(
           RoomCommand.Connect.class,
@@ -40,7 +41,7 @@ class RoomPropertyTest {
           RoomCommand.Tick.class,
           SupportCommand.StepOut.class);
 
-  /** What ends things, and so must not come too soon. */
+  /** Commands that end things. They must not come too soon. */
   private static final List<Class<?>> SELDOM =
       List.of(ModerationCommand.EndSession.class, ModerationCommand.Lock.class);
 
@@ -55,7 +56,8 @@ class RoomPropertyTest {
   }
 
   /**
-   * From the state itself, and from the text that was made of it: nobody can tell the two apart.
+   * A room that is restored from the state and a room that is restored from its text behave the
+   * same.
    */
   @Property(tries = 100)
   void a_room_that_was_restored_behaves_like_the_original(
@@ -108,7 +110,8 @@ class RoomPropertyTest {
   }
 
   /**
-   * A random session found it: the promise compared what the one heard with what was left of it.
+   * A random session found this: the promise compared an event with the state after the step-out
+   * had ended.
    */
   @Example
   void the_promises_hold_when_a_step_out_and_an_outage_are_over_in_the_same_moment() {
@@ -168,8 +171,7 @@ class RoomPropertyTest {
     return new Action.Independent<>() {
       @Override
       public Arbitrary<Transformer<RandomSession>> transformer() {
-        return steps.map(
-            step -> Transformer.mutate(step.toString(), session -> session.run(step)));
+        return steps.map(step -> Transformer.mutate(step.toString(), session -> session.run(step)));
       }
     };
   }

@@ -18,7 +18,9 @@ import java.util.Set;
 final class SeatPromises {
   private SeatPromises() {}
 
-  /** Clients never exceed the capacity, two never share a seat, media places are enough. */
+  /**
+   * Clients never exceed the capacity, two people never share a seat, and at most four have media.
+   */
   static final class ASeatEach implements Promise {
     @Override
     public void isKept(ObservedStep step) {
@@ -32,17 +34,17 @@ final class SeatPromises {
       var media = step.after().people().stream().filter(RoomSnapshot.Person::media).toList();
       assertThat(media).hasSizeLessThanOrEqualTo(4);
       assertThat(media.stream().filter(p -> !p.role().moderates()))
-          .as("one place is kept for a facilitator")
+          .as("one media place is reserved for a facilitator")
           .hasSizeLessThanOrEqualTo(3);
       if (!step.was(RoomCommand.AdmissionWritten.class)) {
         assertThat(step.sent(RoomEvent.Joined.class))
-            .as("heard of before it was written")
+            .as("announced before it was written")
             .isEmpty();
       }
     }
   }
 
-  /** Neither inside nor at the door, by whatever device, also after a crash. */
+  /** A removed person is neither inside nor waiting, with any device, also after a crash. */
   static final class RemovedStayOut implements Promise {
     private final Set<PersonKey> removed = new HashSet<>();
 
@@ -58,14 +60,17 @@ final class SeatPromises {
     }
   }
 
-  /** As text too; and what changed is said to have changed, or nobody would write it down. */
+  /**
+   * The snapshot survives as text. A change is reported as a change, because otherwise nobody would
+   * store it.
+   */
   static final class Remembered implements Promise {
     @Override
     public void isKept(ObservedStep step) {
       var after = step.after();
       assertThat(RoomSnapshotJson.read(RoomSnapshotJson.write(after))).isEqualTo(after);
       if (!step.crash() && !after.equals(step.before())) {
-        assertThat(step.outcome().changed()).as("what changed is written down").isTrue();
+        assertThat(step.outcome().changed()).as("a change is reported").isTrue();
       }
     }
   }

@@ -12,13 +12,13 @@ import health.vesper.room.protocol.SupportCommand;
 import health.vesper.room.snapshot.RoomSnapshot;
 import java.util.HashMap;
 
-/** What a room promises about who is heard and seen. */
+/** What a room promises about sound and picture. */
 final class SilencePromises {
   private SilencePromises() {}
 
   /**
-   * A microphone or a camera goes on by its owner's press and by nothing else, is off after every
-   * connect, and stays off during a break.
+   * Only its owner turns a microphone or camera on. It is off after every connect and stays off
+   * during a break.
    */
   static final class NobodyIsUnmuted implements Promise {
     @Override
@@ -58,7 +58,10 @@ final class SilencePromises {
     }
   }
 
-  /** From the moment of blanking until it is lifted, over drops and crash. */
+  /**
+   * A blanked person has no media until the blanking is lifted, also after lost connections and
+   * crashes.
+   */
   static final class BlankedAreNotHeard implements Promise {
     @Override
     public void isKept(ObservedStep step) {
@@ -80,7 +83,8 @@ final class SilencePromises {
         assertThat(step.after().people())
             .filteredOn(person -> person.blanked() != null)
             .extracting(RoomSnapshot.Person::id)
-            .as("blanking begins and ends by a facilitator's hand, or with who comes to facilitate")
+            .as(
+                "only a facilitator starts or ends blanking, or the person returns as a facilitator")
             .containsExactlyInAnyOrderElementsOf(
                 step.before().people().stream()
                     .filter(person -> person.blanked() != null && !moderatesNow(step, person))

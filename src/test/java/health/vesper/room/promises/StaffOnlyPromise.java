@@ -13,8 +13,8 @@ import health.vesper.room.protocol.SupportEvent;
 import java.util.List;
 
 /**
- * Who needs a moment, who is in a crisis, who is at the door, what staff say among themselves and
- * how the records stand is on no wire but those of facilitators.
+ * Only facilitators receive support requests, crises, the waiting room, the staff chat and delays
+ * of the records.
  */
 final class StaffOnlyPromise implements Promise {
   private static final List<Class<? extends RoomEvent>> FOR_STAFF =
@@ -56,7 +56,10 @@ final class StaffOnlyPromise implements Promise {
     assertThat(room.own().moment()).isEqualTo(moments(step, you).contains(you));
   }
 
-  /** Who is called back and gone in the same step was told what there was before it. */
+  /**
+   * A person who comes back from a step-out and leaves in the same step saw the state before the
+   * step.
+   */
   private static List<ParticipantId> moments(ObservedStep step, ParticipantId who) {
     var isGone =
         step.after().people().stream().anyMatch(p -> p.id().equals(who) && p.phase() == Phase.GONE);

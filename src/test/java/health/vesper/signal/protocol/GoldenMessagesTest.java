@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One message of each kind, as a file that the page's tests read too. */
+/** One message of each kind, as a file. The page's tests read the same files. */
 class GoldenMessagesTest {
   private static final Path GOLDEN = Path.of("web/test/golden");
 

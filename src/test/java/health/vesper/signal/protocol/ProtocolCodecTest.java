@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is thrown at it, the decoder answers with a message or a close code. */
+/** The decoder answers any input with a message or a close code. */
 class ProtocolCodecTest {
   private static final String SOMEBODY = "\"6f1c0d3e-52b1-4c1e-9a52-0d8f3e2b7a10\"";
 

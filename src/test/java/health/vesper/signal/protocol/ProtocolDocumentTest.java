@@ -27,15 +27,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Somebody who writes another client finds every message with every field, who may send it, every
- * reason for a "no" and every close code, and nothing that is not so.
+ * The author of another client finds every message with every field, its allowed sender, every
+ * refusal reason and every close code. Everything in the document is correct.
  */
 class ProtocolDocumentTest {
   @Test
   void there_is_a_row_for_every_message_and_for_nothing_else() {
     assertThat(ProtocolDocument.table(ProtocolDocument.SAID).keySet())
         .containsExactlyInAnyOrderElementsOf(names(MessageTypes.FROM_CLIENT));
-    assertThat(ProtocolDocument.table(ProtocolDocument.TOLD).keySet())
+    assertThat(ProtocolDocument.table(ProtocolDocument.FROM_SERVER).keySet())
         .containsExactlyInAnyOrderElementsOf(names(MessageTypes.TO_CLIENT));
   }
 
@@ -142,7 +142,7 @@ class ProtocolDocumentTest {
 
   @Test
   void a_refusal_names_the_command_as_on_the_wire() {
-    var what = ProtocolDocument.table(ProtocolDocument.TOLD).get("refused").get(1);
+    var what = ProtocolDocument.table(ProtocolDocument.FROM_SERVER).get("refused").get(1);
     assertThat(what).startsWith("`command` (the type that was refused, or `enter`)");
   }
 
@@ -156,7 +156,9 @@ class ProtocolDocumentTest {
 
   private static String row(Class<?> message) {
     var section =
-        MessageTypes.FROM_CLIENT.contains(message) ? ProtocolDocument.SAID : ProtocolDocument.TOLD;
+        MessageTypes.FROM_CLIENT.contains(message)
+            ? ProtocolDocument.SAID
+            : ProtocolDocument.FROM_SERVER;
     return ProtocolDocument.table(section).get(MessageName.of(message)).get(1);
   }
 

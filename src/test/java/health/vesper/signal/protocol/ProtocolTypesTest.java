@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The records are the law; the page's types are made from them and committed. */
+/** The records define the protocol. The page's types are generated from them and committed. */
 class ProtocolTypesTest {
   static final Path COMMITTED = Path.of("web/src/signal/protocol.gen.ts");
 

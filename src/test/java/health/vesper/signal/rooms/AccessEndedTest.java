@@ -11,7 +11,7 @@ import health.vesper.signal.protocol.CloseCode;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Somebody's access ends while they are in a room, at its door, or away for a moment. */
+/** A person's access ends while they are in a room, waiting, or away for a moment. */
 class AccessEndedTest {
   private final WiredRoom room = new WiredRoom(IcePolicy.RELAY);
 
@@ -21,9 +21,9 @@ class AccessEndedTest {
     var max = room.admitted(fia, "Max A.");
     room.accessEnds(suspended(max.person));
     assertThat(max.types()).endsWith("access-ended");
-    assertThat(max.line.closed).isEqualTo(CloseCode.ACCESS_ENDED);
+    assertThat(max.transport.closed).isEqualTo(CloseCode.ACCESS_ENDED);
     assertThat(fia.last("left").get("participant").asText()).isEqualTo(max.id());
-    assertThat(fia.line.closed).isNull();
+    assertThat(fia.transport.closed).isNull();
     assertThat(room.recorded)
         .contains(new DurableEvent.PutOut(WiredRoom.key(max.person), WiredRoom.SIX));
   }
@@ -33,7 +33,7 @@ class AccessEndedTest {
     var fia = room.comes("Fia", RoomRole.FACILITATOR);
     var max = room.comes("Max A.", RoomRole.CLIENT);
     room.accessEnds(suspended(max.person));
-    assertThat(max.line.closed).isEqualTo(CloseCode.ACCESS_ENDED);
+    assertThat(max.transport.closed).isEqualTo(CloseCode.ACCESS_ENDED);
     assertThat(fia.last("door-changed").get("waiting")).isEmpty();
   }
 
@@ -53,7 +53,7 @@ class AccessEndedTest {
     room.accessEnds(
         new AccessEnded(
             AccessEnded.What.PERSON, max.person, null, Instant.parse("2026-11-23T17:00:00Z")));
-    assertThat(max.line.closed).isNull();
+    assertThat(max.transport.closed).isNull();
     assertThat(fia.types()).doesNotContain("left");
   }
 

@@ -41,14 +41,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Somebody is suspended in Vesper itself: at once, everywhere, over restarts, until lifted. */
+/** A suspension in Vesper works at once, everywhere and after restarts, until it is lifted. */
 @ExtendWith(ArquillianExtension.class)
 class AccessIT {
   private static final Set<Role> ADMINISTRATOR = Set.of(Role.ADMINISTRATOR);
   private static final Set<Role> FACILITATOR = Set.of(Role.FACILITATOR);
   private static final Why KNIFE = new Why("Was seen with a knife.");
 
-  @Inject StaffedSession house;
+  @Inject StaffedSession staffed;
   @Inject Instance<PeopleResource> desk;
   @Inject Gate gate;
   @Inject GateAtStart start;
@@ -67,22 +67,21 @@ class AccessIT {
   @BeforeEach
   void a_group_is_in_session() {
     var now = Instant.now();
-    people = house.begin(now.minusSeconds(60), now.plusSeconds(7_200));
+    people = staffed.begin(now.minusSeconds(60), now.plusSeconds(7_200));
   }
 
   @Test
-  void a_suspended_facilitator_leaves_the_room_and_no_ticket_lets_them_return()
-      throws Exception {
-    var line = new Watched();
+  void a_suspended_facilitator_leaves_the_room_and_no_ticket_lets_them_return() throws Exception {
+    var transport = new Watched();
     var signIn = signIn(people.fia());
     var decision = entry.decide(new Login(signIn, Instant.MAX), ticket(people.fia()));
-    entry.connect((RoomEntry.Accepted) decision, null, line);
+    entry.connect((RoomEntry.Accepted) decision, null, transport);
     var unused = ticket(people.fia());
     assertThat(lines(people.ada(), ADMINISTRATOR))
         .anyMatch(l -> l.userId().equals(people.fia().toString()) && l.inRoom());
 
     assertThat(suspends(people.ada(), ADMINISTRATOR, people.fia()).getStatus()).isEqualTo(204);
-    assertThat(line.closed.get(20, TimeUnit.SECONDS)).isEqualTo(CloseCode.ACCESS_ENDED);
+    assertThat(transport.closed.get(20, TimeUnit.SECONDS)).isEqualTo(CloseCode.ACCESS_ENDED);
     assertThat(gate.admits(signIn)).isFalse();
     assertThat(tickets.redeem(unused, people.fia())).isEmpty();
     assertThat(gate.admits(signIn(people.kofi()))).isTrue();
@@ -135,7 +134,7 @@ class AccessIT {
   @Test
   void a_facilitator_may_suspend_only_clients_of_the_group_and_lifts_no_suspension()
       throws Exception {
-    var stranger = house.begin(Instant.now(), Instant.now().plusSeconds(7_200)).max();
+    var stranger = staffed.begin(Instant.now(), Instant.now().plusSeconds(7_200)).max();
     assertThat(suspends(people.fia(), FACILITATOR, people.max()).getStatus()).isEqualTo(204);
     assertThat(gate.admits(signIn(people.max()))).isFalse();
     assertThat(lifts(people.fia(), FACILITATOR, people.max()).getStatus()).isEqualTo(404);
@@ -169,15 +168,15 @@ class AccessIT {
     assertThat(lines(people.kofi(), FACILITATOR))
         .extracting(Line::userId)
         .containsExactly(people.max().toString());
-    assertThat(house.as(people.max(), Set.of(Role.CLIENT), desk, PeopleResource::all).getStatus())
+    assertThat(staffed.as(people.max(), Set.of(Role.CLIENT), desk, PeopleResource::all).getStatus())
         .isEqualTo(404);
   }
 
   @Test
   void nobody_suspends_without_a_reason_or_themselves() {
-    var blank = house.as(people.ada(), ADMINISTRATOR, desk, r -> suspend(r, people.max(), "  "));
+    var blank = staffed.as(people.ada(), ADMINISTRATOR, desk, r -> suspend(r, people.max(), "  "));
     assertThat(blank.getStatus()).isEqualTo(400);
-    var none = house.as(people.ada(), ADMINISTRATOR, desk, r -> suspend(r, people.max(), null));
+    var none = staffed.as(people.ada(), ADMINISTRATOR, desk, r -> suspend(r, people.max(), null));
     assertThat(none.getStatus()).isEqualTo(400);
     assertThat(suspends(people.ada(), ADMINISTRATOR, people.ada()).getStatus()).isEqualTo(409);
     assertThat(gate.admits(signIn(people.max()))).isTrue();
@@ -189,16 +188,16 @@ class AccessIT {
   }
 
   private Response suspends(UserId by, Set<Role> as, UserId who) {
-    return house.as(by, as, desk, r -> r.suspend(who.value(), KNIFE));
+    return staffed.as(by, as, desk, r -> r.suspend(who.value(), KNIFE));
   }
 
   private Response lifts(UserId by, Set<Role> as, UserId who) {
-    return house.as(by, as, desk, r -> r.lift(who.value()));
+    return staffed.as(by, as, desk, r -> r.lift(who.value()));
   }
 
   @SuppressWarnings("unchecked")
   private List<Line> lines(UserId by, Set<Role> as) {
-    return (List<Line>) house.as(by, as, desk, PeopleResource::all).getEntity();
+    return (List<Line>) staffed.as(by, as, desk, PeopleResource::all).getEntity();
   }
 
   private static Line of(UserId person, List<Line> lines) {
@@ -241,7 +240,7 @@ class AccessIT {
     return values;
   }
 
-  /** A line that is never busy and says with what it was closed. */
+  /** A connection that is never busy and remembers its close code. */
   private static final class Watched implements Transport {
     private final CompletableFuture<CloseCode> closed = new CompletableFuture<>();
 

@@ -11,7 +11,7 @@ import health.vesper.room.protocol.RoomRole;
 import health.vesper.signal.protocol.CloseCode;
 import org.junit.jupiter.api.Test;
 
-/** People on hand-driven lines in a real room: what one says, the right others are told. */
+/** People with test connections in a real room. The right people receive each message. */
 class LiveRoomTest {
   private final WiredRoom room = new WiredRoom(IcePolicy.RELAY);
 
@@ -34,7 +34,7 @@ class LiveRoomTest {
     var fia = room.comes("Fia", RoomRole.FACILITATOR);
     var max = room.admitted(fia, "Max A.");
     max.says("{\"type\":\"leave\"}");
-    assertThat(max.line.closed).isEqualTo(CloseCode.LEFT);
+    assertThat(max.transport.closed).isEqualTo(CloseCode.LEFT);
     assertThat(fia.types()).contains("left");
   }
 
@@ -44,7 +44,7 @@ class LiveRoomTest {
     var phone = room.admitted(fia, "Max A.");
     var laptop = phone.onAnotherDevice();
     assertThat(phone.types()).endsWith("replaced");
-    assertThat(phone.line.closed).isEqualTo(CloseCode.REPLACED);
+    assertThat(phone.transport.closed).isEqualTo(CloseCode.REPLACED);
     assertThat(laptop.last("welcomed").get("you").get("epoch").asInt()).isEqualTo(2);
   }
 
@@ -55,10 +55,10 @@ class LiveRoomTest {
     fia.says(
         "{\"type\":\"remove\",\"participant\":\"%s\",\"reason\":\"Was driving\",\"term\":\"session\"}"
             .formatted(max.id()));
-    assertThat(max.line.sent).noneMatch(frame -> frame.contains("driving"));
-    assertThat(max.line.closed).isEqualTo(CloseCode.REMOVED);
+    assertThat(max.transport.sent).noneMatch(frame -> frame.contains("driving"));
+    assertThat(max.transport.closed).isEqualTo(CloseCode.REMOVED);
     fia.says("{\"type\":\"end-session\"}");
-    assertThat(fia.line.closed).isEqualTo(CloseCode.SESSION_ENDED);
+    assertThat(fia.transport.closed).isEqualTo(CloseCode.SESSION_ENDED);
   }
 
   @Test
@@ -72,8 +72,8 @@ class LiveRoomTest {
       }
     }
     assertThat(max.types()).containsSubsequence("ping-sent", "ping-sent");
-    assertThat(max.line.closed).isEqualTo(CloseCode.SILENT);
-    assertThat(fia.line.closed).isNull();
+    assertThat(max.transport.closed).isEqualTo(CloseCode.SILENT);
+    assertThat(fia.transport.closed).isNull();
     assertThat(fia.last("went-away").get("participant").asText()).isEqualTo(max.id());
     assertThat(room.recorded).contains(new DurableEvent.Dropped(key(max.person), SIX));
     assertThat(room.refused("silent")).isEqualTo(1);
@@ -84,16 +84,16 @@ class LiveRoomTest {
     room.loginsEnd = SIX.plusSeconds(3);
     var fia = room.comes("Fia", RoomRole.FACILITATOR);
     room.passes(3);
-    assertThat(fia.line.closed).isNull();
+    assertThat(fia.transport.closed).isNull();
     room.passes(1);
-    assertThat(fia.line.closed).isEqualTo(CloseCode.VIOLATION);
+    assertThat(fia.transport.closed).isEqualTo(CloseCode.VIOLATION);
   }
 
   @Test
   void a_forged_sender_closes_the_connection_and_is_recorded() {
     var max = room.comes("Max A.", RoomRole.CLIENT);
     max.says("{\"type\":\"end-session\",\"from\":\"Fia\"}");
-    assertThat(max.line.closed).isEqualTo(CloseCode.MALFORMED);
+    assertThat(max.transport.closed).isEqualTo(CloseCode.MALFORMED);
     assertThat(room.recorded)
         .contains(new DurableEvent.Forbidden(key(max.person), "forged-sender", SIX));
     assertThat(room.refused("forged")).isEqualTo(1);
@@ -106,8 +106,8 @@ class LiveRoomTest {
     for (int i = 0; i < 81; i++) {
       max.says("{\"type\":\"answer-ping\",\"n\":1}");
     }
-    assertThat(max.line.closed).isEqualTo(CloseCode.VIOLATION);
-    assertThat(fia.line.closed).isNull();
+    assertThat(max.transport.closed).isEqualTo(CloseCode.VIOLATION);
+    assertThat(fia.transport.closed).isNull();
     assertThat(fia.types()).contains("went-away");
   }
 
@@ -124,7 +124,7 @@ class LiveRoomTest {
         "{\"type\":\"describe\",\"to\":\"%s\",\"toEpoch\":1,\"kind\":\"offer\",\"sdp\":\"v=0\\r\\na=%s\\r\\n\"}"
             .formatted(fia.id(), home));
     assertThat(fia.types()).containsOnlyOnce("candidate-relayed").contains("description-relayed");
-    assertThat(fia.line.sent).noneMatch(frame -> frame.contains("198.51.100.9"));
+    assertThat(fia.transport.sent).noneMatch(frame -> frame.contains("198.51.100.9"));
     assertThat(room.metrics.counter(MetricNames.CANDIDATES_WITHHELD).count()).isEqualTo(1);
   }
 }

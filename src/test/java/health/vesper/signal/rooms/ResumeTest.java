@@ -169,12 +169,12 @@ class ResumeTest {
 
   @Test
   void a_slow_reader_is_disconnected_with_1013_and_catches_up_after_the_return() {
-    max.line.atOnce = false;
-    for (int i = 0; max.line.closed == null; i++) {
+    max.transport.atOnce = false;
+    for (int i = 0; max.transport.closed == null; i++) {
       fia.says("{\"type\":\"say\",\"text\":\"line %d\"}".formatted(i));
       room.now = room.now.plusMillis(50);
     }
-    assertThat(max.line.closed).isEqualTo(CloseCode.OVERLOADED);
+    assertThat(max.transport.closed).isEqualTo(CloseCode.OVERLOADED);
     assertThat(fia.types()).contains("went-away");
     assertThat(room.refused("slow-reader")).isEqualTo(1);
     fia.says("{\"type\":\"say\",\"text\":\"the last\"}");

@@ -68,7 +68,7 @@ final class WiredRoom {
     return new PersonKey(person.toString());
   }
 
-  /** The clock goes on, second by second. */
+  /** Moves the clock second by second. */
   void passes(int seconds) {
     for (int second = 0; second < seconds; second++) {
       now = now.plusSeconds(1);
@@ -115,7 +115,7 @@ final class WiredRoom {
   /** One person with one connection. */
   final class Somebody {
     final UserId person;
-    final ManualTransport line = new ManualTransport();
+    final ManualTransport transport = new ManualTransport();
     private final String name;
     private final RoomRole role;
     final ClientConnection connection;
@@ -124,12 +124,13 @@ final class WiredRoom {
       this.person = person;
       this.name = name;
       this.role = role;
-      line.atOnce = true;
+      transport.atOnce = true;
       var id = ConnectionId.random();
       var login = new Login(person, loginsEnd);
       var limit = limits.forConnection(person, now);
       connection =
-          new ClientConnection(id, login, resumePoint, room, new Outbox(line), limit, metrics, now);
+          new ClientConnection(
+              id, login, resumePoint, room, new Outbox(transport), limit, metrics, now);
       room.add(connection);
       room.connect(
           connection, new RoomCommand.Connect(id, key(person), role, name, true, false, null));
@@ -154,13 +155,13 @@ final class WiredRoom {
     }
 
     ResumePoint resumePoint() {
-      String tape = null;
+      String bufferId = null;
       long after = 0;
       for (var frame : frames()) {
-        tape = frame.path("tape").asText(tape);
+        bufferId = frame.path("tape").asText(bufferId);
         after = frame.path("seq").asLong(after);
       }
-      return new ResumePoint(tape, after);
+      return new ResumePoint(bufferId, after);
     }
 
     void answersPing(int n) {
@@ -182,15 +183,15 @@ final class WiredRoom {
     }
 
     List<JsonNode> frames() {
-      return line.sent.stream().map(WiredRoom::json).toList();
+      return transport.sent.stream().map(WiredRoom::json).toList();
     }
 
     List<String> types() {
-      return line.sent.stream().map(frame -> json(frame).get("type").asText()).toList();
+      return transport.sent.stream().map(frame -> json(frame).get("type").asText()).toList();
     }
 
     JsonNode last(String type) {
-      return line.sent.stream()
+      return transport.sent.stream()
           .map(WiredRoom::json)
           .filter(message -> message.get("type").asText().equals(type))
           .reduce((earlier, later) -> later)
