@@ -40,21 +40,21 @@ class ArrivalAnswersTest {
   }
 
   @Test
-  void somebody_who_says_no_place_is_asked_for_one() {
+  void a_client_who_gives_no_location_is_asked_for_one() {
     for (var place : new String[] {null, "", "   ", "x".repeat(201)}) {
       assertThat(at(place, "555 0100").refused()).map(Problem::code).contains("location");
     }
   }
 
   @Test
-  void somebody_who_gives_no_number_is_asked_for_one() {
+  void a_client_who_gives_no_number_is_asked_for_one() {
     for (var number : new String[] {null, "", " 1 ", "5".repeat(41)}) {
       assertThat(at("at home", number).refused()).map(Problem::code).contains("call-back");
     }
   }
 
   @Test
-  void somebody_who_names_nobody_to_call_is_asked_for_somebody() {
+  void a_client_who_names_no_emergency_contact_is_asked_for_one() {
     for (var name : new String[] {null, "", "  ", "x".repeat(101)}) {
       assertThat(with(name, "555 0142").refused()).map(Problem::code).contains("contact-name");
     }
@@ -76,7 +76,7 @@ class ArrivalAnswersTest {
   }
 
   @Test
-  void no_refusal_repeats_what_somebody_typed() {
+  void no_refusal_repeats_the_entered_text() {
     var refusal = at("x".repeat(201), "555 0100").refused().orElseThrow();
     assertThat(refusal.detail()).doesNotContain("xxx");
   }

@@ -73,7 +73,7 @@ class TicketsTest {
   }
 
   @Test
-  void of_many_unused_tickets_of_one_person_the_newest_are_valid() {
+  void only_the_newest_of_many_unused_tickets_of_a_person_are_valid() {
     var noors = tickets.issue(entryOf(NOOR));
     var first = tickets.issue(entryOf(MAX));
     var others = IntStream.range(0, 3).mapToObj(i -> tickets.issue(entryOf(MAX))).toList();

@@ -80,7 +80,7 @@ class AttendanceSheetTest {
   }
 
   @Test
-  void somebody_who_never_came_is_absent() {
+  void a_person_who_never_came_is_absent() {
     var line = line(LATER, null);
     assertThat(line.mark()).isEqualTo(AttendanceStatus.ABSENT);
     assertThat(line.why()).isEqualTo("Was not in the room during the session.");
@@ -97,7 +97,7 @@ class AttendanceSheetTest {
   }
 
   @Test
-  void a_correction_stands_beside_what_was_measured() {
+  void a_correction_is_shown_next_to_the_measured_time() {
     var correction =
         new Correction(
             UUID.randomUUID(), MAX, 170, "Was on the phone line.", IDA, "Fia Berg", LATER);

@@ -72,7 +72,7 @@ class SeatsIT {
   }
 
   @Test
-  void several_who_leave_and_come_at_the_same_moment_are_seated_in_that_order() throws Exception {
+  void several_people_who_leave_and_come_at_once_get_seats_in_that_order() throws Exception {
     var session = AttendanceSession.of(1, NOW, em, transaction);
     ledger.observed(
         List.of(

@@ -51,7 +51,7 @@ class AuditTrailIT {
   private final UserId fia = new UserId(UUID.randomUUID());
 
   @Test
-  void many_who_write_at_once_make_one_chain() throws Exception {
+  void many_writers_at_once_make_one_chain() throws Exception {
     var bell = new CountDownLatch(1);
     var people = Executors.newFixedThreadPool(8);
     try {

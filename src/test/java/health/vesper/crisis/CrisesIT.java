@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** From the crisis in the room to the list of open records: who opens one, and who may read it. */
+/** From the crisis in the room to the list of open records. */
 @ExtendWith(ArquillianExtension.class)
 class CrisesIT {
   @Inject CrisisSetup setup;

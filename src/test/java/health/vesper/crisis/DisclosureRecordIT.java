@@ -40,7 +40,7 @@ class DisclosureRecordIT {
   }
 
   @Test
-  void of_two_who_write_at_once_the_second_is_shown_what_the_first_wrote() {
+  void of_two_people_who_write_at_once_the_second_sees_the_text_of_the_first() {
     var crisis = setup.opened();
     var kofis = new DisclosureRecord("Dr. Amari", "", "Fia Moreno, LPC", null, "", "");
     var kept = kofi.revises(crisis, kofis);

@@ -175,7 +175,7 @@ class GuestSetup {
       return staffed.as(caller, guests, r -> r.guests(session()));
     }
 
-    /** The guests as those who lead see them. */
+    /** The guests as the facilitators see them. */
     @SuppressWarnings("unchecked") // The entity of an answer that was never sent.
     List<GuestForFacilitator> seesGuests() {
       return (List<GuestForFacilitator>) looks().getEntity();

@@ -88,7 +88,7 @@ class LateBatchIT {
     }
   }
 
-  /** PostgreSQL reports a waiting transaction only to whoever asks. */
+  /** PostgreSQL reports a waiting transaction only on request. */
   private void awaitSomebodyWaiting() {
     var longest = Instant.now().plusSeconds(30);
     while (tables.count(WAITING) == 0) {

@@ -245,13 +245,13 @@ final class MarkedEvening {
     kofi.leaves();
     kofi.isOut(ContractUser.Out.LEFT);
     tessa.receives("media-place-changed", "participant", tessa, "media", true);
-    fia.dropsOff();
+    fia.losesConnection();
     noor.seesAway(fia);
     noor.receives("held-changed", "held", true);
     fia.goesOn();
     fia.receives("resumed");
     noor.receives("held-changed", "held", false);
-    max.dropsOff();
+    max.losesConnection();
     noor.seesAway(max);
     max.goesOn();
     max.receives("resumed");

@@ -149,7 +149,7 @@ final class SocketContractUser implements ContractUser {
   }
 
   @Override
-  public void dropsOff() {
+  public void losesConnection() {
     line.cut();
   }
 

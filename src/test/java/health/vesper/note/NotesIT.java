@@ -136,7 +136,8 @@ class NotesIT {
   }
 
   @Test
-  void of_two_who_revise_one_version_at_once_the_second_sees_the_first() throws Exception {
+  void of_two_people_who_revise_one_version_at_once_the_second_sees_the_text_of_the_first()
+      throws Exception {
     var id = written();
     var seen = inTransaction(() -> notes.find(id).orElseThrow().version());
     var barrier = new CyclicBarrier(2);

@@ -69,7 +69,7 @@ class AdmissionTest {
   void nobody_learns_of_an_admission_before_it_is_written() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.connects("Max", CLIENT);
-    room.recordsHesitate();
+    room.delayRecords();
     room.everybodyForgets();
 
     fia.asks(new ModerationCommand.Admit(max.id()));
@@ -78,7 +78,7 @@ class AdmissionTest {
     assertThat(room.room().standing(max.key()).seatsTaken()).isEqualTo(1);
     room.recorded().exactly(new DurableEvent.Admitted(max.key(), CLIENT, 1, fia.key(), room.now()));
 
-    room.recordsAnswer();
+    room.writeRecords();
     fia.receivedA(RoomEvent.Joined.class);
     max.receivedA(RoomEvent.Welcomed.class);
   }
@@ -88,11 +88,11 @@ class AdmissionTest {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.connects("Max", CLIENT);
     var ida = room.connects("Ida", CLIENT);
-    room.recordsHesitate();
+    room.delayRecords();
     fia.asks(new ModerationCommand.Admit(max.id()));
     room.everybodyForgets();
 
-    room.recordsFail();
+    room.failRecords();
 
     fia.receivedOnly(new AdmissionFailed(max.id(), AdmissionFailure.RECORDS_UNAVAILABLE));
     max.receivedNothing();
@@ -107,10 +107,10 @@ class AdmissionTest {
   void a_person_who_loses_the_connection_during_admission_is_inside_and_away() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.connects("Max", CLIENT);
-    room.recordsHesitate();
+    room.delayRecords();
     fia.asks(new ModerationCommand.Admit(max.id()));
     max.drops(room.now().minusSeconds(3));
-    room.recordsAnswer();
+    room.writeRecords();
 
     assertThat(fia.last(RoomEvent.Joined.class).participant().awayUntil())
         .isEqualTo(room.now().plus(TestRoom.RECONNECT_WINDOW));
@@ -122,10 +122,10 @@ class AdmissionTest {
   void a_person_removed_during_admission_never_enters() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.connects("Max", CLIENT);
-    room.recordsHesitate();
+    room.delayRecords();
     fia.asks(new ModerationCommand.Admit(max.id()));
     fia.asks(new ModerationCommand.Remove(max.id(), "came drunk", RemovalTerm.SESSION));
-    room.recordsAnswer();
+    room.writeRecords();
 
     max.received(new RoomEvent.Removed()).didNotReceiveA(RoomEvent.Welcomed.class);
     fia.didNotReceiveA(RoomEvent.Joined.class);
@@ -137,10 +137,10 @@ class AdmissionTest {
   void a_person_who_changes_the_device_during_admission_gets_the_welcome_on_the_new_device() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.connects("Max", CLIENT);
-    room.recordsHesitate();
+    room.delayRecords();
     fia.asks(new ModerationCommand.Admit(max.id()));
     max.takesOver().oldDeviceReceived(new RoomEvent.Replaced());
-    room.recordsAnswer();
+    room.writeRecords();
 
     max.receivedA(RoomEvent.Welcomed.class);
   }
@@ -170,10 +170,10 @@ class AdmissionTest {
 
   @Test
   void the_presence_of_staff_is_written_before_they_are_announced() {
-    room.recordsHesitate();
+    room.delayRecords();
     var fia = room.connects("Fia", FACILITATOR);
     fia.receivedNothing();
-    room.recordsFail();
+    room.failRecords();
     fia.receivedA(RoomEvent.Refused.class).didNotReceiveA(RoomEvent.Welcomed.class);
 
     room.passes(Duration.ofSeconds(1));
@@ -211,11 +211,11 @@ class AdmissionTest {
   @Test
   void a_person_who_loses_the_facilitator_role_during_admission_waits_like_everybody() {
     var fia = room.joins("Fia", FACILITATOR);
-    room.recordsHesitate();
+    room.delayRecords();
     var kofi = room.connects("Kofi", CO_FACILITATOR);
     kofi.isNow(CLIENT);
     kofi.takesOver();
-    room.recordsAnswer();
+    room.writeRecords();
 
     kofi.didNotReceiveA(RoomEvent.Welcomed.class);
     assertThat(room.room().waiting())
@@ -235,11 +235,11 @@ class AdmissionTest {
   void a_person_who_becomes_a_facilitator_during_admission_takes_no_client_seat() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.connects("Max", CLIENT);
-    room.recordsHesitate();
+    room.delayRecords();
     fia.asks(new ModerationCommand.Admit(max.id()));
     max.isNow(CO_FACILITATOR);
     max.takesOver();
-    room.recordsAnswer();
+    room.writeRecords();
     room.passes(Duration.ofSeconds(1));
 
     assertThat(max.welcome().you().role()).isEqualTo(CO_FACILITATOR);

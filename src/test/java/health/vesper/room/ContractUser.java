@@ -16,7 +16,7 @@ public interface ContractUser {
   void leaves();
 
   /** The connection breaks without a close. */
-  void dropsOff();
+  void losesConnection();
 
   /** The same device connects again. */
   void comesBack();

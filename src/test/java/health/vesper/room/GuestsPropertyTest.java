@@ -100,9 +100,9 @@ class GuestsPropertyTest {
         }
         case WITHDRAW -> room.guests().withdraws(guest);
         case INVITE -> room.guests().invitesAgain(guest);
-        case HESITATE -> room.recordsHesitate();
-        case WRITTEN -> room.recordsAnswer();
-        case NOT_WRITTEN -> room.recordsFail();
+        case HESITATE -> room.delayRecords();
+        case WRITTEN -> room.writeRecords();
+        case NOT_WRITTEN -> room.failRecords();
         case SOON -> room.passes(Duration.ofSeconds(20));
         case MUCH_LATER -> room.passes(Duration.ofMinutes(3));
         case CRASH -> crash();

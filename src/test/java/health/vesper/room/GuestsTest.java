@@ -43,7 +43,6 @@ class GuestsTest {
     assertThat(fia.last(RoomEvent.DoorChanged.class).waiting())
         .extracting(WaitingView::role)
         .containsExactly(INTERPRETER);
-
     admits(lea);
     assertThat(max.last(RoomEvent.Joined.class).participant().role()).isEqualTo(INTERPRETER);
     assertThat(lea.welcome().you().seat()).isEqualTo(2001);
@@ -67,7 +66,6 @@ class GuestsTest {
     lea.didNotReceiveA(RoomEvent.Welcomed.class);
     fia.received(new AdmissionFailed(lea.id(), AdmissionFailure.NOT_AGREED));
     max.didNotReceiveA(RoomEvent.Joined.class);
-
     room.guests().agrees(max, lea);
     admits(lea);
     lea.receivedA(RoomEvent.Welcomed.class);
@@ -88,12 +86,10 @@ class GuestsTest {
     var noor = room.connects("Noor", CLIENT);
     var ida = room.connects("Ida", CLIENT);
     room.guests().refuses(noor, lea);
-
     fia.asks(new ModerationCommand.AdmitAll());
     fia.received(new AdmissionFailed(noor.id(), AdmissionFailure.NOT_AGREED));
     noor.didNotReceiveA(RoomEvent.Welcomed.class);
     ida.receivedA(RoomEvent.Welcomed.class);
-
     room.guests().withdraws(lea);
     admits(noor);
     noor.receivedA(RoomEvent.Welcomed.class);
@@ -102,15 +98,13 @@ class GuestsTest {
 
   /** A random session found this. */
   @Test
-  void
-      a_guest_who_is_refused_while_let_in_stays_out_even_when_they_come_back_before_it_is_written() {
+  void a_guest_refused_during_admission_stays_out_also_after_a_reconnect() {
     var lea = room.connects("Lea", INTERPRETER);
-    room.recordsHesitate();
+    room.delayRecords();
     admits(lea);
     room.guests().refuses(max, lea);
     lea.connects();
-    room.recordsAnswer();
-
+    room.writeRecords();
     lea.didNotReceiveA(RoomEvent.Welcomed.class);
     lea.received(TIME_OVER);
     max.didNotReceiveA(RoomEvent.Joined.class);
@@ -119,18 +113,16 @@ class GuestsTest {
   }
 
   @Test
-  void
-      a_client_who_returns_before_the_admission_is_written_waits_because_the_guest_is_inside_by_then() {
+  void a_client_who_reconnects_during_admission_waits_for_a_guest_who_is_inside_by_then() {
     var noor = room.connects("Noor", CLIENT);
     var lea = room.connects("Lea", INTERPRETER);
     room.guests().refuses(noor, lea);
-    room.recordsHesitate();
+    room.delayRecords();
     admits(noor);
     room.post(new RoomCommand.PutOut(noor.key()));
     admits(lea);
     noor.connects();
-    room.recordsAnswer();
-
+    room.writeRecords();
     lea.receivedA(RoomEvent.Welcomed.class);
     noor.didNotReceiveA(RoomEvent.Welcomed.class);
     fia.received(new AdmissionFailed(noor.id(), AdmissionFailure.NOT_AGREED));
@@ -143,11 +135,9 @@ class GuestsTest {
   void the_guest_leaves_the_room_at_once_when_a_client_withdraws_the_agreement() {
     var lea = room.joins("Lea", FAMILY);
     room.guests().refuses(max, lea);
-
     lea.receivedOnly(TIME_OVER);
     max.received(new RoomEvent.Left(idOf(lea)));
     room.recorded().includes(new DurableEvent.Left(lea.key(), Departure.TIME_OVER, room.now()));
-
     lea.connects().receivedA(RoomEvent.WaitingBegan.class);
     admits(lea);
     lea.didNotReceiveA(RoomEvent.Welcomed.class);
@@ -164,10 +154,10 @@ class GuestsTest {
   @Test
   void a_refusal_counts_while_the_admission_is_being_written() {
     var lea = room.connects("Lea", INTERPRETER);
-    room.recordsHesitate();
+    room.delayRecords();
     admits(lea);
     room.guests().refuses(max, lea);
-    room.recordsAnswer();
+    room.writeRecords();
     lea.received(TIME_OVER).didNotReceiveA(RoomEvent.Welcomed.class);
     max.didNotReceiveA(RoomEvent.Joined.class);
     room.recorded().includes(new DurableEvent.Left(lea.key(), Departure.TIME_OVER, room.now()));
@@ -178,10 +168,10 @@ class GuestsTest {
     var noor = room.connects("Noor", CLIENT);
     var lea = room.connects("Lea", INTERPRETER);
     room.guests().refuses(noor, lea);
-    room.recordsHesitate();
+    room.delayRecords();
     admits(noor);
     admits(lea);
-    room.recordsAnswer();
+    room.writeRecords();
     noor.receivedA(RoomEvent.Welcomed.class);
     lea.didNotReceiveA(RoomEvent.Welcomed.class);
   }
@@ -214,14 +204,14 @@ class GuestsTest {
 
   @Test
   void a_room_without_known_invitations_admits_no_guest() {
-    room.guests().fallSilent();
+    room.guests().stopUpdates();
     room.connects("Lea", INTERPRETER).receivedOnly(TIME_OVER);
   }
 
   @Test
   void an_invitation_as_captioner_is_none_as_interpreter() {
     var lea = room.connects("Lea", CAPTIONER);
-    room.guests().fallSilent();
+    room.guests().stopUpdates();
     lea.drops();
     lea.isNow(INTERPRETER);
     lea.forgets();
@@ -280,7 +270,7 @@ class GuestsTest {
   void a_room_that_does_not_know_the_invitations_yet_after_a_crash_admits_nobody_next_to_a_guest() {
     room.joins("Lea", INTERPRETER);
     var noor = room.connects("Noor", CLIENT);
-    room.guests().fallSilent();
+    room.guests().stopUpdates();
     room.crashes(Duration.ofSeconds(5));
     fia.connects();
     noor.connects();

@@ -27,30 +27,30 @@ final class Invitations {
   /** This client refused the guest, withdrew the agreement, or has not answered. */
   void refuses(RoomUser client, RoomUser guest) {
     without.computeIfAbsent(guest.key(), key -> new HashSet<>()).add(client.key());
-    tell();
+    update();
   }
 
   void agrees(RoomUser client, RoomUser guest) {
     without.getOrDefault(guest.key(), new HashSet<>()).remove(client.key());
-    tell();
+    update();
   }
 
   void withdraws(RoomUser guest) {
     withdrawn.add(guest.key());
-    tell();
+    update();
   }
 
   void invitesAgain(RoomUser guest) {
     withdrawn.remove(guest.key());
-    tell();
+    update();
   }
 
   /** From now on the room gets no news of invitations. */
-  void fallSilent() {
+  void stopUpdates() {
     silent = true;
   }
 
-  void tell() {
+  void update() {
     var invited = room.people().stream().filter(p -> p.role().isGuest()).toList();
     if (silent || invited.isEmpty()) {
       return;

@@ -166,7 +166,7 @@ public abstract class LedRoomContract extends RoomContract {
   void the_room_is_unattended_until_its_facilitator_returns() {
     var fia = facilitator();
     var max = clientAdmittedBy(fia, "Max");
-    fia.dropsOff();
+    fia.losesConnection();
     max.seesAway(fia);
     max.receives("held-changed", "held", true);
     max.says("Is anybody there?");
@@ -183,7 +183,7 @@ public abstract class LedRoomContract extends RoomContract {
     var fia = facilitator();
     var kofi = coFacilitator();
     var max = clientAdmittedBy(fia, "Max");
-    fia.dropsOff();
+    fia.losesConnection();
     max.receives("lead-changed", "participant", kofi);
     max.says("Go on.");
     kofi.reads(max, "Go on.");
@@ -197,7 +197,7 @@ public abstract class LedRoomContract extends RoomContract {
     var seat = max.isWelcomed();
     fia.locks();
     max.receives("locked-changed", "locked", true);
-    max.dropsOff();
+    max.losesConnection();
     fia.seesAway(max);
     max.comesBack();
     assertThat(max.isWelcomed()).isEqualTo(seat);

@@ -68,7 +68,7 @@ final class PureContractUser implements ContractUser {
   }
 
   @Override
-  public void dropsOff() {
+  public void losesConnection() {
     person.drops();
   }
 

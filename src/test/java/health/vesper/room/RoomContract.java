@@ -48,7 +48,7 @@ public abstract class RoomContract {
   }
 
   @Test
-  void everybody_in_the_room_reads_what_is_said() {
+  void everybody_in_the_room_reads_the_chat() {
     var fia = facilitator();
     var max = clientAdmittedBy(fia, "Max");
     max.says("Good evening.");
@@ -89,7 +89,7 @@ public abstract class RoomContract {
     var seat = max.isWelcomed();
     max.opensMicrophone();
     fia.seesMicrophone(max, true);
-    max.dropsOff();
+    max.losesConnection();
     fia.seesAway(max);
     max.comesBack();
     assertThat(max.isWelcomed()).isEqualTo(seat);

@@ -64,14 +64,14 @@ public final class TestRoom {
     var guest = new RoomUser(this, new PersonKey("key of " + name), name, role);
     guest.isInvitedUntil(until);
     people.add(guest);
-    guests.tell();
+    guests.update();
     return guest.connects();
   }
 
   private RoomUser newcomer(String name, RoomRole role) {
     var person = new RoomUser(this, new PersonKey("key of " + name), name, role);
     people.add(person);
-    guests.tell();
+    guests.update();
     return person;
   }
 
@@ -113,23 +113,23 @@ public final class TestRoom {
       }
     }
     if (recordsAnswer) {
-      recordsAnswer();
+      writeRecords();
     }
   }
 
   /** From now on no record is written until the test gives the result. */
-  void recordsHesitate() {
+  void delayRecords() {
     recordsAnswer = false;
   }
 
-  void recordsAnswer() {
+  void writeRecords() {
     recordsAnswer = true;
     while (!unanswered.isEmpty()) {
       post(new RoomCommand.AdmissionWritten(unanswered.remove()));
     }
   }
 
-  void recordsFail() {
+  void failRecords() {
     recordsAnswer = true;
     while (!unanswered.isEmpty()) {
       post(new RoomCommand.AdmissionNotWritten(unanswered.remove()));
@@ -152,7 +152,7 @@ public final class TestRoom {
     unanswered.clear();
     people.forEach(RoomUser::losesTheServer);
     room = Room.restored(room.id(), plan, RoomSnapshotJson.read(text), now);
-    guests.tell();
+    guests.update();
   }
 
   Room room() {

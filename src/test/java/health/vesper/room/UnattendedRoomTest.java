@@ -108,11 +108,11 @@ class UnattendedRoomTest {
   void the_room_does_not_end_while_a_facilitator_waits_for_the_records() {
     fia.drops();
     room.passes(TestRoom.RECONNECT_WINDOW);
-    room.recordsHesitate();
+    room.delayRecords();
     fia.connects();
     room.passes(TestRoom.UNATTENDED_LIMIT);
     assertThat(room.room().ended()).isFalse();
-    room.recordsAnswer();
+    room.writeRecords();
     max.received(new HeldChanged(false, null));
   }
 

@@ -65,7 +65,7 @@ final class ProtocolDocument {
     return marked(WORD, text);
   }
 
-  /** Which of the words may be null. */
+  /** The words that may be null. */
   static Set<String> nullable(String cell) {
     return marked(OR_NULL, ASIDE.matcher(cell).replaceAll(""));
   }

@@ -70,7 +70,7 @@ class ProtocolTypesTest {
   }
 
   @Test
-  void enums_are_called_on_the_wire_what_they_are_called_in_java() {
+  void enums_have_the_same_names_on_the_wire_and_in_java() {
     for (Class<?> type :
         List.of(
             RoomRole.class,
@@ -149,7 +149,7 @@ class ProtocolTypesTest {
         .toList();
   }
 
-  /** The page knows each side's messages as one union, told apart by their type. */
+  /** The page has one union for the messages of each side. The type field distinguishes them. */
   private static String asUnions(String types) {
     var records =
         types

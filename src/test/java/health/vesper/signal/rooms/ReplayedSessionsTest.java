@@ -34,7 +34,7 @@ class ReplayedSessionsTest {
   /** Commands that anybody may try. The percent sign stands for a person's id. */
   private static final List<String> TRIES =
       List.of(
-          "{\"type\":\"say\",\"text\":\"Good session\"}",
+          "{\"type\":\"say\",\"text\":\"Good evening\"}",
           "{\"type\":\"set-microphone\",\"on\":true}",
           "{\"type\":\"set-microphone\",\"on\":false}",
           "{\"type\":\"set-camera\",\"on\":true}",
@@ -145,8 +145,8 @@ class ReplayedSessionsTest {
       } else if (what == 2 && came < 3) {
         there.add(room.comes("Guest " + ++came, RoomRole.CLIENT));
       } else if (what == 3) {
-        // Not with the one who drops: who changes sides is welcomed there, and has nothing to
-        // replay.
+        // Not with the person who loses the connection: a step-out sends a welcome, so nothing is
+        // replayed.
         fia.says(
             "{\"type\":\"step-out\",\"participant\":\"%s\",\"minutes\":5}".formatted(noor.id()));
       } else {

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A client that comes back in time gets exactly the frames that it missed, and nobody else's. */
+/** A client that returns in time gets exactly the frames that it missed, and no other frames. */
 class ResumeTest {
   private final WiredRoom room = new WiredRoom(IcePolicy.RELAY);
   private WiredRoom.Somebody fia;

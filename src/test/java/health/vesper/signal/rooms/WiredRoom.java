@@ -51,7 +51,7 @@ final class WiredRoom {
   Instant loginsEnd = Instant.MAX;
   private final LiveRoom room;
 
-  /** Connects somebody: a facilitator is admitted, a client waits. */
+  /** Connects a person: a facilitator is admitted, a client waits. */
   Somebody comes(String name, RoomRole role) {
     return new Somebody(new UserId(UUID.randomUUID()), name, role, null);
   }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever a socket's address contains: it is a resume point with a valid number, or none. */
+/** Any socket address gives a resume point with a valid number, or none. */
 class ResumePointFuzz {
   private static final Tries TRIES = new Tries("ResumePoint.of", 100);
 
