@@ -26,6 +26,9 @@ public final class MetricNames {
   /** Gauge: rooms that are open now. */
   public static final String ROOMS_ACTIVE = "vesper.rooms.active";
 
+  /** Counter: periodic checks of all open rooms; one a second. */
+  public static final String ROOM_CHECKS = "vesper.rooms.checks";
+
   /** Gauge: WebRTC messages that the open rooms dropped as stale or misdirected. */
   public static final String NEGOTIATION_DROPPED = "vesper.negotiation.dropped";
 

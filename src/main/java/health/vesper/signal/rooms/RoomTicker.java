@@ -1,5 +1,7 @@
 package health.vesper.signal.rooms;
 
+import health.vesper.platform.MetricNames;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +18,7 @@ public class RoomTicker {
 
   @Inject RoomDirectory rooms;
   @Inject ScheduledExecutorService timer;
+  @Inject MeterRegistry metrics;
   private ScheduledFuture<?> schedule;
 
   void begin(@Observes Startup startup) {
@@ -33,6 +36,7 @@ public class RoomTicker {
   private void tick() {
     try {
       rooms.tick();
+      metrics.counter(MetricNames.ROOM_CHECKS).increment();
     } catch (RuntimeException e) {
       LOG.log(
           System.Logger.Level.ERROR,
