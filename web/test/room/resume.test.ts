@@ -4,7 +4,7 @@ import { reduce } from '../../src/room/state/reduce';
 import { arriving, type Inside, type RoomState } from '../../src/room/state/state';
 import type { ServerMessage } from '../../src/signal/protocol.gen';
 
-/** Made by the real room, see EveningsTest: somebody drops off in the middle of an evening and comes back. */
+/** Made by the real room, see ReplayedSessionsTest: a person loses the connection during a session and returns. */
 interface Evening {
   readonly before: readonly ServerMessage[];
   readonly replayed: readonly ServerMessage[];

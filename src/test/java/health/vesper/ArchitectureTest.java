@@ -25,16 +25,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The map of the house: which package knows which. Change the map and the house together. */
+/**
+ * The dependency map of Vesper: which package may use which. Change the map and the code together.
+ */
 class ArchitectureTest {
   private static final String ROOT = "health.vesper";
   private static final String PLANTED = "health.vesper.planted";
 
-  /** What the warm-up may know: it runs the program as its users will. */
+  /** The packages that the warm-up may use. It runs the application as its users do. */
   private static final List<String> EVERYTHING =
       List.of("access", "admission", "identity", "journal", "media", "room", "schedule", "signal");
 
-  /** Package and what it may know besides itself and platform. */
+  /** A package, and the packages that it may use besides itself and platform. */
   private static final Map<String, List<String>> MAP =
       Map.ofEntries(
           Map.entry("platform", List.of()),
@@ -58,7 +60,7 @@ class ArchitectureTest {
           Map.entry("audit", List.of("room", "identity")),
           Map.entry("listener", List.of()));
 
-  /** Package inside signal and which other ones it may know. The endpoint above knows them all. */
+  /** A package inside signal, and the others that it may use. The endpoint may use them all. */
   private static final Map<String, List<String>> SIGNAL =
       Map.of(
           "protocol", List.of(),
@@ -66,7 +68,7 @@ class ArchitectureTest {
           "rooms", List.of("protocol", "socket"),
           "undertow", List.of("protocol", "socket"));
 
-  private static final JavaClasses HOUSE =
+  private static final JavaClasses VESPER =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(ROOT);
@@ -78,8 +80,8 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @MethodSource("packages")
-  void a_package_knows_only_what_the_map_says(String name) {
-    knowsOnlyItsNeighbours(ROOT, name).check(HOUSE);
+  void a_package_depends_only_on_what_the_map_allows(String name) {
+    knowsOnlyItsNeighbours(ROOT, name).check(VESPER);
   }
 
   static Stream<String> packagesOfSignal() {
@@ -88,7 +90,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @MethodSource("packagesOfSignal")
-  void a_package_of_signal_knows_only_what_the_map_says(String name) {
+  void a_package_of_signal_depends_only_on_what_the_map_allows(String name) {
     var signal = ROOT + ".signal";
     var known =
         Stream.concat(Stream.of(name), SIGNAL.get(name).stream())
@@ -99,7 +101,7 @@ class ArchitectureTest {
         .resideInAPackage(signal + "." + name + "..")
         .should()
         .dependOnClassesThat(resideInAPackage(signal + "..").and(not(resideInAnyPackage(known))))
-        .check(HOUSE);
+        .check(VESPER);
   }
 
   @Test
@@ -110,7 +112,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.undertow..", "org.xnio..")
-        .check(HOUSE);
+        .check(VESPER);
   }
 
   @Test
@@ -122,17 +124,17 @@ class ArchitectureTest {
   }
 
   @Test
-  void there_is_no_ring() {
-    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(HOUSE);
+  void there_is_no_dependency_cycle() {
+    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(VESPER);
   }
 
   @Test
-  void the_room_knows_nothing_not_even_jakarta() {
-    knowsNothing(ROOT).check(HOUSE);
+  void the_room_has_no_dependencies_and_not_even_jakarta() {
+    knowsNothing(ROOT).check(VESPER);
   }
 
   @Test
-  void the_rooms_protocol_knows_the_annotations_of_jackson_and_nothing_else_of_it() {
+  void the_rooms_protocol_uses_only_the_annotations_of_jackson() {
     classes()
         .that()
         .resideInAPackage(ROOT + ".room.protocol")
@@ -143,40 +145,40 @@ class ArchitectureTest {
             "java..",
             "org.jspecify.annotations",
             "com.fasterxml.jackson.annotation")
-        .check(HOUSE);
+        .check(VESPER);
   }
 
-  /** It runs in another server, without the rest of the house. */
+  /** It runs in another server, without the rest of Vesper. */
   @Test
-  void the_listener_knows_nobody_and_nobody_knows_it() {
+  void the_listener_and_the_other_packages_do_not_depend_on_each_other() {
     noClasses()
         .that()
         .resideInAPackage(ROOT + ".listener..")
         .should()
         .dependOnClassesThat(
             resideInAPackage(ROOT + "..").and(not(resideInAPackage(ROOT + ".listener.."))))
-        .check(HOUSE);
+        .check(VESPER);
     noClasses()
         .that()
         .resideOutsideOfPackage(ROOT + ".listener..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(ROOT + ".listener..", "org.keycloak..")
-        .check(HOUSE);
+        .check(VESPER);
   }
 
   @Test
-  void time_enters_at_the_edge_only() {
-    readsNoClock(ROOT).check(HOUSE);
+  void only_the_clock_producer_reads_the_time() {
+    readsNoClock(ROOT).check(VESPER);
   }
 
   @Test
   void a_planted_violation_is_found() {
     assertThat(knowsOnlyItsNeighbours(PLANTED, "note").evaluate(FIXTURES).hasViolation())
-        .as("a note that reaches into the room")
+        .as("a note that depends on the room")
         .isTrue();
     assertThat(knowsNothing(PLANTED).evaluate(FIXTURES).hasViolation())
-        .as("a room that knows Jakarta")
+        .as("a room that depends on Jakarta")
         .isTrue();
     assertThat(readsNoClock(PLANTED).evaluate(FIXTURES).hasViolation())
         .as("a note that reads the clock")
@@ -188,7 +190,7 @@ class ArchitectureTest {
                 .beFreeOfCycles()
                 .evaluate(FIXTURES)
                 .hasViolation())
-        .as("a room and a note that know each other")
+        .as("a room and a note that depend on each other")
         .isTrue();
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The document that leads a newcomer through the code names files that exist. */
+/** The guide to the code names only files that exist. */
 class PathsTest {
   private static final Path DOCUMENT = Path.of("src/doc/paths.md");
   private static final Pattern FILE = Pattern.compile("`([\\w./-]+\\.(?:java|ts))`");

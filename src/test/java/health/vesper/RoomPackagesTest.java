@@ -18,11 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which part of the room knows which. Arrows go one way only. */
+/** Which package of the room may use which. The dependencies have no cycles. */
 class RoomPackagesTest {
   private static final String ROOM = "health.vesper.room";
 
-  /** Sub-package and what it may know besides itself; the empty name is the rules themselves. */
+  /**
+   * A sub-package, and what it may use besides itself. The empty name is the package of the room.
+   */
   private static final Map<String, List<String>> MAP =
       Map.of(
           "protocol", List.of(),
@@ -43,7 +45,7 @@ class RoomPackagesTest {
 
   @ParameterizedTest
   @MethodSource("parts")
-  void a_part_of_the_room_knows_only_what_the_map_says(String name) {
+  void a_package_of_the_room_depends_only_on_what_the_map_allows(String name) {
     var known =
         Stream.concat(Stream.of(name), MAP.get(name).stream())
             .map(RoomPackagesTest::packageOf)

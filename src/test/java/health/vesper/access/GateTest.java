@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Who passes and who does not, and what an account that was asked about says of a sign-in. */
+/** Who passes the gate, and what Keycloak's account data mean for a sign-in. */
 class GateTest {
   private static final Instant SIX = Instant.parse("2026-11-24T18:00:00Z");
   private static final UserId MAX = new UserId(UUID.randomUUID());
@@ -19,7 +19,7 @@ class GateTest {
   private final Gate gate = new Gate();
 
   @Test
-  void who_was_put_out_passes_again_with_a_sign_in_from_after_it_and_no_other() {
+  void a_person_whose_access_ended_passes_only_with_a_later_sign_in() {
     assertThat(gate.admits(of(MAX, SIX))).isTrue();
     assertThat(gate.close(AccessEnded.of(MAX, SIX.plusMillis(500)))).isTrue();
     assertThat(gate.admits(of(MAX, SIX.minusSeconds(60)))).isFalse();
@@ -38,7 +38,7 @@ class GateTest {
   }
 
   @Test
-  void one_sign_in_that_ended_leaves_the_others_of_the_person() {
+  void the_end_of_one_sign_in_leaves_the_persons_other_sign_ins() {
     gate.close(AccessEnded.ofSignIn("phone", SIX));
     assertThat(gate.admits(signIn(MAX, "phone", SIX.plusSeconds(9), SIX))).isFalse();
     assertThat(gate.admits(signIn(MAX, "laptop", SIX.minusSeconds(9), SIX))).isTrue();
@@ -46,7 +46,7 @@ class GateTest {
   }
 
   @Test
-  void everybody_signed_out_is_everybody_until_they_sign_in_anew() {
+  void a_sign_out_of_everybody_affects_each_person_until_the_next_sign_in() {
     gate.close(AccessEnded.ofEverybody(SIX));
     assertThat(gate.admits(of(MAX, SIX))).isFalse();
     assertThat(gate.admits(of(NOOR, SIX.minusSeconds(1)))).isFalse();
@@ -54,7 +54,7 @@ class GateTest {
   }
 
   @Test
-  void the_suspended_do_not_pass_whatever_they_sign_in_to_until_it_is_lifted() {
+  void a_suspended_person_does_not_pass_the_gate_until_the_suspension_is_lifted() {
     assertThat(gate.close(AccessEnded.bySuspension(MAX, SIX))).isTrue();
     assertThat(gate.admits(of(MAX, SIX.plusSeconds(3_600)))).isFalse();
     assertThat(gate.isSuspended(MAX)).isTrue();
@@ -63,7 +63,7 @@ class GateTest {
   }
 
   @Test
-  void late_news_opens_nothing_again_and_is_no_news() {
+  void a_late_event_restores_no_access_and_reports_no_change() {
     assertThat(gate.close(AccessEnded.of(MAX, SIX))).isTrue();
     assertThat(gate.close(AccessEnded.of(MAX, SIX))).isFalse();
     assertThat(gate.close(AccessEnded.of(MAX, SIX.minusSeconds(60)))).isFalse();
@@ -75,14 +75,14 @@ class GateTest {
   }
 
   @Test
-  void an_account_that_is_as_it_was_ends_nothing() {
+  void an_unchanged_account_ends_no_access() {
     var account = new Account(true, Instant.EPOCH, Set.of("phone"), Set.of(Role.CLIENT));
     assertThat(account.endOf(signIn(MAX, "phone", SIX, SIX), SIX)).isEmpty();
     assertThat(account.endOf(signIn(MAX, null, SIX, SIX), SIX)).isEmpty();
   }
 
   @Test
-  void an_account_says_what_was_missed() {
+  void the_account_in_keycloak_shows_what_the_server_missed() {
     var signIn = signIn(MAX, "phone", SIX, SIX);
     var asked = SIX.plusSeconds(60);
     var all = Set.of(Role.CLIENT);

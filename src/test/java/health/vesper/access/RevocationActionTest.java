@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What follows from what happened in Keycloak. MAX stands for Max's id, SID for a sign-in's. */
+/** What each event of Keycloak causes. MAX stands for Max's id, SID for the id of a sign-in. */
 class RevocationActionTest {
   private static final String MAX = "00000000-0000-4000-8000-000000000001";
 
@@ -61,7 +61,7 @@ class RevocationActionTest {
   }
 
   @Test
-  void who_signs_out_ends_that_sign_in_and_who_deletes_themselves_all_of_them() {
+  void a_sign_out_ends_one_sign_in_and_an_account_deletion_ends_all() {
     assertThat(read(user("LOGOUT"))).containsExactly("ended SIGN_IN");
     assertThat(read(user("DELETE_ACCOUNT"))).containsExactly("ended PERSON");
     assertThat(read(user("USER_DISABLED_BY_PERMANENT_LOCKOUT"))).containsExactly("ended PERSON");

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
-/** What is believed in Keycloak's name, and what is not. */
+/** Which messages the server accepts as Keycloak's. */
 class WebhookVerifierTest {
   private static final Instant SIX = Instant.parse("2026-11-24T18:00:00Z");
   private static final String SECRET = "between-the-two-of-us";
@@ -19,77 +19,77 @@ class WebhookVerifierTest {
   private Instant now = SIX;
 
   @Test
-  void a_signed_beat_is_taken_and_the_first_one_says_that_something_may_have_been_missed() {
-    assertThat(told("a", 1)).isEqualTo("taken, missed");
-    assertThat(told("a", 2)).isEqualTo("taken");
+  void the_server_accepts_a_signed_heartbeat_and_the_first_one_shows_a_possible_gap() {
+    assertThat(verified("a", 1)).isEqualTo("taken, missed");
+    assertThat(verified("a", 2)).isEqualTo("taken");
   }
 
   @Test
   void a_gap_in_the_numbers_is_noticed_and_so_is_keycloaks_restart() {
-    told("a", 1);
-    assertThat(told("a", 3)).isEqualTo("taken, missed");
-    assertThat(told("a", 4)).isEqualTo("taken");
-    assertThat(told("b", 1)).isEqualTo("taken, missed");
-    assertThat(told("b", 2)).isEqualTo("taken");
+    verified("a", 1);
+    assertThat(verified("a", 3)).isEqualTo("taken, missed");
+    assertThat(verified("a", 4)).isEqualTo("taken");
+    assertThat(verified("b", 1)).isEqualTo("taken, missed");
+    assertThat(verified("b", 2)).isEqualTo("taken");
   }
 
   @Test
-  void what_was_said_once_is_not_taken_again() {
-    told("a", 1);
-    told("a", 2);
-    assertThat(told("a", 2)).isEqualTo("repeated");
-    assertThat(told("a", 1)).isEqualTo("repeated");
+  void a_webhook_message_is_accepted_only_once() {
+    verified("a", 1);
+    verified("a", 2);
+    assertThat(verified("a", 2)).isEqualTo("repeated");
+    assertThat(verified("a", 1)).isEqualTo("repeated");
   }
 
   @Test
-  void after_a_restart_nothing_old_can_be_said_again() {
+  void after_a_restart_old_messages_cannot_be_replayed() {
     var before = body("a", 7, SIX);
-    assertThat(told(before, sign(before, SECRET))).isEqualTo("taken, missed");
-    told("b", 1);
-    assertThat(told(before, sign(before, SECRET))).isEqualTo("repeated");
+    assertThat(verified(before, sign(before, SECRET))).isEqualTo("taken, missed");
+    verified("b", 1);
+    assertThat(verified(before, sign(before, SECRET))).isEqualTo("repeated");
     now = SIX.plus(WebhookVerifier.WINDOW).plusMillis(1);
-    assertThat(told(before, sign(before, SECRET))).isEqualTo("late");
+    assertThat(verified(before, sign(before, SECRET))).isEqualTo("late");
   }
 
   @Test
   void a_wrong_signature_or_none_is_refused() {
     var body = body("a", 1, SIX);
-    assertThat(told(body, sign(body, "guessed"))).isEqualTo("forged");
-    assertThat(told(body, null)).isEqualTo("forged");
-    assertThat(told(body, "")).isEqualTo("forged");
-    assertThat(told(body, sign(body, SECRET) + "0")).isEqualTo("forged");
-    assertThat(told(body("a", 2, SIX), sign(body, SECRET))).isEqualTo("forged");
+    assertThat(verified(body, sign(body, "guessed"))).isEqualTo("forged");
+    assertThat(verified(body, null)).isEqualTo("forged");
+    assertThat(verified(body, "")).isEqualTo("forged");
+    assertThat(verified(body, sign(body, SECRET) + "0")).isEqualTo("forged");
+    assertThat(verified(body("a", 2, SIX), sign(body, SECRET))).isEqualTo("forged");
   }
 
   @Test
-  void what_was_sent_more_than_a_minute_ago_or_from_now_is_refused() {
+  void messages_more_than_a_minute_old_or_ahead_are_refused() {
     now = SIX.plus(WebhookVerifier.WINDOW);
-    assertThat(told(body("a", 1, SIX))).isEqualTo("taken, missed");
+    assertThat(verified(body("a", 1, SIX))).isEqualTo("taken, missed");
     now = now.plusMillis(1);
-    assertThat(told(body("a", 2, SIX))).isEqualTo("late");
-    assertThat(told(body("a", 2, now.plus(WebhookVerifier.WINDOW).plusMillis(1))))
+    assertThat(verified(body("a", 2, SIX))).isEqualTo("late");
+    assertThat(verified(body("a", 2, now.plus(WebhookVerifier.WINDOW).plusMillis(1))))
         .isEqualTo("late");
   }
 
   @Test
-  void more_than_64_kilobytes_are_not_even_looked_at() {
+  void messages_over_64_kilobytes_are_refused_unread() {
     var body =
         (text("a", 1, SIX) + " ".repeat(WebhookVerifier.LONGEST)).getBytes(StandardCharsets.UTF_8);
-    assertThat(told(body)).isEqualTo("too-long");
+    assertThat(verified(body)).isEqualTo("too-long");
     var longest = text("a", 1, SIX);
     longest += " ".repeat(WebhookVerifier.LONGEST - longest.length());
-    assertThat(told(longest.getBytes(StandardCharsets.UTF_8))).isEqualTo("taken, missed");
+    assertThat(verified(longest.getBytes(StandardCharsets.UTF_8))).isEqualTo("taken, missed");
   }
 
   @Test
-  void what_is_signed_but_no_envelope_is_refused_without_a_noise() {
+  void a_signed_body_that_is_no_event_is_refused_without_an_error() {
     for (var text : new String[] {"", "null", "[]", "{}", "{\"epoch\":null,\"seq\":1}", "{\"ep"}) {
-      assertThat(told(text.getBytes(StandardCharsets.UTF_8))).as(text).isEqualTo("malformed");
+      assertThat(verified(text.getBytes(StandardCharsets.UTF_8))).as(text).isEqualTo("malformed");
     }
   }
 
   @Test
-  void a_silence_begins_after_three_seconds_and_is_told_once_it_is_over() {
+  void a_silence_begins_after_three_seconds_and_its_end_is_reported_once() {
     var hearing = new EventLiveness(SIX);
     assertThat(hearing.isSilent(SIX.plusSeconds(3))).isFalse();
     assertThat(hearing.isSilent(SIX.plusMillis(3_001))).isTrue();
@@ -98,15 +98,15 @@ class WebhookVerifierTest {
     assertThat(hearing.heard(SIX, SIX.plus(Duration.ofSeconds(11)))).isTrue();
   }
 
-  private String told(String epoch, long seq) {
-    return told(body(epoch, seq, now));
+  private String verified(String epoch, long seq) {
+    return verified(body(epoch, seq, now));
   }
 
-  private String told(byte[] body) {
-    return told(body, sign(body, SECRET));
+  private String verified(byte[] body) {
+    return verified(body, sign(body, SECRET));
   }
 
-  private String told(byte[] body, String signature) {
+  private String verified(byte[] body, String signature) {
     var verdict = mail.receive(body, signature, now);
     if (verdict instanceof WebhookVerifier.Verdict.Taken taken) {
       return taken.missed() ? "taken, missed" : "taken";

@@ -27,10 +27,10 @@ import java.time.Instant;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The table of the door: each line one person and the answer they get. */
+/** The table of admission decisions. Each line has one person and the answer they get. */
 class AdmissionFactsTest {
   private static final AdmissionDecision AS_CLIENT = admitted(RoomRole.CLIENT);
-  private static final AdmissionDecision HELD_AT_THE_DOOR =
+  private static final AdmissionDecision IN_LATE_HOLD =
       new Admitted(new RoomId(SESSION), RoomRole.CLIENT, true, null);
   private static final AdmissionDecision AS_FACILITATOR = admitted(RoomRole.FACILITATOR);
 
@@ -38,79 +38,83 @@ class AdmissionFactsTest {
       new Admitted(new RoomId(SESSION), RoomRole.INTERPRETER, false, SIX.plusSeconds(3600));
 
   @TestFactory
-  DynamicTest[] the_door() {
+  DynamicTest[] the_admission_decisions() {
     return new DynamicTest[] {
       line("Max comes in time", max(), SIX, AS_CLIENT),
-      line("Max comes as the doors open", max(), SIX.minusSeconds(900), AS_CLIENT),
+      line("Max comes as admission opens", max(), SIX.minusSeconds(900), AS_CLIENT),
       line(
           "Max comes a second before that",
           max(),
           SIX.minusSeconds(901),
           new TooEarly(SIX.minusSeconds(900))),
       line("Max comes in the last second", max(), NINE.minusSeconds(1), AS_CLIENT),
-      line("Max comes when it is over", max(), NINE, new Ended()),
-      line("Max's group runs over and he drops", max().inQueueOrSeat(), NINE, AS_CLIENT),
+      line("Max comes after the end", max(), NINE, new Ended()),
+      line(
+          "Max's group runs over and he loses the connection",
+          max().inQueueOrSeat(),
+          NINE,
+          AS_CLIENT),
       line("Max comes after it was ended early", max().endedEarly(), SIX, new Ended()),
       line(
-          "Max holds a seat in what was ended",
+          "Max has a seat in an ended session",
           max().endedEarly().inQueueOrSeat(),
           SIX,
           new Ended()),
       line("the room has ended but no row says so yet", max().roomEnded(), SIX, new Ended()),
-      line("somebody who is not in the group", stranger(), SIX, new NotEnrolled()),
+      line("a person who is not in the group", stranger(), SIX, new NotEnrolled()),
       line(
-          "a stranger who comes too early learns no more",
+          "a stranger who comes too early gets the same answer",
           stranger(),
           SIX.minusSeconds(9000),
           new NotEnrolled()),
       line("a stranger to a session that is over", stranger(), NINE, new NotEnrolled()),
       line(
-          "Max is late where the program admits the late",
+          "Max is late in a program that admits late clients",
           max().inAProgramWith(LatePolicy.ADMIT),
           SIX.plusSeconds(11 * 60),
           AS_CLIENT),
       line(
-          "Max is late where the program holds the late",
+          "Max is late in a program with a late hold",
           max().inAProgramWith(LatePolicy.HOLD),
           SIX.plusSeconds(11 * 60),
-          HELD_AT_THE_DOOR),
+          IN_LATE_HOLD),
       line(
           "Max comes in the last second of the grace",
           max().inAProgramWith(LatePolicy.HOLD),
           SIX.plusSeconds(11 * 60 - 1),
           AS_CLIENT),
       line(
-          "Max is late where the program refuses the late",
+          "Max is late in a program that refuses late clients",
           max().inAProgramWith(LatePolicy.REFUSE),
           SIX.plusSeconds(11 * 60),
           new TooLate(SIX.plusSeconds(11 * 60))),
       line(
-          "Max comes back an hour after he was in",
+          "Max returns an hour after he was inside",
           max().inAProgramWith(LatePolicy.REFUSE).insideBefore(),
           SIX.plusSeconds(3600),
           AS_CLIENT),
       line(
-          "Max comes back where the late are held",
+          "Max returns to a program with a late hold",
           max().inAProgramWith(LatePolicy.HOLD).insideBefore(),
           SIX.plusSeconds(3600),
           AS_CLIENT),
       line(
-          "Max queued in time and his network comes back late",
+          "Max waited in time and reconnects late",
           max().inAProgramWith(LatePolicy.REFUSE).inQueueOrSeat(),
           SIX.plusSeconds(3600),
           AS_CLIENT),
       line(
-          "Max comes as the doors close",
-          max().behindDoorsThatCloseAfter(45),
+          "Max comes as admission closes",
+          max().withAdmissionClosingAfter(45),
           SIX.plusSeconds(45 * 60),
           new TooLate(SIX.plusSeconds(45 * 60))),
       line(
-          "Max comes a second before the doors close",
-          max().behindDoorsThatCloseAfter(45),
+          "Max comes a second before admission closes",
+          max().withAdmissionClosingAfter(45),
           SIX.plusSeconds(45 * 60 - 1),
           AS_CLIENT),
       line(
-          "no door closes for Fia",
+          "admission does not close for Fia",
           fia().inAProgramWith(LatePolicy.REFUSE),
           SIX.plusSeconds(3600),
           AS_FACILITATOR),
@@ -145,13 +149,13 @@ class AdmissionFactsTest {
       line("Fia is in on another device", fia().connected(), SIX, new AlreadyIn()),
       line("Lea comes within her time box", lea(), SIX.minusSeconds(1800), LEA_UNTIL_SEVEN),
       line(
-          "Lea comes before it",
+          "Lea comes before her time",
           lea(),
           SIX.minusSeconds(1801),
           new TooEarly(SIX.minusSeconds(1800))),
       line("no seat is Lea's, and none is missing", lea().seats(12), SIX, LEA_UNTIL_SEVEN),
       line(
-          "the doors of the group do not close for Lea",
+          "the group's closing time does not apply to Lea",
           lea().inAProgramWith(LatePolicy.REFUSE),
           SIX.plusSeconds(3000),
           LEA_UNTIL_SEVEN),

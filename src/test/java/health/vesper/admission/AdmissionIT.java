@@ -32,34 +32,37 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What people hear at the door of an evening, from the first knock to the ticket. */
+/**
+ * The answers that people get when they ask to enter a session, from the first request to the
+ * ticket.
+ */
 @ExtendWith(ArquillianExtension.class)
 class AdmissionIT {
   private static final ArrivalAnswers HOME =
       new ArrivalAnswers(
           true, true, true, "12 Elm Street", "555 0100", "US-NY", "Ruth Arden", "555 0142");
 
-  @Inject StaffedSession house;
+  @Inject StaffedSession staffed;
   @Inject Instance<TicketResource> tickets;
   @Inject Instance<ArrivalResource> arrivals;
   @Inject Instance<AgreementResource> agreements;
-  @Inject Instance<WaitingRoomResource> doors;
+  @Inject Instance<WaitingRoomResource> waitingRooms;
   @Inject Instance<TonightResource> tonight;
   @Inject Tickets issued;
   @Inject AdmissionFactsBatch facts;
   @Inject Sessions sessions;
   @Inject Arrivals answered;
   @Inject AgreementPublished published;
-  @Inject RecordWriters keepers;
+  @Inject RecordWriters writers;
   @Inject Tables tables;
   @Resource UserTransaction transaction;
 
   private StaffedSession.People people;
 
   @BeforeEach
-  void an_evening_is_under_way() {
+  void the_session_is_running() {
     var now = Instant.now();
-    people = house.begin(now.minusSeconds(600), now.plusSeconds(9_000));
+    people = staffed.begin(now.minusSeconds(600), now.plusSeconds(9_000));
   }
 
   @Test
@@ -102,7 +105,7 @@ class AdmissionIT {
   }
 
   @Test
-  void a_new_wording_is_asked_again() {
+  void people_are_asked_again_about_a_new_wording() {
     published.on(people.session());
     agrees(people.max(), 1);
     published.again(people.session());
@@ -112,7 +115,7 @@ class AdmissionIT {
   }
 
   @Test
-  void nobody_is_told_of_a_session_that_is_not_theirs() {
+  void nobody_learns_of_a_session_that_is_not_theirs() {
     var unknown = new UserId(UUID.randomUUID());
     assertThat(asks(unknown).getEntity()).isEqualTo(Problem.notFound());
     assertThat(asks(people.hanne()).getEntity()).isEqualTo(Problem.notFound());
@@ -120,10 +123,11 @@ class AdmissionIT {
     assertThat(arrives(people.fia(), HOME)).isEqualTo(404);
     assertThat(agrees(unknown, 1)).isEqualTo(404);
     for (var who : List.of(unknown, people.max(), people.hanne(), people.ada())) {
-      assertThat(house.as(who, doors, r -> r.door(session())).getStatus()).isEqualTo(404);
+      assertThat(staffed.as(who, waitingRooms, r -> r.door(session())).getStatus()).isEqualTo(404);
     }
-    assertThat(house.as(people.kofi(), doors, r -> r.door(session())).getStatus()).isEqualTo(200);
-    assertThat(house.as(unknown, tonight, TonightResource::tonight)).isEmpty();
+    assertThat(staffed.as(people.kofi(), waitingRooms, r -> r.door(session())).getStatus())
+        .isEqualTo(200);
+    assertThat(staffed.as(unknown, tonight, TonightResource::tonight)).isEmpty();
   }
 
   @Test
@@ -136,29 +140,29 @@ class AdmissionIT {
   }
 
   @Test
-  void whoever_was_removed_stays_out_though_no_room_lives_and_an_ended_evening_stays_ended() {
+  void a_removed_person_stays_out_without_a_live_room_and_an_ended_session_stays_ended() {
     arrives(people.max(), HOME);
     arrives(people.noor(), HOME);
     var now = Instant.now();
     var removed =
         new DurableEvent.Removed(
             key(people.max()), key(people.fia()), "words", RemovalTerm.SESSION, now);
-    keepers.hear(people.session(), removed);
-    keepers.hear(people.session(), removed);
+    writers.hear(people.session(), removed);
+    writers.hear(people.session(), removed);
     assertThat(code(asks(people.max()))).isEqualTo("removed");
     assertThat(asks(people.noor()).getStatus()).isEqualTo(201);
 
-    keepers.hear(people.session(), new DurableEvent.Ended(key(people.fia()), now));
+    writers.hear(people.session(), new DurableEvent.Ended(key(people.fia()), now));
     assertThat(code(asks(people.noor()))).isEqualTo("ended");
     assertThat(line(people.noor()).phase()).isEqualTo(SessionDetails.Phase.OVER);
   }
 
   @Test
-  void who_comes_when_the_doors_are_closed_stays_out_and_who_comes_back_does_not() {
-    house.doors(people, 5, "admit");
+  void a_newcomer_is_refused_after_admission_closes_and_a_returning_person_is_not() {
+    staffed.doors(people, 5, "admit");
     arrives(people.max(), HOME);
     arrives(people.noor(), HOME);
-    keepers.hear(
+    writers.hear(
         people.session(),
         new DurableEvent.Admitted(
             key(people.max()), RoomRole.CLIENT, 1, key(people.fia()), Instant.now()));
@@ -167,9 +171,9 @@ class AdmissionIT {
   }
 
   @Test
-  void a_program_that_holds_the_late_says_so_on_the_ticket() {
-    people = house.begin(Instant.now().minusSeconds(1_200), Instant.now().plusSeconds(6_000));
-    house.doors(people, 0, "hold");
+  void a_ticket_says_whether_the_program_has_a_late_hold() {
+    people = staffed.begin(Instant.now().minusSeconds(1_200), Instant.now().plusSeconds(6_000));
+    staffed.doors(people, 0, "hold");
     arrives(people.max(), HOME);
     var way = (TicketResource.TicketResponse) asks(people.max()).getEntity();
     assertThat(issued.redeem(way.ticket(), people.max()))
@@ -199,7 +203,8 @@ class AdmissionIT {
   }
 
   @Test
-  void answers_that_a_facilitator_reads_all_evening_are_read_once_for_the_trail() throws Exception {
+  void the_audit_trail_has_one_read_event_for_answers_that_a_facilitator_reads_many_times()
+      throws Exception {
     arrives(people.max(), HOME);
     transaction.begin();
     var arrival = answered.of(people.session(), people.max()).orElseThrow();
@@ -211,7 +216,7 @@ class AdmissionIT {
   }
 
   @Test
-  void where_somebody_is_cannot_be_read_in_the_table() {
+  void the_table_contains_no_readable_location() {
     arrives(people.max(), HOME);
     var row =
         tables.row(
@@ -224,7 +229,7 @@ class AdmissionIT {
   }
 
   @Test
-  void the_database_keeps_what_somebody_agreed_to() throws Exception {
+  void the_database_protects_an_accepted_agreement() throws Exception {
     published.on(people.session());
     agrees(people.max(), 1);
     for (var change :
@@ -237,7 +242,7 @@ class AdmissionIT {
   }
 
   private Response asks(UserId who) {
-    return house.as(
+    return staffed.as(
         who,
         tickets,
         r ->
@@ -245,11 +250,11 @@ class AdmissionIT {
   }
 
   private int arrives(UserId who, ArrivalAnswers answers) {
-    return house.as(who, arrivals, r -> r.answer(session(), answers)).getStatus();
+    return staffed.as(who, arrivals, r -> r.answer(session(), answers)).getStatus();
   }
 
   private int agrees(UserId who, int version) {
-    return house
+    return staffed
         .as(
             who,
             agreements,
@@ -258,7 +263,7 @@ class AdmissionIT {
   }
 
   private TonightResource.TonightSession line(UserId who) {
-    return house.as(who, tonight, TonightResource::tonight).get(0);
+    return staffed.as(who, tonight, TonightResource::tonight).get(0);
   }
 
   private UUID session() {

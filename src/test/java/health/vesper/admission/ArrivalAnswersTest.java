@@ -16,12 +16,12 @@ class ArrivalAnswersTest {
   private static final Instant SIX = Instant.parse("2026-11-23T23:00:00Z");
 
   @Test
-  void max_sits_at_home_and_may_come_in() {
+  void max_is_at_home_and_may_enter() {
     assertThat(at("12 Elm Street", "555 0100").refused()).isEmpty();
   }
 
   @Test
-  void max_may_come_in_when_his_children_are_behind_the_wall() {
+  void max_may_enter_when_his_children_are_in_another_room() {
     assertThat(
             new ArrivalAnswers(
                     false, true, true, "at home", "555 0100", null, "Ruth Arden", "555 0142")
@@ -40,21 +40,21 @@ class ArrivalAnswersTest {
   }
 
   @Test
-  void somebody_who_says_no_place_is_asked_for_one() {
+  void a_client_who_gives_no_location_is_asked_for_one() {
     for (var place : new String[] {null, "", "   ", "x".repeat(201)}) {
       assertThat(at(place, "555 0100").refused()).map(Problem::code).contains("location");
     }
   }
 
   @Test
-  void somebody_who_gives_no_number_is_asked_for_one() {
+  void a_client_who_gives_no_number_is_asked_for_one() {
     for (var number : new String[] {null, "", " 1 ", "5".repeat(41)}) {
       assertThat(at("at home", number).refused()).map(Problem::code).contains("call-back");
     }
   }
 
   @Test
-  void somebody_who_names_nobody_to_call_is_asked_for_somebody() {
+  void a_client_who_names_no_emergency_contact_is_asked_for_one() {
     for (var name : new String[] {null, "", "  ", "x".repeat(101)}) {
       assertThat(with(name, "555 0142").refused()).map(Problem::code).contains("contact-name");
     }
@@ -64,7 +64,7 @@ class ArrivalAnswersTest {
   }
 
   @Test
-  void somebody_says_one_of_the_programs_places_where_it_has_some() {
+  void a_person_chooses_one_of_the_programs_locations_if_there_are_any() {
     var places = List.of(new Place("US-NY", "New York", "911"));
     assertThat(in("US-NY").refusedFor(places)).isEmpty();
     for (var elsewhere : new String[] {null, "", "US-TX", "us-ny"}) {
@@ -76,13 +76,13 @@ class ArrivalAnswersTest {
   }
 
   @Test
-  void no_refusal_repeats_what_somebody_typed() {
+  void no_refusal_repeats_the_entered_text() {
     var refusal = at("x".repeat(201), "555 0100").refused().orElseThrow();
     assertThat(refusal.detail()).doesNotContain("xxx");
   }
 
   @Test
-  void the_newest_answers_count() {
+  void the_newest_arrival_answers_count() {
     var arrival =
         new Arrival(
             new SessionId(new UUID(0, 1)), new UserId(new UUID(0, 2)), at("home", "555 0100"), SIX);
@@ -92,7 +92,7 @@ class ArrivalAnswersTest {
   }
 
   @Test
-  void an_arrival_never_holds_answers_that_let_nobody_in() {
+  void an_arrival_never_stores_answers_that_prevent_entry() {
     assertThatThrownBy(
             () ->
                 new Arrival(

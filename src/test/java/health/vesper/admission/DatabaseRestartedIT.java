@@ -37,7 +37,7 @@ class DatabaseRestartedIT {
 
   private static final int IN_THE_POOL = 8;
 
-  @Inject StaffedSession house;
+  @Inject StaffedSession staffed;
   @Inject AdmissionFactsBatch facts;
   @Inject Journal journal;
   @Inject Tables tables;
@@ -51,21 +51,21 @@ class DatabaseRestartedIT {
   @BeforeEach
   void a_session_is_under_way() {
     var now = Instant.now();
-    var people = house.begin(now.minusSeconds(600), now.plusSeconds(9_000));
+    var people = staffed.begin(now.minusSeconds(600), now.plusSeconds(9_000));
     max = new Asked(people.session(), people.max());
   }
 
   @Test
-  void nobody_who_asks_to_enter_notices() throws SQLException {
+  void people_who_ask_to_enter_notice_nothing() throws SQLException {
     restarted(
         () ->
             assertThat(facts.of(max.session(), max.person()).join())
-                .as("what Max hears")
+                .as("the answer to Max")
                 .isPresent());
   }
 
   @Test
-  void who_is_admitted_is_written_at_once() throws SQLException {
+  void an_admission_is_written_at_once() throws SQLException {
     var person = new PersonKey(max.person().toString());
     var admitted = new DurableEvent.Admitted(person, RoomRole.CLIENT, 1, person, Instant.now());
     var report = new CompletableFuture<Written>();
@@ -78,7 +78,7 @@ class DatabaseRestartedIT {
   }
 
   @Test
-  void a_server_that_nobody_asks_anything_is_ready_again() throws SQLException {
+  void an_idle_server_becomes_ready_again() throws SQLException {
     restarted(
         () -> {
           var failures = IntStream.range(0, IN_THE_POOL).takeWhile(i -> !isReady()).count();

@@ -17,7 +17,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** How much work PostgreSQL has when everybody comes at once, by its own statistics. */
+/** How much work PostgreSQL has when everybody arrives at once, by its own statistics. */
 @ExtendWith(ArquillianExtension.class)
 class QuestionsOnPostgresqlIT {
   /**
@@ -26,7 +26,7 @@ class QuestionsOnPostgresqlIT {
    */
   private static final int UNTIL_SETTLED = 9;
 
-  @Inject StaffedSession house;
+  @Inject StaffedSession staffed;
   @Inject AdmissionFactsQuery query;
   @Resource UserTransaction oneConnection;
 
@@ -34,9 +34,9 @@ class QuestionsOnPostgresqlIT {
   DataSource database;
 
   @Test
-  void the_query_about_admission_is_planned_the_first_few_times_and_no_more() throws Exception {
+  void postgresql_plans_the_admission_query_only_the_first_few_times() throws Exception {
     var now = Instant.now();
-    var people = house.begin(now.minusSeconds(600), now.plusSeconds(9_000));
+    var people = staffed.begin(now.minusSeconds(600), now.plusSeconds(9_000));
     var clients =
         Stream.of(people.max(), people.noor())
             .map(person -> new Asked(people.session(), person))

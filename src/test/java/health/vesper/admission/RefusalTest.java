@@ -19,17 +19,15 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/**
- * A "no" at the door: each says what is the matter in its own words, and a stranger's says nothing.
- */
+/** A refused admission. Each refusal gives its reason, and a stranger's refusal gives none. */
 class RefusalTest {
   @Test
-  void a_session_of_others_answers_like_one_that_does_not_exist() {
+  void a_session_of_another_group_gives_the_same_answer_as_an_unknown_session() {
     assertThat(new NotEnrolled().problem()).isEqualTo(Problem.notFound());
   }
 
   @Test
-  void every_no_has_a_code_of_its_own_and_a_sentence() {
+  void every_refusal_has_its_own_code_and_a_sentence() {
     var refusals =
         Map.<Refusal, Integer>of(
             new TooEarly(SIX), 425,

@@ -29,16 +29,19 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What was decided at the door holds without the room that heard it, and says why to nobody. */
+/**
+ * A removal or a refusal in the waiting room is valid without the live room, and its reason stays
+ * secret.
+ */
 @ExtendWith(ArquillianExtension.class)
 class RemovalsIT {
   private static final Instant SIX = Instant.parse("2026-11-23T23:00:00Z");
   private static final Instant LATER = SIX.plusSeconds(600);
 
-  @Inject StaffedSession house;
+  @Inject StaffedSession staffed;
   @Inject Admission admission;
   @Inject Removals removals;
-  @Inject Instance<TicketResource> doors;
+  @Inject Instance<TicketResource> tickets;
   @Inject UserTransaction transaction;
 
   @Resource(lookup = "java:jboss/datasources/VesperDS")
@@ -46,7 +49,7 @@ class RemovalsIT {
 
   @Test
   void somebody_removed_stays_out_though_no_room_lives_that_remembers_it() throws Exception {
-    var people = house.begin(SIX, SIX.plusSeconds(10_800));
+    var people = staffed.begin(SIX, SIX.plusSeconds(10_800));
     assertThat(decided(people, people.max())).isNotInstanceOf(AdmissionDecision.Removed.class);
     var removed =
         new DurableEvent.Removed(
@@ -63,9 +66,9 @@ class RemovalsIT {
   @Test
   void somebody_removed_for_the_day_is_out_of_the_programs_other_session_that_day_too()
       throws Exception {
-    var people = house.begin(SIX, SIX.plusSeconds(3_600));
-    var later = house.another(people, SIX.plusSeconds(3_600), SIX.plusSeconds(7_200));
-    var tomorrow = house.another(people, SIX.plusSeconds(86_400), SIX.plusSeconds(90_000));
+    var people = staffed.begin(SIX, SIX.plusSeconds(3_600));
+    var later = staffed.another(people, SIX.plusSeconds(3_600), SIX.plusSeconds(7_200));
+    var tomorrow = staffed.another(people, SIX.plusSeconds(86_400), SIX.plusSeconds(90_000));
     tell(
         people,
         new DurableEvent.Removed(
@@ -86,8 +89,8 @@ class RemovalsIT {
   }
 
   @Test
-  void why_somebody_was_turned_away_is_kept_sealed_and_they_may_come_again() throws Exception {
-    var people = house.begin(SIX, SIX.plusSeconds(10_800));
+  void the_reason_for_turning_a_person_away_is_encrypted_and_they_may_return() throws Exception {
+    var people = staffed.begin(SIX, SIX.plusSeconds(10_800));
     var away = new DurableEvent.TurnedAway(key(people.max()), key(people.fia()), "Drunk.", LATER);
     tell(people, away);
     tell(people, away);
@@ -102,22 +105,21 @@ class RemovalsIT {
   }
 
   @Test
-  void whoever_asks_for_a_room_that_is_not_theirs_gets_nothing_and_is_in_the_trail()
-      throws Exception {
-    var theirs = house.begin(SIX, SIX.plusSeconds(10_800));
-    var stranger = house.begin(SIX, SIX.plusSeconds(10_800)).max();
+  void a_request_for_a_foreign_room_gets_nothing_and_is_in_the_audit_trail() throws Exception {
+    var theirs = staffed.begin(SIX, SIX.plusSeconds(10_800));
+    var stranger = staffed.begin(SIX, SIX.plusSeconds(10_800)).max();
     var answer =
-        house.as(
+        staffed.as(
             stranger,
-            doors,
+            tickets,
             r ->
                 r.ask(theirs.session().value(), new TicketRequest(false))
                     .toCompletableFuture()
                     .join());
     var nowhere =
-        house.as(
+        staffed.as(
             stranger,
-            doors,
+            tickets,
             r -> r.ask(UUID.randomUUID(), new TicketRequest(false)).toCompletableFuture().join());
     assertThat(answer.getStatus()).isEqualTo(404);
     assertThat(answer.getEntity()).isEqualTo(nowhere.getEntity());
@@ -125,8 +127,8 @@ class RemovalsIT {
   }
 
   @Test
-  void the_database_refuses_to_take_either_back() throws Exception {
-    var people = house.begin(SIX, SIX.plusSeconds(10_800));
+  void the_database_refuses_to_delete_either() throws Exception {
+    var people = staffed.begin(SIX, SIX.plusSeconds(10_800));
     tell(
         people,
         new DurableEvent.Removed(

@@ -18,7 +18,7 @@ import java.time.ZoneId;
 import java.util.OptionalInt;
 import java.util.UUID;
 
-/** Somebody at the door for whom everything is right, until a word says otherwise. */
+/** A person who asks to enter and meets every rule, unless the test changes something. */
 final class TestApplicant {
   static final Instant SIX = Instant.parse("2026-11-23T23:00:00Z");
   static final Instant NINE = SIX.plus(Duration.ofHours(3));
@@ -31,7 +31,7 @@ final class TestApplicant {
   private boolean arrived = true;
   private boolean onRecord;
   private boolean beenIn;
-  private AdmissionRules doors = AdmissionRules.usual();
+  private AdmissionRules rules = AdmissionRules.usual();
   private boolean takeOver;
   private boolean ended;
   private boolean removed;
@@ -52,7 +52,7 @@ final class TestApplicant {
     return new TestApplicant(RoomRole.FACILITATOR);
   }
 
-  /** Invited from half an hour before the evening to its first hour. */
+  /** Invited from half an hour before the session to the end of its first hour. */
   static TestApplicant lea() {
     return new TestApplicant(RoomRole.INTERPRETER)
         .invited(SIX.minusSeconds(1800), SIX.plusSeconds(3600));
@@ -134,7 +134,7 @@ final class TestApplicant {
 
   AdmissionFacts facts() {
     return new AdmissionFacts(
-        evening(),
+        session(),
         role,
         invited,
         missing,
@@ -146,12 +146,12 @@ final class TestApplicant {
   }
 
   TestApplicant inAProgramWith(LatePolicy policy) {
-    doors = new AdmissionRules(15, 0, 60, 10, policy);
+    rules = new AdmissionRules(15, 0, 60, 10, policy);
     return this;
   }
 
-  TestApplicant behindDoorsThatCloseAfter(int minutes) {
-    doors = new AdmissionRules(15, minutes, 60, 10, LatePolicy.ADMIT);
+  TestApplicant withAdmissionClosingAfter(int minutes) {
+    rules = new AdmissionRules(15, minutes, 60, 10, LatePolicy.ADMIT);
     return this;
   }
 
@@ -160,7 +160,7 @@ final class TestApplicant {
     return this;
   }
 
-  private SessionDetails evening() {
+  private SessionDetails session() {
     return new SessionDetails(
         new SessionId(SESSION),
         new GroupId(new UUID(0, 2)),
@@ -171,6 +171,6 @@ final class TestApplicant {
         NINE,
         endedAt,
         ZoneId.of("America/New_York"),
-        Rules.usual().with(doors));
+        Rules.usual().with(rules));
   }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Every "no" to somebody who asks for a ticket has its code in the protocol's document. */
+/** Every refusal of a ticket has its code in the protocol's document. */
 class TicketDocumentTest {
   private static final Pattern CODE = Pattern.compile("`([a-z]+(?:-[a-z]+)*)`");
 

@@ -36,7 +36,7 @@ class TicketsTest {
   }
 
   @Test
-  void a_ticket_is_good_for_half_a_minute() {
+  void a_ticket_is_valid_for_thirty_seconds() {
     var ticket = tickets.issue(entryOf(MAX));
     assertThat(ticket.expiresAt()).isEqualTo(SIX.plusSeconds(30));
     clock.passes(Duration.ofSeconds(30));
@@ -44,14 +44,14 @@ class TicketsTest {
   }
 
   @Test
-  void a_ticket_just_in_time_still_opens() {
+  void a_ticket_is_still_valid_in_its_last_moment() {
     var ticket = tickets.issue(entryOf(MAX));
     clock.passes(Duration.ofMillis(29_999));
     assertThat(tickets.redeem(ticket.ticket(), MAX)).isPresent();
   }
 
   @Test
-  void a_ticket_shown_by_somebody_else_opens_nothing_and_is_spent() {
+  void a_ticket_used_by_another_person_is_refused_and_consumed() {
     var ticket = tickets.issue(entryOf(MAX));
     assertThat(tickets.redeem(ticket.ticket(), NOOR)).isEmpty();
     assertThat(tickets.redeem(ticket.ticket(), MAX)).isEmpty();
@@ -73,7 +73,7 @@ class TicketsTest {
   }
 
   @Test
-  void of_many_unused_tickets_of_one_person_the_newest_are_good() {
+  void only_the_newest_of_many_unused_tickets_of_a_person_are_valid() {
     var noors = tickets.issue(entryOf(NOOR));
     var first = tickets.issue(entryOf(MAX));
     var others = IntStream.range(0, 3).mapToObj(i -> tickets.issue(entryOf(MAX))).toList();
@@ -83,7 +83,7 @@ class TicketsTest {
   }
 
   @Test
-  void a_knock_that_was_given_up_opens_nothing_when_it_arrives_after_a_newer_one() {
+  void using_a_ticket_voids_the_older_ticket_of_an_abandoned_attempt() {
     var givenUp = tickets.issue(entryOf(MAX));
     var used = tickets.issue(entryOf(MAX));
     var newer = tickets.issue(entryOf(MAX));
@@ -93,7 +93,7 @@ class TicketsTest {
   }
 
   @Test
-  void a_way_into_another_room_stays_good() {
+  void a_ticket_for_another_room_stays_valid() {
     var elsewhere = tickets.issue(entryOf(MAX, new RoomId(new UUID(0, 2))));
     var used = tickets.issue(entryOf(MAX));
     assertThat(tickets.redeem(used.ticket(), MAX)).isPresent();
@@ -101,7 +101,7 @@ class TicketsTest {
   }
 
   @Test
-  void whoever_shows_anothers_ticket_voids_nothing_else() {
+  void using_another_persons_ticket_voids_no_other_ticket() {
     var older = tickets.issue(entryOf(MAX));
     var stolen = tickets.issue(entryOf(MAX));
     assertThat(tickets.redeem(stolen.ticket(), NOOR)).isEmpty();
@@ -117,7 +117,7 @@ class TicketsTest {
   }
 
   @Test
-  void what_lies_unused_of_somebody_whose_access_ended_opens_nothing() {
+  void unused_tickets_of_a_person_whose_access_ended_are_refused() {
     var maxs = tickets.issue(entryOf(MAX));
     var noors = tickets.issue(entryOf(NOOR));
     tickets.ended(new AccessEnded(AccessEnded.What.PERSON, MAX, null, SIX));
@@ -130,7 +130,7 @@ class TicketsTest {
   }
 
   @Test
-  void who_signed_in_anew_keeps_the_ticket_when_an_earlier_end_is_heard_late() {
+  void a_person_who_signed_in_again_keeps_the_ticket_when_an_older_end_arrives_late() {
     var anew = tickets.issue(entryOf(MAX), Optional.of(signIn(SIX)));
     var stale = tickets.issue(entryOf(MAX), Optional.of(signIn(SIX.minusSeconds(3600))));
     tickets.ended(new AccessEnded(AccessEnded.What.PERSON, MAX, null, SIX.minusSeconds(1800)));
@@ -140,7 +140,7 @@ class TicketsTest {
   }
 
   @Test
-  void what_a_sign_in_that_ended_has_asked_for_opens_nothing() {
+  void tickets_of_an_ended_sign_in_are_refused() {
     var ticket = tickets.issue(entryOf(MAX), Optional.of(signIn(SIX)));
     tickets.ended(new AccessEnded(AccessEnded.What.SIGN_IN, null, "sign-in", SIX));
     assertThat(tickets.redeem(ticket.ticket(), MAX)).isEmpty();
@@ -172,7 +172,7 @@ class TicketsTest {
             SIX.plusSeconds(10_800)));
   }
 
-  /** A clock moved by hand. */
+  /** A clock that the test moves. */
   private static final class HandClock extends Clock {
     private Instant now;
 

@@ -29,15 +29,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AttendanceResourceIT {
   private static final Instant LONG_AGO = Instant.parse("2026-06-01T22:00:00Z");
 
-  @Inject StaffedSession house;
+  @Inject StaffedSession staffed;
   @Inject Instance<AttendanceResource> resources;
   @Inject PresenceLedger ledger;
 
   private StaffedSession.People people;
 
   @Test
-  void a_sheet_is_read_corrected_and_attested_and_says_when_that_is_outdated() {
-    people = house.begin(LONG_AGO, LONG_AGO.plusSeconds(10_800));
+  void
+      a_facilitator_reads_corrects_and_attests_a_sheet_and_sees_when_the_attestation_is_outdated() {
+    people = staffed.begin(LONG_AGO, LONG_AGO.plusSeconds(10_800));
     maxStays(14 * 60, 10_800);
     var read = asking(people.hanne(), r -> r.read(session()));
     assertThat(line(read).mark()).isEqualTo(AttendanceStatus.LATE);
@@ -75,7 +76,7 @@ class AttendanceResourceIT {
   @Test
   void a_running_session_is_not_attested() {
     var now = Instant.now();
-    people = house.begin(now.minusSeconds(3_600), now.plusSeconds(3_600));
+    people = staffed.begin(now.minusSeconds(3_600), now.plusSeconds(3_600));
     var read = asking(people.fia(), r -> r.read(session()));
     assertThat(view(read).live()).isTrue();
     assertThat(code(asking(people.fia(), r -> r.attest(session(), tag(read)))))
@@ -83,8 +84,8 @@ class AttendanceResourceIT {
   }
 
   @Test
-  void nobody_outside_the_staff_learns_that_there_is_a_sheet() {
-    people = house.begin(LONG_AGO, LONG_AGO.plusSeconds(10_800));
+  void only_staff_learn_that_a_sheet_exists() {
+    people = staffed.begin(LONG_AGO, LONG_AGO.plusSeconds(10_800));
     for (var who : List.of(people.ada(), people.max(), new UserId(UUID.randomUUID()))) {
       var answers =
           List.of(
@@ -98,21 +99,22 @@ class AttendanceResourceIT {
   }
 
   @Test
-  void a_role_that_keycloak_took_away_opens_no_sheet() {
-    people = house.begin(LONG_AGO, LONG_AGO.plusSeconds(10_800));
+  void a_person_without_the_keycloak_role_cannot_open_a_sheet() {
+    people = staffed.begin(LONG_AGO, LONG_AGO.plusSeconds(10_800));
     for (var who : List.of(people.fia(), people.kofi(), people.hanne())) {
       var answer =
-          house.as(who, Set.of(Role.CLIENT, Role.ADMINISTRATOR), resources, r -> r.read(session()));
+          staffed.as(
+              who, Set.of(Role.CLIENT, Role.ADMINISTRATOR), resources, r -> r.read(session()));
       assertThat(answer.getStatus()).isEqualTo(404);
     }
     var supervising =
-        house.as(people.fia(), Set.of(Role.SUPERVISOR), resources, r -> r.read(session()));
+        staffed.as(people.fia(), Set.of(Role.SUPERVISOR), resources, r -> r.read(session()));
     assertThat(supervising.getStatus()).isEqualTo(404);
   }
 
   @Test
   void a_correction_needs_a_reason_and_possible_minutes_and_a_facilitator() {
-    people = house.begin(LONG_AGO, LONG_AGO.plusSeconds(10_800));
+    people = staffed.begin(LONG_AGO, LONG_AGO.plusSeconds(10_800));
     var read = asking(people.fia(), r -> r.read(session()));
     for (var wrong :
         List.of(
@@ -152,7 +154,7 @@ class AttendanceResourceIT {
   }
 
   private Response asking(UserId who, Function<AttendanceResource, Response> what) {
-    return house.as(who, resources, what);
+    return staffed.as(who, resources, what);
   }
 
   private static String tag(Response response) {

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 
-/** An evening that a test has for itself. */
+/** A session that belongs to one test. */
 final class AttendanceSession {
   private AttendanceSession() {}
 

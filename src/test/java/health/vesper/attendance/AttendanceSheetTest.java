@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AttendanceSheetTest {
-  /** Six in the evening in New York, which is on winter time. */
+  /** 18:00 in New York, in winter time. */
   private static final Instant START = Instant.parse("2026-11-23T23:00:00Z");
 
   private static final Instant END = START.plusSeconds(3 * 3_600);
@@ -35,7 +35,7 @@ class AttendanceSheetTest {
   }
 
   @Test
-  void somebody_after_the_grace_is_late_and_the_sheet_says_why() {
+  void a_person_after_the_grace_is_late_and_the_sheet_gives_the_reason() {
     var line = line(LATER, null, interval("18:14", "21:00"));
     assertThat(line.mark()).isEqualTo(AttendanceStatus.LATE);
     assertThat(line.why())
@@ -50,7 +50,7 @@ class AttendanceSheetTest {
   }
 
   @Test
-  void somebody_who_goes_before_the_end_left_early() {
+  void a_person_who_leaves_before_the_end_left_early() {
     var line = line(LATER, null, interval("18:00", "20:40"));
     assertThat(line.mark()).isEqualTo(AttendanceStatus.LEFT_EARLY);
     assertThat(line.why())
@@ -72,7 +72,7 @@ class AttendanceSheetTest {
   }
 
   @Test
-  void a_short_drop_is_not_an_early_leave() {
+  void a_short_loss_of_connection_is_not_an_early_leave() {
     var line = line(LATER, null, interval("18:00", "19:00"), interval("19:01", "21:00"));
     assertThat(line.mark()).isEqualTo(AttendanceStatus.PRESENT);
     assertThat(line.intervals()).hasSize(2);
@@ -80,7 +80,7 @@ class AttendanceSheetTest {
   }
 
   @Test
-  void somebody_who_never_came_is_absent() {
+  void a_person_who_never_came_is_absent() {
     var line = line(LATER, null);
     assertThat(line.mark()).isEqualTo(AttendanceStatus.ABSENT);
     assertThat(line.why()).isEqualTo("Was not in the room during the session.");
@@ -97,7 +97,7 @@ class AttendanceSheetTest {
   }
 
   @Test
-  void a_correction_stands_beside_what_was_measured() {
+  void a_correction_is_shown_next_to_the_measured_time() {
     var correction =
         new Correction(
             UUID.randomUUID(), MAX, 170, "Was on the phone line.", IDA, "Fia Berg", LATER);
@@ -167,7 +167,7 @@ class AttendanceSheetTest {
   }
 
   @Test
-  void who_was_lost_in_a_step_out_and_came_back_by_the_door_has_minutes_only_where_they_were() {
+  void a_person_who_lost_a_step_out_and_was_admitted_again_has_minutes_only_while_present() {
     var measured =
         new MeasuredTimes(
             List.of(interval("18:00", "19:05"), interval("19:20", "21:00")),

@@ -36,7 +36,7 @@ class InterruptionLedgerIT {
   private final PersonKey fia = new PersonKey(UUID.randomUUID().toString());
 
   @Test
-  void a_break_lasts_from_its_beginning_to_its_end_however_often_it_is_written() {
+  void a_break_that_is_written_twice_still_has_one_beginning_and_one_end() {
     var session =
         List.of(
             new DurableEvent.BreakBegan(fia, at(900), at(0)),
@@ -72,7 +72,7 @@ class InterruptionLedgerIT {
   }
 
   @Test
-  void of_many_who_leave_at_one_moment_only_those_who_had_stepped_out_have_a_step_out() {
+  void when_many_people_leave_at_once_only_those_who_had_stepped_out_have_a_step_out() {
     write(new DurableEvent.SteppedOut(max, fia, at(0)));
     var left = new DurableEvent.Left(max, Departure.LEFT, at(160));
     var neverAside = new DurableEvent.Left(fia, Departure.LEFT, at(160));
@@ -98,7 +98,7 @@ class InterruptionLedgerIT {
   }
 
   @Test
-  void after_a_crash_both_end_where_they_were_last_known_to_go_on() throws Exception {
+  void after_a_crash_both_intervals_end_at_their_last_lease() throws Exception {
     write(new DurableEvent.BreakBegan(fia, at(900), at(0)));
     write(new DurableEvent.SteppedOut(max, fia, at(10)));
     lease.renewInterruptions(at(55));
@@ -109,7 +109,7 @@ class InterruptionLedgerIT {
   }
 
   @Test
-  void a_room_that_lived_on_over_a_crash_tells_the_true_end() throws Exception {
+  void a_room_that_continued_after_a_crash_reports_the_true_end() throws Exception {
     write(new DurableEvent.BreakBegan(fia, at(900), at(0)));
     lease.renewInterruptions(at(55));
     abandon();
@@ -119,7 +119,7 @@ class InterruptionLedgerIT {
   }
 
   @Test
-  void a_break_after_one_that_a_crash_left_open_closes_that_one_where_it_was_last_seen()
+  void a_new_break_closes_the_break_that_a_crash_left_open_at_the_time_it_was_last_seen()
       throws Exception {
     write(new DurableEvent.BreakBegan(fia, at(900), at(0)));
     lease.renewInterruptions(at(55));
@@ -136,7 +136,7 @@ class InterruptionLedgerIT {
     ledger.observed(room, event);
   }
 
-  /** As if another life of the server had written it. */
+  /** As if another run of the server had written it. */
   private void abandon() throws Exception {
     transaction.begin();
     for (var table : List.of("session_break", "step_out")) {

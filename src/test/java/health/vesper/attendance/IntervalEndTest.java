@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class IntervalEndTest {
   @ParameterizedTest
   @EnumSource
-  void every_way_to_leave_a_room_is_a_way_for_an_interval_to_end(Departure departure) {
+  void every_departure_from_a_room_has_an_interval_ending(Departure departure) {
     assertThat(IntervalEnd.of(departure).name()).isEqualTo(departure.name());
     assertThat(EnumWord.of(IntervalEnd.of(departure))).matches("[a-z-]{4,20}");
   }

@@ -33,7 +33,7 @@ class PresenceBatchIT {
   private final PersonKey noor = new PersonKey(UUID.randomUUID().toString());
 
   @Test
-  void a_short_session_with_a_drop_in_one_batch_is_two_intervals() {
+  void a_session_with_a_lost_connection_in_one_batch_has_two_presence_intervals() {
     ledger.observed(
         List.of(
             in(room, max, 0),
@@ -44,7 +44,7 @@ class PresenceBatchIT {
   }
 
   @Test
-  void who_drops_and_is_back_at_once_has_an_end_before_the_next_beginning() {
+  void a_person_who_returns_at_once_has_an_interval_end_before_the_next_beginning() {
     ledger.observed(List.of(in(room, max, 0)));
     ledger.observed(
         List.of(

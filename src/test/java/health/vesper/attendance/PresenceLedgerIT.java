@@ -38,7 +38,7 @@ class PresenceLedgerIT {
   private final PersonKey fia = new PersonKey(UUID.randomUUID().toString());
 
   @Test
-  void a_session_with_a_drop_is_two_intervals() {
+  void a_session_with_a_lost_connection_has_two_presence_intervals() {
     write(admitted(0));
     write(new DurableEvent.Dropped(max, at(600)));
     write(new DurableEvent.Returned(max, RoomRole.CLIENT, 1, at(620)));
@@ -50,17 +50,17 @@ class PresenceLedgerIT {
 
   @Test
   void writing_an_event_twice_changes_nothing() {
-    var evening =
+    var events =
         List.of(
             admitted(0),
             new DurableEvent.Dropped(max, at(600)),
             new DurableEvent.Returned(max, RoomRole.CLIENT, 1, at(620)),
             new DurableEvent.Left(max, Departure.LEFT, at(1_200)));
-    for (var event : evening) {
+    for (var event : events) {
       write(event);
       write(event);
     }
-    evening.forEach(this::write);
+    events.forEach(this::write);
     assertThat(intervals()).containsExactly(interval(0, 600), interval(620, 1_200));
   }
 
@@ -73,13 +73,13 @@ class PresenceLedgerIT {
   }
 
   @Test
-  void being_turned_away_writes_nothing() {
-    write(new DurableEvent.TurnedAway(max, fia, "another evening", at(10)));
+  void turning_a_person_away_writes_no_presence_interval() {
+    write(new DurableEvent.TurnedAway(max, fia, "another session", at(10)));
     assertThat(intervals()).isEmpty();
   }
 
   @Test
-  void somebody_last_heard_before_being_admitted_was_there_for_no_time() {
+  void a_person_last_seen_before_the_admission_has_no_presence_time() {
     write(admitted(10));
     write(new DurableEvent.Dropped(max, at(7)));
     assertThat(intervals()).containsExactly(interval(10, 10));
@@ -95,14 +95,14 @@ class PresenceLedgerIT {
   }
 
   @Test
-  void a_guest_was_there_until_their_time_was_over() {
+  void a_guests_presence_interval_ends_when_their_time_is_over() {
     write(new DurableEvent.Admitted(max, RoomRole.INTERPRETER, 2001, fia, at(0)));
     write(new DurableEvent.Left(max, Departure.TIME_OVER, at(900)));
     assertThat(intervals()).containsExactly(interval(0, 900));
   }
 
   @Test
-  void who_was_inside_once_has_been_in_however_long_ago_and_who_never_was_has_not() {
+  void a_person_who_was_inside_once_counts_as_admitted_before_and_others_do_not() {
     assertThat(ledger.hasBeenIn(room, max)).isFalse();
     write(admitted(10));
     write(new DurableEvent.Left(max, Departure.LEFT, at(20)));
@@ -123,7 +123,7 @@ class PresenceLedgerIT {
   }
 
   @Test
-  void whoever_is_back_before_the_recovery_has_an_interval_of_this_run() throws Exception {
+  void a_person_who_returns_before_the_recovery_has_an_interval_of_this_run() throws Exception {
     write(admitted(0));
     lease.renew(at(55));
     abandon();
@@ -135,7 +135,7 @@ class PresenceLedgerIT {
   }
 
   @Test
-  void whoever_is_admitted_again_after_a_crash_keeps_the_time_before_it() throws Exception {
+  void a_person_admitted_again_after_a_crash_keeps_the_time_before_it() throws Exception {
     write(admitted(0));
     lease.renew(at(55));
     abandon();
@@ -144,7 +144,7 @@ class PresenceLedgerIT {
   }
 
   @Test
-  void whoever_does_not_come_back_was_there_until_the_last_lease() throws Exception {
+  void a_person_who_does_not_return_was_present_until_the_last_lease() throws Exception {
     write(admitted(0));
     lease.renew(at(55));
     abandon();
@@ -153,7 +153,7 @@ class PresenceLedgerIT {
   }
 
   @Test
-  void the_lease_waits_for_nobody_whose_end_is_just_being_written() throws Exception {
+  void the_lease_skips_an_interval_whose_end_is_being_written() throws Exception {
     write(admitted(0));
     ledger.observed(room, new DurableEvent.Admitted(fia, RoomRole.FACILITATOR, 0, fia, at(0)));
     transaction.begin();
@@ -171,7 +171,7 @@ class PresenceLedgerIT {
   }
 
   @Test
-  void a_recovery_leaves_those_alone_who_are_in_a_room_of_this_life() {
+  void a_recovery_does_not_touch_people_in_rooms_of_this_server_run() {
     write(admitted(0));
     lease.recover(at(4_000));
     assertThat(intervals()).hasSize(1).allMatch(MeasuredInterval::open);
@@ -179,28 +179,28 @@ class PresenceLedgerIT {
 
   @Test
   void an_ended_session_is_over_in_the_schedule_and_its_room_forgotten() throws Exception {
-    var evening = AttendanceSession.of(12, SIX, em, transaction);
-    snapshots.put(Map.of(evening.value(), "state"));
-    ledger.observed(evening, in(max, 1));
-    ledger.observed(evening, new DurableEvent.Ended(fia, at(900)));
-    ledger.observed(evening, new DurableEvent.Ended(fia, at(900)));
-    assertThat(em.find(Session.class, evening.value()).isOver(at(901))).isTrue();
-    assertThat(snapshots.find(evening.value())).isEmpty();
-    assertThat(seated(evening)).isZero();
+    var other = AttendanceSession.of(12, SIX, em, transaction);
+    snapshots.put(Map.of(other.value(), "state"));
+    ledger.observed(other, in(max, 1));
+    ledger.observed(other, new DurableEvent.Ended(fia, at(900)));
+    ledger.observed(other, new DurableEvent.Ended(fia, at(900)));
+    assertThat(em.find(Session.class, other.value()).isOver(at(901))).isTrue();
+    assertThat(snapshots.find(other.value())).isEmpty();
+    assertThat(seated(other)).isZero();
   }
 
   @Test
-  void a_room_that_nobody_ended_is_forgotten_when_it_is_long_over() throws Exception {
-    var evening = AttendanceSession.of(12, SIX, em, transaction);
-    snapshots.put(Map.of(evening.value(), "state"));
+  void the_server_forgets_a_room_that_nobody_ended_long_after_its_session() throws Exception {
+    var other = AttendanceSession.of(12, SIX, em, transaction);
+    snapshots.put(Map.of(other.value(), "state"));
     snapshots.deleteOver(at(10_800 + 3_600));
-    assertThat(snapshots.find(evening.value())).contains("state");
+    assertThat(snapshots.find(other.value())).contains("state");
     snapshots.deleteOver(at(10_800 + 6 * 3_600 + 1));
-    assertThat(snapshots.find(evening.value())).isEmpty();
+    assertThat(snapshots.find(other.value())).isEmpty();
   }
 
   @Test
-  void what_a_room_remembers_is_read_back_and_the_last_state_wins() {
+  void a_stored_snapshot_is_read_back_and_the_last_one_wins() {
     assertThat(snapshots.find(room.value())).isEmpty();
     snapshots.put(Map.of(room.value(), "one"));
     snapshots.put(Map.of(room.value(), "two"));
@@ -227,9 +227,9 @@ class PresenceLedgerIT {
     return new DurableEvent.Admitted(who, RoomRole.CLIENT, seat, who, at(0));
   }
 
-  private int seated(RoomId evening) {
+  private int seated(RoomId other) {
     return em.createNativeQuery("select user_id from seat where session_id = ?1")
-        .setParameter(1, evening.value())
+        .setParameter(1, other.value())
         .getResultList()
         .size();
   }
@@ -263,7 +263,7 @@ class PresenceLedgerIT {
         .getSingleResult();
   }
 
-  /** As if an earlier life of this server had written it. */
+  /** As if an earlier run of this server had written it. */
   private void abandon() throws Exception {
     sql(
         "update presence_interval set incarnation = ?2 where session_id = ?1",

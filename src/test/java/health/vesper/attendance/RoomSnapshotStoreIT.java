@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The snapshots of several rooms are stored together. */
 @ExtendWith(ArquillianExtension.class)
 class RoomSnapshotStoreIT {
-  @Inject StaffedSession house;
+  @Inject StaffedSession staffed;
   @Inject RoomSnapshots snapshots;
   @Inject RoomSnapshotStore store;
   @Inject Tables tables;
@@ -47,7 +47,7 @@ class RoomSnapshotStoreIT {
   }
 
   @Test
-  void of_a_room_that_changes_twice_the_newest_state_is_stored_and_both_changes_hear_of_it()
+  void two_changes_of_one_room_store_the_newest_snapshot_and_report_both_changes()
       throws Exception {
     var room = new RoomId(known);
     var first = new CompletableFuture<Optional<RuntimeException>>();
@@ -65,6 +65,6 @@ class RoomSnapshotStoreIT {
 
   private UUID session() {
     var now = Instant.now();
-    return house.begin(now.minusSeconds(600), now.plusSeconds(9_000)).session().value();
+    return staffed.begin(now.minusSeconds(600), now.plusSeconds(9_000)).session().value();
   }
 }

@@ -35,7 +35,7 @@ class SeatsIT {
   private final PersonKey ida = new PersonKey(UUID.randomUUID().toString());
 
   @Test
-  void a_seat_is_kept_for_its_client_until_they_have_left() throws Exception {
+  void a_client_keeps_the_seat_until_they_have_left() throws Exception {
     var session = AttendanceSession.of(2, NOW, em, transaction);
     ledger.observed(session, in(max, 1, 0));
     assertThatThrownBy(() -> ledger.observed(session, in(ida, 1, 0))).isNotNull();
@@ -49,7 +49,7 @@ class SeatsIT {
   }
 
   @Test
-  void somebody_whose_seat_was_refused_has_no_presence() throws Exception {
+  void a_person_whose_seat_was_refused_has_no_presence_interval() throws Exception {
     var session = AttendanceSession.of(1, NOW, em, transaction);
     ledger.observed(session, in(ida, 1, 0));
     assertThatThrownBy(() -> ledger.observed(session, in(max, 1, 0))).isNotNull();
@@ -63,7 +63,7 @@ class SeatsIT {
   }
 
   @Test
-  void whoever_takes_another_seat_leaves_the_one_before() throws Exception {
+  void a_person_who_takes_another_seat_leaves_the_previous_one() throws Exception {
     var session = AttendanceSession.of(2, NOW, em, transaction);
     ledger.observed(session, in(max, 1, 0));
     ledger.observed(session, in(max, 2, 5));
@@ -72,7 +72,7 @@ class SeatsIT {
   }
 
   @Test
-  void several_who_leave_and_come_at_the_same_moment_are_seated_in_that_order() throws Exception {
+  void several_people_who_leave_and_come_at_once_get_seats_in_that_order() throws Exception {
     var session = AttendanceSession.of(1, NOW, em, transaction);
     ledger.observed(
         List.of(
@@ -83,7 +83,7 @@ class SeatsIT {
   }
 
   @Test
-  void a_seat_left_by_a_crash_is_given_away_when_its_client_can_no_longer_come_back()
+  void a_seat_from_before_a_crash_becomes_free_when_its_client_can_no_longer_return()
       throws Exception {
     var session = AttendanceSession.of(1, NOW, em, transaction);
     ledger.observed(session, in(max, 1, 0));

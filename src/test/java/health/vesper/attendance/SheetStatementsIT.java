@@ -16,19 +16,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SheetStatementsIT {
   private static final Instant START = Instant.parse("2026-06-01T22:00:00Z");
 
-  @Inject StaffedSession house;
+  @Inject StaffedSession staffed;
   @Inject Instance<AttendanceResource> resources;
   @Inject Statements statements;
 
-  /** The chart in three; intervals, step-outs, breaks, corrections, attestation; the trail. */
+  /**
+   * Three statements for the chart, then intervals, step-outs, breaks, corrections, attestation and
+   * the audit trail.
+   */
   @Test
   void a_sheet_is_read_in_twelve_statements() {
-    var people = house.begin(START, START.plusSeconds(10_800));
+    var people = staffed.begin(START, START.plusSeconds(10_800));
     assertThat(
             statements.of(
                 () ->
                     assertThat(
-                            house
+                            staffed
                                 .as(people.fia(), resources, r -> r.read(people.session().value()))
                                 .getStatus())
                         .isEqualTo(200)))

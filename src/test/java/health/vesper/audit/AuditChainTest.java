@@ -27,13 +27,13 @@ class AuditChainTest {
   private record Link(long seq, AuditEntry entry, String previous, String hash) {}
 
   @Test
-  void a_trail_that_nobody_touched_holds() {
+  void an_unchanged_trail_verifies() {
     assertThat(holds(trail())).isTrue();
   }
 
   @ParameterizedTest
   @MethodSource("alterations")
-  void altering_any_field_breaks_it(AuditEntry altered) {
+  void altering_any_field_breaks_the_chain(AuditEntry altered) {
     var trail = trail();
     var second = trail.get(1);
     trail.set(1, new Link(second.seq(), altered, second.previous(), second.hash()));
@@ -52,20 +52,20 @@ class AuditChainTest {
   }
 
   @Test
-  void taking_a_line_out_breaks_it() {
+  void removing_an_event_breaks_the_chain() {
     var trail = trail();
     trail.remove(1);
     assertThat(holds(trail)).isFalse();
   }
 
   @Test
-  void cutting_the_end_off_breaks_it() {
+  void cutting_the_end_off_breaks_the_chain() {
     var trail = trail();
     assertThat(holds(trail.subList(0, 2), trail.get(2))).isFalse();
   }
 
   @Test
-  void mending_a_line_without_the_key_does_not_help() {
+  void recomputing_an_event_without_the_key_does_not_repair_the_chain() {
     var trail = trail();
     var last = trail.get(2);
     var forged = new AuditEntry(AT, FIA, "open", "progress-note", "r-1", SESSION);
@@ -75,14 +75,14 @@ class AuditChainTest {
   }
 
   @Test
-  void words_cannot_be_moved_between_fields() {
+  void text_cannot_be_moved_between_fields_of_an_event() {
     var one = new AuditEntry(AT, FIA, "ab", "c", "r", SESSION);
     var two = new AuditEntry(AT, FIA, "a", "bc", "r", SESSION);
     assertThat(chain.hash(1, one, "")).isNotEqualTo(chain.hash(1, two, ""));
   }
 
   @Test
-  void a_trail_holds_over_a_rotation_of_the_keys() {
+  void the_audit_trail_verifies_after_a_rotation_of_the_keys() {
     var trail = trail();
     var last = trail.get(2);
     var rotated = new AuditChain(Fingerprints.withKeys(OTHER_KEY + "," + KEY));
@@ -104,7 +104,7 @@ class AuditChainTest {
   }
 
   @Test
-  void a_trail_that_grows_is_checked_on_from_its_last_line() {
+  void the_check_of_a_growing_trail_continues_from_its_last_event() {
     var trail = trail();
     var walk = chain.walk();
     step(walk, trail.subList(0, 2));
@@ -113,7 +113,7 @@ class AuditChainTest {
     step(walk, trail.subList(2, 3));
     assertThat(walk.endsAt(trail.get(2).seq(), trail.get(2).hash())).isTrue();
     assertThat(walk.endsAt(trail.get(1).seq(), trail.get(1).hash()))
-        .as("whether it holds when its head was put back")
+        .as("whether it verifies with an older head")
         .isFalse();
   }
 

@@ -51,7 +51,7 @@ class AuditTrailIT {
   private final UserId fia = new UserId(UUID.randomUUID());
 
   @Test
-  void many_who_write_at_once_make_one_chain() throws Exception {
+  void many_writers_at_once_make_one_chain() throws Exception {
     var bell = new CountDownLatch(1);
     var people = Executors.newFixedThreadPool(8);
     try {
@@ -81,7 +81,7 @@ class AuditTrailIT {
   }
 
   @Test
-  void an_act_that_did_not_happen_leaves_no_line() throws Exception {
+  void an_action_that_did_not_happen_leaves_no_audit_event() throws Exception {
     transaction.begin();
     acts.fire(act("r-1"));
     transaction.rollback();
@@ -90,7 +90,7 @@ class AuditTrailIT {
   }
 
   @Test
-  void what_happened_in_a_room_is_written_once_and_without_its_reason() {
+  void an_event_of_a_room_is_written_once_and_without_its_reason() {
     var max = new PersonKey(UUID.randomUUID().toString());
     var removed =
         new DurableEvent.Removed(
@@ -108,7 +108,7 @@ class AuditTrailIT {
   }
 
   @Test
-  void an_admission_after_an_act_is_the_next_line_of_the_same_chain() throws Exception {
+  void an_admission_after_another_action_is_the_next_event_of_the_same_chain() throws Exception {
     acts.fire(act("r-1"));
     assertThat(check.intact()).isTrue();
     var max = new PersonKey(UUID.randomUUID().toString());
@@ -137,7 +137,7 @@ class AuditTrailIT {
   }
 
   @Test
-  void lines_are_read_from_the_newest_a_page_at_a_time() {
+  void the_trail_is_read_in_pages_from_the_newest_event() {
     for (int i = 0; i < 3; i++) {
       acts.fire(act("r-" + i));
     }
@@ -149,7 +149,7 @@ class AuditTrailIT {
   }
 
   @Test
-  void the_database_refuses_to_change_or_forget_a_line() {
+  void the_database_refuses_to_change_or_delete_an_event() {
     acts.fire(act("r-1"));
     refused("update audit_event set act = 'nothing' where session_id = ?");
     refused("delete from audit_event where session_id = ?");

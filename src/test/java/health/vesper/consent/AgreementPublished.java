@@ -9,7 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 
-/** Gives the program of a test's evening ground rules, and later other ones. */
+/** Gives the program of a test's session ground rules, and later other ones. */
 @ApplicationScoped
 public class AgreementPublished {
   @Inject Sessions sessions;

@@ -17,7 +17,7 @@ class AgreementTest {
       new Agreement(new ProgramId(new UUID(0, 1)), GroundRules.TITLE, GroundRules.TEXT, NOON);
 
   @Test
-  void other_words_are_another_version_and_the_first_stays_as_it_was() {
+  void a_changed_text_is_a_new_version_and_the_first_version_stays_unchanged() {
     var second = FIRST.reworded("The same, shorter", "Be kind.", NOON.plusSeconds(60));
     assertThat(second.wording().version()).isEqualTo(2);
     assertThat(second.wording().id()).isNotEqualTo(FIRST.wording().id());
@@ -43,14 +43,14 @@ class AgreementTest {
   }
 
   @Test
-  void not_agreeing_is_no_agreement() {
+  void an_answer_of_no_is_no_agreement() {
     assertThat(new AgreementAnswer(2, false).refusedFor(Optional.of(2)))
         .map(Problem::code)
         .contains("not-accepted");
   }
 
   @Test
-  void where_nothing_is_asked_nothing_is_agreed_to() {
+  void a_program_without_ground_rules_asks_for_no_agreement() {
     assertThat(new AgreementAnswer(0, true).refusedFor(Optional.empty()))
         .map(Problem::code)
         .contains("not-found");

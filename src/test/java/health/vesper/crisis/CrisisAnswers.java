@@ -6,7 +6,7 @@ import health.vesper.platform.Problem;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** What is in an answer about a record. */
+/** Reads answers about a record. */
 final class CrisisAnswers {
   private CrisisAnswers() {}
 
@@ -14,12 +14,12 @@ final class CrisisAnswers {
     return (CrisisView) answer.getEntity();
   }
 
-  /** What somebody else wrote meanwhile. */
+  /** The version that another person wrote meanwhile. */
   static CrisisView current(Response answer) {
     return (CrisisView) ((Problem) answer.getEntity()).facts().get("current");
   }
 
-  /** What is missing from the record that was to be closed. */
+  /** The fields that are missing for closing the record. */
   @SuppressWarnings("unchecked")
   static List<String> blanks(Response answer) {
     assertThat(answer.getStatus()).isEqualTo(422);

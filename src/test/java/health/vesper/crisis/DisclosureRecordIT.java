@@ -9,7 +9,7 @@ import static health.vesper.crisis.Disclosures.disclosed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import health.vesper.crisis.CrisisEvening.Somebody;
+import health.vesper.crisis.CrisisSetup.Somebody;
 import health.vesper.harness.Tables;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -21,26 +21,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What was told to whom in an emergency: written by one at a time, closed whole, once, and kept.
+ * The record of an emergency disclosure. One person writes at a time. It is closed once, when it is
+ * complete, and then it is protected.
  */
 @ExtendWith(ArquillianExtension.class)
 class DisclosureRecordIT {
-  @Inject CrisisEvening evening;
+  @Inject CrisisSetup setup;
   @Inject Tables tables;
 
   private Somebody fia;
   private Somebody kofi;
 
   @BeforeEach
-  void an_evening_is_under_way_and_max_said_where_he_is() {
-    evening.begins();
-    fia = evening.fia();
-    kofi = evening.kofi();
+  void the_session_is_running_and_max_gave_his_location() {
+    setup.begins();
+    fia = setup.fia();
+    kofi = setup.kofi();
   }
 
   @Test
-  void of_two_who_write_at_once_the_second_is_shown_what_the_first_wrote() {
-    var crisis = evening.opened();
+  void of_two_people_who_write_at_once_the_second_sees_the_text_of_the_first() {
+    var crisis = setup.opened();
     var kofis = new DisclosureRecord("Dr. Amari", "", "Fia Moreno, LPC", null, "", "");
     var kept = kofi.revises(crisis, kofis);
     assertThat(kept.getStatus()).isEqualTo(200);
@@ -53,13 +54,13 @@ class DisclosureRecordIT {
     assertThat(fia.revises(current(late), whole()).getStatus()).isEqualTo(200);
     assertThat(fia.closes(crisis, disclosed(whole())).getStatus()).isEqualTo(412);
 
-    var blind = fia.asks(r -> r.revise(evening.session(), crisis.id(), null, whole()));
+    var blind = fia.asks(r -> r.revise(setup.session(), crisis.id(), null, whole()));
     assertThat(blind.getStatus()).isEqualTo(428);
   }
 
   @Test
-  void a_record_with_a_blank_is_not_closed_whichever_it_is() {
-    var crisis = evening.opened();
+  void a_record_with_any_empty_field_cannot_be_closed() {
+    var crisis = setup.opened();
     assertThat(blanks(fia.closes(crisis, disclosed(DisclosureRecord.EMPTY))))
         .containsExactly(
             "recipient", "affiliation", "discloser", "disclosedAt", "nature", "disclosed");
@@ -82,22 +83,22 @@ class DisclosureRecordIT {
   }
 
   @Test
-  void a_disclosure_was_made_neither_tomorrow_nor_long_before_the_press() {
-    var crisis = evening.opened();
+  void a_disclosure_time_cannot_be_in_the_future_or_long_before_the_crisis() {
+    var crisis = setup.opened();
     var hour = Duration.ofHours(1);
     for (var wrong :
-        List.of(Instant.now().plus(hour), evening.pressed().minus(hour).minusSeconds(1))) {
+        List.of(Instant.now().plus(hour), setup.crisisTime().minus(hour).minusSeconds(1))) {
       var answer = fia.closes(crisis, disclosed(at(wrong)));
       assertThat(answer.getStatus()).isEqualTo(422);
       assertThat(code(answer)).isEqualTo("disclosed-at");
     }
-    var before = disclosed(at(evening.pressed().minusSeconds(300)));
+    var before = disclosed(at(setup.crisisTime().minusSeconds(300)));
     assertThat(fia.closes(crisis, before).getStatus()).isEqualTo(200);
   }
 
   @Test
-  void what_is_too_long_or_says_nothing_of_an_outcome_is_not_kept() {
-    var crisis = evening.opened();
+  void an_answer_that_is_too_long_or_has_no_outcome_is_not_stored() {
+    var crisis = setup.opened();
     assertThat(code(fia.revises(crisis, with("recipient", "x".repeat(201)))))
         .isEqualTo("malformed");
     assertThat(code(fia.revises(crisis, with("nature", "x".repeat(2_001))))).isEqualTo("malformed");
@@ -108,8 +109,8 @@ class DisclosureRecordIT {
   }
 
   @Test
-  void a_whole_record_is_closed_once_and_then_says_no_more_of_where_max_was() {
-    var crisis = evening.opened();
+  void a_complete_record_is_closed_once_and_then_no_longer_shows_the_location_of_max() {
+    var crisis = setup.opened();
     var answer = kofi.closes(crisis, disclosed(whole()));
     assertThat(answer.getStatus()).isEqualTo(200);
     var closed = view(answer);
@@ -124,16 +125,17 @@ class DisclosureRecordIT {
   }
 
   @Test
-  void where_nothing_was_disclosed_the_reason_is_kept() {
+  void a_record_without_a_disclosure_keeps_the_reason() {
     var none = new CrisisClosing(CrisisOutcome.NONE, null, "He called his sister and was safe.");
-    var closed = view(fia.closes(evening.opened(), none));
+    var closed = view(fia.closes(setup.opened(), none));
     assertThat(closed.closed().outcome()).isEqualTo(CrisisOutcome.NONE);
     assertThat(closed.closed().reason()).isEqualTo("He called his sister and was safe.");
   }
 
   @Test
-  void the_database_keeps_a_closed_record_and_closes_none_with_a_blank() throws Exception {
-    var crisis = evening.opened();
+  void the_database_protects_a_closed_record_and_closes_none_with_an_empty_field()
+      throws Exception {
+    var crisis = setup.opened();
     for (var half :
         List.of(
             "update crisis set outcome = 'disclosed', closed_at = now(), closed_by = opened_by where id = ?1",
@@ -154,8 +156,8 @@ class DisclosureRecordIT {
   }
 
   @Test
-  void nothing_that_was_told_can_be_read_in_the_table() {
-    var crisis = evening.opened();
+  void the_table_contains_no_readable_text_of_a_disclosure() {
+    var crisis = setup.opened();
     fia.closes(crisis, disclosed(whole()));
     var row =
         tables.row(
@@ -166,7 +168,7 @@ class DisclosureRecordIT {
   }
 
   private DisclosureRecord whole() {
-    return at(evening.pressed().plusSeconds(60));
+    return at(setup.crisisTime().plusSeconds(60));
   }
 
   private DisclosureRecord with(String field, String text) {

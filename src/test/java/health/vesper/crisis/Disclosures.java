@@ -2,7 +2,9 @@ package health.vesper.crisis;
 
 import java.time.Instant;
 
-/** What a hospital was told of Max: the whole record, and the same with one thing changed. */
+/**
+ * A disclosure about Max to a hospital: the complete record, and the same with one field changed.
+ */
 final class Disclosures {
   private Disclosures() {}
 

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is agreed to is under a version number: other words need another number. */
+/** The wording has a version number. A changed wording needs a new number. */
 class GuestWordingTest {
   private static final Instant SIX = Instant.parse("2026-11-23T23:00:00Z");
 
   @Test
-  void the_second_version_says_this() {
+  void the_second_version_has_this_text() {
     assertThat(GuestWording.VERSION).isEqualTo(2);
     assertThat(words(GuestRole.INTERPRETER))
         .isEqualTo(
@@ -27,7 +27,7 @@ class GuestWordingTest {
 
   @ParameterizedTest
   @EnumSource
-  void each_says_as_what_they_come_and_what_for(GuestRole role) {
+  void each_wording_names_the_guests_role_and_its_purpose(GuestRole role) {
     assertThat(words(role)).contains(role.asWhat(), role.purpose());
   }
 

@@ -1,11 +1,11 @@
 package health.vesper.guest;
 
-import static health.vesper.guest.GuestEvening.code;
+import static health.vesper.guest.GuestSetup.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import health.vesper.guest.GuestEvening.Somebody;
+import health.vesper.guest.GuestSetup.Somebody;
 import health.vesper.harness.Tables;
 import health.vesper.platform.KeyRotation;
 import health.vesper.platform.Problem;
@@ -27,10 +27,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Asking somebody in from outside: only those who lead do, and everybody of the group is asked. */
+/** Inviting a guest: only facilitators invite, and every client of the group is asked. */
 @ExtendWith(ArquillianExtension.class)
 class InvitationsIT {
-  @Inject GuestEvening evening;
+  @Inject GuestSetup setup;
   @Inject Invitations invitations;
   @Inject Sessions sessions;
   @Inject Tables tables;
@@ -44,68 +44,67 @@ class InvitationsIT {
   private Somebody lea;
 
   @BeforeEach
-  void an_evening_is_under_way() {
-    evening.begins();
-    address = evening.address();
-    fia = evening.fia();
-    kofi = evening.kofi();
-    max = evening.max();
-    noor = evening.noor();
-    lea = evening.lea();
+  void the_session_is_running() {
+    setup.begins();
+    address = setup.address();
+    fia = setup.fia();
+    kofi = setup.kofi();
+    max = setup.max();
+    noor = setup.noor();
+    lea = setup.lea();
   }
 
   @Test
-  void whether_anybody_has_the_address_is_not_told() {
-    var first = evening.invited();
-    lea.evenings();
+  void the_answer_does_not_reveal_whether_the_address_is_known() {
+    var first = setup.invited();
+    lea.sessions();
     assertThat(fia.seesGuests()).containsExactly(first);
   }
 
   @Test
-  void only_those_who_lead_invite_and_only_members_hear_of_it() {
-    var stranger = evening.stranger();
-    for (var who : List.of(max, evening.hanne(), evening.ada(), stranger)) {
-      assertThat(who.invites(evening.wish(address, "interpreter")).getStatus()).isEqualTo(404);
+  void only_facilitators_invite_and_only_members_learn_of_it() {
+    var stranger = setup.stranger();
+    for (var who : List.of(max, setup.hanne(), setup.ada(), stranger)) {
+      assertThat(who.invites(setup.wish(address, "interpreter")).getStatus()).isEqualTo(404);
     }
-    var invited = evening.invited();
-    assertThat(kofi.invites(evening.wish("k" + address, "family")).getStatus()).isEqualTo(201);
-    for (var who : List.of(evening.hanne(), evening.ada(), stranger)) {
+    var invited = setup.invited();
+    assertThat(kofi.invites(setup.wish("k" + address, "family")).getStatus()).isEqualTo(201);
+    for (var who : List.of(setup.hanne(), setup.ada(), stranger)) {
       assertThat(who.looks().getEntity()).isEqualTo(Problem.notFound());
       assertThat(who.withdraws(invited.id())).isEqualTo(404);
       assertThat(who.answers(invited.id(), true)).isEqualTo(404);
     }
-    lea.evenings();
+    lea.sessions();
     assertThat(lea.looks().getStatus()).isEqualTo(404);
     assertThat(fia.answers(invited.id(), true)).isEqualTo(404);
     assertThat(max.withdraws(invited.id())).isEqualTo(404);
   }
 
   @Test
-  void a_wish_that_does_not_fit_is_refused_with_what_is_wrong() {
-    assertThat(code(fia.invites(evening.wish("nobody", "interpreter")))).isEqualTo("email");
-    assertThat(code(fia.invites(evening.wish(address, "friend")))).isEqualTo("role");
-    var nameless =
-        new InvitationRequest(address, " ", "family", evening.startsAt(), evening.endsAt());
+  void an_invalid_invitation_is_refused_with_the_name_of_the_invalid_field() {
+    assertThat(code(fia.invites(setup.wish("nobody", "interpreter")))).isEqualTo("email");
+    assertThat(code(fia.invites(setup.wish(address, "friend")))).isEqualTo("role");
+    var nameless = new InvitationRequest(address, " ", "family", setup.startsAt(), setup.endsAt());
     assertThat(code(fia.invites(nameless))).isEqualTo("given-name");
-    var staffDoors = evening.startsAt().minusSeconds(3_600);
+    var earliest = setup.startsAt().minusSeconds(3_600);
     for (var box :
         List.of(
-            new Instant[] {staffDoors.minusSeconds(1), evening.endsAt()},
-            new Instant[] {evening.startsAt(), evening.endsAt().plusSeconds(1)},
-            new Instant[] {evening.endsAt(), evening.startsAt()},
-            new Instant[] {evening.startsAt(), evening.startsAt().plusSeconds(60)},
-            new Instant[] {null, evening.endsAt()})) {
+            new Instant[] {earliest.minusSeconds(1), setup.endsAt()},
+            new Instant[] {setup.startsAt(), setup.endsAt().plusSeconds(1)},
+            new Instant[] {setup.endsAt(), setup.startsAt()},
+            new Instant[] {setup.startsAt(), setup.startsAt().plusSeconds(60)},
+            new Instant[] {null, setup.endsAt()})) {
       var wish = new InvitationRequest(address, "Lea", "family", box[0], box[1]);
       assertThat(code(fia.invites(wish))).isEqualTo("time-box");
     }
-    var widest = new InvitationRequest(address, "Lea", "family", staffDoors, evening.endsAt());
+    var widest = new InvitationRequest(address, "Lea", "family", earliest, setup.endsAt());
     assertThat(fia.invites(widest).getStatus()).isEqualTo(201);
-    assertThat(code(kofi.invites(evening.wish(address, "family")))).isEqualTo("email");
+    assertThat(code(kofi.invites(setup.wish(address, "family")))).isEqualTo("email");
   }
 
   @Test
-  void max_is_asked_answers_and_changes_his_mind() {
-    var invited = evening.invited();
+  void max_is_asked_gives_an_answer_and_changes_it() {
+    var invited = setup.invited();
     assertThat(invited.answers())
         .extracting(GuestForFacilitator.ClientAnswer::agrees)
         .containsOnlyNulls();
@@ -125,31 +124,31 @@ class InvitationsIT {
     assertThat(max.answers(invited.id(), false)).isEqualTo(204);
     assertThat(max.isAsked().agrees()).isFalse();
     assertThat(tables.count("guest_answer where user_id = ?1", max.id().value())).isEqualTo(2);
-    assertThat(evening.acts()).containsSubsequence("invite", "agree", "disagree");
+    assertThat(setup.acts()).containsSubsequence("invite", "agree", "disagree");
   }
 
   @Test
-  void an_answer_to_other_words_does_not_count() {
-    var invited = evening.invited();
+  void an_answer_to_another_wording_does_not_count() {
+    var invited = setup.invited();
     var older = new GuestAnswerRequest(true, GuestWording.VERSION - 1);
     assertThat(code(max.answers(invited.id(), older))).isEqualTo("outdated");
     assertThat(max.isAsked().agrees()).isNull();
   }
 
   @Test
-  void the_room_is_told_who_agreed_and_nothing_of_whom_nobody_recognized() {
-    var invited = evening.invited();
+  void the_room_learns_who_agreed_and_nothing_about_unrecognized_guests() {
+    var invited = setup.invited();
     max.answers(invited.id(), true);
     noor.answers(invited.id(), false);
-    assertThat(evening.passes()).isEmpty();
-    lea.evenings();
-    assertThat(evening.passes())
+    assertThat(setup.passes()).isEmpty();
+    lea.sessions();
+    assertThat(setup.passes())
         .containsExactly(
-            new GuestPass(lea.key(), RoomRole.INTERPRETER, evening.endsAt(), Set.of(max.key())));
+            new GuestPass(lea.key(), RoomRole.INTERPRETER, setup.endsAt(), Set.of(max.key())));
   }
 
   @Test
-  void two_who_invite_the_same_address_at_once_invite_it_once() throws Exception {
+  void two_people_who_invite_the_same_address_at_once_make_one_invitation() throws Exception {
     var barrier = new CyclicBarrier(2);
     Callable<Boolean> invites =
         () -> {
@@ -172,12 +171,12 @@ class InvitationsIT {
   }
 
   @Test
-  void who_is_invited_cannot_be_read_in_the_tables_and_every_answer_is_kept() throws Exception {
-    max.answers(evening.invited().id(), true);
+  void the_tables_contain_no_readable_guest_and_every_answer_is_kept() throws Exception {
+    max.answers(setup.invited().id(), true);
     var row =
         tables.row(
             "select email, given_name, email_print from guest_invitation where session_id = ?1",
-            evening.session());
+            setup.session());
     for (var column : row) {
       assertThat(column.toString()).doesNotContain("Lea").doesNotContain("outside");
     }
@@ -191,24 +190,24 @@ class InvitationsIT {
   }
 
   @Test
-  void a_guest_who_was_invited_before_a_rotation_of_the_keys_still_gets_in() {
-    var invited = evening.invited();
+  void a_guest_who_was_invited_before_a_rotation_of_the_keys_can_still_enter() {
+    var invited = setup.invited();
     KeyRotation.during(
         rotated -> {
-          assertThat(code(kofi.invites(evening.wish(address, "family")))).isEqualTo("email");
-          assertThat(lea.evenings()).hasSize(1);
+          assertThat(code(kofi.invites(setup.wish(address, "family")))).isEqualTo("email");
+          assertThat(lea.sessions()).hasSize(1);
           assertThat(fia.seesGuests()).extracting(GuestForFacilitator::givenName).contains("Lea");
           assertThat(max.answers(invited.id(), true)).isEqualTo(204);
-          assertThat(evening.passes())
+          assertThat(setup.passes())
               .extracting(GuestPass::guest, GuestPass::agreed)
               .containsExactly(tuple(lea.key(), Set.of(max.key())));
         });
-    assertThat(lea.evenings()).as("recognized under the new keys, known under both").hasSize(1);
+    assertThat(lea.sessions()).as("recognized under the new keys, known under both").hasSize(1);
   }
 
   private Optional<Invited> made() {
-    var tonight = sessions.find(evening.id()).orElseThrow();
+    var tonight = sessions.find(setup.id()).orElseThrow();
     return invitations.invite(
-        tonight, evening.wish(address, "family"), fia.id(), evening.startsAt().plusSeconds(600));
+        tonight, setup.wish(address, "family"), fia.id(), setup.startsAt().plusSeconds(600));
   }
 }

@@ -21,7 +21,7 @@ class OriginFilterTest {
           a foreign page with a bearer token,         POST,   ,         https://elsewhere.example,  true
           another site only reads,                    GET,    vesper=1, https://elsewhere.example,  false
           """)
-  void who_may_change_something(
+  void who_may_make_changes(
       String who, String method, String cookie, String origin, boolean foreign) {
     assertThat(OriginFilter.foreign(method, cookie, origin)).as(who).isEqualTo(foreign);
   }
@@ -37,7 +37,7 @@ class OriginFilterTest {
           an older browser on our page,            ,            http://localhost:8080,     false
           an older browser on another site,        ,            https://elsewhere.example, true
           """)
-  void who_may_sign_somebody_out(String who, String site, String origin, boolean foreign) {
+  void who_may_sign_a_person_out(String who, String site, String origin, boolean foreign) {
     assertThat(LogoutServlet.foreign(site, origin)).as(who).isEqualTo(foreign);
   }
 }

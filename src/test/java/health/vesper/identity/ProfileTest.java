@@ -17,7 +17,7 @@ class ProfileTest {
   }
 
   @Test
-  void who_has_no_first_name_is_not_called_by_an_address_or_a_whole_name() {
+  void a_person_without_a_first_name_is_not_called_by_an_address_or_a_full_name() {
     assertThat(of("preferred_username", "noor.haddad@example.org").givenName())
         .isEqualTo("Unnamed");
   }

@@ -14,13 +14,13 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the browser is told to refuse, it is told by every answer. */
+/** Every answer has the security headers for the browser. */
 @ExtendWith(ArquillianExtension.class)
 class SecurityHeadersIT {
   private final HttpClient browser = HttpClient.newHttpClient();
 
   @Test
-  void pages_and_refusals_alike_take_no_foreign_script_or_frame() throws Exception {
+  void pages_and_refusals_forbid_foreign_scripts_and_frames() throws Exception {
     for (var path : List.of("/", "/nothing", "/app/", "/app/any", "/api/me", "/ws/room/x")) {
       var answer = get(path);
       assertThat(answer.headers().firstValue("Content-Security-Policy"))
@@ -36,7 +36,7 @@ class SecurityHeadersIT {
   }
 
   @Test
-  void a_file_that_is_missing_today_is_not_missing_for_a_year() throws Exception {
+  void browsers_do_not_cache_the_answer_for_a_missing_file() throws Exception {
     var answer = get("/assets/none.js");
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");

@@ -31,20 +31,20 @@ class GroupCommitIT {
   private static final Instant SIX = Instant.parse("2026-11-23T18:00:00Z");
   private static final int ROOMS = 25;
 
-  @Inject StaffedSession house;
+  @Inject StaffedSession staffed;
   @Inject Journal journal;
   @Inject MeterRegistry metrics;
   @PersistenceContext EntityManager em;
 
   @Test
-  void everybody_of_many_rooms_is_on_disk_when_their_room_hears_so() throws Exception {
+  void each_room_learns_of_an_admission_only_when_it_is_on_disk() throws Exception {
     var rooms = rooms();
     long before = failedBatches();
-    var told = new ArrayList<CompletableFuture<Written>>();
+    var results = new ArrayList<CompletableFuture<Written>>();
     for (var room : rooms) {
-      told.add(write(room, admitted(somebody(), 1), admitted(somebody(), 2)));
+      results.add(write(room, admitted(somebody(), 1), admitted(somebody(), 2)));
     }
-    for (var one : told) {
+    for (var one : results) {
       assertThat(one.get(30, TimeUnit.SECONDS)).isEqualTo(new Written(2, null));
     }
     for (var room : rooms) {
@@ -68,16 +68,16 @@ class GroupCommitIT {
   }
 
   @Test
-  void somebody_whose_seat_is_taken_keeps_nobody_else_out_in_no_room() throws Exception {
+  void a_taken_seat_in_one_room_refuses_nobody_else_in_any_room() throws Exception {
     var rooms = rooms();
     var full = rooms.get(ROOMS / 2);
     assertThat(write(full, admitted(somebody(), 1)).get(30, TimeUnit.SECONDS).count()).isEqualTo(1);
-    var told = new ArrayList<CompletableFuture<Written>>();
+    var results = new ArrayList<CompletableFuture<Written>>();
     for (var room : rooms) {
-      told.add(write(room, admitted(somebody(), 1), admitted(somebody(), 2)));
+      results.add(write(room, admitted(somebody(), 1), admitted(somebody(), 2)));
     }
     for (int i = 0; i < ROOMS; i++) {
-      var how = told.get(i).get(30, TimeUnit.SECONDS);
+      var how = results.get(i).get(30, TimeUnit.SECONDS);
       if (rooms.get(i).equals(full)) {
         assertThat(how.count()).isZero();
         assertThat(how.stopped()).isNotNull();
@@ -91,7 +91,7 @@ class GroupCommitIT {
   }
 
   @Test
-  void who_came_and_left_in_one_batch_was_there_and_their_seat_is_free() throws Exception {
+  void a_person_who_came_and_left_in_one_batch_has_an_interval_and_no_seat() throws Exception {
     var room = rooms().get(0);
     var max = somebody();
     var how =
@@ -109,7 +109,7 @@ class GroupCommitIT {
   }
 
   @Test
-  void who_is_admitted_again_although_no_end_was_written_has_two_intervals() throws Exception {
+  void a_person_admitted_again_without_a_written_end_has_two_intervals() throws Exception {
     var room = rooms().get(0);
     var max = somebody();
     for (int minute = 0; minute < 2; minute++) {
@@ -126,15 +126,15 @@ class GroupCommitIT {
   private List<RoomId> rooms() {
     var rooms = new ArrayList<RoomId>();
     for (int i = 0; i < ROOMS; i++) {
-      rooms.add(new RoomId(house.begin(SIX, SIX.plusSeconds(10_800)).session().value()));
+      rooms.add(new RoomId(staffed.begin(SIX, SIX.plusSeconds(10_800)).session().value()));
     }
     return rooms;
   }
 
   private CompletableFuture<Written> write(RoomId room, DurableEvent... events) {
-    var told = new CompletableFuture<Written>();
-    journal.write(room, List.of(events), told::complete);
-    return told;
+    var result = new CompletableFuture<Written>();
+    journal.write(room, List.of(events), result::complete);
+    return result;
   }
 
   private static PersonKey somebody() {

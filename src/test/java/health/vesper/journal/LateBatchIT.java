@@ -37,7 +37,7 @@ class LateBatchIT {
       "pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
           + " and query like '%audit_head%'";
 
-  @Inject StaffedSession house;
+  @Inject StaffedSession staffed;
   @Inject Journal journal;
   @Inject Tables tables;
 
@@ -45,10 +45,10 @@ class LateBatchIT {
   DataSource database;
 
   @Test
-  void who_stayed_out_has_no_seat_and_no_open_presence() throws Exception {
-    var people = house.begin(SIX, SIX.plusSeconds(10_800));
+  void a_person_who_was_not_admitted_has_no_seat_and_no_open_interval() throws Exception {
+    var people = staffed.begin(SIX, SIX.plusSeconds(10_800));
     var session = people.session().value();
-    var told = new CompletableFuture<Written>();
+    var result = new CompletableFuture<Written>();
     try (var late = database.getConnection()) {
       late.setAutoCommit(false);
       letIn(late, session, people.max().value());
@@ -57,11 +57,11 @@ class LateBatchIT {
           List.of(
               new DurableEvent.Left(
                   new PersonKey(people.max().toString()), Departure.NOT_ANNOUNCED, SIX)),
-          told::complete);
+          result::complete);
       awaitSomebodyWaiting();
       late.commit();
     }
-    assertThat(told.get(30, SECONDS)).isEqualTo(new Written(1, null));
+    assertThat(result.get(30, SECONDS)).isEqualTo(new Written(1, null));
     assertThat(tables.count("seat where session_id = ?1", session)).isZero();
     assertThat(tables.count("presence_interval where session_id = ?1 and still_open", session))
         .isZero();
@@ -88,7 +88,7 @@ class LateBatchIT {
     }
   }
 
-  /** PostgreSQL reports a waiting transaction only to whoever asks. */
+  /** PostgreSQL reports a waiting transaction only on request. */
   private void awaitSomebodyWaiting() {
     var longest = Instant.now().plusSeconds(30);
     while (tables.count(WAITING) == 0) {

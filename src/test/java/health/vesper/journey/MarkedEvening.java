@@ -96,7 +96,7 @@ final class MarkedEvening {
     max.comesBack();
     max.waitsInPlace(1);
     max.asks("write-door", "text", "My bus is late");
-    fia.hears("door-written", "text", "My bus is late");
+    fia.receives("door-written", "text", "My bus is late");
     noor.comesBack();
     noor.waitsInPlace(2);
     tessa.comesBack();
@@ -106,20 +106,20 @@ final class MarkedEvening {
   /** Who waits is seen, written to, turned away and let in. */
   void lettingIn() {
     fia.asks("notice-waiting");
-    max.hears("queue-moved", "seen", true);
+    max.receives("queue-moved", "seen", true);
     fia.asks("write-waiting", "participant", tessa, "text", "One moment");
-    tessa.hears("facilitator-wrote", "text", "One moment");
+    tessa.receives("facilitator-wrote", "text", "One moment");
     fia.asks("turn-away", "participant", tessa, "reason", "Please call me first");
-    tessa.hears("turned-away", "reason", "Please call me first");
+    tessa.receives("turned-away", "reason", "Please call me first");
     tessa.comesBack();
-    tessa.hears("waiting-began");
+    tessa.receives("waiting-began");
     fia.admits(max);
     max.isWelcomed();
     fia.asks("admit-all");
     noor.isWelcomed();
     tessa.isWelcomed();
     fia.asks("admit", "participant", NOBODY);
-    fia.hears("admission-failed", "why", "gone");
+    fia.receives("admission-failed", "why", "gone");
   }
 
   /** What is said, shown, heard and switched off. */
@@ -128,9 +128,9 @@ final class MarkedEvening {
     noor.reads(max, "Good evening.");
     noor.asks("read-chat", "line", 1);
     fia.asks("delete-chat-line", "line", 1);
-    noor.hears("chat-line-deleted", "line", 1);
+    noor.receives("chat-line-deleted", "line", 1);
     fia.asks("pause-chat", "paused", true);
-    noor.hears("chat-paused-changed", "paused", true);
+    noor.receives("chat-paused-changed", "paused", true);
     fia.asks("pause-chat", "paused", false);
     max.opensMicrophone();
     noor.seesMicrophone(max, true);
@@ -138,69 +138,69 @@ final class MarkedEvening {
     max.isMuted();
     fia.asks("mute-all");
     fia.asks("ask-to-unmute", "participant", max);
-    max.hears("asked-to-unmute");
+    max.receives("asked-to-unmute");
     max.asks("set-camera", "on", true);
-    noor.hears("media-changed", "participant", max, "camera", true);
+    noor.receives("media-changed", "participant", max, "camera", true);
     fia.asks("stop-camera", "participant", max);
-    max.hears("camera-stopped");
+    max.receives("camera-stopped");
     fia.asks("blank", "participant", max, "blanked", true, "explanation", "A child is near.");
-    max.hears("blanked", "explanation", "A child is near.");
-    noor.hears("blanked-changed", "participant", max, "blanked", true);
+    max.receives("blanked", "explanation", "A child is near.");
+    noor.receives("blanked-changed", "participant", max, "blanked", true);
     fia.asks("blank", "participant", max, "blanked", false, "explanation", "");
     max.raisesHand();
-    noor.hears("hands-changed", "hands", List.of(max));
+    noor.receives("hands-changed", "hands", List.of(max));
     fia.asks("order-hands", "quietFirst", true);
-    noor.hears("hands-changed", "quietFirst", true);
+    noor.receives("hands-changed", "quietFirst", true);
     fia.asks("lower-hand", "participant", max);
     fia.asks("lower-all-hands");
     noor.asks("caption", "text", "Good evening.");
-    noor.hears("refused", "command", "caption", "why", "not-allowed");
+    noor.receives("refused", "command", "caption", "why", "not-allowed");
   }
 
   /** How the evening is led. */
   void theCourse() {
     fia.asks("set-agenda", "items", List.of(Map.of("title", "Check-in", "minutes", 10)));
-    noor.hears("agenda-changed");
+    noor.receives("agenda-changed");
     fia.asks("set-topic", "topic", "Sleep", "minutes", 10);
-    noor.hears("topic-changed", "topic", "Sleep");
+    noor.receives("topic-changed", "topic", "Sleep");
     fia.asks("spotlight", "participant", max);
-    noor.hears("spotlight-changed", "participant", max);
+    noor.receives("spotlight-changed", "participant", max);
     fia.asks("start-break", "minutes", 10);
-    noor.hears("break-began");
+    noor.receives("break-began");
     fia.asks("end-break");
-    noor.hears("break-ended");
+    noor.receives("break-ended");
     fia.asks("tell-staff", "text", "Max is tired");
-    kofi.hears("staff-said", "line.text", "Max is tired");
+    kofi.receives("staff-said", "line.text", "Max is tired");
     fia.asks("lock", "locked", true);
-    noor.hears("locked-changed", "locked", true);
+    noor.receives("locked-changed", "locked", true);
     fia.asks("lock", "locked", false);
     fia.asks("hand-over", "participant", kofi);
-    noor.hears("lead-changed", "participant", kofi);
+    noor.receives("lead-changed", "participant", kofi);
     kofi.asks("hand-over", "participant", fia);
-    noor.hears("lead-changed", "participant", fia);
+    noor.receives("lead-changed", "participant", fia);
   }
 
   /** One person and those who help. */
   void theHelp() {
     max.asks("need-moment", "needed", true);
-    max.hears("moment-noted", "needed", true);
-    kofi.hears("moments-changed", "participants", List.of(max));
+    max.receives("moment-noted", "needed", true);
+    kofi.receives("moments-changed", "participants", List.of(max));
     fia.asks("settle-moment", "participant", max);
-    max.hears("moment-noted", "needed", false);
+    max.receives("moment-noted", "needed", false);
     fia.asks("step-out", "participant", max, "minutes", 5);
-    max.hears("welcomed", "own.stepOut.with", fia);
-    noor.hears("stepped-out", "participant.id", max);
+    max.receives("welcomed", "own.stepOut.with", fia);
+    noor.receives("stepped-out", "participant.id", max);
     fia.asks("extend-step-out", "minutes", 10);
-    max.hears("welcomed", "own.stepOut.with", fia);
+    max.receives("welcomed", "own.stepOut.with", fia);
     fia.asks("end-step-out");
-    noor.hears("came-back", "participant.id", max);
-    max.hears("welcomed", "own.stepOut", null);
+    noor.receives("came-back", "participant.id", max);
+    max.receives("welcomed", "own.stepOut", null);
     fia.asks("open-crisis", "participant", max);
-    kofi.hears("crises-changed", "crises.0.participant", max);
-    max.hears("welcomed", "own.stepOut.with", fia);
+    kofi.receives("crises-changed", "crises.0.participant", max);
+    max.receives("welcomed", "own.stepOut.with", fia);
     fia.asks("end-step-out");
-    max.hears("welcomed", "own.stepOut", null);
-    noor.hears("came-back", "participant.id", max);
+    max.receives("welcomed", "own.stepOut", null);
+    noor.receives("came-back", "participant.id", max);
   }
 
   /** What two browsers tell each other of where they are. */
@@ -217,12 +217,12 @@ final class MarkedEvening {
         a=candidate:1 1 udp 2122260223 %1$s 53422 typ host
         """
             .formatted(ADDRESS));
-    noor.hears("description-relayed", "from", max, "kind", "offer");
+    noor.receives("description-relayed", "from", max, "kind", "offer");
     offersCandidate("candidate:1 1 udp 2122260223 %s 53422 typ host".formatted(ADDRESS));
     offersCandidate(
         "candidate:2 1 udp 41885439 198.51.100.1 61000 typ relay raddr %s rport 9"
             .formatted(ADDRESS));
-    noor.hears("candidate-relayed", "from", max);
+    noor.receives("candidate-relayed", "from", max);
   }
 
   private void offersCandidate(String candidate) {
@@ -244,33 +244,33 @@ final class MarkedEvening {
   void comingAndGoing() {
     kofi.leaves();
     kofi.isOut(ContractUser.Out.LEFT);
-    tessa.hears("media-place-changed", "participant", tessa, "media", true);
-    fia.dropsOff();
+    tessa.receives("media-place-changed", "participant", tessa, "media", true);
+    fia.losesConnection();
     noor.seesAway(fia);
-    noor.hears("held-changed", "held", true);
+    noor.receives("held-changed", "held", true);
     fia.goesOn();
-    fia.hears("resumed");
-    noor.hears("held-changed", "held", false);
-    max.dropsOff();
+    fia.receives("resumed");
+    noor.receives("held-changed", "held", false);
+    max.losesConnection();
     noor.seesAway(max);
     max.goesOn();
-    max.hears("resumed");
+    max.receives("resumed");
     noor.seesBack(max);
     noor.takesOverWithAnotherDevice();
     noor.isOut(ContractUser.Out.REPLACED);
     noor.isWelcomed();
     fia.asks("remove", "participant", max, "reason", LOCATION, "term", "day");
     max.isOut(ContractUser.Out.REMOVED);
-    noor.hears("left", "participant", max);
+    noor.receives("left", "participant", max);
   }
 
   /** The database is away while somebody leaves. */
   void theRecords(Wiretap database) {
     database.cut();
     tessa.leaves();
-    fia.hears("records-delayed-changed", "delayed", true);
+    fia.receives("records-delayed-changed", "delayed", true);
     database.mend();
-    fia.hears("records-delayed-changed", "delayed", false);
+    fia.receives("records-delayed-changed", "delayed", false);
   }
 
   void theEnd() {

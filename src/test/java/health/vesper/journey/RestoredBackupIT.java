@@ -32,7 +32,7 @@ class RestoredBackupIT {
       var fia = new WireEvening(vesper).signIn(DemoPerson.FIA);
       session = WireEvening.tonight(fia);
       WireEvening.expect(
-          201,
+          200,
           fia.put(
               "/api/sessions/" + session + "/private-note",
               "{\"content\":\"what I want to remember\",\"version\":0}",

@@ -103,13 +103,13 @@ final class SocketContractUser implements ContractUser {
   }
 
   @Override
-  public void hears(String event, Object... fields) {
+  public void receives(String event, Object... fields) {
     var expected = Fields.json(fields, this::idOf);
     perceived.next(event, message -> Fields.fit(message, expected));
   }
 
   @Override
-  public void neverHeard(String... events) {
+  public void neverReceived(String... events) {
     assertThat(perceived.types()).as("heard by %s", name).doesNotContain(events);
   }
 
@@ -124,7 +124,7 @@ final class SocketContractUser implements ContractUser {
   }
 
   @Override
-  public void heardInOrder(String... events) {
+  public void receivedInOrder(String... events) {
     assertThat(perceived.types()).as("heard by %s", name).containsExactly(events);
   }
 
@@ -149,7 +149,7 @@ final class SocketContractUser implements ContractUser {
   }
 
   @Override
-  public void dropsOff() {
+  public void losesConnection() {
     line.cut();
   }
 
@@ -187,7 +187,7 @@ final class SocketContractUser implements ContractUser {
   @Override
   public void locks() {
     asks("lock", "locked", true);
-    hears("locked-changed", "locked", true);
+    receives("locked-changed", "locked", true);
   }
 
   @Override
@@ -197,7 +197,7 @@ final class SocketContractUser implements ContractUser {
 
   @Override
   public void waitsInPlace(int place) {
-    hears("waiting-began", "place", place);
+    receives("waiting-began", "place", place);
   }
 
   @Override
@@ -215,12 +215,12 @@ final class SocketContractUser implements ContractUser {
 
   @Override
   public void seesAway(ContractUser other) {
-    hears("went-away", "participant", other);
+    receives("went-away", "participant", other);
   }
 
   @Override
   public void seesBack(ContractUser other) {
-    hears(
+    receives(
         "returned",
         "participant.id",
         other,
@@ -238,28 +238,28 @@ final class SocketContractUser implements ContractUser {
 
   @Override
   public void reads(ContractUser from, String text) {
-    hears("said", "line.from", from, "line.text", text);
+    receives("said", "line.from", from, "line.text", text);
   }
 
   @Override
   public void seesMicrophone(ContractUser of, boolean on) {
-    hears("media-changed", "participant", of, "microphone", on);
+    receives("media-changed", "participant", of, "microphone", on);
   }
 
   @Override
   public void getsOfferFrom(ContractUser other, String sdp) {
-    hears("description-relayed", "from", other, "kind", "offer", "sdp", sdp);
+    receives("description-relayed", "from", other, "kind", "offer", "sdp", sdp);
   }
 
   @Override
   public void isMuted() {
-    hears("muted");
+    receives("muted");
   }
 
   @Override
   public void isRefused(String command, RefusalReason why) {
     var word = why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    hears("refused", "command", command, "why", word, "sentence", why.sentence());
+    receives("refused", "command", command, "why", word, "sentence", why.sentence());
   }
 
   @Override

@@ -11,10 +11,10 @@ import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 
-/** What leaves Keycloak: ids and fixed words. */
+/** What Keycloak sends: ids and fixed words. */
 class KeycloakEventTest {
   @Test
-  void a_disabled_person_is_told_by_id_and_nothing_of_what_was_sent_goes_along() {
+  void an_event_about_a_disabled_person_has_only_the_id_and_nothing_of_what_was_sent() {
     var notice =
         KeycloakEvent.of(
             admin(
@@ -29,7 +29,7 @@ class KeycloakEventTest {
   }
 
   @Test
-  void an_update_that_does_not_say_whether_somebody_is_enabled_says_so() {
+  void an_update_without_the_enabled_flag_is_marked_as_unknown() {
     assertThat(notice(ResourceType.USER, "{\"firstName\":\"Max\"}").enabled()).isNull();
     assertThat(notice(ResourceType.USER, "{\"enabled\":\"no\"}").enabled()).isNull();
     assertThat(notice(ResourceType.USER, "{\"enabled\"").enabled()).isNull();
@@ -37,7 +37,7 @@ class KeycloakEventTest {
   }
 
   @Test
-  void a_role_goes_by_name_and_too_many_go_without() {
+  void an_event_names_the_roles_unless_there_are_too_many() {
     assertThat(
             notice(ResourceType.REALM_ROLE_MAPPING, "[{\"id\":\"1\",\"name\":\"client\"}]").roles())
         .containsExactly("client");
@@ -47,7 +47,7 @@ class KeycloakEventTest {
   }
 
   @Test
-  void of_what_people_do_themselves_only_the_end_of_a_sign_in_is_told() {
+  void of_peoples_own_actions_only_the_end_of_a_sign_in_is_reported() {
     assertThat(KeycloakEvent.of(user(EventType.LOGOUT)))
         .hasValueSatisfying(n -> assertThat(n.session()).isEqualTo("sid"));
     assertThat(KeycloakEvent.of(user(EventType.LOGIN))).isEmpty();

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever a browser, or somebody who pretends to be one, puts into a negotiation: under the relay
- * policy no line that is made for an address tells one, and scrubbing twice changes nothing.
+ * For any negotiation text of a browser or an attacker: under the relay policy no address line
+ * contains a real address, and a second filter run changes nothing.
  */
 class IceFilterFuzz {
   private static final Tries TRIES = new Tries("IceFilter", 100);
@@ -21,7 +21,7 @@ class IceFilterFuzz {
   private final IceFilter filter = IceFilter.under(IcePolicy.RELAY);
 
   @AfterAll
-  static void how_much_was_tried() {
+  static void count_the_attempts() {
     TRIES.tell();
   }
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Under the relay policy nothing that one client sends tells another where it is. */
+/** Under the relay policy a client's messages reveal no address to another client. */
 class IceFilterTest {
   private static final String HOME = "203.0.113.77";
   private final IceFilter filter = IceFilter.under(IcePolicy.RELAY);
@@ -26,12 +26,12 @@ class IceFilterTest {
         "typ relay",
         " ",
       })
-  void no_other_candidate_than_a_relays_passes(String candidate) {
+  void only_relay_candidates_pass(String candidate) {
     assertThat(filter.candidate(candidate)).isEmpty();
   }
 
   @Test
-  void a_relays_candidate_passes_without_the_address_it_was_asked_from() {
+  void a_relay_candidate_passes_without_the_related_address() {
     assertThat(
             filter.candidate(
                 "candidate:7 1 udp 41885439 198.51.100.1 61000 typ relay raddr 203.0.113.77 rport"
@@ -48,7 +48,7 @@ class IceFilterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\r\n", "\n", "\r"})
-  void a_description_tells_no_address(String end) {
+  void a_description_contains_no_address(String end) {
     var sdp =
         String.join(
             end,
@@ -80,7 +80,7 @@ class IceFilterTest {
   }
 
   @Test
-  void without_a_relay_everything_passes_as_it_is() {
+  void without_a_relay_everything_passes_unchanged() {
     var open = IceFilter.under(IcePolicy.ALL);
     assertThat(open.candidate("candidate:1 1 udp 1 10.0.0.2 1 typ host")).isPresent();
     assertThat(open.description("c=IN IP4 10.0.0.2\n")).isEqualTo("c=IN IP4 10.0.0.2\n");

@@ -55,7 +55,7 @@ class IceServersTest {
   }
 
   @Test
-  void addresses_are_kept_from_others_unless_it_is_the_demo_or_said_otherwise() {
+  void network_addresses_are_hidden_from_others_except_in_the_demo_or_by_a_setting() {
     assertThat(IcePolicy.of(null, false)).isEqualTo(IcePolicy.RELAY);
     assertThat(IcePolicy.of(null, true)).isEqualTo(IcePolicy.ALL);
     assertThat(IcePolicy.of("all", false)).isEqualTo(IcePolicy.ALL);

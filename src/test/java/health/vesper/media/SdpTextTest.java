@@ -11,13 +11,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What is copied in large pieces is what comes of looking at one line after the other. */
+/** Copying in large pieces gives the same result as filtering line by line. */
 class SdpTextTest {
   private static final String END = "\r\n";
 
   @Property(tries = 5_000)
-  void every_line_is_looked_at_wherever_it_begins_and_however_it_ends(
-      @ForAll("pieces") List<String> pieces) {
+  void the_filter_checks_every_line_with_any_line_ending(@ForAll("pieces") List<String> pieces) {
     var text = String.join("", pieces);
     assertThat(new SdpText(text).withoutAddresses()).isEqualTo(lineByLine(text));
   }

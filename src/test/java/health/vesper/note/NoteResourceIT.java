@@ -30,7 +30,7 @@ class NoteResourceIT {
   private static final Map<String, String> FULL =
       Map.of("data", "Spoke first.", "assessment", "Steady.", "plan", "Go on.");
 
-  @Inject StaffedSession house;
+  @Inject StaffedSession staffed;
   @Inject Instance<NoteResource> resources;
   @Inject Instance<SessionNotesResource> lists;
   @Inject Instance<PrivateNoteResource> privateNotes;
@@ -41,9 +41,9 @@ class NoteResourceIT {
   private StaffedSession.People people;
 
   @BeforeEach
-  void an_evening() {
+  void the_session_exists() {
     people =
-        house.begin(Instant.parse("2026-11-23T23:00:00Z"), Instant.parse("2026-11-24T02:00:00Z"));
+        staffed.begin(Instant.parse("2026-11-23T23:00:00Z"), Instant.parse("2026-11-24T02:00:00Z"));
   }
 
   @Test
@@ -57,26 +57,26 @@ class NoteResourceIT {
   }
 
   @Test
-  void nobody_else_learns_that_there_are_notes_not_even_an_administrator() {
+  void nobody_else_learns_that_notes_exist_also_no_administrator() {
     var id = maxsNote();
     for (var who : List.of(people.ada(), people.max(), new UserId(UUID.randomUUID()))) {
       var answers =
           List.of(
-              house.as(who, lists, r -> r.read(people.session().value())),
+              staffed.as(who, lists, r -> r.read(people.session().value())),
               asking(who, r -> r.read(id)),
               asking(who, r -> r.read(UUID.randomUUID())),
               asking(who, r -> r.revise(id, "\"0\"", new NoteRevision("dap", FULL))),
               asking(who, r -> r.sign(id, "\"0\"")),
               asking(who, r -> r.coSign(id)),
               asking(who, r -> r.add(id, new NewAddendum("x"))),
-              house.as(who, privateNotes, r -> r.read(people.session().value())));
+              staffed.as(who, privateNotes, r -> r.read(people.session().value())));
       assertThat(answers).extracting(Response::getStatus).containsOnly(404);
       assertThat(answers).extracting(Response::getEntity).containsOnly(answers.get(0).getEntity());
     }
   }
 
   @Test
-  void a_facilitators_note_is_written_signed_and_added_to() {
+  void a_facilitator_writes_a_note_signs_it_and_adds_an_addendum() {
     var id = maxsNote();
     var draft = asking(people.fia(), r -> r.revise(id, "\"0\"", new NoteRevision("dap", FULL)));
     assertThat(draft.getStatus()).isEqualTo(200);
@@ -99,7 +99,7 @@ class NoteResourceIT {
   }
 
   @Test
-  void a_note_of_somebody_in_training_waits_for_the_lead_or_the_supervisor() {
+  void a_trainees_note_waits_for_a_co_signature_of_the_lead_or_the_supervisor() {
     var id = maxsNote();
     asking(people.kofi(), r -> r.revise(id, "\"0\"", new NoteRevision("dap", FULL)));
     assertThat(code(asking(people.fia(), r -> r.sign(id, "\"1\"")))).isEqualTo("not-author");
@@ -113,7 +113,7 @@ class NoteResourceIT {
   }
 
   @Test
-  void nobody_co_signs_their_own_note_not_even_promoted() throws Exception {
+  void nobody_co_signs_their_own_note_even_after_a_promotion() throws Exception {
     var id = maxsNote();
     asking(people.kofi(), r -> r.revise(id, "\"0\"", new NoteRevision("dap", FULL)));
     asking(people.kofi(), r -> r.sign(id, "\"1\""));
@@ -128,11 +128,11 @@ class NoteResourceIT {
   }
 
   @Test
-  void a_private_note_taken_up_again_another_day_is_in_the_trail() throws Exception {
+  void opening_a_private_note_again_on_another_day_is_in_the_audit_trail() throws Exception {
     var session = people.session().value();
-    house.as(
+    staffed.as(
         people.fia(), privateNotes, r -> r.write(session, "\"0\"", new PrivateNoteText("mine", 0)));
-    house.as(
+    staffed.as(
         people.fia(), privateNotes, r -> r.write(session, "\"1\"", new PrivateNoteText("more", 1)));
     assertThat(traced(session)).containsExactly("begin");
     transaction.begin();
@@ -141,7 +141,7 @@ class NoteResourceIT {
         .setParameter(1, session)
         .executeUpdate();
     transaction.commit();
-    house.as(
+    staffed.as(
         people.fia(),
         privateNotes,
         r -> r.write(session, "\"2\"", new PrivateNoteText("again", 2)));
@@ -158,7 +158,7 @@ class NoteResourceIT {
   }
 
   @Test
-  void who_has_not_seen_the_newest_text_is_shown_it() {
+  void a_writer_with_an_outdated_version_sees_the_newest_text() {
     var id = maxsNote();
     asking(
         people.kofi(), r -> r.revise(id, "\"0\"", new NoteRevision("dap", Map.of("data", "one"))));
@@ -177,7 +177,7 @@ class NoteResourceIT {
   }
 
   @Test
-  void an_unfinished_note_is_not_signed_and_a_supervisor_writes_none() {
+  void an_unfinished_note_cannot_be_signed_and_a_supervisor_cannot_write_notes() {
     var id = maxsNote();
     asking(
         people.fia(), r -> r.revise(id, "\"0\"", new NoteRevision("dap", Map.of("data", "one"))));
@@ -195,20 +195,20 @@ class NoteResourceIT {
   void a_private_note_has_one_reader() {
     var session = people.session().value();
     var kept =
-        house.as(
+        staffed.as(
             people.fia(),
             privateNotes,
             r -> r.write(session, "\"0\"", new PrivateNoteText("mine", 0)));
     assertThat(kept.getEntity()).isEqualTo(new PrivateNoteText("mine", 1));
     var again =
-        house.as(
+        staffed.as(
             people.fia(),
             privateNotes,
             r -> r.write(session, "\"1\"", new PrivateNoteText("more", 1)));
     assertThat(again.getEntity()).isEqualTo(new PrivateNoteText("more", 2));
-    assertThat(house.as(people.kofi(), privateNotes, r -> r.read(session)).getEntity())
+    assertThat(staffed.as(people.kofi(), privateNotes, r -> r.read(session)).getEntity())
         .isEqualTo(new PrivateNoteText("", 0));
-    assertThat(house.as(people.hanne(), privateNotes, r -> r.read(session)).getStatus())
+    assertThat(staffed.as(people.hanne(), privateNotes, r -> r.read(session)).getStatus())
         .isEqualTo(404);
   }
 
@@ -217,11 +217,11 @@ class NoteResourceIT {
   }
 
   private SessionNotes opened(UserId who) {
-    return (SessionNotes) house.as(who, lists, r -> r.read(people.session().value())).getEntity();
+    return (SessionNotes) staffed.as(who, lists, r -> r.read(people.session().value())).getEntity();
   }
 
   private Response asking(UserId who, Function<NoteResource, Response> what) {
-    return house.as(who, resources, what);
+    return staffed.as(who, resources, what);
   }
 
   private static NoteView view(Response response) {

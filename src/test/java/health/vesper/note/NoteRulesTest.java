@@ -18,27 +18,27 @@ class NoteRulesTest {
   private final Client ida = new Client(new UserId(UUID.randomUUID()), "Ida Roth", "Ida R.");
 
   @Test
-  void a_note_of_thursday_evening_is_due_at_the_end_of_tuesday() {
+  void a_note_about_thursday_is_due_at_the_end_of_tuesday() {
     var thursday = Instant.parse("2026-11-20T02:00:00Z"); // 21:00 on Thursday in New York
     assertThat(NoteDue.after(thursday, 3, NEW_YORK).atZone(NEW_YORK))
         .hasToString("2026-11-24T23:59-05:00[America/New_York]");
   }
 
   @Test
-  void a_note_is_due_at_midnight_of_the_wall_clock_when_the_clocks_change() {
+  void a_note_is_due_at_local_midnight_also_when_the_clocks_change() {
     var friday = Instant.parse("2026-10-31T01:00:00Z"); // Friday before winter time
     assertThat(NoteDue.after(friday, 1, NEW_YORK).atZone(NEW_YORK))
         .hasToString("2026-11-02T23:59-05:00[America/New_York]");
   }
 
   @Test
-  void a_progress_note_that_names_another_member_is_pointed_out() {
+  void a_warning_appears_when_a_progress_note_names_another_member() {
     assertThat(warnings("Opened up after Ida spoke.")).hasSize(1);
     assertThat(warnings("Opened up after IDA R. spoke.")).hasSize(1);
   }
 
   @Test
-  void the_clients_own_name_and_longer_words_are_not_pointed_out() {
+  void the_clients_own_name_and_longer_words_give_no_warning() {
     assertThat(warnings("Max was on holidays in Idaho.")).isEmpty();
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A page that saves itself every few seconds asks little of the database. */
 @ExtendWith(ArquillianExtension.class)
 class NoteStatementsIT {
-  @Inject StaffedSession house;
+  @Inject StaffedSession staffed;
   @Inject Instance<NoteResource> resources;
   @Inject Instance<SessionNotesResource> lists;
   @Inject Instance<PrivateNoteResource> privateNotes;
@@ -33,9 +33,9 @@ class NoteStatementsIT {
   private UUID session;
 
   @BeforeEach
-  void an_evening() {
+  void the_session_exists() {
     people =
-        house.begin(Instant.parse("2026-11-23T23:00:00Z"), Instant.parse("2026-11-24T02:00:00Z"));
+        staffed.begin(Instant.parse("2026-11-23T23:00:00Z"), Instant.parse("2026-11-24T02:00:00Z"));
     session = people.session().value();
   }
 
@@ -62,17 +62,17 @@ class NoteStatementsIT {
   }
 
   private SessionNotes opened() {
-    return (SessionNotes) house.as(people.fia(), lists, r -> r.read(session)).getEntity();
+    return (SessionNotes) staffed.as(people.fia(), lists, r -> r.read(session)).getEntity();
   }
 
   private void revised(UUID id) {
     var draft = new NoteRevision("dap", Map.of("data", "Spoke first."));
-    saved(house.as(people.fia(), resources, r -> r.revise(id, seen(), draft)));
+    saved(staffed.as(people.fia(), resources, r -> r.revise(id, seen(), draft)));
   }
 
   private void written() {
     saved(
-        house.as(
+        staffed.as(
             people.fia(),
             privateNotes,
             r -> r.write(session, seen(), new PrivateNoteText("mine", 0))));

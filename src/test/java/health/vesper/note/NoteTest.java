@@ -18,13 +18,13 @@ class NoteTest {
       new Note(new SessionId(UUID.randomUUID()), NoteKind.PROGRESS, UUID.randomUUID());
 
   @Test
-  void a_progress_note_begins_in_dap() {
+  void a_new_progress_note_has_the_format_dap() {
     assertThat(note.format().id()).isEqualTo("dap");
     assertThat(note.content().sections()).isEmpty();
   }
 
   @Test
-  void whoever_writes_last_is_the_author() {
+  void the_last_writer_is_the_author() {
     write(ina, "first");
     write(fia, "second");
     assertThat(note.writtenBy(fia)).isTrue();
@@ -32,7 +32,7 @@ class NoteTest {
   }
 
   @Test
-  void a_signed_note_refuses_another_word() {
+  void a_signed_note_cannot_be_changed() {
     write(fia, "said");
     note.sign(fia, false, NOW);
     assertThatThrownBy(() -> write(fia, "more")).isInstanceOf(NoteAlreadySigned.class);
@@ -40,7 +40,7 @@ class NoteTest {
   }
 
   @Test
-  void nobody_signs_what_somebody_else_wrote() {
+  void nobody_signs_another_persons_note() {
     write(ina, "said");
     assertThatThrownBy(() -> note.sign(fia, false, NOW)).isInstanceOf(IllegalStateException.class);
   }

@@ -25,13 +25,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The text of a note opens in its own row only, and over a rotation of the keys. */
+/** The text of a note can be decrypted only in its own row, also after a rotation of the keys. */
 @ExtendWith(ArquillianExtension.class)
 class NoteTextIT {
   private static final Map<String, String> FULL =
       Map.of("data", "Spoke of the lake.", "assessment", "Steady.", "plan", "Go on.");
 
-  @Inject StaffedSession house;
+  @Inject StaffedSession staffed;
   @Inject Instance<NoteResource> resources;
   @Inject Instance<SessionNotesResource> lists;
   @Inject Instance<PrivateNoteResource> privateNotes;
@@ -45,13 +45,13 @@ class NoteTextIT {
   @BeforeEach
   void max_and_noor_have_a_note_each() {
     people =
-        house.begin(Instant.parse("2026-11-23T23:00:00Z"), Instant.parse("2026-11-24T02:00:00Z"));
+        staffed.begin(Instant.parse("2026-11-23T23:00:00Z"), Instant.parse("2026-11-24T02:00:00Z"));
     max = opened().notes().get(1).id();
     noor = opened().notes().get(2).id();
   }
 
   @Test
-  void a_text_copied_to_another_clients_note_does_not_open() {
+  void a_text_copied_to_another_clients_note_cannot_be_decrypted() {
     revise(max, "0");
     revise(noor, "0");
     tables.change(
@@ -63,9 +63,9 @@ class NoteTextIT {
   }
 
   @Test
-  void a_private_note_copied_into_the_chart_does_not_open() {
+  void a_private_note_copied_into_the_chart_cannot_be_decrypted() {
     var session = people.session().value();
-    house.as(
+    staffed.as(
         people.fia(), privateNotes, r -> r.write(session, "\"0\"", new PrivateNoteText("mine", 0)));
     tables.change(
         "update note set content = (select content from private_note where session_id = ?1)"
@@ -76,7 +76,7 @@ class NoteTextIT {
   }
 
   @Test
-  void after_a_rotation_a_signed_note_opens_its_signature_holds_and_it_is_not_written_again() {
+  void after_a_rotation_a_signed_note_is_readable_its_signature_is_valid_and_it_is_not_rewritten() {
     revise(max, "0");
     asking(r -> r.sign(max, "\"1\""));
     asking(r -> r.add(max, new NewAddendum("Seen again.")));
@@ -93,7 +93,7 @@ class NoteTextIT {
   }
 
   @Test
-  void a_draft_gets_the_new_key_when_it_is_written_next() {
+  void the_next_save_encrypts_a_draft_with_the_new_key() {
     revise(max, "0");
     revise(noor, "0");
     KeyRotation.during(
@@ -141,11 +141,11 @@ class NoteTextIT {
   }
 
   private Response asking(Function<NoteResource, Response> what) {
-    return house.as(people.fia(), resources, what);
+    return staffed.as(people.fia(), resources, what);
   }
 
   private SessionNotes opened() {
     return (SessionNotes)
-        house.as(people.fia(), lists, r -> r.read(people.session().value())).getEntity();
+        staffed.as(people.fia(), lists, r -> r.read(people.session().value())).getEntity();
   }
 }

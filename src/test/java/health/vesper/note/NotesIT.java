@@ -53,7 +53,7 @@ class NotesIT {
   }
 
   @Test
-  void of_two_pages_that_begin_a_private_note_at_once_one_is_quicker() throws Exception {
+  void of_two_pages_that_begin_a_private_note_at_once_one_succeeds() throws Exception {
     var barrier = new CyclicBarrier(2);
     Callable<Boolean> begins =
         () -> {
@@ -136,7 +136,8 @@ class NotesIT {
   }
 
   @Test
-  void of_two_who_revise_one_version_at_once_the_second_sees_the_first() throws Exception {
+  void of_two_people_who_revise_one_version_at_once_the_second_sees_the_text_of_the_first()
+      throws Exception {
     var id = written();
     var seen = inTransaction(() -> notes.find(id).orElseThrow().version());
     var barrier = new CyclicBarrier(2);
@@ -166,7 +167,7 @@ class NotesIT {
   }
 
   @Test
-  void a_private_note_is_found_by_its_author_alone() throws Exception {
+  void only_its_author_finds_a_private_note() throws Exception {
     inTransaction(
         () -> {
           var note = new PrivateNote(chart.id(), fia);

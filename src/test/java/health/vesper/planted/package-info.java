@@ -1,2 +1,2 @@
-/** Classes that break the map on purpose, so that the test of the map can be tested. */
+/** Classes that break the dependency map on purpose. They test the test of the map. */
 package health.vesper.planted;

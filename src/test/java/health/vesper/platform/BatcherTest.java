@@ -58,7 +58,7 @@ class BatcherTest {
   }
 
   @Test
-  void a_failure_fails_its_whole_batch_and_no_other() {
+  void a_failure_affects_its_whole_batch_and_no_other_batch() {
     var max = batcher.ask("Max");
     var nobody = batcher.ask("nobody");
     works();

@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** What the server is told of its connections to the database; see ADR 0018. */
+/** The server's settings for its database connections, see ADR 0018. */
 class ConnectionPoolTest {
-  /** IronJacamar's validator may take one that somebody else has just been given. */
+  /** IronJacamar's validator may take a connection that another thread has just received. */
   @Test
-  void nobody_validates_connections_behind_the_back_of_those_who_use_them() throws IOException {
+  void the_pool_does_not_validate_connections_in_the_background() throws IOException {
     var pool =
         Files.readAllLines(Path.of("src/main/server/vesper.cli")).stream()
             .filter(line -> line.startsWith("data-source add"))

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** What somebody who has taken over the application still cannot do to the records. */
+/** What an attacker with the application's database role still cannot do to the records. */
 @ExtendWith(ArquillianExtension.class)
 class DatabaseRightsIT {
   /** "Insufficient privilege" in PostgreSQL's list of SQL states. */
   private static final String NOT_ALLOWED = "42501";
 
-  /** Signed or append-only, whatever stands in a row. */
+  /** Tables with only append-only rows. */
   private static final List<String> KEPT =
       List.of(
           "agreement",
@@ -37,7 +37,7 @@ class DatabaseRightsIT {
           "removal",
           "turned_away");
 
-  /** Kept from the moment on at which they are signed or closed. */
+  /** Rows that are protected after they are signed or closed. */
   private static final List<String> KEPT_LATER = List.of("crisis", "note");
 
   @Inject Tables tables;
@@ -46,7 +46,7 @@ class DatabaseRightsIT {
   DataSource database;
 
   @Test
-  void the_application_may_add_to_what_is_kept_and_read_it_and_nothing_else() {
+  void the_application_may_only_insert_and_read_records() {
     for (var table : KEPT) {
       assertThat(rightsOn(table)).as(table).containsExactly("INSERT", "SELECT");
       refused("update " + table + " set " + anyColumn(table) + " = null");
@@ -55,7 +55,7 @@ class DatabaseRightsIT {
   }
 
   @Test
-  void a_draft_may_change_and_is_not_deleted() {
+  void a_draft_may_change_but_cannot_be_deleted() {
     for (var table : KEPT_LATER) {
       assertThat(rightsOn(table)).as(table).containsExactly("INSERT", "SELECT", "UPDATE");
       refused("delete from " + table);
@@ -63,7 +63,7 @@ class DatabaseRightsIT {
   }
 
   @Test
-  void no_table_is_emptied_dropped_or_freed_of_its_guard_by_the_application() {
+  void the_application_cannot_empty_or_drop_a_table_or_remove_its_trigger() {
     for (var table : all()) {
       refused("truncate " + table + " cascade");
       refused("drop table " + table + " cascade");
@@ -76,7 +76,7 @@ class DatabaseRightsIT {
   }
 
   @Test
-  void the_application_makes_nothing_in_the_database_and_becomes_nobody_else() {
+  void the_application_cannot_create_objects_or_change_its_role() {
     refused("create table something (id uuid)");
     refused("create temporary table something (id uuid)");
     refused("create or replace function keep_row() returns trigger language sql as 'select 1'");
@@ -88,7 +88,7 @@ class DatabaseRightsIT {
   }
 
   @Test
-  void what_is_kept_is_kept_from_the_owner_of_the_tables_too() {
+  void records_are_protected_from_the_owner_of_the_tables_too() {
     for (var table : Stream.concat(KEPT.stream(), KEPT_LATER.stream()).toList()) {
       assertThatThrownBy(() -> tables.attempt("truncate " + table + " cascade"))
           .isInstanceOf(SQLException.class)

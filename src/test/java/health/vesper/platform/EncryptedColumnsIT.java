@@ -16,7 +16,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** No long text reaches a table in clear because somebody forgot to encrypt it. */
+/** No long text is stored unencrypted by mistake. */
 @ExtendWith(ArquillianExtension.class)
 class EncryptedColumnsIT {
   /** The ground rules and the notice of 42 CFR 2.32: texts of the program, about nobody. */

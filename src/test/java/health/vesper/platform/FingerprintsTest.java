@@ -23,18 +23,18 @@ class FingerprintsTest {
   }
 
   @Test
-  void an_old_signature_holds_after_a_rotation_and_still_tells_a_change() {
+  void an_old_signature_is_valid_after_a_rotation_and_still_reveals_a_change() {
     assertThat(rotated.matches("what was signed", made)).isTrue();
     assertThat(rotated.matches("what was changed", made)).isFalse();
   }
 
   @Test
-  void what_is_new_has_the_new_key() {
+  void new_texts_have_the_new_key() {
     assertThat(Fingerprints.withKeys(NEW).matches("new", rotated.hmac("new"))).isTrue();
   }
 
   @Test
-  void somebody_who_was_written_down_before_a_rotation_is_found_after_it() {
+  void a_person_stored_before_a_rotation_is_found_after_it() {
     assertThat(rotated.hmacUnderEachKey("what was signed"))
         .containsExactly(rotated.hmac("what was signed"), made);
   }
@@ -49,7 +49,7 @@ class FingerprintsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "AQ==", "not base64", "bm90IG1hZGUgYnkgdGluaw=="})
-  void what_is_no_fingerprint_matches_nothing(String altered) {
+  void an_invalid_fingerprint_matches_nothing(String altered) {
     assertThat(before.matches("what was signed", altered)).isFalse();
   }
 }

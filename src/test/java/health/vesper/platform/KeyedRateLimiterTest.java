@@ -19,7 +19,7 @@ class KeyedRateLimiterTest {
   }
 
   @Test
-  void whoever_took_too_much_is_told_how_long_to_wait() {
+  void a_person_over_the_rate_limit_learns_how_long_to_wait() {
     var share = tickets.of("max", SIX);
     assertThat(share.untilNext(SIX)).isZero();
     IntStream.range(0, 30).forEach(i -> assertThat(share.take(SIX)).isTrue());
@@ -28,7 +28,7 @@ class KeyedRateLimiterTest {
   }
 
   @Test
-  void a_thousand_people_do_not_fill_the_memory_and_the_one_who_goes_on_asking_is_not_forgotten() {
+  void a_thousand_people_do_not_fill_the_memory_and_the_active_person_keeps_the_count() {
     IntStream.range(0, 30).forEach(i -> assertThat(tickets.of("max", SIX).take(SIX)).isTrue());
     for (int i = 0; i < 1000; i++) {
       assertThat(tickets.of("person " + i, SIX).take(SIX)).isTrue();
@@ -38,7 +38,7 @@ class KeyedRateLimiterTest {
   }
 
   @Test
-  void who_has_everything_again_is_forgotten_and_who_lacks_something_is_not() {
+  void a_person_with_a_full_allowance_is_forgotten_and_others_are_not() {
     IntStream.range(0, 50)
         .forEach(i -> assertThat(tickets.passing("person " + i, SIX).take(SIX)).isTrue());
     IntStream.range(0, 30).forEach(i -> assertThat(tickets.passing("max", SIX).take(SIX)).isTrue());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is public in the demo opens nothing outside it. */
+/** The public secrets of the demo do not work outside the demo. */
 class SettingsTest {
   private static final List<String> NAMES =
       List.of(
@@ -31,12 +31,12 @@ class SettingsTest {
   private final Map<String, String> before = new HashMap<>();
 
   @BeforeEach
-  void nothing_is_set() {
+  void no_setting_is_set() {
     NAMES.forEach(name -> before.put(name, System.clearProperty(name)));
   }
 
   @AfterEach
-  void all_is_set_as_before() {
+  void all_settings_are_as_before() {
     before.forEach(
         (name, value) -> {
           if (value == null) {
@@ -48,7 +48,7 @@ class SettingsTest {
   }
 
   @Test
-  void the_demo_runs_on_what_is_public() {
+  void the_demo_runs_with_the_public_secrets() {
     System.setProperty("vesper.demo", "true");
     assertThatCode(Settings::refusePublicSecrets).doesNotThrowAnyException();
   }
@@ -60,7 +60,7 @@ class SettingsTest {
   }
 
   @Test
-  void a_secret_that_is_not_set_would_be_the_public_one() {
+  void an_unset_secret_would_be_the_public_one() {
     ownKeys();
     assertThatThrownBy(Settings::refusePublicSecrets).hasMessageContaining("OIDC_CLIENT_SECRET");
   }
@@ -104,7 +104,7 @@ class SettingsTest {
   }
 
   @Test
-  void text_and_fingerprints_have_keys_of_their_own() {
+  void texts_and_fingerprints_have_separate_keys() {
     secretsOfItsOwn();
     System.setProperty("vesper.fingerprint.keys", "5:" + base64(32, 3) + "," + OWN_KEYS);
     assertRefused("VESPER_FINGERPRINT_KEYS has a key that is in VESPER_KEYS, too");
@@ -112,7 +112,7 @@ class SettingsTest {
 
   @ParameterizedTest
   @MethodSource("malformed")
-  void keys_that_cannot_be_used_are_noticed_at_boot_and_not_at_the_first_note(String keys) {
+  void the_server_detects_unusable_keys_at_startup(String keys) {
     secretsOfItsOwn();
     System.setProperty("vesper.keys", keys);
     assertThatThrownBy(Settings::refusePublicSecrets)

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is written down about somebody opens where it was written, and with its key. */
+/** A clinical text can be decrypted only in its own place and with its key. */
 class TextCipherTest {
   private static final String OLD = "1:dGVzdC1vbmx5LWtleS1vZi10aGUtdGVzdHMtMDAwMDE=";
   private static final String NEW = "2:b3RoZXItb25seS1rZXktb2YtdGhlLXRlc3RzLTAwMDE=";
@@ -20,21 +20,21 @@ class TextCipherTest {
   private final EncryptedText text = cipher.encrypt(SECRET, here);
 
   @Test
-  void a_text_opens_where_it_was_written() {
+  void a_text_can_be_decrypted_where_it_was_written() {
     assertThat(text.ciphertext()).doesNotContain("lake");
     assertThat(cipher.decrypt(text, here)).isEqualTo(SECRET);
     assertThat(cipher.encrypt(SECRET, here)).isNotEqualTo(text);
   }
 
   @Test
-  void no_text_stays_none() {
+  void a_null_text_stays_null() {
     assertThat(cipher.encrypt(null, here)).isNull();
     assertThat(cipher.decrypt(null, here)).isNull();
     assertThat(cipher.decrypt(cipher.encrypt("", here), here)).isEmpty();
   }
 
   @Test
-  void a_text_copied_to_another_row_column_or_table_does_not_open() {
+  void a_text_copied_to_another_row_column_or_table_cannot_be_decrypted() {
     refuses(text, new TextLocation("note", "content", UUID.randomUUID()));
     refuses(text, new TextLocation("note", "other", row));
     refuses(text, new TextLocation("private_note", "content", row));
@@ -42,12 +42,12 @@ class TextCipherTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "AQ==", "not base64", "bm90IG1hZGUgYnkgdGluaw=="})
-  void what_was_not_encrypted_does_not_open(String altered) {
+  void an_unencrypted_text_cannot_be_decrypted(String altered) {
     refuses(new EncryptedText(altered), here);
   }
 
   @Test
-  void after_a_rotation_old_texts_open_and_new_ones_have_the_new_key() {
+  void after_a_rotation_old_texts_are_readable_and_new_texts_have_the_new_key() {
     var rotated = TextCipher.withKeys(NEW + "," + OLD);
     assertThat(rotated.decrypt(text, here)).isEqualTo(SECRET);
     var rewritten = rotated.encrypt(SECRET, here);
@@ -64,7 +64,7 @@ class TextCipherTest {
   }
 
   @Test
-  void another_key_under_the_same_id_does_not_open_it() {
+  void another_key_with_the_same_id_cannot_decrypt_the_text() {
     var other = TextCipher.withKeys(NEW.replaceFirst("2:", "1:"));
     assertThatThrownBy(() -> other.decrypt(text, here)).hasMessageContaining("cannot be opened");
   }

@@ -17,7 +17,7 @@ class TokenBucketTest {
   }
 
   @Test
-  void forty_a_second_may_go_on_for_ever() {
+  void forty_messages_per_second_are_always_allowed() {
     assertThat(IntStream.range(0, 10_000).allMatch(i -> bucket.take(SIX.plusMillis(25L * i))))
         .isTrue();
   }
@@ -30,7 +30,7 @@ class TokenBucketTest {
   }
 
   @Test
-  void a_clock_that_goes_back_gives_nothing() {
+  void a_clock_that_goes_back_gives_no_new_allowance() {
     IntStream.range(0, 80).forEach(i -> bucket.take(SIX));
     assertThat(bucket.take(SIX.minusSeconds(60))).isFalse();
   }

@@ -20,82 +20,82 @@ import health.vesper.room.protocol.WaitingView;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** From the door to the seat: nobody hears of an admission that is not on disk. */
+/** From the waiting room to the seat. Nobody learns of an admission that is not on disk. */
 class AdmissionTest {
-  private final RoomTalk room = new RoomTalk(2);
+  private final TestRoom room = new TestRoom(2);
 
   @Test
-  void a_client_waits_until_let_in() {
-    var max = room.knocks("Max", CLIENT);
-    max.heardOnly(new RoomEvent.WaitingBegan(1, 0, false, false, room.now()));
+  void a_client_waits_until_a_facilitator_admits_them() {
+    var max = room.connects("Max", CLIENT);
+    max.receivedOnly(new RoomEvent.WaitingBegan(1, 0, false, false, room.now()));
 
     var fia = room.joins("Fia", FACILITATOR);
     assertThat(fia.welcome().waiting()).extracting(WaitingView::name).containsExactly("Max");
     fia.asks(new ModerationCommand.Admit(max.id()));
 
-    max.heardA(RoomEvent.Welcomed.class);
+    max.receivedA(RoomEvent.Welcomed.class);
     assertThat(fia.last(RoomEvent.Joined.class).participant().name()).isEqualTo("Max");
     assertThat(fia.last(RoomEvent.DoorChanged.class).waiting()).isEmpty();
     assertThat(max.welcome().waiting()).isEmpty();
   }
 
   @Test
-  void somebody_held_for_being_late_is_let_in_by_name_and_not_with_everybody() {
+  void a_person_in_the_late_hold_is_admitted_by_name_and_not_by_admit_all() {
     var fia = room.joins("Fia", FACILITATOR);
-    var noor = room.knocksLate("Noor");
-    var max = room.knocks("Max", CLIENT);
+    var noor = room.connectsLate("Noor");
+    var max = room.connects("Max", CLIENT);
     assertThat(fia.last(RoomEvent.DoorChanged.class).waiting())
         .extracting(WaitingView::late)
         .containsExactly(true, false);
 
     fia.asks(new ModerationCommand.AdmitAll());
-    max.heardA(RoomEvent.Welcomed.class);
-    noor.didNotHearA(RoomEvent.Welcomed.class);
+    max.receivedA(RoomEvent.Welcomed.class);
+    noor.didNotReceiveA(RoomEvent.Welcomed.class);
 
     fia.asks(new ModerationCommand.Admit(noor.id()));
-    noor.heardA(RoomEvent.Welcomed.class);
+    noor.receivedA(RoomEvent.Welcomed.class);
   }
 
   @Test
-  void who_queued_in_time_is_not_late_for_a_moment_without_network() {
+  void a_person_who_waited_in_time_is_not_late_after_a_short_loss_of_connection() {
     var fia = room.joins("Fia", FACILITATOR);
-    var max = room.knocks("Max", CLIENT);
+    var max = room.connects("Max", CLIENT);
     max.drops().comesLate().connects();
     fia.asks(new ModerationCommand.AdmitAll());
-    max.heardA(RoomEvent.Welcomed.class);
+    max.receivedA(RoomEvent.Welcomed.class);
   }
 
   @Test
-  void nobody_hears_of_an_admission_before_it_is_written() {
+  void nobody_learns_of_an_admission_before_it_is_written() {
     var fia = room.joins("Fia", FACILITATOR);
-    var max = room.knocks("Max", CLIENT);
-    room.recordsHesitate();
+    var max = room.connects("Max", CLIENT);
+    room.delayRecords();
     room.everybodyForgets();
 
     fia.asks(new ModerationCommand.Admit(max.id()));
-    fia.heardNothing();
-    max.heardNothing();
+    fia.receivedNothing();
+    max.receivedNothing();
     assertThat(room.room().standing(max.key()).seatsTaken()).isEqualTo(1);
     room.recorded().exactly(new DurableEvent.Admitted(max.key(), CLIENT, 1, fia.key(), room.now()));
 
-    room.recordsAnswer();
-    fia.heardA(RoomEvent.Joined.class);
-    max.heardA(RoomEvent.Welcomed.class);
+    room.writeRecords();
+    fia.receivedA(RoomEvent.Joined.class);
+    max.receivedA(RoomEvent.Welcomed.class);
   }
 
   @Test
-  void who_could_not_be_written_waits_on_in_the_same_place() {
+  void a_person_whose_admission_failed_keeps_the_queue_place() {
     var fia = room.joins("Fia", FACILITATOR);
-    var max = room.knocks("Max", CLIENT);
-    var ida = room.knocks("Ida", CLIENT);
-    room.recordsHesitate();
+    var max = room.connects("Max", CLIENT);
+    var ida = room.connects("Ida", CLIENT);
+    room.delayRecords();
     fia.asks(new ModerationCommand.Admit(max.id()));
     room.everybodyForgets();
 
-    room.recordsFail();
+    room.failRecords();
 
-    fia.heardOnly(new AdmissionFailed(max.id(), AdmissionFailure.RECORDS_UNAVAILABLE));
-    max.heardNothing();
+    fia.receivedOnly(new AdmissionFailed(max.id(), AdmissionFailure.RECORDS_UNAVAILABLE));
+    max.receivedNothing();
     assertThat(room.room().waiting())
         .extracting(WaitingParticipant::person)
         .containsExactly(max.key(), ida.key());
@@ -104,64 +104,64 @@ class AdmissionTest {
   }
 
   @Test
-  void who_drops_while_being_admitted_is_inside_and_away() {
+  void a_person_who_loses_the_connection_during_admission_is_inside_and_away() {
     var fia = room.joins("Fia", FACILITATOR);
-    var max = room.knocks("Max", CLIENT);
-    room.recordsHesitate();
+    var max = room.connects("Max", CLIENT);
+    room.delayRecords();
     fia.asks(new ModerationCommand.Admit(max.id()));
     max.drops(room.now().minusSeconds(3));
-    room.recordsAnswer();
+    room.writeRecords();
 
     assertThat(fia.last(RoomEvent.Joined.class).participant().awayUntil())
-        .isEqualTo(room.now().plus(RoomTalk.HOLD));
+        .isEqualTo(room.now().plus(TestRoom.RECONNECT_WINDOW));
     room.recorded().includes(new DurableEvent.Dropped(max.key(), room.now()));
-    max.connects().heardA(RoomEvent.Welcomed.class);
+    max.connects().receivedA(RoomEvent.Welcomed.class);
   }
 
   @Test
-  void who_is_removed_while_being_admitted_never_comes_in() {
+  void a_person_removed_during_admission_never_enters() {
     var fia = room.joins("Fia", FACILITATOR);
-    var max = room.knocks("Max", CLIENT);
-    room.recordsHesitate();
+    var max = room.connects("Max", CLIENT);
+    room.delayRecords();
     fia.asks(new ModerationCommand.Admit(max.id()));
     fia.asks(new ModerationCommand.Remove(max.id(), "came drunk", RemovalTerm.SESSION));
-    room.recordsAnswer();
+    room.writeRecords();
 
-    max.heard(new RoomEvent.Removed()).didNotHearA(RoomEvent.Welcomed.class);
-    fia.didNotHearA(RoomEvent.Joined.class);
+    max.received(new RoomEvent.Removed()).didNotReceiveA(RoomEvent.Welcomed.class);
+    fia.didNotReceiveA(RoomEvent.Joined.class);
     room.recorded().includes(new DurableEvent.Left(max.key(), Departure.REMOVED, room.now()));
     assertThat(room.room().standing(max.key()).seatsTaken()).isZero();
   }
 
   @Test
-  void who_changes_the_device_while_being_admitted_is_welcomed_there() {
+  void a_person_who_changes_the_device_during_admission_gets_the_welcome_on_the_new_device() {
     var fia = room.joins("Fia", FACILITATOR);
-    var max = room.knocks("Max", CLIENT);
-    room.recordsHesitate();
+    var max = room.connects("Max", CLIENT);
+    room.delayRecords();
     fia.asks(new ModerationCommand.Admit(max.id()));
-    max.takesOver().oldDeviceHeard(new RoomEvent.Replaced());
-    room.recordsAnswer();
+    max.takesOver().oldDeviceReceived(new RoomEvent.Replaced());
+    room.writeRecords();
 
-    max.heardA(RoomEvent.Welcomed.class);
+    max.receivedA(RoomEvent.Welcomed.class);
   }
 
   @Test
   void all_are_admitted_in_order_while_there_are_seats() {
     var fia = room.joins("Fia", FACILITATOR);
-    var max = room.knocks("Max", CLIENT);
-    var ida = room.knocks("Ida", CLIENT);
-    var tom = room.knocks("Tom", CLIENT);
+    var max = room.connects("Max", CLIENT);
+    var ida = room.connects("Ida", CLIENT);
+    var tom = room.connects("Tom", CLIENT);
 
     fia.asks(new ModerationCommand.AdmitAll());
 
     assertThat(max.welcome().you().seat()).isEqualTo(1);
     assertThat(ida.welcome().you().seat()).isEqualTo(2);
-    tom.didNotHearA(RoomEvent.Welcomed.class).heard(new RoomEvent.QueueMoved(1, false, true));
-    fia.heard(new AdmissionFailed(tom.id(), AdmissionFailure.FULL));
+    tom.didNotReceiveA(RoomEvent.Welcomed.class).received(new RoomEvent.QueueMoved(1, false, true));
+    fia.received(new AdmissionFailed(tom.id(), AdmissionFailure.FULL));
   }
 
   @Test
-  void a_full_room_still_lets_staff_in() {
+  void a_full_room_still_admits_staff() {
     room.joins("Max", CLIENT);
     room.joins("Ida", CLIENT);
     var kim = room.joins("Kim", CO_FACILITATOR);
@@ -169,24 +169,24 @@ class AdmissionTest {
   }
 
   @Test
-  void staff_are_written_too_before_they_are_announced() {
-    room.recordsHesitate();
-    var fia = room.knocks("Fia", FACILITATOR);
-    fia.heardNothing();
-    room.recordsFail();
-    fia.heardA(RoomEvent.Refused.class).didNotHearA(RoomEvent.Welcomed.class);
+  void the_presence_of_staff_is_written_before_they_are_announced() {
+    room.delayRecords();
+    var fia = room.connects("Fia", FACILITATOR);
+    fia.receivedNothing();
+    room.failRecords();
+    fia.receivedA(RoomEvent.Refused.class).didNotReceiveA(RoomEvent.Welcomed.class);
 
     room.passes(Duration.ofSeconds(1));
-    fia.heardA(RoomEvent.Welcomed.class);
+    fia.receivedA(RoomEvent.Welcomed.class);
   }
 
   @Test
   void nobody_is_admitted_while_records_cannot_be_written() {
     var fia = room.joins("Fia", FACILITATOR);
-    var max = room.knocks("Max", CLIENT);
+    var max = room.connects("Max", CLIENT);
     room.post(new RoomCommand.RecordsDelayed(true, 3));
-    fia.heard(new RoomEvent.RecordsDelayedChanged(true, 3));
-    max.didNotHearA(RoomEvent.RecordsDelayedChanged.class);
+    fia.received(new RoomEvent.RecordsDelayedChanged(true, 3));
+    max.didNotReceiveA(RoomEvent.RecordsDelayedChanged.class);
 
     fia.asks(new ModerationCommand.Admit(max.id()));
     assertThat(fia.last(RoomEvent.Refused.class).why())
@@ -194,30 +194,30 @@ class AdmissionTest {
 
     room.post(new RoomCommand.RecordsDelayed(false, 0));
     fia.asks(new ModerationCommand.Admit(max.id()));
-    max.heardA(RoomEvent.Welcomed.class);
+    max.receivedA(RoomEvent.Welcomed.class);
   }
 
   @Test
-  void who_is_gone_from_the_door_cannot_be_admitted() {
+  void a_person_who_left_the_waiting_room_cannot_be_admitted() {
     var fia = room.joins("Fia", FACILITATOR);
-    var max = room.knocks("Max", CLIENT);
+    var max = room.connects("Max", CLIENT);
     var id = max.id();
     max.asks(new ParticipantCommand.Leave());
     fia.asks(new ModerationCommand.Admit(id));
-    fia.heard(new AdmissionFailed(id, AdmissionFailure.GONE));
+    fia.received(new AdmissionFailed(id, AdmissionFailure.GONE));
   }
 
-  /** Found by a random evening. */
+  /** A random session found this. */
   @Test
-  void who_is_no_facilitator_any_more_before_it_is_written_waits_at_the_door_like_everybody() {
+  void a_person_who_loses_the_facilitator_role_during_admission_waits_like_everybody() {
     var fia = room.joins("Fia", FACILITATOR);
-    room.recordsHesitate();
-    var kofi = room.knocks("Kofi", CO_FACILITATOR);
+    room.delayRecords();
+    var kofi = room.connects("Kofi", CO_FACILITATOR);
     kofi.isNow(CLIENT);
     kofi.takesOver();
-    room.recordsAnswer();
+    room.writeRecords();
 
-    kofi.didNotHearA(RoomEvent.Welcomed.class);
+    kofi.didNotReceiveA(RoomEvent.Welcomed.class);
     assertThat(room.room().waiting())
         .extracting(WaitingParticipant::person)
         .containsExactly(kofi.key());
@@ -232,14 +232,14 @@ class AdmissionTest {
   }
 
   @Test
-  void who_has_become_a_facilitator_before_it_is_written_takes_no_clients_seat() {
+  void a_person_who_becomes_a_facilitator_during_admission_takes_no_client_seat() {
     var fia = room.joins("Fia", FACILITATOR);
-    var max = room.knocks("Max", CLIENT);
-    room.recordsHesitate();
+    var max = room.connects("Max", CLIENT);
+    room.delayRecords();
     fia.asks(new ModerationCommand.Admit(max.id()));
     max.isNow(CO_FACILITATOR);
     max.takesOver();
-    room.recordsAnswer();
+    room.writeRecords();
     room.passes(Duration.ofSeconds(1));
 
     assertThat(max.welcome().you().role()).isEqualTo(CO_FACILITATOR);

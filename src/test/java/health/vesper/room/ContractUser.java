@@ -3,7 +3,7 @@ package health.vesper.room;
 import health.vesper.room.protocol.RefusalReason;
 import health.vesper.room.protocol.RoomEvent;
 
-/** Somebody in the contract: what they do, and what they must perceive of it. */
+/** A person in the contract: what they do, and what they must receive. */
 public interface ContractUser {
   String name();
 
@@ -15,10 +15,10 @@ public interface ContractUser {
 
   void leaves();
 
-  /** The network is gone without a word. */
-  void dropsOff();
+  /** The connection breaks without a close. */
+  void losesConnection();
 
-  /** The same device is there again. */
+  /** The same device connects again. */
   void comesBack();
 
   void takesOverWithAnotherDevice();
@@ -36,36 +36,36 @@ public interface ContractUser {
   void endsTheSession();
 
   /**
-   * Asks for anything by its name on the wire, with fields as names and values in turn; a guest
-   * stands for their id.
+   * Sends any command by its name on the wire. Field names and values alternate. A user as a value
+   * means the user's id.
    */
   void asks(String command, Object... fields);
 
   /**
-   * Hears this, with these fields as names and values in turn. A name may lead further in, as in
-   * {@code own.stepOut.with}; a guest stands for their id.
+   * Checks that this event arrived with these fields. Names and values alternate. A name may be a
+   * path such as {@code own.stepOut.with}. A user as a value means the user's id.
    */
-  void hears(String event, Object... fields);
+  void receives(String event, Object... fields);
 
-  /** Was told nothing of these kinds, ever. */
-  void neverHeard(String... events);
+  /** Never received an event of these kinds. */
+  void neverReceived(String... events);
 
-  /** Found this in the chat when they came in. */
+  /** Found this in the chat when they entered. */
   void foundInTheChat(String text);
 
-  /** Never read this in the chat, neither when it was said nor in a welcome. */
+  /** Never read this in the chat, neither live nor in a welcome. */
   void neverRead(String text);
 
-  /** Was told exactly this, from first to last. */
-  void heardInOrder(String... events);
+  /** Received exactly these events, from first to last. */
+  void receivedInOrder(String... events);
 
-  /** Waits at the door in this place. */
+  /** Waits in this place of the queue. */
   void waitsInPlace(int place);
 
-  /** Was welcomed, microphone and camera off; answers in which seat. */
+  /** Received the welcome with microphone and camera off. Returns the seat number. */
   int isWelcomed();
 
-  /** Sees these people in the room, in order of admission, those away included. */
+  /** Sees these people in the room, in the order of admission. People who are away are included. */
   void seesInTheRoom(String... names);
 
   void seesAway(ContractUser other);
@@ -85,13 +85,13 @@ public interface ContractUser {
 
   void isRefused(String command, RefusalReason why);
 
-  /** The connection ended with this word. */
+  /** The connection ended for this reason. */
   void isOut(Out how);
 
-  /** The new connection was not let near. */
+  /** The room refused the new connection. */
   void isKeptOut(RoomEvent.EntryRefused.NoEntry why);
 
-  /** How a connection ends from the room's side. */
+  /** The reasons for which the room ends a connection. */
   enum Out {
     REMOVED,
     REPLACED,

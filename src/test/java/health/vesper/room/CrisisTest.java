@@ -21,9 +21,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** One press: the card is pinned, the person is taken aside, the other facilitators know. */
+/**
+ * One press pins the card, starts a step-out with the person and notifies the other facilitators.
+ */
 class CrisisTest {
-  private final RoomTalk room = new RoomTalk(8);
+  private final TestRoom room = new TestRoom(8);
   private final RoomUser fia = room.joins("Fia", FACILITATOR);
   private final RoomUser kim = room.joins("Kim", CO_FACILITATOR);
   private final RoomUser max = room.joins("Max", CLIENT);
@@ -38,12 +40,12 @@ class CrisisTest {
   }
 
   @Test
-  void one_press_pins_tells_and_takes_aside() {
+  void one_press_pins_the_card_notifies_the_facilitators_and_starts_a_step_out() {
     fiaOpensACrisis(max);
-    kim.heard(new CrisesChanged(List.of(around(max))));
-    fia.heard(new CrisesChanged(List.of(around(max))));
-    ida.didNotHearA(CrisesChanged.class);
-    max.didNotHearA(CrisesChanged.class);
+    kim.received(new CrisesChanged(List.of(around(max))));
+    fia.received(new CrisesChanged(List.of(around(max))));
+    ida.didNotReceiveA(CrisesChanged.class);
+    max.didNotReceiveA(CrisesChanged.class);
     assertThat(max.welcome().own().stepOut())
         .isEqualTo(new StepOutView(fia.id(), room.now(), room.now().plus(Duration.ofMinutes(30))));
     room.recorded()
@@ -53,17 +55,17 @@ class CrisisTest {
   }
 
   @Test
-  void who_is_away_at_the_door_or_gone_is_pinned_all_the_same() {
+  void a_card_can_be_pinned_for_a_person_who_is_away_waiting_or_gone() {
     max.drops();
-    var tom = room.knocks("Tom", CLIENT);
+    var tom = room.connects("Tom", CLIENT);
     ida.asks(new ParticipantCommand.Leave());
     room.everybodyForgets();
     for (var person : List.of(max, tom, ida)) {
       fiaOpensACrisis(person);
     }
-    kim.heard(new CrisesChanged(List.of(around(max), around(tom), around(ida))));
-    fia.didNotHearA(RoomEvent.Welcomed.class);
-    tom.heardNothing();
+    kim.received(new CrisesChanged(List.of(around(max), around(tom), around(ida))));
+    fia.didNotReceiveA(RoomEvent.Welcomed.class);
+    tom.receivedNothing();
     room.recorded()
         .exactly(
             new CrisisOpened(max.key(), fia.key(), room.now()),
@@ -72,28 +74,28 @@ class CrisisTest {
   }
 
   @Test
-  void who_is_aside_with_somebody_else_pins_only() {
+  void a_facilitator_in_another_step_out_only_pins_the_card() {
     fia.asks(new SupportCommand.StepOut(ida.id(), 5));
     fiaOpensACrisis(max);
     assertThat(fia.welcome().own().stepOut().with()).isEqualTo(ida.id());
     assertThat(max.welcome().own().stepOut()).isNull();
-    kim.heard(new CrisesChanged(List.of(around(max))));
+    kim.received(new CrisesChanged(List.of(around(max))));
   }
 
   @Test
-  void a_second_press_opens_no_second_crisis_but_helps_as_far_as_it_can() {
+  void a_second_press_opens_no_second_crisis_but_still_tries_to_start_the_step_out() {
     max.drops();
     fiaOpensACrisis(max);
     max.connects();
     room.everybodyForgets();
     fiaOpensACrisis(max);
-    kim.didNotHearA(CrisesChanged.class);
+    kim.didNotReceiveA(CrisesChanged.class);
     assertThat(max.welcome().own().stepOut()).isNotNull();
     room.recorded().exactly(new DurableEvent.SteppedOut(max.key(), fia.key(), room.now()));
   }
 
   @Test
-  void it_stays_until_its_record_is_complete() {
+  void a_crisis_card_stays_until_its_record_is_complete() {
     fiaOpensACrisis(max);
     fia.asks(new SupportCommand.EndStepOut());
     max.asks(new ParticipantCommand.Leave());
@@ -104,14 +106,14 @@ class CrisisTest {
         .containsExactly(max.id());
 
     room.post(new RoomCommand.CrisisClosed(max.key()));
-    kim.heard(new CrisesChanged(List.of()));
+    kim.received(new CrisesChanged(List.of()));
     room.everybodyForgets();
     room.post(new RoomCommand.CrisisClosed(max.key()));
-    kim.heardNothing();
+    kim.receivedNothing();
   }
 
   @Test
-  void the_end_of_the_session_does_not_take_it_from_the_records() {
+  void the_end_of_the_session_keeps_the_crisis_record() {
     fiaOpensACrisis(max);
     fia.asks(new ModerationCommand.EndSession());
     assertThat(room.room().snapshot().support().crises()).hasSize(1);
@@ -120,7 +122,7 @@ class CrisisTest {
   }
 
   @Test
-  void a_new_one_after_it_is_a_new_one() {
+  void a_request_after_a_settled_one_is_a_new_request() {
     fiaOpensACrisis(max);
     room.post(new RoomCommand.CrisisClosed(max.key()));
     room.everybodyForgets();

@@ -11,17 +11,17 @@ import health.vesper.room.protocol.RoomEvent;
 import health.vesper.room.protocol.SupportCommand;
 import java.time.Duration;
 
-/** Fia leads a group, Kim is with her, and Max is the one of two clients whom Fia takes aside. */
+/** Fia leads a group with Kim. Max and Ida are clients. Fia steps out with Max. */
 abstract class FourInARoom {
   static final Duration TEN = Duration.ofMinutes(10);
 
-  final RoomTalk room = new RoomTalk(8);
+  final TestRoom room = new TestRoom(8);
   final RoomUser fia = room.joins("Fia", FACILITATOR);
   final RoomUser kim = room.joins("Kim", CO_FACILITATOR);
   final RoomUser max = room.joins("Max", CLIENT);
   final RoomUser ida = room.joins("Ida", CLIENT);
 
-  final void fiaTakesMaxAside() {
+  final void fiaStepsOutWithMax() {
     fia.asks(new SupportCommand.StepOut(max.id(), 10));
   }
 

@@ -18,9 +18,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever people do, and whatever fails: no guest meets a client who has not agreed to them. */
+/** No guest meets a client who has not agreed, for any actions and any failures. */
 class GuestsPropertyTest {
-  enum Deed {
+  enum Act {
     CONNECT,
     TAKE_OVER,
     DROP,
@@ -39,22 +39,22 @@ class GuestsPropertyTest {
     CRASH
   }
 
-  record Step(Deed deed, int client, int guest, boolean aboutGuest) {}
+  record Step(Act act, int client, int guest, boolean aboutGuest) {}
 
   @Property(tries = 2000)
   void a_guest_and_a_client_who_has_not_agreed_are_never_inside_together(
       @ForAll("steps") List<Step> steps) {
-    var evening = new Evening();
+    var session = new TestSession();
     for (var step : steps) {
-      evening.plays(step);
-      evening.keepsThemApart();
+      session.run(step);
+      session.checkThatTheyAreApart();
     }
   }
 
   @Provide
   Arbitrary<List<Step>> steps() {
     return Combinators.combine(
-            Arbitraries.of(Deed.class),
+            Arbitraries.of(Act.class),
             Arbitraries.integers().between(0, 2),
             Arbitraries.integers().between(0, 1),
             Arbitraries.of(true, false))
@@ -64,24 +64,26 @@ class GuestsPropertyTest {
         .ofMaxSize(60);
   }
 
-  /** Three clients, an interpreter, a captioner, and who said no to whom, by a plain bookkeeper. */
-  private static final class Evening {
-    private final RoomTalk room = new RoomTalk(3);
+  /** Three clients, an interpreter and a captioner, and a simple list of who refused whom. */
+  private static final class TestSession {
+    private final TestRoom room = new TestRoom(3);
     private final RoomUser fia = room.joins("Fia", RoomRole.FACILITATOR);
-    private final List<RoomUser> clients = List.of(knocks("Max"), knocks("Noor"), knocks("Ida"));
+    private final List<RoomUser> clients =
+        List.of(connects("Max"), connects("Noor"), connects("Ida"));
     private final List<RoomUser> guests =
-        List.of(room.knocks("Lea", RoomRole.INTERPRETER), room.knocks("Cap", RoomRole.CAPTIONER));
+        List.of(
+            room.connects("Lea", RoomRole.INTERPRETER), room.connects("Cap", RoomRole.CAPTIONER));
     private final Set<String> refused = new HashSet<>();
 
-    private RoomUser knocks(String name) {
-      return room.knocks(name, RoomRole.CLIENT);
+    private RoomUser connects(String name) {
+      return room.connects(name, RoomRole.CLIENT);
     }
 
-    void plays(Step step) {
+    void run(Step step) {
       var client = clients.get(step.client());
       var guest = guests.get(step.guest());
       var who = step.aboutGuest() ? guest : client;
-      switch (step.deed()) {
+      switch (step.act()) {
         case CONNECT -> who.connects();
         case TAKE_OVER -> who.takesOver();
         case DROP -> drop(who);
@@ -98,13 +100,13 @@ class GuestsPropertyTest {
         }
         case WITHDRAW -> room.guests().withdraws(guest);
         case INVITE -> room.guests().invitesAgain(guest);
-        case HESITATE -> room.recordsHesitate();
-        case WRITTEN -> room.recordsAnswer();
-        case NOT_WRITTEN -> room.recordsFail();
+        case HESITATE -> room.delayRecords();
+        case WRITTEN -> room.writeRecords();
+        case NOT_WRITTEN -> room.failRecords();
         case SOON -> room.passes(Duration.ofSeconds(20));
         case MUCH_LATER -> room.passes(Duration.ofMinutes(3));
         case CRASH -> crash();
-        default -> throw new IllegalArgumentException(step.deed().name());
+        default -> throw new IllegalArgumentException(step.act().name());
       }
     }
 
@@ -129,7 +131,7 @@ class GuestsPropertyTest {
       fia.connects();
     }
 
-    void keepsThemApart() {
+    void checkThatTheyAreApart() {
       var inside =
           room.room().snapshot().people().stream()
               .filter(p -> p.phase() == Phase.INSIDE)
@@ -139,7 +141,7 @@ class GuestsPropertyTest {
         for (var client : clients) {
           var together = inside.contains(guest.key()) && inside.contains(client.key());
           assertThat(together && refused.contains(pair(client, guest)))
-              .as("%s and %s, who said no", guest.name(), client.name())
+              .as("%s and %s, who did not agree", guest.name(), client.name())
               .isFalse();
         }
       }

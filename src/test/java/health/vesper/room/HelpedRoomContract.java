@@ -5,48 +5,48 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a room promises to whoever needs somebody, whatever carries it: it is heard by those who can
- * help, and leaves no trace with anybody else.
+ * What a room promises to people who need help. The people who can help learn of it, and nobody
+ * else does.
  */
 public abstract class HelpedRoomContract extends LedRoomContract {
   @Test
-  void a_moment_is_seen_by_facilitators_and_on_no_other_wire() {
+  void only_facilitators_receive_a_support_request() {
     var fia = facilitator();
     var kofi = coFacilitator();
-    var max = clientLetInBy(fia, "Max");
-    var ida = clientLetInBy(fia, "Ida");
+    var max = clientAdmittedBy(fia, "Max");
+    var ida = clientAdmittedBy(fia, "Ida");
     max.asks("need-moment", "needed", true);
-    max.hears("moment-noted", "needed", true);
-    fia.hears("moments-changed", "participants", List.of(max));
-    kofi.hears("moments-changed", "participants", List.of(max));
+    max.receives("moment-noted", "needed", true);
+    fia.receives("moments-changed", "participants", List.of(max));
+    kofi.receives("moments-changed", "participants", List.of(max));
     fia.asks("settle-moment", "participant", max);
-    max.hears("moment-noted", "needed", false);
-    kofi.hears("moments-changed", "participants", List.of());
+    max.receives("moment-noted", "needed", false);
+    kofi.receives("moments-changed", "participants", List.of());
     fia.says("Shall we go on?");
     ida.reads(fia, "Shall we go on?");
-    ida.neverHeard("moment-noted", "moments-changed");
-    max.neverHeard("moments-changed");
+    ida.neverReceived("moment-noted", "moments-changed");
+    max.neverReceived("moments-changed");
   }
 
   @Test
-  void what_is_said_aside_stays_aside_and_what_the_group_says_stays_with_the_group() {
+  void chat_of_a_step_out_and_chat_of_the_group_stay_separate() {
     var fia = facilitator();
     var kofi = coFacilitator();
-    var max = clientLetInBy(fia, "Max");
-    var ida = clientLetInBy(fia, "Ida");
+    var max = clientAdmittedBy(fia, "Max");
+    var ida = clientAdmittedBy(fia, "Ida");
     fia.asks("step-out", "participant", max, "minutes", 10);
-    max.hears("welcomed", "own.stepOut.with", fia);
-    fia.hears("welcomed", "own.stepOut.with", max);
-    ida.hears("stepped-out", "participant.id", fia);
-    ida.hears("stepped-out", "participant.id", max);
+    max.receives("welcomed", "own.stepOut.with", fia);
+    fia.receives("welcomed", "own.stepOut.with", max);
+    ida.receives("stepped-out", "participant.id", fia);
+    ida.receives("stepped-out", "participant.id", max);
     max.says("between us");
     fia.reads(max, "between us");
     ida.says("among us");
     kofi.reads(ida, "among us");
     fia.asks("end-step-out");
-    ida.hears("came-back", "participant.id", fia);
-    ida.hears("came-back", "participant.id", max);
-    max.hears("welcomed", "own.stepOut", null);
+    ida.receives("came-back", "participant.id", fia);
+    ida.receives("came-back", "participant.id", max);
+    max.receives("welcomed", "own.stepOut", null);
     kofi.says("We are all here.");
     ida.reads(kofi, "We are all here.");
     max.reads(kofi, "We are all here.");
@@ -55,52 +55,52 @@ public abstract class HelpedRoomContract extends LedRoomContract {
   }
 
   @Test
-  void a_crisis_is_told_to_facilitators_and_the_group_sees_somebody_who_is_back_soon() {
+  void facilitators_learn_of_a_crisis_and_the_group_sees_that_the_person_will_be_back_soon() {
     var fia = facilitator();
     var kofi = coFacilitator();
-    var max = clientLetInBy(fia, "Max");
-    var ida = clientLetInBy(fia, "Ida");
+    var max = clientAdmittedBy(fia, "Max");
+    var ida = clientAdmittedBy(fia, "Ida");
     fia.asks("open-crisis", "participant", max);
-    kofi.hears("crises-changed", "crises.0.participant", max);
-    max.hears("welcomed", "own.stepOut.with", fia);
-    ida.hears("stepped-out", "participant.id", fia);
-    ida.hears("stepped-out", "participant.id", max);
+    kofi.receives("crises-changed", "crises.0.participant", max);
+    max.receives("welcomed", "own.stepOut.with", fia);
+    ida.receives("stepped-out", "participant.id", fia);
+    ida.receives("stepped-out", "participant.id", max);
     kofi.says("We go on.");
     ida.reads(kofi, "We go on.");
-    ida.neverHeard("crises-changed");
-    max.neverHeard("crises-changed");
+    ida.neverReceived("crises-changed");
+    max.neverReceived("crises-changed");
   }
 
   @Test
-  void what_staff_say_among_themselves_no_client_reads() {
+  void no_client_reads_the_staff_chat() {
     var fia = facilitator();
     var kofi = coFacilitator();
-    var max = clientLetInBy(fia, "Max");
+    var max = clientAdmittedBy(fia, "Max");
     fia.asks("tell-staff", "text", "Max is tired tonight");
-    kofi.hears("staff-said", "line.text", "Max is tired tonight", "line.from", fia);
+    kofi.receives("staff-said", "line.text", "Max is tired tonight", "line.from", fia);
     fia.says("Good evening.");
     max.reads(fia, "Good evening.");
-    max.neverHeard("staff-said");
+    max.neverReceived("staff-said");
   }
 
   @Test
-  void at_the_door_people_and_facilitators_write_to_each_other() {
+  void waiting_people_and_facilitators_write_to_each_other() {
     var fia = facilitator();
     var max = arrives("Max", RoomRole.CLIENT);
     max.waitsInPlace(1);
     max.asks("write-door", "text", "My bus is late");
-    fia.hears("door-written", "text", "My bus is late");
+    fia.receives("door-written", "text", "My bus is late");
     fia.asks("write-waiting", "participant", max, "text", "Take your time");
-    max.hears("facilitator-wrote", "text", "Take your time");
+    max.receives("facilitator-wrote", "text", "Take your time");
     fia.asks("turn-away", "participant", max, "reason", "Please call me first");
-    max.hears("turned-away", "reason", "Please call me first");
+    max.receives("turned-away", "reason", "Please call me first");
   }
 
   @Test
-  void everybody_hears_the_same_in_the_same_order_whatever_carries_it() {
+  void everybody_receives_the_same_events_in_the_same_order() {
     var fia = facilitator();
-    var max = clientLetInBy(fia, "Max");
-    var ida = clientLetInBy(fia, "Ida");
+    var max = clientAdmittedBy(fia, "Max");
+    var ida = clientAdmittedBy(fia, "Ida");
     fia.seesInTheRoom("Fia", "Max", "Ida");
     max.seesInTheRoom("Fia", "Max", "Ida");
     max.opensMicrophone();
@@ -112,13 +112,13 @@ public abstract class HelpedRoomContract extends LedRoomContract {
     fia.asks("mute", "participant", max);
     max.isMuted();
     ida.asks("need-moment", "needed", true);
-    fia.hears("moments-changed", "participants", List.of(ida));
+    fia.receives("moments-changed", "participants", List.of(ida));
     fia.asks("step-out", "participant", ida, "minutes", 5);
-    ida.hears("welcomed", "own.stepOut.with", fia);
-    max.hears("held-changed", "held", true);
+    ida.receives("welcomed", "own.stepOut.with", fia);
+    max.receives("held-changed", "held", true);
     fia.asks("end-step-out");
-    ida.hears("welcomed", "own.stepOut", null);
-    max.hears("held-changed", "held", false);
+    ida.receives("welcomed", "own.stepOut", null);
+    max.receives("held-changed", "held", false);
     ida.leaves();
     ida.isOut(ContractUser.Out.LEFT);
     max.seesInTheRoom("Fia", "Max");
@@ -126,7 +126,7 @@ public abstract class HelpedRoomContract extends LedRoomContract {
     max.isOut(ContractUser.Out.ENDED);
     fia.isOut(ContractUser.Out.ENDED);
 
-    max.heardInOrder(
+    max.receivedInOrder(
         "waiting-began",
         "welcomed",
         "joined",

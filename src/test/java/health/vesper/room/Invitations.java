@@ -11,46 +11,46 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the house tells a room of its guests in a test: everybody who comes as a guest is invited to
- * the end of the evening, and everybody agrees, unless the test says otherwise.
+ * The guests that the server reports to a room in a test. Every guest is invited to the end of the
+ * session and every client agrees, unless the test says otherwise.
  */
 final class Invitations {
-  private final RoomTalk room;
+  private final TestRoom room;
   private final Map<PersonKey, Set<PersonKey>> without = new HashMap<>();
   private final Set<PersonKey> withdrawn = new HashSet<>();
   private boolean silent;
 
-  Invitations(RoomTalk room) {
+  Invitations(TestRoom room) {
     this.room = room;
   }
 
-  /** This client said no to that guest, or took the yes back, or has not answered. */
+  /** This client refused the guest, withdrew the agreement, or has not answered. */
   void refuses(RoomUser client, RoomUser guest) {
     without.computeIfAbsent(guest.key(), key -> new HashSet<>()).add(client.key());
-    tell();
+    update();
   }
 
   void agrees(RoomUser client, RoomUser guest) {
     without.getOrDefault(guest.key(), new HashSet<>()).remove(client.key());
-    tell();
+    update();
   }
 
   void withdraws(RoomUser guest) {
     withdrawn.add(guest.key());
-    tell();
+    update();
   }
 
   void invitesAgain(RoomUser guest) {
     withdrawn.remove(guest.key());
-    tell();
+    update();
   }
 
-  /** From now on the room is told nothing. */
-  void fallSilent() {
+  /** From now on the room gets no news of invitations. */
+  void stopUpdates() {
     silent = true;
   }
 
-  void tell() {
+  void update() {
     var invited = room.people().stream().filter(p -> p.role().isGuest()).toList();
     if (silent || invited.isEmpty()) {
       return;
@@ -69,7 +69,7 @@ final class Invitations {
             .map(RoomUser::key)
             .filter(key -> !without.getOrDefault(guest.key(), Set.of()).contains(key))
             .collect(Collectors.toSet());
-    var end = RoomTalk.EVENING.plus(Duration.ofHours(3));
+    var end = TestRoom.START.plus(Duration.ofHours(3));
     var until = guest.invitedUntil() == null ? end : guest.invitedUntil();
     return new GuestPass(guest.key(), guest.role(), until, agreed);
   }

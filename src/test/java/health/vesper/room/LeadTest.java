@@ -23,22 +23,25 @@ import health.vesper.room.protocol.WaitingView;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Who leads the room: by the schedule and by decision, never by arrival or by a dropped line. */
+/**
+ * Who leads the room. The schedule and decisions change the lead, but the order of arrival and a
+ * lost connection do not.
+ */
 class LeadTest {
-  private final RoomTalk room = new RoomTalk(8);
+  private final TestRoom room = new TestRoom(8);
 
   private ParticipantId leadSeenBy(RoomUser person) {
     return person.takesOver().welcome().course().lead();
   }
 
   @Test
-  void the_facilitator_of_the_schedule_leads_whoever_came_first() {
+  void the_scheduled_facilitator_leads_and_not_the_first_to_arrive() {
     var kim = room.joins("Kim", CO_FACILITATOR);
     assertThat(leadSeenBy(kim)).isEqualTo(kim.id());
     room.everybodyForgets();
 
-    var fia = room.knocks("Fia", FACILITATOR);
-    kim.heard(new LeadChanged(fia.id()));
+    var fia = room.connects("Fia", FACILITATOR);
+    kim.received(new LeadChanged(fia.id()));
     assertThat(fia.welcome().course().lead()).isEqualTo(fia.id());
     room.recorded().includes(new LeadPassed(kim.key(), fia.key(), room.now()));
 
@@ -47,15 +50,15 @@ class LeadTest {
   }
 
   @Test
-  void a_drop_is_no_decision() {
+  void a_lost_connection_does_not_change_the_lead() {
     var fia = room.joins("Fia", FACILITATOR);
     var kim = room.joins("Kim", CO_FACILITATOR);
     var max = room.joins("Max", CLIENT);
 
     fia.drops();
-    max.heard(new LeadChanged(kim.id())).didNotHearA(SupportEvent.HeldChanged.class);
+    max.received(new LeadChanged(kim.id())).didNotReceiveA(SupportEvent.HeldChanged.class);
     fia.connects();
-    max.heard(new LeadChanged(fia.id()));
+    max.received(new LeadChanged(fia.id()));
     assertThat(fia.welcome().course().lead()).isEqualTo(fia.id());
     room.recorded()
         .includes(
@@ -64,11 +67,11 @@ class LeadTest {
   }
 
   @Test
-  void leaving_for_good_passes_it_on() {
+  void a_lead_who_leaves_for_good_passes_the_lead_on() {
     var fia = room.joins("Fia", FACILITATOR);
     var kim = room.joins("Kim", CO_FACILITATOR);
     fia.asks(new ParticipantCommand.Leave());
-    kim.heard(new LeadChanged(kim.id()));
+    kim.received(new LeadChanged(kim.id()));
 
     fia.connects();
     assertThat(fia.welcome().course().lead()).isEqualTo(kim.id());
@@ -77,17 +80,17 @@ class LeadTest {
   }
 
   @Test
-  void who_does_not_come_back_in_time_has_left_for_good() {
+  void a_person_who_does_not_return_in_time_has_left_for_good() {
     var fia = room.joins("Fia", FACILITATOR);
     var kim = room.joins("Kim", CO_FACILITATOR);
     fia.drops();
-    room.passes(RoomTalk.HOLD);
+    room.passes(TestRoom.RECONNECT_WINDOW);
     fia.connects();
     assertThat(fia.welcome().course().lead()).isEqualTo(kim.id());
   }
 
   @Test
-  void it_is_handed_over_by_who_leads_and_by_nobody_else() {
+  void only_the_lead_can_hand_the_lead_over() {
     var fia = room.joins("Fia", FACILITATOR);
     var kim = room.joins("Kim", CO_FACILITATOR);
     var max = room.joins("Max", CLIENT);
@@ -96,10 +99,10 @@ class LeadTest {
     assertThat(kim.last(RoomEvent.Refused.class).why()).isEqualTo(RefusalReason.NOT_ALLOWED);
     fia.asks(new SessionFlowCommand.HandOver(max.id()));
     assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(RefusalReason.NOT_ALLOWED);
-    max.heardNothing();
+    max.receivedNothing();
 
     fia.asks(new SessionFlowCommand.HandOver(kim.id()));
-    max.heardOnly(new LeadChanged(kim.id()));
+    max.receivedOnly(new LeadChanged(kim.id()));
     room.recorded()
         .exactly(
             new Moderated(fia.key(), "hand-over", kim.key(), room.now()),
@@ -110,7 +113,7 @@ class LeadTest {
   }
 
   @Test
-  void it_is_not_handed_to_somebody_who_is_away() {
+  void the_lead_cannot_go_to_a_person_who_is_away() {
     var fia = room.joins("Fia", FACILITATOR);
     var kim = room.joins("Kim", CO_FACILITATOR);
     kim.drops();
@@ -119,7 +122,7 @@ class LeadTest {
   }
 
   @Test
-  void it_is_still_theirs_after_a_crash() {
+  void the_lead_stays_the_same_after_a_crash() {
     var fia = room.joins("Fia", FACILITATOR);
     var kim = room.joins("Kim", CO_FACILITATOR);
     fia.asks(new SessionFlowCommand.HandOver(kim.id()));
@@ -127,21 +130,21 @@ class LeadTest {
     fia.connects();
     assertThat(fia.welcome().course().lead()).isEqualTo(fia.id());
     kim.connects();
-    fia.heard(new LeadChanged(kim.id()));
+    fia.received(new LeadChanged(kim.id()));
   }
 
   @Test
-  void a_facilitator_who_comes_in_later_sees_everything_that_facilitators_see() {
+  void a_facilitator_who_enters_later_sees_everything_that_facilitators_see() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
-    var tom = room.knocks("Tom", CLIENT);
+    var tom = room.connects("Tom", CLIENT);
     max.asks(new ParticipantCommand.NeedMoment(true));
     fia.asks(new SessionFlowCommand.TellStaff("Max is shaky tonight"));
     fia.asks(new SupportCommand.OpenCrisis(max.id()));
     room.post(new RoomCommand.IdentityDelayed(true));
     room.post(new RoomCommand.RecordsDelayed(true, 3));
 
-    var kim = room.knocks("Kim", CO_FACILITATOR);
+    var kim = room.connects("Kim", CO_FACILITATOR);
     var seen = kim.welcome();
     assertThat(seen.staff().moments()).containsExactly(max.id());
     assertThat(seen.staff().crises())

@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a room promises about how it is led, whatever carries it: what a facilitator does holds, is
- * heard by whom it concerns, and by nobody else.
+ * What a room promises about moderation. A facilitator's command has its effect, and only the
+ * people it concerns learn of it.
  */
 public abstract class LedRoomContract extends RoomContract {
   final ContractUser coFacilitator() {
@@ -27,114 +27,114 @@ public abstract class LedRoomContract extends RoomContract {
   @Test
   void muting_everybody_does_not_mute_facilitators() {
     var fia = facilitator();
-    var max = clientLetInBy(fia, "Max");
+    var max = clientAdmittedBy(fia, "Max");
     opensMicrophone(fia, max);
     opensMicrophone(max, fia);
     fia.asks("mute-all");
     max.isMuted();
-    fia.hears("media-changed", "participant", max, "microphone", false);
-    fia.neverHeard("muted");
+    fia.receives("media-changed", "participant", max, "microphone", false);
+    fia.neverReceived("muted");
   }
 
   @Test
-  void a_stopped_camera_comes_on_again_by_its_owner_alone() {
+  void only_its_owner_can_turn_a_stopped_camera_on_again() {
     var fia = facilitator();
-    var max = clientLetInBy(fia, "Max");
+    var max = clientAdmittedBy(fia, "Max");
     max.asks("set-camera", "on", true);
-    fia.hears("media-changed", "participant", max, "camera", true);
+    fia.receives("media-changed", "participant", max, "camera", true);
     fia.asks("stop-camera", "participant", max);
-    max.hears("camera-stopped");
-    fia.hears("media-changed", "participant", max, "camera", false);
+    max.receives("camera-stopped");
+    fia.receives("media-changed", "participant", max, "camera", false);
     max.asks("set-camera", "on", true);
-    fia.hears("media-changed", "participant", max, "camera", true);
+    fia.receives("media-changed", "participant", max, "camera", true);
   }
 
   @Test
-  void nobody_is_unmuted_from_afar() {
+  void nobody_can_unmute_another_person() {
     var fia = facilitator();
-    var max = clientLetInBy(fia, "Max");
+    var max = clientAdmittedBy(fia, "Max");
     fia.asks("ask-to-unmute", "participant", max);
-    max.hears("asked-to-unmute");
+    max.receives("asked-to-unmute");
     max.says("I would rather not.");
     fia.reads(max, "I would rather not.");
-    fia.neverHeard("media-changed");
+    fia.neverReceived("media-changed");
   }
 
   @Test
-  void a_blanked_person_reads_why_and_is_not_heard_until_it_is_lifted() {
+  void a_blanked_person_reads_the_reason_and_nobody_hears_them_until_a_facilitator_lifts_it() {
     var fia = facilitator();
-    var max = clientLetInBy(fia, "Max");
-    var ida = clientLetInBy(fia, "Ida");
+    var max = clientAdmittedBy(fia, "Max");
+    var ida = clientAdmittedBy(fia, "Ida");
     opensMicrophone(max, ida);
     fia.asks("blank", "participant", max, "blanked", true, "explanation", "A child is near.");
-    max.hears("blanked", "explanation", "A child is near.");
-    ida.hears("blanked-changed", "participant", max, "blanked", true);
+    max.receives("blanked", "explanation", "A child is near.");
+    ida.receives("blanked-changed", "participant", max, "blanked", true);
     max.opensMicrophone();
     max.isRefused("set-microphone", RefusalReason.BLANKED);
     fia.asks("blank", "participant", max, "blanked", false, "explanation", "");
-    max.hears("blanked", "explanation", null);
-    ida.hears("blanked-changed", "participant", max, "blanked", false);
+    max.receives("blanked", "explanation", null);
+    ida.receives("blanked-changed", "participant", max, "blanked", false);
     opensMicrophone(max, ida);
   }
 
   @Test
   void while_the_chat_is_paused_only_staff_write() {
     var fia = facilitator();
-    var max = clientLetInBy(fia, "Max");
+    var max = clientAdmittedBy(fia, "Max");
     fia.asks("pause-chat", "paused", true);
-    max.hears("chat-paused-changed", "paused", true);
+    max.receives("chat-paused-changed", "paused", true);
     max.says("But I");
     max.isRefused("say", RefusalReason.CHAT_PAUSED);
     fia.says("Let us listen for a while.");
     max.reads(fia, "Let us listen for a while.");
     fia.asks("pause-chat", "paused", false);
-    max.hears("chat-paused-changed", "paused", false);
+    max.receives("chat-paused-changed", "paused", false);
     max.says("Thank you.");
     fia.reads(max, "Thank you.");
   }
 
   @Test
-  void a_deleted_line_is_gone_for_those_who_come_later_too() {
+  void people_who_come_later_do_not_see_a_deleted_chat_line() {
     var fia = facilitator();
-    var max = clientLetInBy(fia, "Max");
+    var max = clientAdmittedBy(fia, "Max");
     max.says("my address is");
     fia.reads(max, "my address is");
     fia.asks("delete-chat-line", "line", 1);
-    max.hears("chat-line-deleted", "line", 1);
-    var ida = clientLetInBy(fia, "Ida");
-    ida.hears("welcomed", "chat", List.of());
+    max.receives("chat-line-deleted", "line", 1);
+    var ida = clientAdmittedBy(fia, "Ida");
+    ida.receives("welcomed", "chat", List.of());
     ida.neverRead("my address is");
   }
 
   @Test
-  void one_person_is_shown_large_to_everybody() {
+  void everybody_sees_one_person_in_the_spotlight() {
     var fia = facilitator();
-    var max = clientLetInBy(fia, "Max");
+    var max = clientAdmittedBy(fia, "Max");
     fia.asks("spotlight", "participant", max);
-    max.hears("spotlight-changed", "participant", max);
+    max.receives("spotlight-changed", "participant", max);
     fia.asks("spotlight", "participant", null);
-    max.hears("spotlight-changed", "participant", null);
+    max.receives("spotlight-changed", "participant", null);
   }
 
   @Test
-  void on_a_break_everybody_is_off_and_stays_off() {
+  void during_a_break_everybodys_media_is_off_and_stays_off() {
     var fia = facilitator();
-    var max = clientLetInBy(fia, "Max");
+    var max = clientAdmittedBy(fia, "Max");
     opensMicrophone(max, fia);
     fia.asks("start-break", "minutes", 10);
-    max.hears("break-began");
+    max.receives("break-began");
     max.opensMicrophone();
     max.isRefused("set-microphone", RefusalReason.ON_BREAK);
     fia.asks("end-break");
-    max.hears("break-ended");
+    max.receives("break-ended");
     opensMicrophone(max, fia);
   }
 
   @Test
-  void who_was_heard_least_comes_first_when_the_facilitator_wants_it() {
+  void the_person_who_spoke_least_comes_first_when_the_facilitator_chooses_that_order() {
     var fia = facilitator();
-    var max = clientLetInBy(fia, "Max");
-    var ida = clientLetInBy(fia, "Ida");
+    var max = clientAdmittedBy(fia, "Max");
+    var ida = clientAdmittedBy(fia, "Ida");
     max.raisesHand();
     fia.seesHands("Max");
     fia.asks("lower-hand", "participant", max);
@@ -144,60 +144,60 @@ public abstract class LedRoomContract extends RoomContract {
     ida.raisesHand();
     fia.seesHands("Max", "Ida");
     fia.asks("order-hands", "quietFirst", true);
-    max.hears("hands-changed", "hands", List.of(ida, max), "quietFirst", true);
+    max.receives("hands-changed", "hands", List.of(ida, max), "quietFirst", true);
     fia.asks("lower-all-hands");
     max.seesHands();
   }
 
   @Test
-  void who_leads_hands_the_room_over_and_nobody_else_can() {
+  void only_the_lead_can_hand_over_the_room() {
     var fia = facilitator();
     var kofi = coFacilitator();
-    var max = clientLetInBy(fia, "Max");
+    var max = clientAdmittedBy(fia, "Max");
     max.asks("hand-over", "participant", max);
     max.isRefused("hand-over", RefusalReason.NOT_ALLOWED);
     fia.asks("hand-over", "participant", kofi);
-    max.hears("lead-changed", "participant", kofi);
+    max.receives("lead-changed", "participant", kofi);
     kofi.asks("hand-over", "participant", fia);
-    max.hears("lead-changed", "participant", fia);
+    max.receives("lead-changed", "participant", fia);
   }
 
   @Test
-  void without_its_facilitator_the_room_is_held_until_she_is_back() {
+  void the_room_is_unattended_until_its_facilitator_returns() {
     var fia = facilitator();
-    var max = clientLetInBy(fia, "Max");
-    fia.dropsOff();
+    var max = clientAdmittedBy(fia, "Max");
+    fia.losesConnection();
     max.seesAway(fia);
-    max.hears("held-changed", "held", true);
+    max.receives("held-changed", "held", true);
     max.says("Is anybody there?");
     max.isRefused("say", RefusalReason.HELD);
     fia.comesBack();
     fia.isWelcomed();
-    max.hears("held-changed", "held", false);
+    max.receives("held-changed", "held", false);
     max.says("There you are.");
     fia.reads(max, "There you are.");
   }
 
   @Test
-  void while_a_co_facilitator_is_there_the_room_goes_on() {
+  void the_room_continues_while_a_co_facilitator_is_present() {
     var fia = facilitator();
     var kofi = coFacilitator();
-    var max = clientLetInBy(fia, "Max");
-    fia.dropsOff();
-    max.hears("lead-changed", "participant", kofi);
+    var max = clientAdmittedBy(fia, "Max");
+    fia.losesConnection();
+    max.receives("lead-changed", "participant", kofi);
     max.says("Go on.");
     kofi.reads(max, "Go on.");
-    max.neverHeard("held-changed");
+    max.neverReceived("held-changed");
   }
 
   @Test
-  void a_lock_keeps_nobody_from_their_own_seat() {
+  void a_lock_does_not_keep_people_from_their_own_seats() {
     var fia = facilitator();
-    var max = clientLetInBy(fia, "Max");
+    var max = clientAdmittedBy(fia, "Max");
     var seat = max.isWelcomed();
     fia.locks();
-    max.hears("locked-changed", "locked", true);
-    max.dropsOff();
+    max.receives("locked-changed", "locked", true);
+    max.losesConnection();
     fia.seesAway(max);
     max.comesBack();
     assertThat(max.isWelcomed()).isEqualTo(seat);

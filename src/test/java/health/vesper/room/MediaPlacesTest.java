@@ -13,12 +13,12 @@ import health.vesper.room.protocol.RoomCommand;
 import health.vesper.room.protocol.RoomEvent;
 import org.junit.jupiter.api.Test;
 
-/** Four can be seen and heard; one place of them waits for a facilitator. */
+/** Four people have a media place. One of the four is reserved for a facilitator. */
 class MediaPlacesTest {
-  private final RoomTalk room = new RoomTalk(8);
+  private final TestRoom room = new TestRoom(8);
 
   @Test
-  void a_place_is_kept_for_a_facilitator() {
+  void one_media_place_is_reserved_for_a_facilitator() {
     var kim = room.joins("Kim", CO_FACILITATOR);
     var max = room.joins("Max", CLIENT);
     var ida = room.joins("Ida", CLIENT);
@@ -34,7 +34,7 @@ class MediaPlacesTest {
   }
 
   @Test
-  void a_freed_place_goes_to_the_longest_admitted_without() {
+  void the_person_who_waited_longest_gets_a_freed_media_place() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
     room.joins("Ida", CLIENT);
@@ -45,13 +45,13 @@ class MediaPlacesTest {
 
     max.asks(new ParticipantCommand.Leave());
 
-    fia.heard(new RoomEvent.MediaPlaceChanged(ben.id(), true));
+    fia.received(new RoomEvent.MediaPlaceChanged(ben.id(), true));
     assertThat(room.view(ben).media()).isTrue();
     assertThat(room.view(zoe).media()).isFalse();
   }
 
   @Test
-  void a_freed_facilitators_place_is_not_given_to_a_client() {
+  void a_client_does_not_get_the_freed_media_place_of_a_facilitator() {
     var fia = room.joins("Fia", FACILITATOR);
     room.joins("Max", CLIENT);
     room.joins("Ida", CLIENT);
@@ -63,7 +63,7 @@ class MediaPlacesTest {
   }
 
   @Test
-  void who_drops_keeps_the_place_while_the_seat_is_held() {
+  void a_person_who_loses_the_connection_keeps_the_media_place_with_the_seat() {
     room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
     max.drops();
@@ -74,7 +74,7 @@ class MediaPlacesTest {
   }
 
   @Test
-  void who_has_no_place_is_told_so_instead_of_seeming_to_speak() {
+  void a_person_without_a_media_place_is_notified_when_they_turn_media_on() {
     room.joins("Fia", FACILITATOR);
     room.joins("Max", CLIENT);
     room.joins("Ida", CLIENT);
@@ -86,14 +86,14 @@ class MediaPlacesTest {
   }
 
   @Test
-  void negotiation_goes_between_two_who_have_media_and_only_in_the_epoch_of_now() {
+  void negotiation_passes_between_two_people_with_media_and_only_in_the_current_epoch() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
-    var tom = room.knocks("Tom", CLIENT);
+    var tom = room.connects("Tom", CLIENT);
     room.everybodyForgets();
 
     max.asks(new ParticipantCommand.Describe(fia.id(), 1, DescriptionKind.OFFER, "v=0"));
-    fia.heardOnly(new RoomEvent.DescriptionRelayed(max.id(), 1, DescriptionKind.OFFER, "v=0"));
+    fia.receivedOnly(new RoomEvent.DescriptionRelayed(max.id(), 1, DescriptionKind.OFFER, "v=0"));
 
     fia.drops();
     fia.connects();
@@ -103,16 +103,16 @@ class MediaPlacesTest {
     max.asks(new ParticipantCommand.OfferCandidate(tom.id(), 1, "candidate:1", "0", 0));
     max.asks(new ParticipantCommand.OfferCandidate(max.id(), 1, "candidate:1", "0", 0));
     max.asks(new ParticipantCommand.OfferCandidate(ParticipantId.random(), 1, "", "0", 0));
-    fia.heardNothing();
-    tom.heardNothing();
+    fia.receivedNothing();
+    tom.receivedNothing();
     assertThat(room.room().droppedRelays()).isEqualTo(5);
 
     max.asks(new ParticipantCommand.OfferCandidate(fia.id(), 2, "candidate:1", null, null));
-    fia.heardOnly(new RoomEvent.CandidateRelayed(max.id(), 1, "candidate:1", null, null));
+    fia.receivedOnly(new RoomEvent.CandidateRelayed(max.id(), 1, "candidate:1", null, null));
   }
 
   @Test
-  void nothing_is_relayed_that_the_room_would_have_to_remember() {
+  void the_room_relays_nothing_that_it_would_have_to_store() {
     var fia = room.joins("Fia", FACILITATOR);
     var outcome =
         room.room()

@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a room still knows after a restart, as JSON that other versions can read. */
+/** What a room still knows after a restart. It is JSON that other versions can read. */
 class MemoryTest {
-  private final RoomTalk room = new RoomTalk(8);
+  private final TestRoom room = new TestRoom(8);
 
   @Test
-  void what_is_remembered_is_what_was() {
+  void a_snapshot_restores_the_same_state() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("M\ta\nx\\t=\u2028", CLIENT);
-    room.knocks("Ida", CLIENT);
+    room.connects("Ida", CLIENT);
     room.joins("Tom", CLIENT).asks(new ParticipantCommand.Leave());
     fia.asks(new SessionFlowCommand.SetTopic("a\\nb\tc", 0));
     fia.asks(new ModerationCommand.Lock(true));
@@ -36,11 +36,11 @@ class MemoryTest {
   }
 
   @Test
-  void how_somebody_stands_is_known_before_the_room_is_open_again() {
+  void the_stored_state_of_a_person_is_known_before_the_room_opens_again() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
     var tom = room.joins("Tom", CLIENT);
-    var ida = room.knocks("Ida", CLIENT);
+    var ida = room.connects("Ida", CLIENT);
     tom.asks(new ParticipantCommand.Leave());
     fia.asks(new ModerationCommand.Lock(true));
 
@@ -53,14 +53,14 @@ class MemoryTest {
   }
 
   @Test
-  void what_was_said_is_never_remembered() {
+  void a_snapshot_never_contains_chat() {
     var max = room.joins("Max", CLIENT);
     max.asks(new ParticipantCommand.Say("I drank again"));
     assertThat(RoomSnapshotJson.write(room.room().snapshot())).doesNotContain("drank");
   }
 
   @Test
-  void what_a_later_version_adds_is_passed_over() {
+  void fields_from_a_later_version_are_ignored() {
     room.joins("Max", CLIENT);
     var state = room.room().snapshot();
     var later =
@@ -71,7 +71,7 @@ class MemoryTest {
   }
 
   @Test
-  void somebody_who_cannot_be_read_is_left_out_and_nobody_else() {
+  void only_a_person_with_unreadable_data_is_left_out() {
     room.joins("Max", CLIENT);
     room.joins("Ida", CLIENT);
     var broken =
@@ -100,12 +100,12 @@ class MemoryTest {
         "{\"support\":{\"crises\":[{\"person\":\"max\"}],\"stepOuts\":[{}]}}",
         "{\"version\":7}"
       })
-  void what_cannot_be_read_leaves_an_empty_room(String text) {
+  void an_unreadable_snapshot_gives_an_empty_room(String text) {
     assertThat(RoomSnapshotJson.read(text)).isEqualTo(RoomSnapshotJson.read("{}"));
   }
 
   @Test
-  void nobody_is_remembered_twice_and_no_two_in_one_seat() {
+  void a_snapshot_contains_nobody_twice_and_no_two_people_in_one_seat() {
     room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
     var state = room.room().snapshot();
@@ -120,7 +120,7 @@ class MemoryTest {
   }
 
   @Test
-  void who_was_removed_stays_removed_even_when_nothing_else_can_be_read() {
+  void a_removed_person_stays_removed_even_when_the_rest_is_unreadable() {
     var state =
         RoomSnapshotJson.read(
             "{\"people\":[\"broken\"],\"removed\":[\"max\"],\"topicSince\":\"never\"}");

@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Only who moderates moderates; what they do holds, and is in the record. */
+/** Only facilitators moderate. Their commands have their effect and are recorded. */
 class ModerationTest {
-  private final RoomTalk room = new RoomTalk(8);
+  private final TestRoom room = new TestRoom(8);
   private final RoomUser fia = room.joins("Fia", FACILITATOR);
   private final RoomUser max = room.joins("Max", CLIENT);
   private final RoomUser ida = room.joins("Ida", CLIENT);
@@ -75,10 +75,10 @@ class ModerationTest {
     var asked = what.apply(fia.id());
     max.asks(asked);
 
-    max.heardOnly(
+    max.receivedOnly(
         new Refused(asked.word(), RefusalReason.NOT_ALLOWED, RefusalReason.NOT_ALLOWED.sentence()));
-    fia.heardNothing();
-    ida.heardNothing();
+    fia.receivedNothing();
+    ida.receivedNothing();
     room.recorded().exactly(new Forbidden(max.key(), asked.word(), room.now()));
   }
 
@@ -92,51 +92,51 @@ class ModerationTest {
   }
 
   @Test
-  void a_muted_person_hears_so_and_may_speak_again_alone() {
+  void a_muted_person_learns_of_it_and_can_unmute_without_help() {
     max.asks(new ParticipantCommand.SetMicrophone(true));
     room.everybodyForgets();
 
     fia.asks(new ModerationCommand.Mute(max.id()));
-    max.heardOnly(new RoomEvent.Muted());
-    ida.heardOnly(new RoomEvent.MediaChanged(max.id(), false, false));
+    max.receivedOnly(new RoomEvent.Muted());
+    ida.receivedOnly(new RoomEvent.MediaChanged(max.id(), false, false));
     room.recorded().exactly(new Moderated(fia.key(), "mute", max.key(), room.now()));
 
     max.asks(new ParticipantCommand.SetMicrophone(true));
-    ida.heard(new RoomEvent.MediaChanged(max.id(), true, false));
+    ida.received(new RoomEvent.MediaChanged(max.id(), true, false));
   }
 
   @Test
-  void nobody_is_unmuted_from_afar() {
+  void nobody_can_unmute_another_person() {
     fia.asks(new ModerationCommand.AskToUnmute(max.id()));
-    max.heardOnly(new RoomEvent.AskedToUnmute());
-    ida.heardNothing();
+    max.receivedOnly(new RoomEvent.AskedToUnmute());
+    ida.receivedNothing();
     assertThat(room.view(max).microphone()).isFalse();
   }
 
   @Test
-  void a_removed_person_stays_out() {
+  void a_removed_person_cannot_return() {
     fia.asks(
         new ModerationCommand.Remove(max.id(), "threatened another member", RemovalTerm.SESSION));
 
-    max.heardOnly(new RoomEvent.Removed());
-    ida.heardOnly(new RoomEvent.Left(max.id()));
+    max.receivedOnly(new RoomEvent.Removed());
+    ida.receivedOnly(new RoomEvent.Left(max.id()));
     room.recorded()
         .exactly(
             new DurableEvent.Removed(
                 max.key(), fia.key(), "threatened another member", RemovalTerm.SESSION, room.now()),
             new DurableEvent.Left(max.key(), Departure.REMOVED, room.now()));
-    max.connects().heard(new EntryRefused(NoEntry.REMOVED));
-    max.takesOver().heard(new EntryRefused(NoEntry.REMOVED));
+    max.connects().received(new EntryRefused(NoEntry.REMOVED));
+    max.takesOver().received(new EntryRefused(NoEntry.REMOVED));
   }
 
   @Test
-  void who_is_away_or_gone_can_be_removed_too() {
+  void a_facilitator_can_remove_a_person_who_is_away_or_gone() {
     max.drops();
     ida.asks(new ParticipantCommand.Leave());
     fia.asks(new ModerationCommand.Remove(max.id(), "no", RemovalTerm.SESSION));
     fia.asks(new ModerationCommand.Remove(ida.id(), "no", RemovalTerm.SESSION));
-    max.connects().heard(new EntryRefused(NoEntry.REMOVED));
-    ida.connects().heard(new EntryRefused(NoEntry.REMOVED));
+    max.connects().received(new EntryRefused(NoEntry.REMOVED));
+    ida.connects().received(new EntryRefused(NoEntry.REMOVED));
   }
 
   @Test
@@ -144,7 +144,7 @@ class ModerationTest {
     var kim = room.joins("Kim", CO_FACILITATOR);
     kim.asks(new ModerationCommand.Remove(fia.id(), "coup", RemovalTerm.SESSION));
     assertThat(kim.last(Refused.class).why()).isEqualTo(RefusalReason.NOT_ALLOWED);
-    fia.heardNothing();
+    fia.receivedNothing();
     room.recorded().nothing();
   }
 
@@ -160,21 +160,21 @@ class ModerationTest {
   }
 
   @Test
-  void the_topic_has_a_beginning() {
+  void the_topic_has_a_start_time() {
     fia.asks(new SessionFlowCommand.SetTopic(" Triggers ", 0));
-    max.heardOnly(new RoomEvent.TopicChanged("Triggers", room.now(), null));
+    max.receivedOnly(new RoomEvent.TopicChanged("Triggers", room.now(), null));
     fia.asks(new SessionFlowCommand.SetTopic("", 0));
-    max.heard(new RoomEvent.TopicChanged("", null, null));
+    max.received(new RoomEvent.TopicChanged("", null, null));
   }
 
   @Test
-  void the_session_ends_for_everybody_at_once_and_for_good() {
-    var tom = room.knocks("Tom", CLIENT);
+  void the_session_ends_for_everybody_at_once_and_stays_ended() {
+    var tom = room.connects("Tom", CLIENT);
     room.everybodyForgets();
     fia.asks(new ModerationCommand.EndSession());
 
     for (var person : new RoomUser[] {fia, max, ida, tom}) {
-      person.heardOnly(new RoomEvent.SessionEnded());
+      person.receivedOnly(new RoomEvent.SessionEnded());
     }
     room.recorded()
         .exactly(
@@ -182,20 +182,20 @@ class ModerationTest {
             new DurableEvent.Left(max.key(), Departure.SESSION_ENDED, room.now()),
             new DurableEvent.Left(ida.key(), Departure.SESSION_ENDED, room.now()),
             new DurableEvent.Ended(fia.key(), room.now()));
-    fia.connects().heard(new EntryRefused(NoEntry.ENDED));
+    fia.connects().received(new EntryRefused(NoEntry.ENDED));
     assertThat(room.room().empty()).isTrue();
   }
 
   @Test
-  void who_leaves_is_gone_at_once() {
+  void a_person_who_leaves_is_gone_at_once() {
     max.asks(new ParticipantCommand.Leave());
-    max.heardOnly(new RoomEvent.Goodbye());
-    fia.heardOnly(new RoomEvent.Left(max.id()));
+    max.receivedOnly(new RoomEvent.Goodbye());
+    fia.receivedOnly(new RoomEvent.Left(max.id()));
     room.recorded().exactly(new DurableEvent.Left(max.key(), Departure.LEFT, room.now()));
   }
 
   @Test
-  void who_asks_forty_times_for_what_is_not_theirs_is_on_record_twice_with_the_number() {
+  void forty_forbidden_requests_of_one_person_give_two_records_with_the_count() {
     room.everybodyForgets();
     for (int i = 0; i < 40; i++) {
       max.asks(new ModerationCommand.EndSession());

@@ -18,22 +18,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A guest of the pure room: everything happens at once. */
+/** A person in the pure room. Everything happens at once. */
 final class PureContractUser implements ContractUser {
-  private static final Map<Out, RoomEvent> LAST_WORDS =
+  private static final Map<Out, RoomEvent> LAST_EVENTS =
       Map.of(
           Out.REMOVED, new RoomEvent.Removed(),
           Out.REPLACED, new RoomEvent.Replaced(),
           Out.ENDED, new RoomEvent.SessionEnded(),
           Out.LEFT, new RoomEvent.Goodbye());
 
-  private final RoomTalk room;
+  private final TestRoom room;
   private final RoomUser person;
 
-  /** How far this guest has taken note of what they were told of each kind. */
+  /** How many events of each kind this person has already checked. */
   private final Map<String, Integer> noticed = new HashMap<>();
 
-  PureContractUser(RoomTalk room, RoomUser person) {
+  PureContractUser(TestRoom room, RoomUser person) {
     this.room = room;
     this.person = person;
   }
@@ -68,7 +68,7 @@ final class PureContractUser implements ContractUser {
   }
 
   @Override
-  public void dropsOff() {
+  public void losesConnection() {
     person.drops();
   }
 
@@ -119,9 +119,9 @@ final class PureContractUser implements ContractUser {
   }
 
   @Override
-  public void hears(String event, Object... fields) {
+  public void receives(String event, Object... fields) {
     var expected = byName(fields);
-    var everything = person.everythingHeard();
+    var everything = person.everythingReceived();
     for (int i = noticed.getOrDefault(event, 0); i < everything.size(); i++) {
       var one = everything.get(i);
       if (MessageName.of(one.getClass()).equals(event) && fits(one, expected)) {
@@ -130,7 +130,7 @@ final class PureContractUser implements ContractUser {
       }
     }
     throw new AssertionError(
-        "%s did not hear %s with %s: %s".formatted(name(), event, expected, everything));
+        "%s did not receive %s with %s: %s".formatted(name(), event, expected, everything));
   }
 
   private static boolean fits(RoomEvent event, Map<String, Object> expected) {
@@ -139,8 +139,8 @@ final class PureContractUser implements ContractUser {
   }
 
   @Override
-  public void neverHeard(String... events) {
-    assertThat(kindsHeard()).as("heard by %s", name()).doesNotContain(events);
+  public void neverReceived(String... events) {
+    assertThat(kindsReceived()).as("received by %s", name()).doesNotContain(events);
   }
 
   @Override
@@ -152,16 +152,18 @@ final class PureContractUser implements ContractUser {
 
   @Override
   public void neverRead(String text) {
-    assertThat(person.everythingHeard().toString()).as("read by %s", name()).doesNotContain(text);
+    assertThat(person.everythingReceived().toString())
+        .as("read by %s", name())
+        .doesNotContain(text);
   }
 
   @Override
-  public void heardInOrder(String... events) {
-    assertThat(kindsHeard()).as("heard by %s", name()).containsExactly(events);
+  public void receivedInOrder(String... events) {
+    assertThat(kindsReceived()).as("received by %s", name()).containsExactly(events);
   }
 
-  private List<String> kindsHeard() {
-    return person.everythingHeard().stream().map(one -> MessageName.of(one.getClass())).toList();
+  private List<String> kindsReceived() {
+    return person.everythingReceived().stream().map(one -> MessageName.of(one.getClass())).toList();
   }
 
   private static Map<String, Object> byName(Object... fields) {
@@ -243,7 +245,7 @@ final class PureContractUser implements ContractUser {
 
   @Override
   public void isMuted() {
-    person.heard(new RoomEvent.Muted());
+    person.received(new RoomEvent.Muted());
   }
 
   @Override
@@ -255,14 +257,14 @@ final class PureContractUser implements ContractUser {
   @Override
   public void isOut(Out how) {
     if (how == Out.REPLACED) {
-      person.oldDeviceHeard(LAST_WORDS.get(how));
+      person.oldDeviceReceived(LAST_EVENTS.get(how));
     } else {
-      person.heard(LAST_WORDS.get(how));
+      person.received(LAST_EVENTS.get(how));
     }
   }
 
   @Override
   public void isKeptOut(EntryRefused.NoEntry why) {
-    person.heard(new EntryRefused(why));
+    person.received(new EntryRefused(why));
   }
 }

@@ -2,12 +2,12 @@ package health.vesper.room;
 
 import health.vesper.room.protocol.RoomRole;
 
-/** The contract on the pure room. */
+/** Runs the contract on the pure room. */
 class PureRoomTest extends HelpedRoomContract {
-  private final RoomTalk room = new RoomTalk(8);
+  private final TestRoom room = new TestRoom(8);
 
   @Override
   protected ContractUser arrives(String name, RoomRole role) {
-    return new PureContractUser(room, room.knocks(name, role));
+    return new PureContractUser(room, room.connects(name, role));
   }
 }

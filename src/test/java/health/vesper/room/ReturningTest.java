@@ -20,25 +20,28 @@ import health.vesper.room.protocol.WaitingView;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Drops, second devices and crashes: the same seat, the same hand, microphone and camera off. */
+/**
+ * After a lost connection, a second device or a crash, a person has the same seat and hand, and
+ * microphone and camera are off.
+ */
 class ReturningTest {
-  private final RoomTalk room = new RoomTalk(8);
+  private final TestRoom room = new TestRoom(8);
 
   @Test
-  void who_drops_is_away_and_the_seat_is_held() {
+  void a_person_who_loses_the_connection_is_away_and_keeps_the_seat() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
     max.drops(room.now());
 
-    var until = room.now().plus(RoomTalk.HOLD);
-    fia.heardOnly(new RoomEvent.WentAway(max.id(), until));
+    var until = room.now().plus(TestRoom.RECONNECT_WINDOW);
+    fia.receivedOnly(new RoomEvent.WentAway(max.id(), until));
     room.recorded().exactly(new DurableEvent.Dropped(max.key(), room.now()));
     assertThat(room.room().standing(max.key()).holdsPlace()).isTrue();
     assertThat(room.room().standing(max.key()).connected()).isFalse();
   }
 
   @Test
-  void who_comes_back_in_time_has_seat_and_hand_and_is_silent() {
+  void a_person_who_returns_in_time_has_the_seat_and_the_hand_and_media_is_off() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
     var ida = room.joins("Ida", CLIENT);
@@ -64,7 +67,7 @@ class ReturningTest {
   }
 
   @Test
-  void what_somebody_misses_is_told_to_where_they_were_but_no_negotiation() {
+  void missed_events_go_to_the_lost_connection_but_negotiation_does_not() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
     var lost = max.device();
@@ -81,9 +84,9 @@ class ReturningTest {
   }
 
   @Test
-  void who_waits_and_drops_goes_on_from_there_too() {
+  void a_waiting_person_who_loses_the_connection_can_resume_too() {
     var fia = room.joins("Fia", FACILITATOR);
-    var max = room.knocks("Max", CLIENT);
+    var max = room.connects("Max", CLIENT);
     var lost = max.device();
     max.drops();
     fia.asks(new ModerationCommand.NoticeWaiting());
@@ -93,44 +96,44 @@ class ReturningTest {
   }
 
   @Test
-  void who_comes_too_late_goes_on_from_nowhere() {
+  void a_person_who_returns_too_late_cannot_resume() {
     room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
     max.drops();
-    room.passes(RoomTalk.HOLD);
+    room.passes(TestRoom.RECONNECT_WINDOW);
     max.missed(new RoomEvent.Goodbye());
     max.connects();
     assertThat(max.resumesFrom()).isNull();
   }
 
   @Test
-  void who_does_not_come_back_in_time_is_gone() {
+  void a_person_who_does_not_return_in_time_is_gone() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
     max.asks(new ParticipantCommand.RaiseHand(true));
     max.drops();
-    room.passes(RoomTalk.HOLD);
+    room.passes(TestRoom.RECONNECT_WINDOW);
 
-    fia.heard(new RoomEvent.Left(max.id()));
+    fia.received(new RoomEvent.Left(max.id()));
     assertThat(fia.last(RoomEvent.HandsChanged.class).hands()).isEmpty();
     room.recorded()
         .includes(new DurableEvent.Left(max.key(), Departure.WINDOW_RAN_OUT, room.now()));
-    max.connects().heardA(RoomEvent.WaitingBegan.class);
+    max.connects().receivedA(RoomEvent.WaitingBegan.class);
   }
 
   @Test
-  void a_presence_never_ends_before_it_began() {
+  void a_presence_interval_never_ends_before_it_begins() {
     var max = room.joins("Max", CLIENT);
     max.drops(room.now().minusSeconds(20));
     room.recorded().exactly(new DurableEvent.Dropped(max.key(), room.now()));
   }
 
   @Test
-  void a_second_device_is_asked_first() {
+  void the_person_is_asked_before_a_second_device_takes_over() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
-    max.connects().heardOnly(new EntryRefused(NoEntry.ALREADY_IN));
-    fia.heardNothing();
+    max.connects().receivedOnly(new EntryRefused(NoEntry.ALREADY_IN));
+    fia.receivedNothing();
   }
 
   @Test
@@ -140,7 +143,7 @@ class ReturningTest {
     var before = max.welcome().you();
     room.everybodyForgets();
 
-    max.takesOver().oldDeviceHeard(new RoomEvent.Replaced());
+    max.takesOver().oldDeviceReceived(new RoomEvent.Replaced());
 
     assertThat(max.welcome().you().seat()).isEqualTo(before.seat());
     assertThat(max.welcome().you().id()).isEqualTo(before.id());
@@ -151,29 +154,29 @@ class ReturningTest {
   }
 
   @Test
-  void a_replaced_device_has_no_say() {
+  void the_room_ignores_commands_from_a_replaced_device() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
     max.takesOver();
     room.everybodyForgets();
     max.asksWithOldDevice(new ParticipantCommand.Say("still here"));
     max.asksWithOldDevice(new ParticipantCommand.Leave());
-    fia.heardNothing();
+    fia.receivedNothing();
   }
 
   @Test
-  void a_demoted_facilitator_comes_back_as_a_client() {
+  void a_demoted_facilitator_returns_as_a_client() {
     var fia = room.joins("Fia", FACILITATOR);
     var kim = room.joins("Kim", RoomRole.CO_FACILITATOR);
     kim.drops();
     kim.isNow(CLIENT);
-    kim.connects().heardA(RoomEvent.WaitingBegan.class);
-    fia.heardA(RoomEvent.DoorChanged.class);
+    kim.connects().receivedA(RoomEvent.WaitingBegan.class);
+    fia.receivedA(RoomEvent.DoorChanged.class);
   }
 
-  /** Nobody could lift it any more: who facilitates cannot be paused. */
+  /** Otherwise nobody could lift it, because a facilitator cannot be blanked. */
   @Test
-  void who_comes_back_to_facilitate_is_not_paused_any_more() {
+  void a_blanked_person_who_returns_as_a_facilitator_is_no_longer_blanked() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
     fia.asks(new ModerationCommand.Blank(max.id(), true, "One moment."));
@@ -188,7 +191,7 @@ class ReturningTest {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
     var ida = room.joins("Ida", CLIENT);
-    var tom = room.knocks("Tom", CLIENT);
+    var tom = room.connects("Tom", CLIENT);
     var ben = room.joins("Ben", CLIENT);
     fia.asks(new SessionFlowCommand.SetTopic("What evenings are for", 0));
     fia.asks(new ModerationCommand.Remove(ben.id(), "threats", RemovalTerm.SESSION));
@@ -209,12 +212,12 @@ class ReturningTest {
     assertThat(max.welcome().you().camera()).isFalse();
     assertThat(max.welcome().hands()).containsExactly(ida.id(), max.id());
     assertThat(max.welcome().topic()).isEqualTo("What evenings are for");
-    ben.heard(new EntryRefused(NoEntry.REMOVED));
+    ben.received(new EntryRefused(NoEntry.REMOVED));
     assertThat(fia.welcome().waiting())
         .extracting(WaitingView::participant)
         .containsExactly(tom.id());
 
     room.passes(Duration.ofSeconds(1));
-    fia.heard(new RoomEvent.Left(ida.id()));
+    fia.received(new RoomEvent.Left(ida.id()));
   }
 }

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever text is stored for a room: it is read as far as it makes sense, is the same when it is
- * written and read again, and gives a room in which people can be.
+ * Any text can be stored for a room. It is read as far as it is valid, it stays the same when it is
+ * written and read again, and it gives a working room.
  */
 class RoomSnapshotFuzz {
   private static final Tries TRIES = new Tries("RoomSnapshotJson.read", 100);
@@ -34,12 +34,12 @@ class RoomSnapshotFuzz {
   private static final PersonKey NEW = new PersonKey("somebody new");
 
   @AfterAll
-  static void how_much_was_tried() {
+  static void count_the_attempts() {
     TRIES.tell();
   }
 
   static Stream<byte[]> memories() {
-    return Stream.of(anEvening(), anEveningWithEverything(), "", "{\"people\":[{\"id\":1}]}")
+    return Stream.of(aSession(), aSessionWithEverything(), "", "{\"people\":[{\"id\":1}]}")
         .map(text -> text.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -50,7 +50,7 @@ class RoomSnapshotFuzz {
     var state = RoomSnapshotJson.read(new String(bytes, StandardCharsets.UTF_8));
     assertThat(RoomSnapshotJson.read(RoomSnapshotJson.write(state))).isEqualTo(state);
 
-    var talk = new RoomTalk(8);
+    var talk = new TestRoom(8);
     var now = talk.now();
     var room = Room.restored(talk.room().id(), talk.plan(), state, now);
     assertThat(room.snapshot().removed()).containsExactlyInAnyOrderElementsOf(removed(state));
@@ -60,7 +60,7 @@ class RoomSnapshotFuzz {
       room.handle(command, now);
       room.handle(new RoomCommand.AdmissionWritten(command.person()), now);
     }
-    room.handle(new RoomCommand.Tick(), now.plus(RoomTalk.HELD));
+    room.handle(new RoomCommand.Tick(), now.plus(TestRoom.UNATTENDED_LIMIT));
     assertThat(room.participants()).extracting(ParticipantView::id).doesNotHaveDuplicates();
     assertThat(room.participants()).extracting(ParticipantView::seat).doesNotHaveDuplicates();
     assertThat(room.participants()).extracting(ParticipantView::name).doesNotContainNull();
@@ -76,16 +76,16 @@ class RoomSnapshotFuzz {
     return new RoomCommand.Connect(device, who, as, "Somebody", true, false, null);
   }
 
-  private static String anEvening() {
-    var room = new RoomTalk(8);
+  private static String aSession() {
+    var room = new TestRoom(8);
     room.joins("Fia", RoomRole.FACILITATOR);
     room.joins("Max", RoomRole.CLIENT).asks(new ParticipantCommand.RaiseHand(true));
-    room.knocks("Ida", RoomRole.CLIENT);
+    room.connects("Ida", RoomRole.CLIENT);
     return RoomSnapshotJson.write(room.room().snapshot());
   }
 
-  private static String anEveningWithEverything() {
-    var room = new RoomTalk(8);
+  private static String aSessionWithEverything() {
+    var room = new TestRoom(8);
     var fia = room.joins("Fia", RoomRole.FACILITATOR);
     room.joins("Kofi", RoomRole.CO_FACILITATOR);
     var max = room.joins("Max", RoomRole.CLIENT);

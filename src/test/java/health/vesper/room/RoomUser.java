@@ -18,14 +18,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Somebody in a test: asks, and remembers what was heard on the device in use. */
+/** A person in a test. Sends commands, and remembers the events that the device in use received. */
 final class RoomUser {
-  private final RoomTalk room;
+  private final TestRoom room;
   private final PersonKey key;
   private final String name;
   private RoomRole role;
-  private final List<RoomEvent> heard = new ArrayList<>();
-  private final List<RoomEvent> heardOnOldDevice = new ArrayList<>();
+  private final List<RoomEvent> received = new ArrayList<>();
+  private final List<RoomEvent> receivedOnOldDevice = new ArrayList<>();
   private final List<RoomEvent> missed = new ArrayList<>();
   private final Map<ParticipantId, String> roster = new LinkedHashMap<>();
   private ConnectionId connection;
@@ -37,7 +37,7 @@ final class RoomUser {
   private RoomView welcome;
   private Instant until;
 
-  RoomUser(RoomTalk room, PersonKey key, String name, RoomRole role) {
+  RoomUser(TestRoom room, PersonKey key, String name, RoomRole role) {
     this.room = room;
     this.key = key;
     this.name = name;
@@ -48,7 +48,7 @@ final class RoomUser {
     return connects(false);
   }
 
-  /** Comes with another device and wants that one to count. */
+  /** Connects with another device and takes over with it. */
   RoomUser takesOver() {
     return connects(true);
   }
@@ -62,7 +62,7 @@ final class RoomUser {
     return this;
   }
 
-  /** The network is gone; the server last heard of this person at that moment. */
+  /** The connection breaks. The server last received something from this person at that moment. */
   RoomUser drops(Instant lastHeard) {
     missed.clear();
     away = true;
@@ -78,13 +78,13 @@ final class RoomUser {
     connection = null;
   }
 
-  /** What this person does over the connection in use. */
+  /** Sends a command over the connection in use. */
   RoomUser asks(ParticipantCommand what) {
     room.post(new RoomCommand.Posted(connection, what));
     return this;
   }
 
-  /** What the replaced device still says. */
+  /** Sends a command from the replaced device. */
   RoomUser asksWithOldDevice(ParticipantCommand what) {
     room.post(new RoomCommand.Posted(oldDevice, what));
     return this;
@@ -94,9 +94,9 @@ final class RoomUser {
     return one.equals(connection) || one.equals(oldDevice);
   }
 
-  void hears(Delivery delivery) {
+  void receives(Delivery delivery) {
     if (oldDevice != null && delivery.to().contains(oldDevice)) {
-      heardOnOldDevice.add(delivery.event());
+      receivedOnOldDevice.add(delivery.event());
     }
     if (connection == null || !delivery.to().contains(connection)) {
       return;
@@ -106,7 +106,7 @@ final class RoomUser {
       return;
     }
     resumesFrom = delivery.resumesFrom() == null ? resumesFrom : delivery.resumesFrom();
-    heard.add(delivery.event());
+    received.add(delivery.event());
     keepRoster(delivery.event());
   }
 
@@ -123,37 +123,37 @@ final class RoomUser {
     }
   }
 
-  /** Who is in the room as far as this person was told. */
+  /** The people in the room, as far as this person knows. */
   Map<ParticipantId, String> roster() {
     return roster;
   }
 
-  RoomUser heard(RoomEvent... expected) {
-    assertThat(heard).as("what %s heard", name).contains(expected);
+  RoomUser received(RoomEvent... expected) {
+    assertThat(received).as("what %s received", name).contains(expected);
     return this;
   }
 
-  RoomUser heardOnly(RoomEvent... expected) {
-    assertThat(heard).as("what %s heard", name).containsExactly(expected);
+  RoomUser receivedOnly(RoomEvent... expected) {
+    assertThat(received).as("what %s received", name).containsExactly(expected);
     return this;
   }
 
-  RoomUser heardNothing() {
-    assertThat(heard).as("what %s heard", name).isEmpty();
+  RoomUser receivedNothing() {
+    assertThat(received).as("what %s received", name).isEmpty();
     return this;
   }
 
-  RoomUser heardA(Class<? extends RoomEvent> kind) {
-    assertThat(heard).as("what %s heard", name).hasAtLeastOneElementOfType(kind);
+  RoomUser receivedA(Class<? extends RoomEvent> kind) {
+    assertThat(received).as("what %s received", name).hasAtLeastOneElementOfType(kind);
     return this;
   }
 
-  RoomUser didNotHearA(Class<? extends RoomEvent> kind) {
-    assertThat(heard).as("what %s heard", name).doesNotHaveAnyElementsOfTypes(kind);
+  RoomUser didNotReceiveA(Class<? extends RoomEvent> kind) {
+    assertThat(received).as("what %s received", name).doesNotHaveAnyElementsOfTypes(kind);
     return this;
   }
 
-  /** What was told to the lost connection, for somebody to keep. */
+  /** The events that were sent to the lost connection. */
   RoomUser missed(RoomEvent... expected) {
     assertThat(missed).as("what %s missed", name).containsExactly(expected);
     return this;
@@ -164,30 +164,32 @@ final class RoomUser {
     return this;
   }
 
-  /** The connection that the last greeting says this one goes on from. */
+  /** The earlier connection that this one resumes, as the last welcome or waiting event says. */
   ConnectionId resumesFrom() {
     return resumesFrom;
   }
 
-  RoomUser oldDeviceHeard(RoomEvent... expected) {
-    assertThat(heardOnOldDevice).as("what %s's old device heard", name).containsExactly(expected);
+  RoomUser oldDeviceReceived(RoomEvent... expected) {
+    assertThat(receivedOnOldDevice)
+        .as("what %s's old device received", name)
+        .containsExactly(expected);
     return this;
   }
 
-  /** All of it, in order, on the devices that were in use. */
-  List<RoomEvent> everythingHeard() {
-    return List.copyOf(heard);
+  /** All events in order, on the devices that were in use. */
+  List<RoomEvent> everythingReceived() {
+    return List.copyOf(received);
   }
 
   <E extends RoomEvent> E last(Class<E> kind) {
-    var found = heard.stream().filter(kind::isInstance).map(kind::cast).toList();
-    assertThat(found).as("%s heard by %s", kind.getSimpleName(), name).isNotEmpty();
+    var found = received.stream().filter(kind::isInstance).map(kind::cast).toList();
+    assertThat(found).as("%s received by %s", kind.getSimpleName(), name).isNotEmpty();
     return found.get(found.size() - 1);
   }
 
   void forgets() {
-    heard.clear();
-    heardOnOldDevice.clear();
+    received.clear();
+    receivedOnOldDevice.clear();
   }
 
   /** The room as it was when this person was last welcomed. */
@@ -199,7 +201,9 @@ final class RoomUser {
     return welcome != null;
   }
 
-  /** How the others know this person; a waiting one is known by the door. */
+  /**
+   * The id by which the others know this person. The waiting room knows the id of a waiting person.
+   */
   ParticipantId id() {
     if (id == null) {
       id =
@@ -225,7 +229,7 @@ final class RoomUser {
     return role;
   }
 
-  /** The program holds late people at the door, and this one comes late. */
+  /** The program has a late hold, and this person comes late. */
   RoomUser comesLate() {
     late = true;
     return this;

@@ -18,25 +18,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Between two aside and their group: nothing is heard through the wall, in either direction. */
+/** A step-out and the group receive nothing of each other, in either direction. */
 class StepOutAudienceTest extends FourInARoom {
   @Test
-  void what_is_said_aside_is_heard_aside_and_what_is_said_in_the_group_there() {
+  void chat_of_a_step_out_stays_there_and_chat_of_the_group_stays_with_the_group() {
     ida.asks(new ParticipantCommand.Say("before"));
-    fiaTakesMaxAside();
+    fiaStepsOutWithMax();
     assertThat(max.welcome().chat()).isEmpty();
     room.everybodyForgets();
 
     max.asks(new ParticipantCommand.Say("I drank"));
     assertThat(fia.last(RoomEvent.Said.class).line().text()).isEqualTo("I drank");
-    ida.heardNothing();
-    kim.heardNothing();
+    ida.receivedNothing();
+    kim.receivedNothing();
     room.everybodyForgets();
 
     ida.asks(new ParticipantCommand.Say("where is Max?"));
-    kim.heardA(RoomEvent.Said.class);
-    max.heardNothing();
-    fia.heardNothing();
+    kim.receivedA(RoomEvent.Said.class);
+    max.receivedNothing();
+    fia.receivedNothing();
 
     fia.asks(new SupportCommand.EndStepOut());
     assertThat(max.welcome().chat())
@@ -48,15 +48,15 @@ class StepOutAudienceTest extends FourInARoom {
   }
 
   @Test
-  void sound_and_picture_stay_on_their_side() {
-    fiaTakesMaxAside();
+  void sound_and_picture_stay_inside_the_step_out_or_the_group() {
+    fiaStepsOutWithMax();
     room.everybodyForgets();
     max.asks(new ParticipantCommand.SetMicrophone(true));
-    fia.heardOnly(new RoomEvent.MediaChanged(max.id(), true, false));
-    ida.heardNothing();
+    fia.receivedOnly(new RoomEvent.MediaChanged(max.id(), true, false));
+    ida.receivedNothing();
     assertThat(room.view(max).microphone()).isFalse();
     ida.asks(new ParticipantCommand.SetCamera(true));
-    kim.heardOnly(new RoomEvent.MediaChanged(ida.id(), false, true));
+    kim.receivedOnly(new RoomEvent.MediaChanged(ida.id(), false, true));
     assertThat(max.takesOver().welcome().participants())
         .filteredOn(p -> p.id().equals(ida.id()))
         .extracting(ParticipantView::camera)
@@ -64,37 +64,37 @@ class StepOutAudienceTest extends FourInARoom {
   }
 
   @Test
-  void nothing_is_relayed_through_the_wall() {
-    fiaTakesMaxAside();
+  void nothing_is_relayed_between_a_step_out_and_the_group() {
+    fiaStepsOutWithMax();
     room.everybodyForgets();
     var epochOfFia = room.view(fia).epoch();
     ida.asks(new ParticipantCommand.Describe(max.id(), 2, DescriptionKind.OFFER, "v=0"));
     max.asks(new ParticipantCommand.Describe(ida.id(), 1, DescriptionKind.OFFER, "v=0"));
     fia.asks(new ParticipantCommand.OfferCandidate(kim.id(), 1, "candidate:1", "0", 0));
-    room.people().forEach(RoomUser::heardNothing);
+    room.people().forEach(RoomUser::receivedNothing);
 
     max.asks(
         new ParticipantCommand.Describe(fia.id(), epochOfFia - 1, DescriptionKind.OFFER, "v=0"));
-    fia.heardNothing();
+    fia.receivedNothing();
     max.asks(new ParticipantCommand.Describe(fia.id(), epochOfFia, DescriptionKind.OFFER, "v=0"));
-    fia.heardA(RoomEvent.DescriptionRelayed.class);
+    fia.receivedA(RoomEvent.DescriptionRelayed.class);
   }
 
   @Test
-  void hands_and_captions_are_the_groups() {
+  void hands_and_captions_stay_with_the_group() {
     var cap = room.joins("Cap", CAPTIONER);
     max.asks(new ParticipantCommand.RaiseHand(true));
     ida.asks(new ParticipantCommand.RaiseHand(true));
-    fiaTakesMaxAside();
+    fiaStepsOutWithMax();
     assertThat(max.welcome().hands()).containsExactly(max.id());
     assertThat(fia.welcome().hands()).containsExactly(max.id());
     room.everybodyForgets();
 
     cap.asks(new ParticipantCommand.Caption("…and so I said"));
     kim.asks(new ModerationCommand.LowerHand(ida.id()));
-    ida.heardA(SessionFlowEvent.Captioned.class).heardA(RoomEvent.HandsChanged.class);
-    max.heardNothing();
-    fia.heardNothing();
+    ida.receivedA(SessionFlowEvent.Captioned.class).receivedA(RoomEvent.HandsChanged.class);
+    max.receivedNothing();
+    fia.receivedNothing();
     refused(max, new ParticipantCommand.RaiseHand(false));
     ida.asks(new ParticipantCommand.RaiseHand(true));
 
@@ -104,17 +104,17 @@ class StepOutAudienceTest extends FourInARoom {
   }
 
   @Test
-  void the_groups_break_is_not_theirs_until_they_are_back() {
-    fiaTakesMaxAside();
+  void the_groups_break_does_not_apply_to_a_step_out_until_it_ends() {
+    fiaStepsOutWithMax();
     max.asks(new ParticipantCommand.SetMicrophone(true));
     ida.asks(new ParticipantCommand.SetMicrophone(true));
     room.everybodyForgets();
     kim.asks(new SessionFlowCommand.StartBreak(20));
-    ida.heardA(SessionFlowEvent.BreakBegan.class);
-    max.heardNothing();
+    ida.receivedA(SessionFlowEvent.BreakBegan.class);
+    max.receivedNothing();
     assertThat(max.takesOver().welcome().course().breakUntil()).isNull();
     max.asks(new ParticipantCommand.SetMicrophone(true));
-    fia.heard(new RoomEvent.MediaChanged(max.id(), true, false));
+    fia.received(new RoomEvent.MediaChanged(max.id(), true, false));
 
     fia.asks(new SupportCommand.EndStepOut());
     assertThat(max.welcome().course().breakUntil()).isNotNull();
@@ -134,16 +134,16 @@ class StepOutAudienceTest extends FourInARoom {
 
   @ParameterizedTest
   @MethodSource("whatIsDoneToTheGroup")
-  void the_group_is_steered_from_the_group(ParticipantCommand what) {
+  void only_a_facilitator_with_the_group_can_control_the_session_flow(ParticipantCommand what) {
     ida.asks(new ParticipantCommand.Say("a line"));
     ida.asks(new ParticipantCommand.RaiseHand(true));
-    fiaTakesMaxAside();
+    fiaStepsOutWithMax();
     refused(fia, what);
   }
 
   @Test
-  void nobody_lays_a_hand_on_the_other_side() {
-    fiaTakesMaxAside();
+  void facilitators_cannot_moderate_people_on_the_other_side_of_a_step_out() {
+    fiaStepsOutWithMax();
     refused(kim, new ModerationCommand.Mute(max.id()));
     refused(kim, new ModerationCommand.AskToUnmute(max.id()));
     refused(kim, new ModerationCommand.StopCamera(max.id()));
@@ -153,11 +153,11 @@ class StepOutAudienceTest extends FourInARoom {
     max.asks(new ParticipantCommand.SetMicrophone(true));
     ida.asks(new ParticipantCommand.SetMicrophone(true));
     kim.asks(new ModerationCommand.MuteAll());
-    ida.heardA(RoomEvent.Muted.class);
-    max.didNotHearA(RoomEvent.Muted.class);
+    ida.receivedA(RoomEvent.Muted.class);
+    max.didNotReceiveA(RoomEvent.Muted.class);
     room.everybodyForgets();
     fia.asks(new ModerationCommand.Mute(max.id()));
-    max.heardOnly(new RoomEvent.Muted());
-    ida.heardNothing();
+    max.receivedOnly(new RoomEvent.Muted());
+    ida.receivedNothing();
   }
 }

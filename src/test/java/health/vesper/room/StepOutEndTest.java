@@ -15,11 +15,13 @@ import health.vesper.room.protocol.SupportEvent.CameBack;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** How two come back from aside: in time, when called, and whatever happens to one of them. */
+/**
+ * How a step-out ends: on time, when a facilitator ends it, and when one of the two people leaves.
+ */
 class StepOutEndTest extends FourInARoom {
   @Test
-  void it_ends_by_itself() {
-    fiaTakesMaxAside();
+  void a_step_out_ends_by_itself() {
+    fiaStepsOutWithMax();
     max.asks(new ParticipantCommand.SetMicrophone(true));
     var epoch = room.view(max).epoch();
     room.passes(TEN.minusSeconds(1));
@@ -27,7 +29,7 @@ class StepOutEndTest extends FourInARoom {
     room.everybodyForgets();
 
     room.passes(Duration.ofSeconds(1));
-    ida.heardOnly(new CameBack(room.view(fia)), new CameBack(room.view(max)));
+    ida.receivedOnly(new CameBack(room.view(fia)), new CameBack(room.view(max)));
     assertThat(max.welcome().own().stepOut()).isNull();
     assertThat(max.welcome().you().microphone()).isFalse();
     assertThat(room.view(max).epoch()).isEqualTo(epoch + 1);
@@ -36,38 +38,38 @@ class StepOutEndTest extends FourInARoom {
   }
 
   @Test
-  void who_leads_calls_back_and_nobody_else_from_outside() {
+  void of_the_people_outside_only_the_lead_can_end_a_step_out() {
     kim.asks(new SupportCommand.StepOut(max.id(), 10));
     fia.asks(new SupportCommand.EndStepOut());
     assertThat(room.view(max).steppedOut()).isFalse();
 
-    fiaTakesMaxAside();
+    fiaStepsOutWithMax();
     kim.asks(new SupportCommand.EndStepOut());
     assertThat(kim.last(RoomEvent.Refused.class).why()).isEqualTo(RefusalReason.NOT_ALLOWED);
     assertThat(room.view(max).steppedOut()).isTrue();
   }
 
   @Test
-  void a_drop_returns_to_it() {
-    fiaTakesMaxAside();
+  void a_person_who_lost_the_connection_returns_to_the_step_out() {
+    fiaStepsOutWithMax();
     var lost = max.device();
     room.everybodyForgets();
     max.drops();
-    ida.heardA(RoomEvent.WentAway.class);
+    ida.receivedA(RoomEvent.WentAway.class);
     ida.asks(new ParticipantCommand.Say("hm"));
     max.connects();
     assertThat(max.resumesFrom()).isEqualTo(lost);
     assertThat(max.welcome().own().stepOut().with()).isEqualTo(fia.id());
     assertThat(max.welcome().chat()).isEmpty();
-    fia.heard(new RoomEvent.Returned(room.view(max)));
+    fia.received(new RoomEvent.Returned(room.view(max)));
     assertThat(ida.last(RoomEvent.Returned.class).participant().steppedOut()).isTrue();
     max.asks(new ParticipantCommand.Say("sorry"));
-    fia.heardA(RoomEvent.Said.class);
+    fia.receivedA(RoomEvent.Said.class);
   }
 
   @Test
-  void who_was_away_when_it_ended_is_told_so_where_they_were() {
-    fiaTakesMaxAside();
+  void a_person_who_is_away_at_the_end_of_a_step_out_learns_of_it_on_the_lost_connection() {
+    fiaStepsOutWithMax();
     max.drops();
     fia.asks(new SupportCommand.EndStepOut());
     max.missedA(RoomEvent.Welcomed.class);
@@ -76,16 +78,16 @@ class StepOutEndTest extends FourInARoom {
   }
 
   @Test
-  void the_other_comes_back_when_the_hold_of_one_runs_out() {
-    fiaTakesMaxAside();
+  void a_step_out_ends_when_the_reconnect_window_of_one_person_ends() {
+    fiaStepsOutWithMax();
     fia.drops();
     room.everybodyForgets();
-    room.passes(RoomTalk.HOLD);
+    room.passes(TestRoom.RECONNECT_WINDOW);
     assertThat(max.welcome().own().stepOut()).isNull();
     assertThat(max.welcome().participants())
         .extracting(ParticipantView::id)
         .doesNotContain(fia.id());
-    ida.heard(new RoomEvent.Left(fia.id()), new CameBack(room.view(max)));
+    ida.received(new RoomEvent.Left(fia.id()), new CameBack(room.view(max)));
     room.recorded()
         .includes(
             new DurableEvent.CameBack(max.key(), room.now()),
@@ -93,13 +95,13 @@ class StepOutEndTest extends FourInARoom {
   }
 
   @Test
-  void removal_from_it_is_removal() {
-    fiaTakesMaxAside();
+  void removal_from_a_step_out_is_removal_from_the_session() {
+    fiaStepsOutWithMax();
     room.everybodyForgets();
     kim.asks(new ModerationCommand.Remove(max.id(), "threats", RemovalTerm.DAY));
-    max.heardOnly(new RoomEvent.Removed());
+    max.receivedOnly(new RoomEvent.Removed());
     assertThat(fia.welcome().own().stepOut()).isNull();
-    ida.heard(new RoomEvent.Left(max.id()), new CameBack(room.view(fia)));
+    ida.received(new RoomEvent.Left(max.id()), new CameBack(room.view(fia)));
     room.recorded()
         .exactly(
             new DurableEvent.Removed(max.key(), kim.key(), "threats", RemovalTerm.DAY, room.now()),
@@ -108,8 +110,8 @@ class StepOutEndTest extends FourInARoom {
   }
 
   @Test
-  void who_is_put_out_or_leaves_is_out_of_it_too() {
-    fiaTakesMaxAside();
+  void a_person_whose_access_ends_or_who_leaves_ends_the_step_out() {
+    fiaStepsOutWithMax();
     room.post(new RoomCommand.PutOut(max.key()));
     assertThat(fia.welcome().own().stepOut()).isNull();
     fia.asks(new SupportCommand.StepOut(ida.id(), 5));
@@ -119,11 +121,11 @@ class StepOutEndTest extends FourInARoom {
   }
 
   @Test
-  void the_end_of_the_session_ends_it() {
-    fiaTakesMaxAside();
+  void the_end_of_the_session_ends_the_step_out() {
+    fiaStepsOutWithMax();
     room.everybodyForgets();
     kim.asks(new ModerationCommand.EndSession());
-    max.heardOnly(new RoomEvent.SessionEnded());
+    max.receivedOnly(new RoomEvent.SessionEnded());
     room.recorded()
         .includes(new DurableEvent.CameBack(max.key(), room.now()))
         .includes(new DurableEvent.Ended(kim.key(), room.now()));
@@ -131,9 +133,9 @@ class StepOutEndTest extends FourInARoom {
   }
 
   @Test
-  void after_a_crash_the_two_come_back_into_it() {
+  void after_a_crash_both_people_return_to_the_step_out() {
     max.asks(new ParticipantCommand.RaiseHand(true));
-    fiaTakesMaxAside();
+    fiaStepsOutWithMax();
     var until = room.now().plus(TEN);
     room.crashes(Duration.ofMinutes(1));
     max.connects();
@@ -144,13 +146,13 @@ class StepOutEndTest extends FourInARoom {
     assertThat(ida.welcome().hands()).containsExactly(max.id());
     room.everybodyForgets();
     max.asks(new ParticipantCommand.Say("here again"));
-    fia.heardA(RoomEvent.Said.class);
-    ida.heardNothing();
+    fia.receivedA(RoomEvent.Said.class);
+    ida.receivedNothing();
   }
 
   @Test
-  void after_a_long_crash_it_was_over_when_it_was_to_be() {
-    fiaTakesMaxAside();
+  void after_a_long_crash_the_step_out_ended_at_its_planned_time() {
+    fiaStepsOutWithMax();
     var until = room.now().plus(TEN);
     room.crashes(Duration.ofMinutes(15));
     room.everybodyForgets();

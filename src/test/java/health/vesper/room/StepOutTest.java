@@ -17,15 +17,15 @@ import health.vesper.room.protocol.SupportEvent.SteppedOut;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Two go aside inside the session: who may, what the two see of it, and what the group sees. */
+/** A step-out: who may start it, what the two people see, and what the group sees. */
 class StepOutTest extends FourInARoom {
   @Test
-  void the_two_see_where_they_are_and_the_others_that_they_are_back_soon() {
+  void the_two_people_see_the_step_out_and_the_others_see_that_they_will_be_back_soon() {
     max.asks(new ParticipantCommand.SetMicrophone(true));
     fia.asks(new ParticipantCommand.SetCamera(true));
     var epoch = room.view(max).epoch();
     room.everybodyForgets();
-    fiaTakesMaxAside();
+    fiaStepsOutWithMax();
 
     var until = room.now().plus(TEN);
     assertThat(max.welcome().own().stepOut())
@@ -36,18 +36,18 @@ class StepOutTest extends FourInARoom {
     assertThat(fia.welcome().you().camera()).isFalse();
     assertThat(room.view(max).epoch()).isEqualTo(epoch + 1);
     assertThat(room.view(max).steppedOut()).isTrue();
-    ida.heardOnly(new SteppedOut(room.view(fia)), new SteppedOut(room.view(max)));
+    ida.receivedOnly(new SteppedOut(room.view(fia)), new SteppedOut(room.view(max)));
     room.recorded().exactly(new DurableEvent.SteppedOut(max.key(), fia.key(), room.now()));
   }
 
   @Test
-  void two_aside_hear_each_other_even_when_all_places_in_the_group_are_taken() {
+  void two_people_in_a_step_out_have_media_even_when_all_media_places_are_taken() {
     var ben = room.joins("Ben", CLIENT);
     assertThat(room.view(ben).media()).isFalse();
     fia.asks(new SupportCommand.StepOut(ben.id(), 5));
     assertThat(ben.welcome().you().media()).isTrue();
     ben.asks(new ParticipantCommand.SetMicrophone(true));
-    fia.heard(new RoomEvent.MediaChanged(ben.id(), true, false));
+    fia.received(new RoomEvent.MediaChanged(ben.id(), true, false));
     assertThat(room.view(ben).media()).isFalse();
 
     fia.asks(new SupportCommand.EndStepOut());
@@ -56,8 +56,8 @@ class StepOutTest extends FourInARoom {
   }
 
   @Test
-  void places_for_picture_and_sound_are_kept() {
-    fiaTakesMaxAside();
+  void media_places_survive_a_restart() {
+    fiaStepsOutWithMax();
     var ben = room.joins("Ben", CLIENT);
     assertThat(room.view(ben).media()).isFalse();
     assertThat(room.view(max).media()).isTrue();
@@ -65,16 +65,16 @@ class StepOutTest extends FourInARoom {
   }
 
   @Test
-  void nobody_is_large_in_the_group_who_is_not_with_it() {
+  void a_person_outside_the_group_cannot_be_in_the_spotlight() {
     kim.asks(new SessionFlowCommand.Spotlight(max.id()));
-    fiaTakesMaxAside();
-    ida.heard(new SessionFlowEvent.SpotlightChanged(null));
+    fiaStepsOutWithMax();
+    ida.received(new SessionFlowEvent.SpotlightChanged(null));
     refused(kim, new SessionFlowCommand.Spotlight(max.id()));
   }
 
   @Test
-  void it_can_be_made_longer_without_a_word_being_lost() {
-    fiaTakesMaxAside();
+  void a_facilitator_can_extend_a_step_out_and_no_message_is_lost() {
+    fiaStepsOutWithMax();
     max.asks(new ParticipantCommand.SetMicrophone(true));
     max.asks(new ParticipantCommand.Say("please stay"));
     room.passes(Duration.ofMinutes(9));
@@ -85,23 +85,23 @@ class StepOutTest extends FourInARoom {
         .isEqualTo(room.now().plus(Duration.ofMinutes(20)));
     assertThat(max.welcome().you().microphone()).isTrue();
     assertThat(max.welcome().chat()).hasSize(1);
-    ida.heardNothing();
+    ida.receivedNothing();
     room.recorded().exactly(new Moderated(fia.key(), "extend-step-out", max.key(), room.now()));
     room.passes(Duration.ofMinutes(19));
     assertThat(room.view(max).steppedOut()).isTrue();
   }
 
   @Test
-  void each_facilitator_may_be_aside_with_one() {
+  void each_facilitator_may_step_out_with_one_person() {
     var ben = room.joins("Ben", CLIENT);
-    fiaTakesMaxAside();
+    fiaStepsOutWithMax();
     kim.asks(new SupportCommand.StepOut(ida.id(), 5));
     room.everybodyForgets();
     max.asks(new ParticipantCommand.Say("one"));
     ida.asks(new ParticipantCommand.Say("two"));
     assertThat(fia.last(RoomEvent.Said.class).line().text()).isEqualTo("one");
     assertThat(kim.last(RoomEvent.Said.class).line().text()).isEqualTo("two");
-    ben.heardNothing();
+    ben.receivedNothing();
 
     refused(fia, new SupportCommand.StepOut(ben.id(), 5));
     refused(fia, new SupportCommand.StepOut(ida.id(), 5));
@@ -112,26 +112,26 @@ class StepOutTest extends FourInARoom {
   }
 
   @Test
-  void only_somebody_who_is_there_and_is_no_staff_can_be_taken_aside() {
+  void a_step_out_needs_a_person_who_is_present_and_is_not_staff() {
     max.drops();
-    fiaTakesMaxAside();
+    fiaStepsOutWithMax();
     assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(RefusalReason.NOT_HERE);
     fia.asks(new SupportCommand.StepOut(kim.id(), 5));
     assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(RefusalReason.NOT_ALLOWED);
-    var tom = room.knocks("Tom", CLIENT);
+    var tom = room.connects("Tom", CLIENT);
     fia.asks(new SupportCommand.StepOut(tom.id(), 5));
     assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(RefusalReason.NOT_HERE);
   }
 
   @Test
-  void facilitators_go_on_hearing_what_facilitators_hear() {
-    fiaTakesMaxAside();
+  void facilitators_in_a_step_out_still_receive_the_events_for_facilitators() {
+    fiaStepsOutWithMax();
     room.everybodyForgets();
     kim.asks(new SessionFlowCommand.TellStaff("all well here"));
     ida.asks(new ParticipantCommand.NeedMoment(true));
-    fia.heardA(SessionFlowEvent.StaffSaid.class).heardA(SupportEvent.MomentsChanged.class);
-    room.knocks("Tom", CLIENT);
-    fia.heardA(RoomEvent.DoorChanged.class);
-    max.heardNothing();
+    fia.receivedA(SessionFlowEvent.StaffSaid.class).receivedA(SupportEvent.MomentsChanged.class);
+    room.connects("Tom", CLIENT);
+    fia.receivedA(RoomEvent.DoorChanged.class);
+    max.receivedNothing();
   }
 }

@@ -16,9 +16,9 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A silent signal: its person and the facilitators know of it, and nobody else, in no way. */
+/** A support request is silent. Only its person and the facilitators learn of it. */
 class SupportRequestTest {
-  private final RoomTalk room = new RoomTalk(8);
+  private final TestRoom room = new TestRoom(8);
   private final RoomUser fia = room.joins("Fia", FACILITATOR);
   private final RoomUser kim = room.joins("Kim", CO_FACILITATOR);
   private final RoomUser max = room.joins("Max", CLIENT);
@@ -29,52 +29,52 @@ class SupportRequestTest {
   }
 
   @Test
-  void only_facilitators_hear_of_it() {
+  void only_facilitators_learn_of_a_support_request() {
     maxNeedsAMoment();
-    max.heardOnly(new MomentNoted(true));
-    fia.heardOnly(new MomentsChanged(List.of(max.id())));
-    kim.heardOnly(new MomentsChanged(List.of(max.id())));
-    ida.heardNothing();
+    max.receivedOnly(new MomentNoted(true));
+    fia.receivedOnly(new MomentsChanged(List.of(max.id())));
+    kim.receivedOnly(new MomentsChanged(List.of(max.id())));
+    ida.receivedNothing();
     room.recorded().nothing();
   }
 
   @Test
-  void the_longest_first_and_asking_twice_is_asking_once() {
+  void support_requests_are_in_order_and_a_repeated_request_counts_once() {
     maxNeedsAMoment();
     ida.asks(new ParticipantCommand.NeedMoment(true));
     room.everybodyForgets();
     maxNeedsAMoment();
-    max.heardNothing();
+    max.receivedNothing();
     assertThat(fia.takesOver().welcome().staff().moments()).containsExactly(max.id(), ida.id());
   }
 
   @Test
-  void it_can_be_taken_back() {
+  void a_person_can_take_a_support_request_back() {
     maxNeedsAMoment();
     room.everybodyForgets();
     max.asks(new ParticipantCommand.NeedMoment(false));
-    max.heardOnly(new MomentNoted(false));
-    fia.heardOnly(new MomentsChanged(List.of()));
-    ida.heardNothing();
+    max.receivedOnly(new MomentNoted(false));
+    fia.receivedOnly(new MomentsChanged(List.of()));
+    ida.receivedNothing();
     room.recorded().nothing();
   }
 
   @Test
-  void it_is_seen_to() {
+  void a_facilitator_settles_a_support_request() {
     maxNeedsAMoment();
     room.everybodyForgets();
     kim.asks(new SupportCommand.SettleMoment(max.id()));
-    max.heardOnly(new MomentNoted(false));
-    fia.heardOnly(new MomentsChanged(List.of()));
-    ida.heardNothing();
+    max.receivedOnly(new MomentNoted(false));
+    fia.receivedOnly(new MomentsChanged(List.of()));
+    ida.receivedNothing();
     room.recorded().exactly(new Moderated(kim.key(), "settle-moment", max.key(), room.now()));
 
     kim.asks(new SupportCommand.SettleMoment(ida.id()));
-    ida.heardNothing();
+    ida.receivedNothing();
   }
 
   @Test
-  void it_is_in_no_view_but_its_own_and_the_facilitators() {
+  void only_its_person_and_the_facilitators_see_a_support_request() {
     maxNeedsAMoment();
     ida.takesOver();
     max.takesOver();
@@ -87,7 +87,7 @@ class SupportRequestTest {
   }
 
   @Test
-  void it_stands_over_a_drop_and_over_a_crash() {
+  void a_support_request_survives_a_lost_connection_and_a_crash() {
     maxNeedsAMoment();
     max.drops();
     max.connects();
@@ -100,14 +100,14 @@ class SupportRequestTest {
   }
 
   @Test
-  void who_is_gone_needs_no_moment_any_more() {
+  void a_support_request_ends_when_its_person_is_gone() {
     maxNeedsAMoment();
     max.asks(new ParticipantCommand.Leave());
     assertThat(fia.last(MomentsChanged.class).participants()).isEmpty();
   }
 
   @Test
-  void it_is_there_for_clients() {
+  void clients_can_send_a_support_request() {
     kim.asks(new ParticipantCommand.NeedMoment(true));
     assertThat(kim.last(RoomEvent.Refused.class).why()).isEqualTo(RefusalReason.NOT_ALLOWED);
     room.recorded().nothing();

@@ -19,19 +19,19 @@ import health.vesper.room.protocol.UnattendedView;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** A group whose facilitator is gone waits for them, and not for ever. */
+/** A group without its facilitator waits for them, but not without a limit. */
 class UnattendedRoomTest {
-  private final RoomTalk room = new RoomTalk(8);
+  private final TestRoom room = new TestRoom(8);
   private final RoomUser fia = room.joins("Fia", FACILITATOR);
   private final RoomUser max = room.joins("Max", CLIENT);
 
   @Test
-  void alone_the_room_is_held_and_everybody_is_told() {
+  void a_room_without_a_facilitator_is_unattended_and_everybody_learns_of_it() {
     var ida = room.joins("Ida", CLIENT);
     fia.drops();
-    var held = new HeldChanged(true, room.now().plus(RoomTalk.HELD));
-    max.heard(held);
-    ida.heard(held);
+    var held = new HeldChanged(true, room.now().plus(TestRoom.UNATTENDED_LIMIT));
+    max.received(held);
+    ida.received(held);
 
     max.drops();
     max.connects();
@@ -39,125 +39,127 @@ class UnattendedRoomTest {
   }
 
   @Test
-  void a_co_facilitator_keeps_the_room() {
+  void a_co_facilitator_keeps_the_room_going() {
     room.joins("Kim", CO_FACILITATOR);
     fia.drops();
-    max.didNotHearA(HeldChanged.class);
+    max.didNotReceiveA(HeldChanged.class);
     max.asks(new ParticipantCommand.Say("still here"));
-    max.heardA(RoomEvent.Said.class);
+    max.receivedA(RoomEvent.Said.class);
   }
 
   @Test
-  void nobody_is_let_in_while_it_is_held() {
-    var tom = room.knocks("Tom", CLIENT);
+  void nobody_is_admitted_while_the_room_is_unattended() {
+    var tom = room.connects("Tom", CLIENT);
     fia.asks(new SupportCommand.StepOut(max.id(), 10));
     room.everybodyForgets();
 
     fia.asks(new ModerationCommand.Admit(tom.id()));
-    fia.heardOnly(
+    fia.receivedOnly(
         new RoomEvent.Refused("admit", RefusalReason.HELD, RefusalReason.HELD.sentence()));
     fia.asks(new ModerationCommand.AdmitAll());
     assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(RefusalReason.HELD);
-    tom.heardNothing();
+    tom.receivedNothing();
   }
 
   @Test
-  void clients_do_not_write_while_it_is_held() {
+  void clients_cannot_write_chat_while_the_room_is_unattended() {
     var ida = room.joins("Ida", CLIENT);
     fia.drops();
     room.everybodyForgets();
     max.asks(new ParticipantCommand.Say("where is she?"));
-    max.heardOnly(new RoomEvent.Refused("say", RefusalReason.HELD, RefusalReason.HELD.sentence()));
-    ida.heardNothing();
+    max.receivedOnly(
+        new RoomEvent.Refused("say", RefusalReason.HELD, RefusalReason.HELD.sentence()));
+    ida.receivedNothing();
   }
 
   @Test
-  void coming_back_is_straight_in_with_all_rights() {
+  void a_returning_person_enters_directly_with_all_rights() {
     fia.drops();
-    room.passes(RoomTalk.HOLD.plusSeconds(60));
+    room.passes(TestRoom.RECONNECT_WINDOW.plusSeconds(60));
     room.everybodyForgets();
 
-    fia.connects().heardA(RoomEvent.Welcomed.class);
-    max.heard(new HeldChanged(false, null));
+    fia.connects().receivedA(RoomEvent.Welcomed.class);
+    max.received(new HeldChanged(false, null));
     assertThat(fia.welcome().course().held()).isNull();
     assertThat(fia.welcome().course().lead()).isEqualTo(fia.id());
     fia.asks(new ModerationCommand.Lock(true));
-    max.heard(new RoomEvent.LockedChanged(true));
+    max.received(new RoomEvent.LockedChanged(true));
   }
 
   @Test
-  void a_held_room_ends_itself() {
-    var tom = room.knocks("Tom", CLIENT);
+  void an_unattended_room_ends_by_itself() {
+    var tom = room.connects("Tom", CLIENT);
     fia.drops();
-    room.passes(RoomTalk.HELD.minusSeconds(1));
+    room.passes(TestRoom.UNATTENDED_LIMIT.minusSeconds(1));
     assertThat(room.room().ended()).isFalse();
     room.everybodyForgets();
 
     room.passes(Duration.ofSeconds(1));
-    max.heardOnly(new RoomEvent.SessionEnded());
-    tom.heardOnly(new RoomEvent.SessionEnded());
+    max.receivedOnly(new RoomEvent.SessionEnded());
+    tom.receivedOnly(new RoomEvent.SessionEnded());
     room.recorded()
         .exactly(
             new DurableEvent.Left(max.key(), Departure.SESSION_ENDED, room.now()),
             new DurableEvent.Ended(null, room.now()));
-    fia.connects().heard(new EntryRefused(NoEntry.ENDED));
+    fia.connects().received(new EntryRefused(NoEntry.ENDED));
   }
 
   @Test
-  void a_facilitator_whom_the_records_keep_out_keeps_it_from_ending() {
+  void the_room_does_not_end_while_a_facilitator_waits_for_the_records() {
     fia.drops();
-    room.passes(RoomTalk.HOLD);
-    room.recordsHesitate();
+    room.passes(TestRoom.RECONNECT_WINDOW);
+    room.delayRecords();
     fia.connects();
-    room.passes(RoomTalk.HELD);
+    room.passes(TestRoom.UNATTENDED_LIMIT);
     assertThat(room.room().ended()).isFalse();
-    room.recordsAnswer();
-    max.heard(new HeldChanged(false, null));
+    room.writeRecords();
+    max.received(new HeldChanged(false, null));
   }
 
   @Test
-  void after_a_crash_it_waits_on_and_always_long_enough_to_come_back() {
+  void after_a_crash_the_unattended_room_waits_long_enough_for_a_return() {
     fia.drops();
-    room.crashes(RoomTalk.HELD.plusMinutes(5));
+    room.crashes(TestRoom.UNATTENDED_LIMIT.plusMinutes(5));
     max.connects();
     assertThat(max.welcome().course().held()).isNotNull();
 
-    room.passes(RoomTalk.HOLD.plusSeconds(29));
+    room.passes(TestRoom.RECONNECT_WINDOW.plusSeconds(29));
     assertThat(room.room().ended()).isFalse();
     room.passes(Duration.ofSeconds(1));
-    max.heard(new RoomEvent.SessionEnded());
+    max.received(new RoomEvent.SessionEnded());
   }
 
   @Test
-  void after_a_crash_everybody_is_waited_for_anew() {
+  void after_a_crash_the_reconnect_window_begins_again_for_everybody() {
     room.crashes(Duration.ofSeconds(10));
     max.connects();
-    assertThat(max.welcome().course().held().endsAt()).isEqualTo(room.now().plus(RoomTalk.HELD));
+    assertThat(max.welcome().course().held().endsAt())
+        .isEqualTo(room.now().plus(TestRoom.UNATTENDED_LIMIT));
     fia.connects();
-    max.heard(new HeldChanged(false, null));
+    max.received(new HeldChanged(false, null));
   }
 
   @Test
-  void a_room_of_staff_alone_is_never_held() {
+  void a_room_with_only_staff_is_never_unattended() {
     max.asks(new ParticipantCommand.Leave());
     fia.drops();
-    room.passes(RoomTalk.HELD);
+    room.passes(TestRoom.UNATTENDED_LIMIT);
     assertThat(room.room().ended()).isFalse();
   }
 
   @Test
-  void it_waits_without_an_end_while_the_only_facilitator_is_aside() {
+  void the_room_has_no_time_limit_while_the_only_facilitator_is_in_a_step_out() {
     var ida = room.joins("Ida", CLIENT);
     fia.asks(new SupportCommand.StepOut(max.id(), 30));
-    ida.heard(new HeldChanged(true, null));
-    max.didNotHearA(HeldChanged.class);
+    ida.received(new HeldChanged(true, null));
+    max.didNotReceiveA(HeldChanged.class);
     assertThat(max.welcome().course().held()).isNull();
     assertThat(fia.welcome().course().held()).isEqualTo(new UnattendedView(null));
-    room.passes(RoomTalk.HELD);
+    room.passes(TestRoom.UNATTENDED_LIMIT);
     assertThat(room.room().ended()).isFalse();
 
     fia.drops();
-    ida.heard(new HeldChanged(true, room.now().plus(RoomTalk.HELD)));
+    ida.received(new HeldChanged(true, room.now().plus(TestRoom.UNATTENDED_LIMIT)));
     fia.connects();
     fia.asks(new SupportCommand.EndStepOut());
     assertThat(ida.last(HeldChanged.class)).isEqualTo(new HeldChanged(false, null));

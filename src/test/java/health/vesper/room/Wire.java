@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Commands and events of the pure room by the names that they have on the wire: a command is its
- * record's name with hyphens, a field its component's. Where the two drift apart, the contract on
- * the pure room or the one over the socket fails.
+ * Commands and events of the pure room by their names on the wire. A command has its record's name
+ * with hyphens, and a field has its component's name. If the two differ, the contract fails on the
+ * pure room or over the socket.
  */
 final class Wire {
   private static final Map<String, Class<?>> COMMANDS = new HashMap<>();
@@ -24,7 +24,7 @@ final class Wire {
 
   private Wire() {}
 
-  /** The command of that name with these fields, as a record. */
+  /** The command with this name and these fields, as a record. */
   static ParticipantCommand command(String name, Map<String, Object> fields) {
     var kind = COMMANDS.get(name);
     var components = kind.getRecordComponents();
@@ -38,7 +38,7 @@ final class Wire {
     }
   }
 
-  /** What a path of names and places in lists leads to: {@code own.stepOut.with}. */
+  /** The value at a path of names and list positions: {@code own.stepOut.with}. */
   static Object at(Object start, String path) {
     var value = start instanceof RoomEvent.Welcomed welcomed ? welcomed.room() : start;
     for (var step : path.split("\\.", -1)) {

@@ -21,15 +21,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CalendarIT {
   private static final Instant LONG_AGO = Instant.parse("2026-06-01T22:00:00Z");
 
-  @Inject StaffedSession house;
+  @Inject StaffedSession staffed;
   @Inject Calendar calendar;
   @Inject Sessions sessions;
   @PersistenceContext EntityManager em;
   @Resource UserTransaction transaction;
 
   @Test
-  void the_coming_evenings_are_there_once_however_often_somebody_asks() throws Exception {
-    var people = house.begin(LONG_AGO, LONG_AGO.plusSeconds(10_800));
+  void the_next_sessions_are_created_once_for_any_number_of_requests() throws Exception {
+    var people = staffed.begin(LONG_AGO, LONG_AGO.plusSeconds(10_800));
     var group = sessions.find(people.session()).orElseThrow().group();
     var now = Instant.now();
     var tomorrow = LocalDate.ofInstant(now, ZoneId.of("America/New_York")).plusDays(1);
@@ -58,28 +58,28 @@ class CalendarIT {
   }
 
   @Test
-  void somebody_enrolled_anew_before_the_old_enrollment_ended_is_there_once() throws Exception {
-    var people = house.begin(LONG_AGO, LONG_AGO.plusSeconds(10_800));
-    var evening = sessions.find(people.session()).orElseThrow();
+  void a_person_with_two_overlapping_enrollments_is_listed_once() throws Exception {
+    var people = staffed.begin(LONG_AGO, LONG_AGO.plusSeconds(10_800));
+    var session = sessions.find(people.session()).orElseThrow();
     transaction.begin();
-    em.persist(new Enrollment(evening.group(), people.max(), "Max", evening.day().minusDays(3)));
-    em.persist(new Enrollment(evening.group(), people.max(), "Maxim", evening.day().plusDays(3)));
+    em.persist(new Enrollment(session.group(), people.max(), "Max", session.day().minusDays(3)));
+    em.persist(new Enrollment(session.group(), people.max(), "Maxim", session.day().plusDays(3)));
     transaction.commit();
-    assertThat(sessions.enrolled(evening))
+    assertThat(sessions.enrolled(session))
         .extracting(Enrolled::groupName)
         .containsExactly("Max", "Noor H.");
   }
 
   @Test
-  void an_evening_says_who_belongs_to_it() {
-    var people = house.begin(LONG_AGO, LONG_AGO.plusSeconds(10_800));
-    var evening = sessions.find(people.session()).orElseThrow();
-    assertThat(evening.rules()).isEqualTo(Rules.usual());
-    assertThat(evening.startsAt()).isEqualTo(LONG_AGO);
-    assertThat(sessions.enrolled(evening))
+  void a_session_lists_the_people_of_its_group() {
+    var people = staffed.begin(LONG_AGO, LONG_AGO.plusSeconds(10_800));
+    var session = sessions.find(people.session()).orElseThrow();
+    assertThat(session.rules()).isEqualTo(Rules.usual());
+    assertThat(session.startsAt()).isEqualTo(LONG_AGO);
+    assertThat(sessions.enrolled(session))
         .extracting(Enrolled::groupName)
         .containsExactly("Max A.", "Noor H.");
-    assertThat(sessions.staff(evening.group()))
+    assertThat(sessions.staff(session.group()))
         .extracting(Staff::person)
         .containsExactly(people.fia(), people.kofi(), people.hanne());
     assertThat(sessions.staff(people.session(), people.kofi()))

@@ -28,7 +28,7 @@ class EnrollmentTest {
   }
 
   @Test
-  void nobody_leaves_before_they_came() {
+  void nobody_leaves_before_they_entered() {
     var enrollment = new Enrollment(GROUP, MAX, "Max A.", MONDAY);
     assertThatThrownBy(() -> enrollment.endOn(MONDAY.minusDays(1)))
         .isInstanceOf(IllegalArgumentException.class);

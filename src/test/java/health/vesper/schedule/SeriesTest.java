@@ -52,7 +52,7 @@ class SeriesTest {
   }
 
   @Test
-  void a_start_that_the_clocks_leap_over_comes_an_hour_later_on_the_wall() {
+  void a_start_time_that_the_clock_change_skips_moves_one_hour_later() {
     var nights = new Series(GROUP, DayOfWeek.SUNDAY, LocalTime.of(2, 30), THREE_HOURS, NEW_YEAR);
     assertThat(nights.occurrences(day(3, 8), day(3, 8), NEW_YORK))
         .extracting(o -> o.startsAt().atZone(NEW_YORK).toLocalTime())
@@ -60,7 +60,7 @@ class SeriesTest {
   }
 
   @Test
-  void nothing_meets_before_the_first_day_or_after_the_last() {
+  void no_session_is_before_the_first_day_or_after_the_last() {
     var series = new Series(GROUP, DayOfWeek.MONDAY, SIX, THREE_HOURS, day(5, 5));
     series.endOn(day(5, 17));
     assertThat(series.occurrences(day(4, 1), day(6, 30), NEW_YORK))
@@ -70,27 +70,27 @@ class SeriesTest {
   }
 
   @Test
-  void every_node_gives_a_foreseen_evening_the_same_id() {
+  void every_node_gives_a_planned_session_the_same_id() {
     var series = mondays();
-    var evening = series.occurrences(day(3, 2), day(3, 2), NEW_YORK).get(0);
-    assertThat(Session.foreseen(series, evening, NEW_YORK).id())
-        .isEqualTo(Session.foreseen(series, evening, NEW_YORK).id());
+    var session = series.occurrences(day(3, 2), day(3, 2), NEW_YORK).get(0);
+    assertThat(Session.foreseen(series, session, NEW_YORK).id())
+        .isEqualTo(Session.foreseen(series, session, NEW_YORK).id());
   }
 
   @Property
-  void whatever_the_week_the_wall_says_monday_at_six(
+  void the_local_time_is_monday_at_six_in_every_week(
       @ForAll @IntRange(max = 5000) int from, @ForAll @IntRange(max = 60) int days) {
     var first = NEW_YEAR.plusDays(from);
-    var evenings = mondays().occurrences(first, first.plusDays(days), NEW_YORK);
-    assertThat(evenings)
+    var sessions = mondays().occurrences(first, first.plusDays(days), NEW_YORK);
+    assertThat(sessions)
         .hasSizeBetween((days + 1) / 7, (days + 7) / 7)
         .allSatisfy(
-            evening -> {
-              var wall = evening.startsAt().atZone(NEW_YORK);
+            session -> {
+              var wall = session.startsAt().atZone(NEW_YORK);
               assertThat(wall.getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
               assertThat(wall.toLocalTime()).isEqualTo(SIX);
               assertThat(wall.toLocalDate()).isBetween(first, first.plusDays(days));
-              assertThat(Duration.between(evening.startsAt(), evening.endsAt()))
+              assertThat(Duration.between(session.startsAt(), session.endsAt()))
                   .isEqualTo(THREE_HOURS);
             });
   }

@@ -19,34 +19,34 @@ class TonightTest {
   private static final List<SessionDetails> WEEK = List.of(LAST_FRIDAY, MONDAY, WEDNESDAY, FRIDAY);
 
   @Test
-  void at_noon_max_sees_tonight() {
+  void at_noon_max_sees_tonights_session() {
     assertThat(Tonight.of(WEEK, MONDAY_AT_SIX.minusSeconds(21_600))).containsExactly(MONDAY);
   }
 
   @Test
-  void during_the_group_he_also_sees_when_the_next_one_is() {
+  void during_the_session_he_also_sees_the_date_of_the_next_one() {
     assertThat(Tonight.of(WEEK, MONDAY_AT_SIX.plusSeconds(60))).containsExactly(MONDAY, WEDNESDAY);
   }
 
   @Test
-  void on_a_day_without_group_he_sees_the_next_one_only() {
+  void on_a_day_without_a_session_he_sees_only_the_next_one() {
     assertThat(Tonight.of(WEEK, MONDAY_AT_SIX.plus(Duration.ofDays(1)))).containsExactly(WEDNESDAY);
   }
 
   @Test
-  void a_group_that_runs_past_midnight_is_still_tonight() {
+  void a_session_that_runs_past_midnight_is_still_listed_tonight() {
     var late = on(Instant.parse("2026-11-24T03:30:00Z"));
     assertThat(Tonight.of(List.of(late), Instant.parse("2026-11-24T05:30:00Z")))
         .containsExactly(late);
   }
 
   @Test
-  void the_evening_knows_how_far_it_is() {
-    var doors = MONDAY.doorsOpenAt();
-    assertThat(MONDAY.phase(doors.minusSeconds(1), doors)).isEqualTo(SessionDetails.Phase.UPCOMING);
-    assertThat(MONDAY.phase(doors, doors)).isEqualTo(SessionDetails.Phase.DOORS_OPEN);
-    assertThat(MONDAY.phase(MONDAY_AT_SIX, doors)).isEqualTo(SessionDetails.Phase.UNDER_WAY);
-    assertThat(MONDAY.phase(MONDAY.endsAt(), doors)).isEqualTo(SessionDetails.Phase.OVER);
+  void the_session_knows_its_phase() {
+    var opens = MONDAY.doorsOpenAt();
+    assertThat(MONDAY.phase(opens.minusSeconds(1), opens)).isEqualTo(SessionDetails.Phase.UPCOMING);
+    assertThat(MONDAY.phase(opens, opens)).isEqualTo(SessionDetails.Phase.DOORS_OPEN);
+    assertThat(MONDAY.phase(MONDAY_AT_SIX, opens)).isEqualTo(SessionDetails.Phase.UNDER_WAY);
+    assertThat(MONDAY.phase(MONDAY.endsAt(), opens)).isEqualTo(SessionDetails.Phase.OVER);
   }
 
   private static SessionDetails on(Instant startsAt) {

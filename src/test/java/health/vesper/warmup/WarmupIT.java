@@ -24,7 +24,7 @@ class WarmupIT {
   @Inject UserTransaction transaction;
 
   @Test
-  void it_leaves_no_row_and_no_line_of_the_audit_trail() throws Exception {
+  void the_warm_up_leaves_no_row_and_no_audit_event() throws Exception {
     var before = rows();
     assertThat(before).containsKeys("session", "seat", "presence_interval", "audit_event");
     warmup.playSession();
@@ -32,7 +32,7 @@ class WarmupIT {
   }
 
   @Test
-  void everybody_of_the_made_up_session_gets_in() throws Exception {
+  void everybody_in_the_synthetic_session_is_admitted() throws Exception {
     transaction.begin();
     try {
       assertThat(admission.admitAll(12, Instant.parse("2026-11-23T18:00:00Z"))).hasSize(13);
@@ -41,7 +41,7 @@ class WarmupIT {
     }
   }
 
-  /** How many rows each table has, and where the trail's head stands. */
+  /** The number of rows of each table, and the head of the audit trail. */
   private Map<String, Object> rows() throws SQLException {
     var rows = new TreeMap<String, Object>();
     try (var connection = Tables.owner();

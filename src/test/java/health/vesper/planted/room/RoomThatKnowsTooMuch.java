@@ -3,7 +3,7 @@ package health.vesper.planted.room;
 import health.vesper.planted.note.NoteThatPeeks;
 import jakarta.inject.Inject;
 
-/** Knows Jakarta and a note: both are forbidden. */
+/** Depends on Jakarta and on a note. Both are forbidden. */
 public class RoomThatKnowsTooMuch {
   @Inject private NoteThatPeeks last;
 

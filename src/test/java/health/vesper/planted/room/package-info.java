@@ -1,2 +1,2 @@
-/** Breaks the map on purpose. */
+/** Breaks the dependency map on purpose. */
 package health.vesper.planted.room;

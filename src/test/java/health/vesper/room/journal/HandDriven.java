@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
 
-/** An executor that runs when the test says so, and a clock's alarm that rings by hand. */
+/** An executor and a timer. The test decides when they run. */
 public final class HandDriven implements Executor, Scheduler {
   private final Deque<Runnable> now = new ArrayDeque<>();
   private final Deque<Runnable> later = new ArrayDeque<>();
@@ -23,20 +23,20 @@ public final class HandDriven implements Executor, Scheduler {
     later.add(task);
   }
 
-  /** Does all that is to be done now. */
-  public void works() {
+  /** Runs all tasks that are due now. */
+  public void runAll() {
     while (!now.isEmpty()) {
       now.remove().run();
     }
   }
 
-  /** Lets the pause go by, and does what comes of it. */
-  void pauseIsOver() {
+  /** Ends the pause and runs the tasks that follow. */
+  void endPause() {
     later.remove().run();
-    works();
+    runAll();
   }
 
-  boolean waitsForLater() {
+  boolean hasDelayedTasks() {
     return !later.isEmpty();
   }
 

@@ -2,7 +2,7 @@ package health.vesper.room.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.room.RoomTalk;
+import health.vesper.room.TestRoom;
 import health.vesper.room.journal.DurableEvent.Dropped;
 import health.vesper.room.protocol.PersonKey;
 import health.vesper.room.protocol.RoomId;
@@ -11,66 +11,66 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A server that stops is told by each room when everything is on record, or cannot be. */
+/** Each room reports to a stopping server when everything is stored, or cannot be stored. */
 class JournalQueueIdleTest {
-  private static final Dropped MAX_DROPPED = new Dropped(new PersonKey("max"), RoomTalk.EVENING);
-  private static final Dropped NOOR_DROPPED = new Dropped(new PersonKey("noor"), RoomTalk.EVENING);
+  private static final Dropped MAX_DROPPED = new Dropped(new PersonKey("max"), TestRoom.START);
+  private static final Dropped NOOR_DROPPED = new Dropped(new PersonKey("noor"), TestRoom.START);
 
   private final HandDriven hand = new HandDriven();
-  private final TestRecordWriters keepers = new TestRecordWriters();
+  private final TestRecordWriters writers = new TestRecordWriters();
   private final List<Boolean> rest = new ArrayList<>();
-  private final JournalQueue lane =
-      new JournalQueue(new RoomId(new UUID(0, 1)), keepers, keepers, hand, hand, keepers);
+  private final JournalQueue journal =
+      new JournalQueue(new RoomId(new UUID(0, 1)), writers, writers, hand, hand, writers);
 
   private void stops() {
-    lane.whenIdle(rest::add);
+    journal.whenIdle(rest::add);
   }
 
   @Test
-  void it_is_told_once_everything_is_on_record() {
-    lane.put(List.of(MAX_DROPPED), TestRecordWriters.state("one"));
+  void the_journal_reports_once_when_everything_is_stored() {
+    journal.put(List.of(MAX_DROPPED), TestRecordWriters.state("one"));
     stops();
-    lane.put(List.of(NOOR_DROPPED), TestRecordWriters.state("two"));
-    hand.works();
-    assertThat(keepers.written).containsExactly(MAX_DROPPED, NOOR_DROPPED);
-    assertThat(keepers.remembered).last().asString().contains("two");
+    journal.put(List.of(NOOR_DROPPED), TestRecordWriters.state("two"));
+    hand.runAll();
+    assertThat(writers.written).containsExactly(MAX_DROPPED, NOOR_DROPPED);
+    assertThat(writers.remembered).last().asString().contains("two");
     assertThat(rest).containsExactly(true);
   }
 
   @Test
-  void it_is_told_at_once_when_nothing_is_on_its_way() {
+  void an_idle_journal_reports_at_once() {
     stops();
-    hand.works();
+    hand.runAll();
     assertThat(rest).containsExactly(true);
   }
 
   @Test
-  void it_is_told_by_a_room_that_only_has_something_to_remember() {
-    lane.put(List.of(), TestRecordWriters.state("one"));
+  void a_journal_with_only_a_snapshot_reports_when_it_is_stored() {
+    journal.put(List.of(), TestRecordWriters.state("one"));
     stops();
-    hand.works();
-    assertThat(keepers.remembered).hasSize(1);
+    hand.runAll();
+    assertThat(writers.remembered).hasSize(1);
     assertThat(rest).containsExactly(true);
   }
 
   @Test
-  void what_waits_for_its_next_try_is_tried_at_once() {
-    keepers.databaseIsAway = true;
-    lane.put(List.of(MAX_DROPPED), null);
-    hand.works();
-    keepers.databaseIsAway = false;
+  void an_entry_that_waits_for_a_retry_is_tried_at_once() {
+    writers.databaseIsAway = true;
+    journal.put(List.of(MAX_DROPPED), null);
+    hand.runAll();
+    writers.databaseIsAway = false;
     stops();
-    hand.works();
-    assertThat(keepers.written).containsExactly(MAX_DROPPED);
+    hand.runAll();
+    assertThat(writers.written).containsExactly(MAX_DROPPED);
     assertThat(rest).containsExactly(true);
   }
 
   @Test
-  void a_database_that_is_away_is_not_waited_for() {
-    keepers.databaseIsAway = true;
-    lane.put(List.of(MAX_DROPPED), null);
+  void the_queue_does_not_wait_for_a_database_that_is_down() {
+    writers.databaseIsAway = true;
+    journal.put(List.of(MAX_DROPPED), null);
     stops();
-    hand.works();
+    hand.runAll();
     assertThat(rest).containsExactly(false);
   }
 }

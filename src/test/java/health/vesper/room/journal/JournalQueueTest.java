@@ -2,7 +2,7 @@ package health.vesper.room.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.room.RoomTalk;
+import health.vesper.room.TestRoom;
 import health.vesper.room.journal.DurableEvent.Admitted;
 import health.vesper.room.journal.DurableEvent.Dropped;
 import health.vesper.room.journal.DurableEvent.Forbidden;
@@ -24,9 +24,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** What happened is written in order, kept while it cannot be, and never in the way. */
+/**
+ * The journal writes events in order, keeps them while the database is down, and never blocks the
+ * room.
+ */
 class JournalQueueTest {
-  private static final Instant NOW = RoomTalk.EVENING;
+  private static final Instant NOW = TestRoom.START;
   private static final PersonKey MAX = new PersonKey("max");
   private static final PersonKey FIA = new PersonKey("fia");
   private static final Dropped DROPPED = new Dropped(MAX, NOW);
@@ -34,180 +37,180 @@ class JournalQueueTest {
   private static final Admitted ADMITTED = new Admitted(MAX, RoomRole.CLIENT, 1, FIA, NOW);
 
   private final HandDriven hand = new HandDriven();
-  private final TestRecordWriters keepers = new TestRecordWriters();
+  private final TestRecordWriters writers = new TestRecordWriters();
   private final List<RoomCommand> answers = new ArrayList<>();
-  private final JournalQueue lane = lane(4);
+  private final JournalQueue journal = journal(4);
 
-  private JournalQueue lane(int bound) {
+  private JournalQueue journal(int bound) {
     var made =
-        new JournalQueue(new RoomId(new UUID(0, 1)), keepers, keepers, hand, hand, keepers, bound);
+        new JournalQueue(new RoomId(new UUID(0, 1)), writers, writers, hand, hand, writers, bound);
     made.answers(answers::add);
     return made;
   }
 
   @Test
-  void what_happened_is_written_in_order() {
-    lane.put(List.of(DROPPED, MUTED), null);
-    lane.put(List.of(ADMITTED), null);
-    assertThat(keepers.written).isEmpty();
-    hand.works();
-    assertThat(keepers.written).containsExactly(DROPPED, MUTED, ADMITTED);
+  void events_are_written_in_order() {
+    journal.put(List.of(DROPPED, MUTED), null);
+    journal.put(List.of(ADMITTED), null);
+    assertThat(writers.written).isEmpty();
+    hand.runAll();
+    assertThat(writers.written).containsExactly(DROPPED, MUTED, ADMITTED);
     assertThat(answers).containsExactly(new AdmissionWritten(MAX));
   }
 
   @Test
-  void what_cannot_be_written_is_kept_and_written_later() {
-    keepers.databaseIsAway = true;
-    lane.put(List.of(DROPPED, MUTED), null);
-    hand.works();
-    lane.put(List.of(DROPPED), null);
-    hand.works();
+  void events_that_cannot_be_written_are_kept_and_written_later() {
+    writers.databaseIsAway = true;
+    journal.put(List.of(DROPPED, MUTED), null);
+    hand.runAll();
+    journal.put(List.of(DROPPED), null);
+    hand.runAll();
     assertThat(answers).containsExactly(new RecordsDelayed(true, 2));
 
-    hand.pauseIsOver();
+    hand.endPause();
     assertThat(answers).endsWith(new RecordsDelayed(true, 3));
 
-    keepers.databaseIsAway = false;
-    hand.pauseIsOver();
-    assertThat(keepers.written).containsExactly(DROPPED, MUTED, DROPPED);
+    writers.databaseIsAway = false;
+    hand.endPause();
+    assertThat(writers.written).containsExactly(DROPPED, MUTED, DROPPED);
     assertThat(answers).endsWith(new RecordsDelayed(false, 0));
-    assertThat(hand.waitsForLater()).isFalse();
+    assertThat(hand.hasDelayedTasks()).isFalse();
   }
 
   @Test
-  void an_admission_is_answered_and_never_kept() {
-    keepers.databaseIsAway = true;
-    lane.put(List.of(ADMITTED), null);
-    hand.works();
+  void an_admission_is_reported_as_failed_and_never_kept_for_later() {
+    writers.databaseIsAway = true;
+    journal.put(List.of(ADMITTED), null);
+    hand.runAll();
     assertThat(answers).containsExactly(new AdmissionNotWritten(MAX));
-    assertThat(hand.waitsForLater()).isFalse();
+    assertThat(hand.hasDelayedTasks()).isFalse();
 
-    lane.put(List.of(DROPPED, ADMITTED), null);
-    hand.works();
+    journal.put(List.of(DROPPED, ADMITTED), null);
+    hand.runAll();
     assertThat(answers).endsWith(new AdmissionNotWritten(MAX), new RecordsDelayed(true, 1));
 
-    lane.put(List.of(ADMITTED), null);
-    hand.works();
+    journal.put(List.of(ADMITTED), null);
+    hand.runAll();
     assertThat(answers).endsWith(new AdmissionNotWritten(MAX));
 
-    keepers.databaseIsAway = false;
-    hand.pauseIsOver();
-    assertThat(keepers.written).containsExactly(DROPPED);
+    writers.databaseIsAway = false;
+    hand.endPause();
+    assertThat(writers.written).containsExactly(DROPPED);
   }
 
   @Test
-  void one_admission_that_cannot_be_written_keeps_out_nobody_else() {
+  void one_admission_that_cannot_be_written_affects_nobody_else() {
     var noor = new PersonKey("noor");
     var ida = new PersonKey("ida");
-    keepers.doesNotFit = MAX;
-    lane.put(List.of(admitted(noor), ADMITTED, admitted(ida)), null);
-    hand.works();
+    writers.doesNotFit = MAX;
+    journal.put(List.of(admitted(noor), ADMITTED, admitted(ida)), null);
+    hand.runAll();
     assertThat(answers)
         .containsExactly(
             new AdmissionWritten(noor), new AdmissionNotWritten(MAX), new AdmissionWritten(ida));
   }
 
   @Test
-  void what_happens_while_something_is_being_written_goes_next_and_all_at_once() {
-    var lots = new ArrayList<List<DurableEvent>>();
-    var tells = new ArrayList<Consumer<Journal.Written>>();
+  void events_that_occur_during_a_write_form_the_next_batch() {
+    var batches = new ArrayList<List<DurableEvent>>();
+    var results = new ArrayList<Consumer<Journal.Written>>();
     var slow =
         new Journal() {
           @Override
           public void write(RoomId room, DurableEvent event) {}
 
           @Override
-          public void write(RoomId room, List<DurableEvent> events, Consumer<Written> told) {
-            lots.add(events);
-            tells.add(told);
+          public void write(RoomId room, List<DurableEvent> events, Consumer<Written> result) {
+            batches.add(events);
+            results.add(result);
           }
         };
-    var busy = new JournalQueue(new RoomId(new UUID(0, 1)), slow, keepers, hand, hand, keepers, 4);
+    var busy = new JournalQueue(new RoomId(new UUID(0, 1)), slow, writers, hand, hand, writers, 4);
     busy.answers(answers::add);
     busy.put(List.of(DROPPED), null);
-    hand.works();
+    hand.runAll();
     busy.put(List.of(MUTED), null);
     busy.put(List.of(ADMITTED), null);
     var rest = new ArrayList<Boolean>();
     busy.whenIdle(rest::add);
-    hand.works();
-    assertThat(lots).containsExactly(List.of(DROPPED));
-    tells.get(0).accept(new Journal.Written(1, null));
-    hand.works();
-    assertThat(lots).containsExactly(List.of(DROPPED), List.of(MUTED, ADMITTED));
+    hand.runAll();
+    assertThat(batches).containsExactly(List.of(DROPPED));
+    results.get(0).accept(new Journal.Written(1, null));
+    hand.runAll();
+    assertThat(batches).containsExactly(List.of(DROPPED), List.of(MUTED, ADMITTED));
     assertThat(answers).isEmpty();
     assertThat(rest).isEmpty();
-    tells.get(1).accept(new Journal.Written(2, null));
-    hand.works();
+    results.get(1).accept(new Journal.Written(2, null));
+    hand.runAll();
     assertThat(answers).containsExactly(new AdmissionWritten(MAX));
     assertThat(rest).containsExactly(true);
   }
 
   @Test
-  void it_asks_ever_less_often() {
-    keepers.databaseIsAway = true;
-    lane.put(List.of(DROPPED), null);
-    hand.works();
+  void the_queue_asks_less_and_less_often() {
+    writers.databaseIsAway = true;
+    journal.put(List.of(DROPPED), null);
+    hand.runAll();
     assertThat(hand.lastPause()).isEqualTo(Duration.ofMillis(250));
-    hand.pauseIsOver();
+    hand.endPause();
     assertThat(hand.lastPause()).isEqualTo(Duration.ofMillis(500));
     for (var i = 0; i < 10; i++) {
-      hand.pauseIsOver();
+      hand.endPause();
     }
     assertThat(hand.lastPause()).isEqualTo(Duration.ofSeconds(5));
   }
 
   @Test
-  void when_too_much_is_kept_the_newest_that_is_not_owed_is_lost() {
-    keepers.databaseIsAway = true;
+  void a_full_journal_drops_the_newest_events_that_need_not_be_stored() {
+    writers.databaseIsAway = true;
     var forged = new Forbidden(MAX, "remove", NOW);
-    lane.put(List.of(DROPPED, MUTED, forged, DROPPED), null);
-    hand.works();
-    lane.put(List.of(forged), null);
-    lane.put(List.of(DROPPED), null);
-    lane.put(List.of(DROPPED), null);
-    hand.works();
-    assertThat(keepers.lost).containsExactly(forged, forged, MUTED);
+    journal.put(List.of(DROPPED, MUTED, forged, DROPPED), null);
+    hand.runAll();
+    journal.put(List.of(forged), null);
+    journal.put(List.of(DROPPED), null);
+    journal.put(List.of(DROPPED), null);
+    hand.runAll();
+    assertThat(writers.lost).containsExactly(forged, forged, MUTED);
 
-    keepers.databaseIsAway = false;
-    hand.pauseIsOver();
-    assertThat(keepers.written).containsExactly(DROPPED, DROPPED, DROPPED, DROPPED);
+    writers.databaseIsAway = false;
+    hand.endPause();
+    assertThat(writers.written).containsExactly(DROPPED, DROPPED, DROPPED, DROPPED);
   }
 
   @Test
-  void a_removal_is_not_lost_because_somebody_hostile_fills_the_lane() {
-    keepers.databaseIsAway = true;
+  void a_hostile_person_who_fills_the_journal_cannot_displace_a_removal() {
+    writers.databaseIsAway = true;
     var forged = new Forbidden(MAX, "remove", NOW);
-    lane.put(List.of(DROPPED, forged, forged, forged), null);
-    hand.works();
+    journal.put(List.of(DROPPED, forged, forged, forged), null);
+    hand.runAll();
     var removed = new DurableEvent.Removed(MAX, FIA, "It is enough.", RemovalTerm.SESSION, NOW);
-    lane.put(List.of(removed), null);
-    hand.works();
-    assertThat(keepers.lost).containsExactly(forged);
+    journal.put(List.of(removed), null);
+    hand.runAll();
+    assertThat(writers.lost).containsExactly(forged);
 
-    keepers.databaseIsAway = false;
-    hand.pauseIsOver();
-    assertThat(keepers.written).containsExactly(DROPPED, forged, forged, removed);
+    writers.databaseIsAway = false;
+    hand.endPause();
+    assertThat(writers.written).containsExactly(DROPPED, forged, forged, removed);
   }
 
   @Test
-  void of_many_states_the_last_is_remembered() {
-    lane.put(List.of(), TestRecordWriters.state("one"));
-    lane.put(List.of(), TestRecordWriters.state("two"));
-    lane.put(List.of(DROPPED), TestRecordWriters.state("three"));
-    hand.works();
-    assertThat(keepers.remembered).hasSize(1).first().asString().contains("three");
+  void of_many_snapshots_the_last_is_stored() {
+    journal.put(List.of(), TestRecordWriters.state("one"));
+    journal.put(List.of(), TestRecordWriters.state("two"));
+    journal.put(List.of(DROPPED), TestRecordWriters.state("three"));
+    hand.runAll();
+    assertThat(writers.remembered).hasSize(1).first().asString().contains("three");
   }
 
   @Test
-  void a_state_that_could_not_be_remembered_is_tried_again_and_holds_up_nobody() {
-    keepers.databaseIsAway = true;
-    lane.put(List.of(), TestRecordWriters.state("one"));
-    hand.works();
+  void a_snapshot_that_could_not_be_stored_is_retried_and_delays_nobody() {
+    writers.databaseIsAway = true;
+    journal.put(List.of(), TestRecordWriters.state("one"));
+    hand.runAll();
     assertThat(answers).isEmpty();
-    keepers.databaseIsAway = false;
-    hand.pauseIsOver();
-    assertThat(keepers.remembered).hasSize(1);
+    writers.databaseIsAway = false;
+    hand.endPause();
+    assertThat(writers.remembered).hasSize(1);
   }
 
   private static Admitted admitted(PersonKey who) {

@@ -2,7 +2,7 @@ package health.vesper.room.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.room.RoomTalk;
+import health.vesper.room.TestRoom;
 import health.vesper.room.protocol.PersonKey;
 import health.vesper.room.protocol.RoomId;
 import health.vesper.room.snapshot.RoomMemory;
@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Those a lane writes to, on a table in memory that a test can take away. */
+/**
+ * The record writers of a journal. They write to a list in memory, and a test can make them fail.
+ */
 final class TestRecordWriters implements Journal, RoomMemory, JournalListener {
   final List<DurableEvent> written = new ArrayList<>();
   final List<DurableEvent> lost = new ArrayList<>();
@@ -22,13 +24,13 @@ final class TestRecordWriters implements Journal, RoomMemory, JournalListener {
   boolean databaseIsAway;
   PersonKey doesNotFit;
 
-  /** What a room remembers of which only this differs. */
+  /** A room snapshot in which only this text differs. */
   static RoomSnapshot state(String topic) {
     return new RoomSnapshot(
         false,
         false,
         topic,
-        RoomTalk.EVENING,
+        TestRoom.START,
         null,
         List.of(),
         List.of(),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.room.Room;
 import health.vesper.room.RoomQueries;
-import health.vesper.room.RoomTalk;
+import health.vesper.room.TestRoom;
 import health.vesper.room.concurrent.SerialExecutor;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.journal.HandDriven;
@@ -33,11 +33,14 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** One room, one mailbox: one thing after the other, and a bound for what sockets say. */
+/**
+ * One room has one mailbox. It handles one command after the other and limits the commands from
+ * sockets.
+ */
 class RoomMailboxTest {
   private static final PersonKey FIA = new PersonKey("fia");
   private final HandDriven hand = new HandDriven();
-  private final List<Delivery> heard = new ArrayList<>();
+  private final List<Delivery> received = new ArrayList<>();
   private final List<DurableEvent> written = new ArrayList<>();
   private final RoomMailbox mailbox = mailbox(hand);
 
@@ -47,20 +50,20 @@ class RoomMailboxTest {
         new RoomPlan(
             8,
             4,
-            RoomTalk.HOLD,
-            RoomTalk.HELD,
-            RoomTalk.LONGEST_BREAK,
-            RoomTalk.EVENING,
-            RoomTalk.EVENING.plus(Duration.ofHours(3)));
-    var lane =
+            TestRoom.RECONNECT_WINDOW,
+            TestRoom.UNATTENDED_LIMIT,
+            TestRoom.LONGEST_BREAK,
+            TestRoom.START,
+            TestRoom.START.plus(Duration.ofHours(3)));
+    var journal =
         new JournalQueue(
             id, (room, event) -> written.add(event), RoomMemory.NONE, executor, hand, new Quiet());
     return new RoomMailbox(
         Room.open(id, plan),
         executor,
-        InstantSource.fixed(RoomTalk.EVENING),
-        (room, deliveries) -> heard.addAll(deliveries),
-        lane);
+        InstantSource.fixed(TestRoom.START),
+        (room, deliveries) -> received.addAll(deliveries),
+        journal);
   }
 
   private static RoomCommand.Connect fiaConnects(ConnectionId by) {
@@ -68,15 +71,15 @@ class RoomMailboxTest {
   }
 
   @Test
-  void a_facilitator_is_welcomed_once_the_presence_is_written() {
+  void a_facilitator_gets_the_welcome_after_the_presence_interval_is_written() {
     var device = ConnectionId.random();
     assertThat(mailbox.post(fiaConnects(device))).isTrue();
-    hand.works();
+    hand.runAll();
     assertThat(written)
         .hasExactlyElementsOfTypes(DurableEvent.Admitted.class, DurableEvent.LeadPassed.class);
-    assertThat(heard).hasSize(2);
-    assertThat(heard.get(0).event()).isInstanceOf(RoomEvent.Welcomed.class);
-    assertThat(heard.get(0).to()).containsExactly(device);
+    assertThat(received).hasSize(2);
+    assertThat(received.get(0).event()).isInstanceOf(RoomEvent.Welcomed.class);
+    assertThat(received.get(0).to()).containsExactly(device);
   }
 
   @Test
@@ -84,23 +87,23 @@ class RoomMailboxTest {
     mailbox.post(fiaConnects(ConnectionId.random()));
     var standing = mailbox.ask(room -> room.standing(FIA));
     assertThat(standing).isNotDone();
-    hand.works();
+    hand.runAll();
     assertThat(standing.join().connected()).isTrue();
   }
 
   @Test
-  void who_was_being_admitted_when_the_server_stopped_has_an_end_on_record() {
+  void a_person_being_admitted_when_the_server_stopped_has_a_recorded_end() {
     var device = ConnectionId.random();
     mailbox.post(fiaConnects(device));
-    mailbox.post(new RoomCommand.Disconnect(device, RoomTalk.EVENING));
+    mailbox.post(new RoomCommand.Disconnect(device, TestRoom.START));
     var rest = mailbox.atRest();
-    hand.works();
+    hand.runAll();
     assertThat(rest.join()).isTrue();
     assertThat(written).hasAtLeastOneElementOfType(DurableEvent.Dropped.class);
   }
 
   @Test
-  void a_full_mailbox_refuses_sockets_but_never_the_house() {
+  void a_full_mailbox_refuses_commands_from_sockets_but_never_from_the_server() {
     var device = ConnectionId.random();
     for (var i = 0; i < RoomMailbox.BOUND; i++) {
       assertThat(mailbox.post(new RoomCommand.Posted(device, new ParticipantCommand.Leave())))
@@ -110,12 +113,12 @@ class RoomMailboxTest {
         .isFalse();
     assertThat(mailbox.post(fiaConnects(device))).isFalse();
     assertThat(mailbox.post(new RoomCommand.Tick())).isTrue();
-    hand.works();
+    hand.runAll();
     assertThat(mailbox.post(fiaConnects(device))).isTrue();
   }
 
   @Test
-  void an_executor_that_takes_nothing_more_does_not_stop_the_room() {
+  void an_executor_that_rejects_tasks_does_not_stop_the_room() {
     var stubborn =
         mailbox(
             task -> {
@@ -126,26 +129,26 @@ class RoomMailboxTest {
   }
 
   @Test
-  void what_a_socket_says_in_an_idle_room_is_done_by_its_own_thread_and_otherwise_in_turn() {
+  void the_thread_of_a_socket_runs_its_command_in_an_idle_room_and_queues_it_in_a_busy_room() {
     var device = ConnectionId.random();
     mailbox.post(fiaConnects(device));
-    hand.works();
-    heard.clear();
+    hand.runAll();
+    received.clear();
     assertThat(mailbox.handleHere(new RoomCommand.Posted(device, new ParticipantCommand.Leave())))
         .isTrue();
-    assertThat(heard).isNotEmpty();
+    assertThat(received).isNotEmpty();
 
     mailbox.post(fiaConnects(device));
-    var before = heard.size();
+    var before = received.size();
     assertThat(mailbox.handleHere(new RoomCommand.Posted(device, new ParticipantCommand.Leave())))
         .isTrue();
-    assertThat(heard).hasSize(before);
-    hand.works();
-    assertThat(heard).hasSizeGreaterThan(before);
+    assertThat(received).hasSize(before);
+    hand.runAll();
+    assertThat(received).hasSizeGreaterThan(before);
   }
 
   @Test
-  void many_threads_are_one_after_the_other() throws Exception {
+  void commands_from_many_threads_run_one_after_the_other() throws Exception {
     var threads = Executors.newFixedThreadPool(4);
     try {
       var serial = new SerialExecutor(threads);
@@ -178,7 +181,7 @@ class RoomMailboxTest {
   }
 
   @Test
-  void a_turn_that_fails_does_not_stop_the_next() {
+  void a_command_that_fails_does_not_stop_the_next_command() {
     var serial = new SerialExecutor(Runnable::run);
     var done = new AtomicInteger();
     serial.execute(

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One message of each kind, as a file that the page's tests read too. */
+/** One message of each kind, as a file. The page's tests read the same files. */
 class GoldenMessagesTest {
   private static final Path GOLDEN = Path.of("web/test/golden");
 
   @ParameterizedTest
   @MethodSource("clientTypes")
-  void what_the_page_says_is_understood(String type) throws IOException {
+  void the_server_understands_the_messages_of_the_page(String type) throws IOException {
     var sample = Samples.ofClient(type);
     var written = ProtocolCodec.mapper().writerFor(ClientMessage.class).writeValueAsString(sample);
     var golden = golden("client", type, written);
@@ -31,7 +31,7 @@ class GoldenMessagesTest {
 
   @ParameterizedTest
   @MethodSource("serverTypes")
-  void what_the_server_says_is_what_the_page_was_tested_with(String type) throws IOException {
+  void server_messages_are_the_golden_messages_of_the_page_tests(String type) throws IOException {
     var written = new String(ProtocolCodec.encode(Samples.ofServer(type)), UTF_8);
     var golden = golden("server", type, written);
     var mapper = ProtocolCodec.mapper();
@@ -41,7 +41,7 @@ class GoldenMessagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"client", "server"})
-  void no_file_is_left_of_a_message_that_is_none_any_more(String side) throws IOException {
+  void no_file_remains_for_a_message_that_no_longer_exists(String side) throws IOException {
     var types = side.equals("client") ? clientTypes() : serverTypes();
     try (var files = Files.list(GOLDEN.resolve(side))) {
       assertThat(files.map(file -> file.getFileName().toString()))

@@ -29,16 +29,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever bytes a fuzzer finds: a frame is hostile or understood, what is understood means the
- * same when it is written again, and the room that hears it answers. Begins with the golden
- * messages and with what was found before.
+ * For any bytes a frame is hostile or understood. An understood frame has the same meaning when it
+ * is written again, and the room answers it. The seeds are the golden messages and earlier
+ * findings.
  */
 class ProtocolCodecFuzz {
   private static final Tries TRIES = new Tries("ProtocolCodec.decode", 400);
   private static final Instant SIX = Instant.parse("2026-11-23T18:00:00Z");
   private static final PersonKey FIA = new PersonKey("fia");
 
-  /** Everything that a counter may be called: none of it comes out of the frame. */
+  /** All allowed names of a counter. No name comes from the frame. */
   private static final Set<String> COUNTERS =
       Set.of(
           "too-big",
@@ -50,7 +50,7 @@ class ProtocolCodecFuzz {
           "not-json");
 
   @AfterAll
-  static void how_much_was_tried() {
+  static void count_the_attempts() {
     TRIES.tell();
   }
 
@@ -85,7 +85,7 @@ class ProtocolCodecFuzz {
     }
   }
 
-  /** Never throws for what a person may ask, alone in the room as a facilitator. */
+  /** Handles any command of a facilitator who is alone in the room, without an exception. */
   private static void isAnsweredByARoom(ClientMessage message) {
     var by = new ConnectionId(new UUID(0, 2));
     var plan =

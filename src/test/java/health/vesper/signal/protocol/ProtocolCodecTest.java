@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is thrown at it, the decoder answers with a message or a close code. */
+/** The decoder answers any input with a message or a close code. */
 class ProtocolCodecTest {
   private static final String SOMEBODY = "\"6f1c0d3e-52b1-4c1e-9a52-0d8f3e2b7a10\"";
 
@@ -102,19 +102,19 @@ class ProtocolCodecTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("hostile")
-  void what_is_not_ours_is_named_and_closes_the_socket(
+  void an_unknown_message_is_named_and_closes_the_socket(
       String what, String frame, Hostile expected) {
     assertThat(decoded(frame)).isEqualTo(expected);
   }
 
   @Test
-  void blanks_around_what_is_said_are_nobodys_business() {
+  void spaces_around_a_message_are_removed() {
     assertThat(decoded(" {\"text\" : \" good evening \", \"type\":\"say\"} "))
         .isEqualTo(new Understood(new ParticipantCommand.Say("good evening")));
   }
 
   @Test
-  void a_whole_pair_is_a_smile() {
+  void a_complete_surrogate_pair_is_an_emoji() {
     assertThat(decoded(say("\"\\ud83d\\ude00\"")))
         .isEqualTo(new Understood(new ParticipantCommand.Say("😀")));
   }
@@ -131,13 +131,13 @@ class ProtocolCodecTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE"})
-  void only_utf_8_is_spoken(String other) {
+  void only_utf_8_is_accepted(String other) {
     var frame = "{\"type\":\"leave\"}".getBytes(Charset.forName(other));
     assertThat(ProtocolCodec.decode(frame)).isInstanceOf(Hostile.class);
   }
 
   @Test
-  void what_is_no_letter_of_any_alphabet_is_hostile() {
+  void invalid_characters_are_hostile() {
     var frame = say("\"?\"").getBytes(UTF_8);
     frame[frame.length - 3] = (byte) 0xFF;
     assertThat(ProtocolCodec.decode(frame)).isInstanceOf(Hostile.class);

@@ -12,12 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * {@code protocol.md} as its reader sees it: sections with tables of messages, codes and limits.
- */
+/** Reads {@code protocol.md}: sections with tables of messages, codes and limits. */
 final class ProtocolDocument {
   static final String SAID = "## What a client may say";
-  static final String TOLD = "## What a client is told";
+  static final String FROM_SERVER = "## What a client is told";
   static final String CLOSED = "## Close codes";
   private static final Path FILE = Path.of("src/doc/protocol.md");
   private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)");
@@ -26,7 +24,7 @@ final class ProtocolDocument {
 
   private ProtocolDocument() {}
 
-  /** The rows of a section's table, by their first cell without its marks. */
+  /** The rows of a section's table, by their first cell without backticks. */
   static Map<String, List<String>> table(String section) {
     var rows = new LinkedHashMap<String, List<String>>();
     for (var line : section(section)) {
@@ -57,17 +55,17 @@ final class ProtocolDocument {
     }
   }
 
-  /** What stands between backticks, what is in brackets left out. */
+  /** The words between backticks, without the parts in brackets. */
   static Set<String> words(String cell) {
     return marked(WORD, ASIDE.matcher(cell).replaceAll(""));
   }
 
-  /** What stands between backticks, wherever. */
+  /** The words between backticks, also in brackets. */
   static Set<String> allWords(String text) {
     return marked(WORD, text);
   }
 
-  /** Which of the words may be null. */
+  /** The words that may be null. */
   static Set<String> nullable(String cell) {
     return marked(OR_NULL, ASIDE.matcher(cell).replaceAll(""));
   }

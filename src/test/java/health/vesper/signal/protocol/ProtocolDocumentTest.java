@@ -27,21 +27,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Somebody who writes another client finds every message with every field, who may send it, every
- * reason for a "no" and every close code, and nothing that is not so.
+ * The author of another client finds every message with every field, its allowed sender, every
+ * refusal reason and every close code. Everything in the document is correct.
  */
 class ProtocolDocumentTest {
   @Test
   void there_is_a_row_for_every_message_and_for_nothing_else() {
     assertThat(ProtocolDocument.table(ProtocolDocument.SAID).keySet())
         .containsExactlyInAnyOrderElementsOf(names(MessageTypes.FROM_CLIENT));
-    assertThat(ProtocolDocument.table(ProtocolDocument.TOLD).keySet())
+    assertThat(ProtocolDocument.table(ProtocolDocument.FROM_SERVER).keySet())
         .containsExactlyInAnyOrderElementsOf(names(MessageTypes.TO_CLIENT));
   }
 
   @ParameterizedTest
   @MethodSource("messages")
-  void a_row_has_the_fields_of_its_message_and_says_which_may_be_null(Class<?> message) {
+  void a_row_lists_the_fields_of_its_message_and_marks_the_nullable_ones(Class<?> message) {
     var row = row(message);
     var fields = message.getRecordComponents();
     var nullable =
@@ -73,7 +73,7 @@ class ProtocolDocumentTest {
 
   @ParameterizedTest
   @MethodSource("words")
-  void every_word_that_a_field_may_be_is_listed(Class<?> type) {
+  void every_allowed_value_of_a_field_is_listed(Class<?> type) {
     var words =
         Arrays.stream(type.getEnumConstants())
             .map(constant -> Json.mapper().convertValue(constant, String.class))
@@ -102,7 +102,7 @@ class ProtocolDocumentTest {
 
   @ParameterizedTest
   @MethodSource("said")
-  void who_may_say_it_is_who_is_allowed_to(String type) {
+  void the_document_names_the_allowed_sender(String type) {
     var who = ProtocolDocument.table(ProtocolDocument.SAID).get(type).get(2);
     var forStaff = Samples.ofClient(type) instanceof ParticipantCommand.StaffCommand;
     assertThat(who.startsWith("facilitators") || who.equals("who leads"))
@@ -119,14 +119,14 @@ class ProtocolDocumentTest {
   }
 
   @Test
-  void there_is_no_row_for_a_close_code_that_is_none() {
+  void there_is_no_row_for_an_unknown_close_code() {
     assertThat(ProtocolDocument.table(ProtocolDocument.CLOSED).keySet())
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(CloseCode.values()).map(code -> Integer.toString(code.code())).toList());
   }
 
   @Test
-  void what_a_slow_reader_may_get_the_newest_of_is_named() {
+  void messages_that_replace_older_ones_have_a_conflation_key() {
     var line =
         ProtocolDocument.text()
             .lines()
@@ -141,8 +141,8 @@ class ProtocolDocumentTest {
   }
 
   @Test
-  void what_is_refused_is_named_as_it_is_on_the_wire() {
-    var what = ProtocolDocument.table(ProtocolDocument.TOLD).get("refused").get(1);
+  void a_refusal_names_the_command_as_on_the_wire() {
+    var what = ProtocolDocument.table(ProtocolDocument.FROM_SERVER).get("refused").get(1);
     assertThat(what).startsWith("`command` (the type that was refused, or `enter`)");
   }
 
@@ -156,7 +156,9 @@ class ProtocolDocumentTest {
 
   private static String row(Class<?> message) {
     var section =
-        MessageTypes.FROM_CLIENT.contains(message) ? ProtocolDocument.SAID : ProtocolDocument.TOLD;
+        MessageTypes.FROM_CLIENT.contains(message)
+            ? ProtocolDocument.SAID
+            : ProtocolDocument.FROM_SERVER;
     return ProtocolDocument.table(section).get(MessageName.of(message)).get(1);
   }
 

@@ -21,14 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The document's limits are those of the code: a message at a limit is understood, one beyond it is
- * not, and no text and no number of minutes is without one.
+ * The document's limits are those of the code. A message at a limit is accepted and a message
+ * beyond it is refused. Every text and every number of minutes has a limit.
  */
 class ProtocolLimitsTest {
   private static final Pattern RANGE =
       Pattern.compile("`(\\w+)` (?:(\\d+)-(\\d+)|up to (\\d+))(?!\\d)");
 
-  /** Limited by the frame alone. */
+  /** Only the frame limits these fields. */
   private static final List<String> AS_LONG_AS_A_FRAME = List.of("sdp");
 
   /** One field of one message, as the document limits it. */
@@ -139,8 +139,8 @@ class ProtocolLimitsTest {
   }
 
   @Test
-  void the_pulse_is_that_of_the_code() {
-    assertThat(ProtocolDocument.table(ProtocolDocument.TOLD).get("ping-sent").get(2))
+  void the_documented_heartbeat_is_that_of_the_code() {
+    assertThat(ProtocolDocument.table(ProtocolDocument.FROM_SERVER).get("ping-sent").get(2))
         .contains("every " + ClientConnection.PING_INTERVAL.toSeconds() + " seconds");
     assertThat(ProtocolDocument.table(ProtocolDocument.CLOSED).get("4008").get(1))
         .isEqualTo("silent for " + ClientConnection.TIMEOUT.toSeconds() + " seconds");

@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The records are the law; the page's types are made from them and committed. */
+/** The records define the protocol. The page's types are generated from them and committed. */
 class ProtocolTypesTest {
   static final Path COMMITTED = Path.of("web/src/signal/protocol.gen.ts");
 
@@ -70,7 +70,7 @@ class ProtocolTypesTest {
   }
 
   @Test
-  void enums_are_called_on_the_wire_what_they_are_called_in_java() {
+  void enums_have_the_same_names_on_the_wire_and_in_java() {
     for (Class<?> type :
         List.of(
             RoomRole.class,
@@ -149,7 +149,7 @@ class ProtocolTypesTest {
         .toList();
   }
 
-  /** The page knows each side's messages as one union, told apart by their type. */
+  /** The page has one union for the messages of each side. The type field distinguishes them. */
   private static String asUnions(String types) {
     var records =
         types

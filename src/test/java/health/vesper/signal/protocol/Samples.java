@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One message of each kind, from an evening with Fia, who facilitates, Max and Noor. */
+/** One message of each kind, from a session with Fia, who facilitates, Max and Noor. */
 final class Samples {
   static final Instant SIX = Instant.parse("2026-11-23T18:00:00Z");
   static final ParticipantId FIA = id("f1a00000-0000-4000-8000-000000000001");
@@ -87,7 +87,7 @@ final class Samples {
           false);
   private static final ChatLine LINE =
       new ChatLine(1, MAX, "Max A.", "Good evening", SIX.plusSeconds(10));
-  private static final WaitingView AT_THE_DOOR =
+  private static final WaitingView WAITING =
       new WaitingView(NOOR, "Noor", SIX.plusSeconds(20), 1, false, RoomRole.CLIENT);
 
   private static final List<AgendaItem> AGENDA =
@@ -196,7 +196,7 @@ final class Samples {
           new RoomEvent.SessionEnded(),
           new RoomEvent.DescriptionRelayed(MAX, 2, DescriptionKind.ANSWER, SDP),
           new RoomEvent.CandidateRelayed(MAX, 2, CANDIDATE, "0", 0),
-          new RoomEvent.DoorChanged(List.of(AT_THE_DOOR)),
+          new RoomEvent.DoorChanged(List.of(WAITING)),
           new RoomEvent.AdmissionFailed(NOOR, AdmissionFailure.FULL),
           new RoomEvent.RecordsDelayedChanged(true, 4),
           new SessionFlowEvent.DoorWritten(NOOR, "My bus is late", SIX),

@@ -11,34 +11,34 @@ import health.vesper.signal.protocol.CloseCode;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Somebody's access ends while they are in a room, at its door, or away for a moment. */
+/** A person's access ends while they are in a room, waiting, or away for a moment. */
 class AccessEndedTest {
   private final WiredRoom room = new WiredRoom(IcePolicy.RELAY);
 
   @Test
-  void they_hear_it_last_of_all_and_their_seat_is_free() {
+  void a_person_whose_access_ends_learns_it_in_the_last_frame_and_the_seat_is_free() {
     var fia = room.comes("Fia", RoomRole.FACILITATOR);
     var max = room.admitted(fia, "Max A.");
     room.accessEnds(suspended(max.person));
     assertThat(max.types()).endsWith("access-ended");
-    assertThat(max.line.closed).isEqualTo(CloseCode.ACCESS_ENDED);
+    assertThat(max.transport.closed).isEqualTo(CloseCode.ACCESS_ENDED);
     assertThat(fia.last("left").get("participant").asText()).isEqualTo(max.id());
-    assertThat(fia.line.closed).isNull();
+    assertThat(fia.transport.closed).isNull();
     assertThat(room.recorded)
         .contains(new DurableEvent.PutOut(WiredRoom.key(max.person), WiredRoom.SIX));
   }
 
   @Test
-  void who_waits_at_the_door_is_gone_from_it() {
+  void a_waiting_person_whose_access_ends_leaves_the_waiting_room() {
     var fia = room.comes("Fia", RoomRole.FACILITATOR);
     var max = room.comes("Max A.", RoomRole.CLIENT);
     room.accessEnds(suspended(max.person));
-    assertThat(max.line.closed).isEqualTo(CloseCode.ACCESS_ENDED);
+    assertThat(max.transport.closed).isEqualTo(CloseCode.ACCESS_ENDED);
     assertThat(fia.last("door-changed").get("waiting")).isEmpty();
   }
 
   @Test
-  void a_seat_that_is_held_for_somebody_away_is_free_too() {
+  void the_seat_of_a_person_who_is_away_is_free_when_their_access_ends() {
     var fia = room.comes("Fia", RoomRole.FACILITATOR);
     var max = room.admitted(fia, "Max A.");
     max.drops();
@@ -47,18 +47,18 @@ class AccessEndedTest {
   }
 
   @Test
-  void late_news_does_not_put_out_who_has_signed_in_anew() {
+  void a_late_event_does_not_end_the_access_of_a_person_who_signed_in_again() {
     var fia = room.comes("Fia", RoomRole.FACILITATOR);
     var max = room.admitted(fia, "Max A.");
     room.accessEnds(
         new AccessEnded(
             AccessEnded.What.PERSON, max.person, null, Instant.parse("2026-11-23T17:00:00Z")));
-    assertThat(max.line.closed).isNull();
+    assertThat(max.transport.closed).isNull();
     assertThat(fia.types()).doesNotContain("left");
   }
 
   @Test
-  void those_who_lead_are_told_once_when_keycloak_falls_silent_and_once_when_it_is_back() {
+  void facilitators_learn_once_that_keycloak_is_silent_and_once_that_it_is_back() {
     var fia = room.comes("Fia", RoomRole.FACILITATOR);
     var max = room.admitted(fia, "Max A.");
     room.identityDelayed(true);

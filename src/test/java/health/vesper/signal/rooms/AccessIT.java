@@ -41,14 +41,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Somebody is suspended in Vesper itself: at once, everywhere, over restarts, until lifted. */
+/** A suspension in Vesper works at once, everywhere and after restarts, until it is lifted. */
 @ExtendWith(ArquillianExtension.class)
 class AccessIT {
   private static final Set<Role> ADMINISTRATOR = Set.of(Role.ADMINISTRATOR);
   private static final Set<Role> FACILITATOR = Set.of(Role.FACILITATOR);
   private static final SuspensionRequest KNIFE = new SuspensionRequest("Was seen with a knife.");
 
-  @Inject StaffedSession house;
+  @Inject StaffedSession staffed;
   @Inject Instance<PeopleResource> desk;
   @Inject Gate gate;
   @Inject GateAtStart start;
@@ -67,29 +67,28 @@ class AccessIT {
   @BeforeEach
   void a_group_is_in_session() {
     var now = Instant.now();
-    people = house.begin(now.minusSeconds(60), now.plusSeconds(7_200));
+    people = staffed.begin(now.minusSeconds(60), now.plusSeconds(7_200));
   }
 
   @Test
-  void a_facilitator_who_is_suspended_is_out_of_the_room_and_no_ticket_leads_back()
-      throws Exception {
-    var line = new Watched();
+  void a_suspended_facilitator_leaves_the_room_and_no_ticket_lets_them_return() throws Exception {
+    var transport = new Watched();
     var signIn = signIn(people.fia());
     var decision = entry.decide(new Login(signIn, Instant.MAX), ticket(people.fia()));
-    entry.connect((RoomEntry.Accepted) decision, null, line);
+    entry.connect((RoomEntry.Accepted) decision, null, transport);
     var unused = ticket(people.fia());
     assertThat(lines(people.ada(), ADMINISTRATOR))
         .anyMatch(l -> l.userId().equals(people.fia().toString()) && l.inRoom());
 
     assertThat(suspends(people.ada(), ADMINISTRATOR, people.fia()).getStatus()).isEqualTo(204);
-    assertThat(line.closed.get(20, TimeUnit.SECONDS)).isEqualTo(CloseCode.ACCESS_ENDED);
+    assertThat(transport.closed.get(20, TimeUnit.SECONDS)).isEqualTo(CloseCode.ACCESS_ENDED);
     assertThat(gate.admits(signIn)).isFalse();
     assertThat(tickets.redeem(unused, people.fia())).isEmpty();
     assertThat(gate.admits(signIn(people.kofi()))).isTrue();
   }
 
   @Test
-  void a_suspension_holds_over_a_restart_and_is_over_when_an_administrator_lifts_it() {
+  void a_suspension_survives_a_restart_and_ends_when_an_administrator_lifts_it() {
     suspends(people.ada(), ADMINISTRATOR, people.max());
     assertThat(afterARestart().admits(signIn(people.max()))).isFalse();
     assertThat(lifts(people.ada(), ADMINISTRATOR, people.max()).getStatus()).isEqualTo(204);
@@ -99,7 +98,7 @@ class AccessIT {
   }
 
   @Test
-  void that_somebodys_access_ended_elsewhere_holds_over_a_restart_for_what_they_had() {
+  void an_access_that_ended_in_keycloak_stays_ended_after_a_restart() {
     var now = Instant.now();
     record.write(
         new AccessEnded(AccessEnded.What.PERSON, people.max(), null, now),
@@ -110,7 +109,7 @@ class AccessIT {
   }
 
   @Test
-  void of_several_endings_that_are_written_at_the_same_moment_the_latest_holds() throws Exception {
+  void the_latest_of_several_endings_written_at_once_counts() throws Exception {
     var now = Instant.now();
     var endings = new ArrayList<Callable<Void>>();
     for (int i = 0; i < 8; i++) {
@@ -133,9 +132,9 @@ class AccessIT {
   }
 
   @Test
-  void who_leads_a_group_may_suspend_its_clients_and_nobody_else_and_lifts_nothing()
+  void a_facilitator_may_suspend_only_clients_of_the_group_and_lifts_no_suspension()
       throws Exception {
-    var stranger = house.begin(Instant.now(), Instant.now().plusSeconds(7_200)).max();
+    var stranger = staffed.begin(Instant.now(), Instant.now().plusSeconds(7_200)).max();
     assertThat(suspends(people.fia(), FACILITATOR, people.max()).getStatus()).isEqualTo(204);
     assertThat(gate.admits(signIn(people.max()))).isFalse();
     assertThat(lifts(people.fia(), FACILITATOR, people.max()).getStatus()).isEqualTo(404);
@@ -156,7 +155,7 @@ class AccessIT {
   }
 
   @Test
-  void why_is_sealed_at_rest_and_read_by_administrators_only() throws Exception {
+  void the_reason_is_encrypted_and_only_administrators_read_it() throws Exception {
     suspends(people.fia(), FACILITATOR, people.max());
     assertThat(column("reason", "suspension where user_id = '" + people.max() + "'"))
         .hasSize(1)
@@ -169,15 +168,15 @@ class AccessIT {
     assertThat(lines(people.kofi(), FACILITATOR))
         .extracting(PersonHere::userId)
         .containsExactly(people.max().toString());
-    assertThat(house.as(people.max(), Set.of(Role.CLIENT), desk, PeopleResource::all).getStatus())
+    assertThat(staffed.as(people.max(), Set.of(Role.CLIENT), desk, PeopleResource::all).getStatus())
         .isEqualTo(404);
   }
 
   @Test
   void nobody_suspends_without_a_reason_or_themselves() {
-    var blank = house.as(people.ada(), ADMINISTRATOR, desk, r -> suspend(r, people.max(), "  "));
+    var blank = staffed.as(people.ada(), ADMINISTRATOR, desk, r -> suspend(r, people.max(), "  "));
     assertThat(blank.getStatus()).isEqualTo(400);
-    var none = house.as(people.ada(), ADMINISTRATOR, desk, r -> suspend(r, people.max(), null));
+    var none = staffed.as(people.ada(), ADMINISTRATOR, desk, r -> suspend(r, people.max(), null));
     assertThat(none.getStatus()).isEqualTo(400);
     assertThat(suspends(people.ada(), ADMINISTRATOR, people.ada()).getStatus()).isEqualTo(409);
     assertThat(gate.admits(signIn(people.max()))).isTrue();
@@ -189,16 +188,16 @@ class AccessIT {
   }
 
   private Response suspends(UserId by, Set<Role> as, UserId who) {
-    return house.as(by, as, desk, r -> r.suspend(who.value(), KNIFE));
+    return staffed.as(by, as, desk, r -> r.suspend(who.value(), KNIFE));
   }
 
   private Response lifts(UserId by, Set<Role> as, UserId who) {
-    return house.as(by, as, desk, r -> r.lift(who.value()));
+    return staffed.as(by, as, desk, r -> r.lift(who.value()));
   }
 
   @SuppressWarnings("unchecked")
   private List<PersonHere> lines(UserId by, Set<Role> as) {
-    return (List<PersonHere>) house.as(by, as, desk, PeopleResource::all).getEntity();
+    return (List<PersonHere>) staffed.as(by, as, desk, PeopleResource::all).getEntity();
   }
 
   private static PersonHere of(UserId person, List<PersonHere> lines) {
@@ -241,7 +240,7 @@ class AccessIT {
     return values;
   }
 
-  /** A line that is never busy and says with what it was closed. */
+  /** A connection that is never busy and remembers its close code. */
   private static final class Watched implements Transport {
     private final CompletableFuture<CloseCode> closed = new CompletableFuture<>();
 

@@ -31,59 +31,59 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The server died under a room, and nobody has come back to it yet: who may, and who may not? */
+/** The server crashed and nobody has returned to the room yet. Who may return? */
 @ExtendWith(ArquillianExtension.class)
 class AfterACrashIT {
-  @Inject StaffedSession house;
+  @Inject StaffedSession staffed;
   @Inject Admission admission;
   @Inject RoomMemory memory;
   @Inject Instance<ArrivalResource> arrivals;
 
   @Test
-  void an_evening_that_ran_over_lets_those_back_in_who_were_there() {
-    var evening = begin(Duration.ofHours(-4), Duration.ofMinutes(-10));
+  void a_session_that_runs_over_time_readmits_people_who_were_there() {
+    var people = begin(Duration.ofHours(-4), Duration.ofMinutes(-10));
     store(
-        evening,
+        people,
         false,
-        inside(evening.fia(), RoomRole.FACILITATOR, 1001),
-        inside(evening.max(), RoomRole.CLIENT, 1));
+        inside(people.fia(), RoomRole.FACILITATOR, 1001),
+        inside(people.max(), RoomRole.CLIENT, 1));
 
-    assertThat(decide(evening, evening.fia(), Role.FACILITATOR))
+    assertThat(decide(people, people.fia(), Role.FACILITATOR))
         .isInstanceOf(AdmissionDecision.Admitted.class);
-    assertThat(decide(evening, evening.max(), Role.CLIENT))
+    assertThat(decide(people, people.max(), Role.CLIENT))
         .isInstanceOf(AdmissionDecision.Admitted.class);
-    assertThat(decide(evening, evening.noor(), Role.CLIENT))
+    assertThat(decide(people, people.noor(), Role.CLIENT))
         .isInstanceOf(AdmissionDecision.Ended.class);
   }
 
   @Test
   void a_locked_room_is_still_locked() {
-    var evening = begin(Duration.ofMinutes(-5), Duration.ofHours(2));
-    store(evening, true, inside(evening.max(), RoomRole.CLIENT, 1));
+    var people = begin(Duration.ofMinutes(-5), Duration.ofHours(2));
+    store(people, true, inside(people.max(), RoomRole.CLIENT, 1));
 
-    assertThat(decide(evening, evening.max(), Role.CLIENT))
+    assertThat(decide(people, people.max(), Role.CLIENT))
         .isInstanceOf(AdmissionDecision.Admitted.class);
-    assertThat(decide(evening, evening.noor(), Role.CLIENT))
+    assertThat(decide(people, people.noor(), Role.CLIENT))
         .isInstanceOf(AdmissionDecision.Locked.class);
   }
 
   private StaffedSession.People begin(Duration from, Duration to) {
     var now = Instant.now();
-    var evening = house.begin(now.plus(from), now.plus(to));
+    var people = staffed.begin(now.plus(from), now.plus(to));
     var answers =
         new ArrivalAnswers(true, true, true, "At home", "555 0100", null, "Ruth Arden", "555 0142");
-    for (var client : Set.of(evening.max(), evening.noor())) {
-      house.as(client, arrivals, r -> r.answer(evening.session().value(), answers));
+    for (var client : Set.of(people.max(), people.noor())) {
+      staffed.as(client, arrivals, r -> r.answer(people.session().value(), answers));
     }
-    return evening;
+    return people;
   }
 
-  private AdmissionDecision decide(StaffedSession.People evening, UserId who, Role as) {
+  private AdmissionDecision decide(StaffedSession.People people, UserId who, Role as) {
     var caller = new Caller(who, "Somebody", "Signed-In", Set.of(as));
-    return admission.decide(evening.session(), caller, false, Instant.now());
+    return admission.decide(people.session(), caller, false, Instant.now());
   }
 
-  private void store(StaffedSession.People evening, boolean locked, RoomSnapshot.Person... people) {
+  private void store(StaffedSession.People group, boolean locked, RoomSnapshot.Person... people) {
     var snapshot =
         new RoomSnapshot(
             false,
@@ -97,7 +97,7 @@ class AfterACrashIT {
             SessionFlowSnapshot.NONE,
             SupportSnapshot.NONE);
     var stored = new CompletableFuture<RuntimeException>();
-    memory.remember(new RoomId(evening.session().value()), snapshot, stored::complete);
+    memory.remember(new RoomId(group.session().value()), snapshot, stored::complete);
     assertThat(stored.orTimeout(30, TimeUnit.SECONDS).join()).isNull();
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A client that comes back in time gets exactly the frames that it missed, and nobody else's. */
+/** A client that returns in time gets exactly the frames that it missed, and no other frames. */
 class ResumeTest {
   private final WiredRoom room = new WiredRoom(IcePolicy.RELAY);
   private WiredRoom.Somebody fia;
@@ -27,7 +27,7 @@ class ResumeTest {
   }
 
   @Test
-  void the_first_frame_names_the_tape_and_all_but_pings_are_numbered() {
+  void the_first_frame_names_the_replay_buffer_and_all_frames_except_pings_have_numbers() {
     room.passes(5);
     fia.says("{\"type\":\"say\",\"text\":\"Good evening\"}");
     assertThat(max.frames().get(0).path("tape").asText()).hasSizeGreaterThan(12);
@@ -42,7 +42,7 @@ class ResumeTest {
   }
 
   @Test
-  void what_was_missed_comes_in_order_and_then_what_the_return_changed() {
+  void missed_frames_come_in_order_and_then_the_changes_of_the_return() {
     max.says("{\"type\":\"set-microphone\",\"on\":true}");
     max.drops();
     fia.says("{\"type\":\"say\",\"text\":\"One\"}");
@@ -65,7 +65,7 @@ class ResumeTest {
   }
 
   @Test
-  void nothing_that_was_heard_is_told_again_however_often_the_line_breaks() {
+  void a_client_never_receives_a_frame_twice_after_any_number_of_reconnects() {
     fia.says("{\"type\":\"say\",\"text\":\"One\"}");
     max.drops();
     fia.says("{\"type\":\"say\",\"text\":\"Two\"}");
@@ -77,7 +77,7 @@ class ResumeTest {
   }
 
   @Test
-  void a_page_that_takes_its_own_place_over_resumes_and_does_not_hear_that_it_was_replaced() {
+  void a_page_that_replaces_its_own_connection_resumes_and_is_not_notified_of_a_replacement() {
     fia.says("{\"type\":\"say\",\"text\":\"One\"}");
     var back = max.comesBack();
     assertThat(max.types()).endsWith("replaced");
@@ -85,7 +85,7 @@ class ResumeTest {
   }
 
   @Test
-  void negotiation_with_a_connection_that_is_gone_is_not_told_again() {
+  void negotiation_with_a_lost_connection_is_not_replayed() {
     var before = max.resumePoint();
     fia.says(
         "{\"type\":\"describe\",\"to\":\"%s\",\"toEpoch\":1,\"kind\":\"offer\",\"sdp\":\"v=0\"}"
@@ -96,7 +96,7 @@ class ResumeTest {
   }
 
   @Test
-  void somebody_at_the_door_hears_what_was_written_to_them() {
+  void a_waiting_person_receives_messages_written_to_them() {
     var noor = room.comes("Noor", RoomRole.CLIENT);
     var id = fia.last("door-changed").at("/waiting/0/participant").asText();
     noor.drops();
@@ -111,7 +111,7 @@ class ResumeTest {
   }
 
   @Test
-  void a_tape_is_good_for_its_own_person_only() {
+  void only_its_own_person_can_use_a_replay_buffer() {
     var noor = room.admitted(fia, "Noor");
     noor.drops();
     var mark = new ResumePoint(max.resumePoint().bufferId(), 0);
@@ -122,19 +122,19 @@ class ResumeTest {
   }
 
   @Test
-  void another_device_is_told_everything() {
+  void another_device_receives_the_whole_state() {
     assertThat(max.onAnotherDevice().types()).containsExactly("welcomed");
   }
 
   @Test
-  void a_number_that_was_never_given_is_answered_with_everything() {
+  void a_number_that_was_never_sent_gets_the_whole_state() {
     max.drops();
     var invented = new ResumePoint(max.resumePoint().bufferId(), 1_000_000);
     assertThat(max.comesBack(invented).types()).containsExactly("welcomed");
   }
 
   @Test
-  void what_came_before_an_answered_ping_is_forgotten_and_never_needed() {
+  void frames_before_an_answered_ping_are_dropped_from_the_buffer() {
     fia.says("{\"type\":\"say\",\"text\":\"One\"}");
     var beforePing = max.resumePoint().sequence();
     fia.says("{\"type\":\"say\",\"text\":\"Two\"}");
@@ -147,7 +147,7 @@ class ResumeTest {
   }
 
   @Test
-  void who_missed_more_than_a_tape_holds_is_told_everything() {
+  void a_person_who_missed_more_than_the_replay_buffer_holds_gets_the_whole_state() {
     max.drops();
     for (int i = 0; i <= ReplayBuffer.MAX_FRAMES; i++) {
       fia.says("{\"type\":\"say\",\"text\":\"line %d\"}".formatted(i));
@@ -157,7 +157,7 @@ class ResumeTest {
   }
 
   @Test
-  void after_the_hold_there_is_nothing_to_go_on_from() {
+  void after_the_reconnect_window_nothing_can_be_resumed() {
     max.drops();
     for (int i = 1; i <= 12; i++) {
       room.passes(5);
@@ -168,13 +168,13 @@ class ResumeTest {
   }
 
   @Test
-  void a_slow_reader_is_cut_off_with_1013_is_away_and_catches_up() {
-    max.line.atOnce = false;
-    for (int i = 0; max.line.closed == null; i++) {
+  void a_slow_reader_is_disconnected_with_1013_and_catches_up_after_the_return() {
+    max.transport.atOnce = false;
+    for (int i = 0; max.transport.closed == null; i++) {
       fia.says("{\"type\":\"say\",\"text\":\"line %d\"}".formatted(i));
       room.now = room.now.plusMillis(50);
     }
-    assertThat(max.line.closed).isEqualTo(CloseCode.OVERLOADED);
+    assertThat(max.transport.closed).isEqualTo(CloseCode.OVERLOADED);
     assertThat(fia.types()).contains("went-away");
     assertThat(room.refused("slow-reader")).isEqualTo(1);
     fia.says("{\"type\":\"say\",\"text\":\"the last\"}");

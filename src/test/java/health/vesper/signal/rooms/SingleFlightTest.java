@@ -13,7 +13,7 @@ class SingleFlightTest {
   private final SingleFlight<String, Object> flight = new SingleFlight<>();
 
   @Test
-  void who_comes_while_a_room_is_being_opened_gets_that_room() throws Exception {
+  void a_person_who_connects_while_a_room_opens_gets_that_room() throws Exception {
     var beingOpened = new CountDownLatch(1);
     var databaseAnswers = new CountDownLatch(1);
     var opened = new AtomicInteger();
@@ -39,7 +39,7 @@ class SingleFlightTest {
   }
 
   @Test
-  void what_failed_is_tried_again_by_the_next() {
+  void the_next_request_retries_a_failed_one() {
     assertThatThrownBy(() -> flight.run("room", SingleFlightTest::failing))
         .hasMessage("no database");
     assertThat(flight.run("room", () -> "open")).isEqualTo("open");

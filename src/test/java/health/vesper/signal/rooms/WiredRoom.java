@@ -51,7 +51,7 @@ final class WiredRoom {
   Instant loginsEnd = Instant.MAX;
   private final LiveRoom room;
 
-  /** Connects somebody: a facilitator is admitted, a client waits. */
+  /** Connects a person: a facilitator is admitted, a client waits. */
   Somebody comes(String name, RoomRole role) {
     return new Somebody(new UserId(UUID.randomUUID()), name, role, null);
   }
@@ -68,7 +68,7 @@ final class WiredRoom {
     return new PersonKey(person.toString());
   }
 
-  /** The clock goes on, second by second. */
+  /** Moves the clock second by second. */
   void passes(int seconds) {
     for (int second = 0; second < seconds; second++) {
       now = now.plusSeconds(1);
@@ -121,7 +121,7 @@ final class WiredRoom {
   /** One person with one connection. */
   final class Somebody {
     final UserId person;
-    final ManualTransport line = new ManualTransport();
+    final ManualTransport transport = new ManualTransport();
     private final String name;
     private final RoomRole role;
     final ClientConnection connection;
@@ -130,12 +130,13 @@ final class WiredRoom {
       this.person = person;
       this.name = name;
       this.role = role;
-      line.atOnce = true;
+      transport.atOnce = true;
       var id = ConnectionId.random();
       var login = new Login(person, loginsEnd);
       var limit = limits.forConnection(person, now);
       connection =
-          new ClientConnection(id, login, resumePoint, room, new Outbox(line), limit, metrics, now);
+          new ClientConnection(
+              id, login, resumePoint, room, new Outbox(transport), limit, metrics, now);
       room.add(connection);
       room.connect(
           connection, new RoomCommand.Connect(id, key(person), role, name, true, false, null));
@@ -160,13 +161,13 @@ final class WiredRoom {
     }
 
     ResumePoint resumePoint() {
-      String tape = null;
+      String bufferId = null;
       long after = 0;
       for (var frame : frames()) {
-        tape = frame.path("tape").asText(tape);
+        bufferId = frame.path("tape").asText(bufferId);
         after = frame.path("seq").asLong(after);
       }
-      return new ResumePoint(tape, after);
+      return new ResumePoint(bufferId, after);
     }
 
     void answersPing(int n) {
@@ -188,15 +189,15 @@ final class WiredRoom {
     }
 
     List<JsonNode> frames() {
-      return line.sent.stream().map(WiredRoom::json).toList();
+      return transport.sent.stream().map(WiredRoom::json).toList();
     }
 
     List<String> types() {
-      return line.sent.stream().map(frame -> json(frame).get("type").asText()).toList();
+      return transport.sent.stream().map(frame -> json(frame).get("type").asText()).toList();
     }
 
     JsonNode last(String type) {
-      return line.sent.stream()
+      return transport.sent.stream()
           .map(WiredRoom::json)
           .filter(message -> message.get("type").asText().equals(type))
           .reduce((earlier, later) -> later)

@@ -11,7 +11,7 @@ class ConflatingQueueTest {
   private final ConflatingQueue queue = new ConflatingQueue();
 
   @Test
-  void the_oldest_frame_comes_first_and_its_length_is_taken_off() {
+  void the_oldest_frame_comes_first_and_its_length_is_subtracted() {
     add(1, "hello", null);
     add(2, "you", null);
     assertThat(queue.bytes()).isEqualTo(8);
@@ -25,7 +25,7 @@ class ConflatingQueueTest {
   }
 
   @Test
-  void a_frame_replaces_an_earlier_one_with_the_same_key() {
+  void a_frame_replaces_an_earlier_frame_with_the_same_key() {
     add(1, "on", "microphone of Max");
     add(2, "line", null);
     add(3, "on", "microphone of Noor");
@@ -36,7 +36,7 @@ class ConflatingQueueTest {
   }
 
   @Test
-  void only_later_frames_are_given_to_a_client_that_has_a_part() {
+  void a_client_that_has_some_frames_receives_only_the_later_ones() {
     for (int number = 1; number <= 20; number++) {
       add(number, "line", null);
     }
@@ -45,7 +45,7 @@ class ConflatingQueueTest {
   }
 
   @Test
-  void nothing_is_left_after_clear() {
+  void nothing_remains_after_clear() {
     add(1, "hello", "word");
     queue.clear();
     add(2, "you", "word");

@@ -14,29 +14,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is written for many arrives at each with a number of its own. */
+/** A frame for many people arrives with an own number for each person. */
 class FrameTest {
   private static final Instant SIX = Instant.parse("2026-11-23T18:00:00Z");
-  private static final String TAPE = new ReplayBuffer().id();
+  private static final String BUFFER_ID = new ReplayBuffer().id();
 
   @Property
-  void every_letter_arrives(@ForAll String text, @ForAll @LongRange(min = 1) long number)
+  void every_character_arrives(@ForAll String text, @ForAll @LongRange(min = 1) long number)
       throws JsonProcessingException {
-    var read = read(new SequencedFrame(number, saying(text)).naming(TAPE));
+    var read = read(new SequencedFrame(number, saying(text)).naming(BUFFER_ID));
     assertThat(read.get("text").asText()).isEqualTo(text);
     assertThat(read.get("seq").asLong()).isEqualTo(number);
-    assertThat(read.get("tape").asText()).isEqualTo(TAPE);
+    assertThat(read.get("tape").asText()).isEqualTo(BUFFER_ID);
   }
 
-  /** A room would fall silent if a name from elsewhere could not be written. */
+  /** A room would stop sending if a name from another system could not be encoded. */
   @ParameterizedTest
   @ValueSource(strings = {"Max \uD83C\uDF31", "Max \uD83C", "\uDF31 Max", "\uDF31\uD83C"})
-  void half_a_letter_stops_nobody(String text) throws JsonProcessingException {
+  void half_a_surrogate_pair_does_not_stop_the_room(String text) throws JsonProcessingException {
     assertThat(read(new SequencedFrame(1, saying(text))).get("text").asText()).isEqualTo(text);
   }
 
   @Test
-  void two_people_read_the_same_frame_behind_their_own_numbers() {
+  void two_people_read_the_same_frame_with_their_own_numbers() {
     var frame = Frame.of(new RoomEvent.SessionEnded());
     assertThat(Written.text(new SequencedFrame(7, frame)))
         .isEqualTo("{\"seq\":7,\"type\":\"session-ended\"}");

@@ -6,7 +6,7 @@ import health.vesper.signal.protocol.CloseCode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A transport of a test: a frame is out when the test says so. */
+/** A transport in a test. The test decides when a frame is sent. */
 public final class ManualTransport implements Transport {
   /** The texts that were sent, in order. */
   public final List<String> sent = new ArrayList<>();
@@ -14,14 +14,14 @@ public final class ManualTransport implements Transport {
   /** The code that the socket was closed with, or null while it is open. */
   public CloseCode closed;
 
-  /** Whether a frame is out as soon as it is sent. */
+  /** Whether each frame is complete at once. */
   public boolean atOnce;
 
   private Runnable onItsWay;
 
   @Override
   public void send(SequencedFrame frame, Runnable done) {
-    assertThat(onItsWay).as("a frame on its way already").isNull();
+    assertThat(onItsWay).as("a frame in flight").isNull();
     sent.add(Written.text(frame));
     if (atOnce) {
       done.run();
@@ -36,7 +36,7 @@ public final class ManualTransport implements Transport {
     closed = code;
   }
 
-  /** The frame on its way is out. */
+  /** Completes the frame in flight. */
   void arrives() {
     var done = onItsWay;
     onItsWay = null;

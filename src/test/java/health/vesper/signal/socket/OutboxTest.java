@@ -14,38 +14,38 @@ class OutboxTest {
   private static final ParticipantId MAX = new ParticipantId(new UUID(0, 1));
   private static final ParticipantId NOOR = new ParticipantId(new UUID(0, 2));
 
-  private final ManualTransport line = new ManualTransport();
-  private final Outbox outbox = new Outbox(line);
+  private final ManualTransport transport = new ManualTransport();
+  private final Outbox outbox = new Outbox(transport);
 
   @Test
-  void a_slow_reader_has_one_frame_on_the_way_and_the_rest_waits() {
+  void a_slow_reader_has_one_frame_in_flight_and_the_rest_waits() {
     say("a", "b", "c");
-    assertThat(line.sent).containsExactly("{a");
-    line.arrives();
-    assertThat(line.sent).containsExactly("{a", "{b");
-    line.arrives();
-    line.arrives();
-    assertThat(line.sent).containsExactly("{a", "{b", "{c");
+    assertThat(transport.sent).containsExactly("{a");
+    transport.arrives();
+    assertThat(transport.sent).containsExactly("{a", "{b");
+    transport.arrives();
+    transport.arrives();
+    assertThat(transport.sent).containsExactly("{a", "{b", "{c");
   }
 
   @Test
-  void a_reader_who_keeps_up_gets_everything_in_order() {
-    line.atOnce = true;
+  void a_reader_who_keeps_up_receives_everything_in_order() {
+    transport.atOnce = true;
     for (int i = 0; i < 10_000; i++) {
       say("line " + i);
     }
-    assertThat(line.sent).hasSize(10_000).startsWith("{line 0").endsWith("{line 9999");
-    assertThat(line.closed).isNull();
+    assertThat(transport.sent).hasSize(10_000).startsWith("{line 0").endsWith("{line 9999");
+    assertThat(transport.closed).isNull();
   }
 
   @Test
-  void of_several_queues_only_the_newest_is_told_and_in_its_own_place() {
+  void only_the_newest_queue_is_sent_and_in_its_own_position() {
     say("first");
     outbox.send(new RoomEvent.QueueMoved(3, false, true));
     say("second");
     outbox.send(new RoomEvent.QueueMoved(2, true, true));
-    line.allArrive();
-    assertThat(line.sent)
+    transport.allArrive();
+    assertThat(transport.sent)
         .containsExactly(
             "{first",
             "{second",
@@ -54,58 +54,58 @@ class OutboxTest {
   }
 
   @Test
-  void one_persons_microphone_does_not_hide_anothers() {
+  void one_persons_microphone_frame_does_not_replace_anothers() {
     say("first");
     outbox.send(new RoomEvent.MediaChanged(MAX, true, false));
     outbox.send(new RoomEvent.MediaChanged(NOOR, true, false));
     outbox.send(new RoomEvent.MediaChanged(MAX, false, false));
-    line.allArrive();
-    assertThat(line.sent).hasSize(3);
-    assertThat(line.sent.get(2)).contains(MAX.toString()).contains("\"microphone\":false");
+    transport.allArrive();
+    assertThat(transport.sent).hasSize(3);
+    assertThat(transport.sent.get(2)).contains(MAX.toString()).contains("\"microphone\":false");
   }
 
   @Test
-  void past_the_bound_the_socket_is_closed_and_nothing_more_is_sent() {
+  void above_the_limit_the_socket_is_closed_and_nothing_more_is_sent() {
     for (int i = 0; i <= Outbox.MAX_FRAMES; i++) {
       say("line");
-      assertThat(line.closed).isNull();
+      assertThat(transport.closed).isNull();
     }
     say("one too many");
-    assertThat(line.closed).isEqualTo(CloseCode.OVERLOADED);
-    line.allArrive();
-    assertThat(line.sent).hasSize(1);
+    assertThat(transport.closed).isEqualTo(CloseCode.OVERLOADED);
+    transport.allArrive();
+    assertThat(transport.sent).hasSize(1);
   }
 
   @Test
-  void few_but_long_frames_reach_the_bound_too() {
+  void a_few_long_frames_reach_the_limit_too() {
     say("x".repeat(400_000), "x".repeat(400_000));
-    assertThat(line.closed).isNull();
+    assertThat(transport.closed).isNull();
     say("x".repeat(400_000));
-    assertThat(line.closed).isEqualTo(CloseCode.OVERLOADED);
+    assertThat(transport.closed).isEqualTo(CloseCode.OVERLOADED);
   }
 
   @Test
-  void what_is_said_before_the_door_closes_is_heard() {
+  void commands_posted_before_the_mailbox_closes_are_handled() {
     say("hello");
     outbox.send(new RoomEvent.SessionEnded());
     outbox.closeAfterAll(CloseCode.SESSION_ENDED);
     say("too late");
-    assertThat(line.closed).isNull();
-    line.arrives();
-    assertThat(line.closed).isNull();
-    line.arrives();
-    assertThat(line.sent).hasSize(2);
-    assertThat(line.closed).isEqualTo(CloseCode.SESSION_ENDED);
+    assertThat(transport.closed).isNull();
+    transport.arrives();
+    assertThat(transport.closed).isNull();
+    transport.arrives();
+    assertThat(transport.sent).hasSize(2);
+    assertThat(transport.closed).isEqualTo(CloseCode.SESSION_ENDED);
   }
 
   @Test
   void an_empty_outbox_closes_at_once_and_only_once() {
     outbox.closeAfterAll(CloseCode.LEFT);
     outbox.closeNow(CloseCode.SILENT);
-    assertThat(line.closed).isEqualTo(CloseCode.LEFT);
+    assertThat(transport.closed).isEqualTo(CloseCode.LEFT);
   }
 
-  /** Sends these; a frame is what is said behind a brace. */
+  /** Sends these frames. A frame is a brace and a text. */
   private void say(String... texts) {
     for (var text : texts) {
       var unused = outbox.send(SequencedFrame.unnumbered(frame(text)));

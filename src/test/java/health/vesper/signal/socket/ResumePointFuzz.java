@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever a socket's address contains: it is a resume point with a valid number, or none. */
+/** Any socket address gives a resume point with a valid number, or none. */
 class ResumePointFuzz {
   private static final Tries TRIES = new Tries("ResumePoint.of", 100);
 
   @AfterAll
-  static void how_much_was_tried() {
+  static void count_the_attempts() {
     TRIES.tell();
   }
 
@@ -37,13 +37,13 @@ class ResumePointFuzz {
   void an_address_says_how_far_somebody_got_or_nothing(byte[] bytes) {
     TRIES.another();
     var words = new String(bytes, StandardCharsets.UTF_8).split("\n", 2);
-    var tape = words[0];
+    var bufferId = words[0];
     var after = words.length > 1 ? words[1] : null;
-    var resumePoint = ResumePoint.of(tape, after);
+    var resumePoint = ResumePoint.of(bufferId, after);
     assertThat(resumePoint.isPresent()).isEqualTo(after != null && isCountable(after));
     resumePoint.ifPresent(
         point -> {
-          assertThat(point.bufferId()).isEqualTo(tape);
+          assertThat(point.bufferId()).isEqualTo(bufferId);
           assertThat(point.sequence()).isNotNegative();
           assertThat(after).endsWith(Long.toString(point.sequence()));
         });

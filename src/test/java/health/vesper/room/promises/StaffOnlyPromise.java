@@ -1,4 +1,4 @@
-package health.vesper.room;
+package health.vesper.room.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,8 +13,8 @@ import health.vesper.room.protocol.SupportEvent;
 import java.util.List;
 
 /**
- * Who needs a moment, who is in a crisis, who is at the door, what staff say among themselves and
- * how the records stand is on no wire but those of facilitators.
+ * Only facilitators receive support requests, crises, the waiting room, the staff chat and delays
+ * of the records.
  */
 final class StaffOnlyPromise implements Promise {
   private static final List<Class<? extends RoomEvent>> FOR_STAFF =
@@ -29,12 +29,12 @@ final class StaffOnlyPromise implements Promise {
           RoomEvent.RecordsDelayedChanged.class);
 
   @Override
-  public void isKept(Happened step) {
-    for (var delivery : step.told()) {
+  public void isKept(ObservedStep step) {
+    for (var delivery : step.sent()) {
       if (FOR_STAFF.contains(delivery.event().getClass())) {
         assertThat(delivery.to())
             .as("%s", delivery.event())
-            .allMatch(device -> step.cast().moderates(device));
+            .allMatch(device -> step.connections().moderates(device));
       } else if (delivery.event() instanceof SupportEvent.MomentNoted) {
         assertThat(delivery.to()).hasSize(1);
       } else if (delivery.event() instanceof RoomEvent.Welcomed welcomed) {
@@ -46,8 +46,8 @@ final class StaffOnlyPromise implements Promise {
     }
   }
 
-  private static void isShownOnlyToStaff(Happened step, RoomView room, List<ConnectionId> to) {
-    if (!to.stream().allMatch(device -> step.cast().moderates(device))) {
+  private static void isShownOnlyToStaff(ObservedStep step, RoomView room, List<ConnectionId> to) {
+    if (!to.stream().allMatch(device -> step.connections().moderates(device))) {
       assertThat(room.staff()).isNull();
       assertThat(room.waiting()).isEmpty();
       assertThat(room.recordsDelayed()).isFalse();
@@ -56,20 +56,23 @@ final class StaffOnlyPromise implements Promise {
     assertThat(room.own().moment()).isEqualTo(moments(step, you).contains(you));
   }
 
-  /** Who is called back and gone in the same step was told what there was before it. */
-  private static List<ParticipantId> moments(Happened step, ParticipantId who) {
+  /**
+   * A person who comes back from a step-out and leaves in the same step saw the state before the
+   * step.
+   */
+  private static List<ParticipantId> moments(ObservedStep step, ParticipantId who) {
     var isGone =
         step.after().people().stream().anyMatch(p -> p.id().equals(who) && p.phase() == Phase.GONE);
     return (isGone ? step.before() : step.after()).support().requests();
   }
 
-  private static void leavesNoTraceOnOtherWires(Happened step) {
-    for (var delivery : step.told()) {
+  private static void leavesNoTraceOnOtherWires(ObservedStep step) {
+    for (var delivery : step.sent()) {
       assertThat(delivery.to())
           .allMatch(
               device ->
-                  step.cast().moderates(device)
-                      || step.asker().equals(step.cast().ownerOf(device)));
+                  step.connections().moderates(device)
+                      || step.asker().equals(step.connections().ownerOf(device)));
     }
   }
 }

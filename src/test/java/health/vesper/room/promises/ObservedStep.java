@@ -1,5 +1,7 @@
-package health.vesper.room;
+package health.vesper.room.promises;
 
+import health.vesper.room.CommandOutcome;
+import health.vesper.room.Room;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.protocol.Delivery;
 import health.vesper.room.protocol.ParticipantCommand;
@@ -15,13 +17,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One step of a random evening, with how the room stood before and what came of it.
+ * One step of a random session, with the state of the room before and after it.
  *
- * @param seenAfter who is in the room now, as an onlooker sees them
- * @param seen who was in the room before
- * @param crash the server died and came up again; the command means nothing then
+ * @param seenAfter the people in the room after the step, as others see them
+ * @param seen the people in the room before the step
+ * @param crash whether the server crashed and started again; then the command has no meaning
  */
-record Happened(
+record ObservedStep(
     RoomCommand command,
     Instant at,
     RoomSnapshot before,
@@ -30,35 +32,37 @@ record Happened(
     List<ParticipantView> seen,
     CommandOutcome outcome,
     Room room,
-    Cast cast,
+    KnownConnections connections,
     boolean crash) {
 
   boolean was(Class<?> kind) {
     return !crash && (kind.isInstance(command) || kind.isInstance(posted()));
   }
 
-  /** What a participant asked; null when the command came from the server or a connect. */
+  /**
+   * The command of a participant, or null when the command came from the server or was a connect.
+   */
   ParticipantCommand posted() {
     return command instanceof RoomCommand.Posted posted ? posted.command() : null;
   }
 
-  List<Delivery> told() {
+  List<Delivery> sent() {
     return outcome.live();
   }
 
-  /** What was told of this kind, whoever heard it. */
-  <E extends RoomEvent> Stream<E> told(Class<E> kind) {
-    return told().stream().map(Delivery::event).filter(kind::isInstance).map(kind::cast);
+  /** The sent events of this kind, to any recipient. */
+  <E extends RoomEvent> Stream<E> sent(Class<E> kind) {
+    return sent().stream().map(Delivery::event).filter(kind::isInstance).map(kind::cast);
   }
 
   <E extends DurableEvent> Stream<E> recorded(Class<E> kind) {
     return outcome.durable().stream().filter(kind::isInstance).map(kind::cast);
   }
 
-  /** Who asked, by the device in use; null when the house did, or nobody that is known. */
+  /** The sender of the command, or null when the server sent it or the sender is unknown. */
   PersonKey asker() {
     return !crash && command instanceof RoomCommand.FromConnection from
-        ? cast.ownerOf(from.by())
+        ? connections.ownerOf(from.by())
         : null;
   }
 
@@ -70,7 +74,7 @@ record Happened(
         .orElse(null);
   }
 
-  static List<RoomSnapshot.Person> those(RoomSnapshot state, Phase phase) {
+  static List<RoomSnapshot.Person> peopleIn(RoomSnapshot state, Phase phase) {
     return state.people().stream().filter(person -> person.phase() == phase).toList();
   }
 }

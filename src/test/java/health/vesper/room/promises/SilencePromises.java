@@ -1,4 +1,4 @@
-package health.vesper.room;
+package health.vesper.room.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,17 +12,17 @@ import health.vesper.room.protocol.SupportCommand;
 import health.vesper.room.snapshot.RoomSnapshot;
 import java.util.HashMap;
 
-/** What a room promises about who is heard and seen. */
+/** What a room promises about sound and picture. */
 final class SilencePromises {
   private SilencePromises() {}
 
   /**
-   * A microphone or a camera goes on by its owner's press and by nothing else, is off after every
-   * connect, and stays off during a break.
+   * Only its owner turns a microphone or camera on. It is off after every connect and stays off
+   * during a break.
    */
   static final class NobodyIsUnmuted implements Promise {
     @Override
-    public void isKept(Happened step) {
+    public void isKept(ObservedStep step) {
       var before = new HashMap<ParticipantId, ParticipantView>();
       step.seen().forEach(view -> before.put(view.id(), view));
       var asker = step.asker();
@@ -39,9 +39,9 @@ final class SilencePromises {
           assertThat(view.microphone() || view.camera()).as("on a break").isFalse();
         }
       }
-      step.told(RoomEvent.Returned.class).forEach(back -> isOff(back.participant()));
+      step.sent(RoomEvent.Returned.class).forEach(back -> isOff(back.participant()));
       if (!step.was(SupportCommand.ExtendStepOut.class)) {
-        step.told(RoomEvent.Welcomed.class).forEach(welcome -> isOff(welcome.room().you()));
+        step.sent(RoomEvent.Welcomed.class).forEach(welcome -> isOff(welcome.room().you()));
       }
     }
 
@@ -49,7 +49,7 @@ final class SilencePromises {
       assertThat(view.microphone() || view.camera()).as("off after coming back").isFalse();
     }
 
-    private static ParticipantId idOf(Happened step, PersonKey who) {
+    private static ParticipantId idOf(ObservedStep step, PersonKey who) {
       return step.after().people().stream()
           .filter(person -> person.key().equals(who))
           .map(RoomSnapshot.Person::id)
@@ -58,10 +58,13 @@ final class SilencePromises {
     }
   }
 
-  /** From the moment of blanking until it is lifted, over drops and crashes. */
+  /**
+   * A blanked person has no media until the blanking is lifted, also after lost connections and
+   * crashes.
+   */
   static final class BlankedAreNotHeard implements Promise {
     @Override
-    public void isKept(Happened step) {
+    public void isKept(ObservedStep step) {
       for (var view : step.seenAfter()) {
         if (view.blanked()) {
           assertThat(view.microphone() || view.camera()).as("%s is blanked", view.id()).isFalse();
@@ -69,7 +72,7 @@ final class SilencePromises {
       }
       for (var person : step.after().people()) {
         if (person.blanked() != null) {
-          assertThat(step.told(RoomEvent.MediaChanged.class))
+          assertThat(step.sent(RoomEvent.MediaChanged.class))
               .noneMatch(
                   changed ->
                       changed.participant().equals(person.id())
@@ -80,7 +83,8 @@ final class SilencePromises {
         assertThat(step.after().people())
             .filteredOn(person -> person.blanked() != null)
             .extracting(RoomSnapshot.Person::id)
-            .as("blanking begins and ends by a facilitator's hand, or with who comes to facilitate")
+            .as(
+                "only a facilitator starts or ends blanking, or the person returns as a facilitator")
             .containsExactlyInAnyOrderElementsOf(
                 step.before().people().stream()
                     .filter(person -> person.blanked() != null && !moderatesNow(step, person))
@@ -89,8 +93,8 @@ final class SilencePromises {
       }
     }
 
-    private static boolean moderatesNow(Happened step, RoomSnapshot.Person person) {
-      return step.cast().roleOf(person.key()).moderates();
+    private static boolean moderatesNow(ObservedStep step, RoomSnapshot.Person person) {
+      return step.connections().roleOf(person.key()).moderates();
     }
   }
 }

@@ -1,4 +1,4 @@
-package health.vesper.room;
+package health.vesper.room.promises;
 
 import health.vesper.room.protocol.ConnectionId;
 import health.vesper.room.protocol.PersonKey;
@@ -7,15 +7,18 @@ import health.vesper.room.protocol.RoomRole;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Who came with which device and as what, as their tickets said: what the room must go by. */
-final class Cast {
+/**
+ * The people, devices and roles of all accepted connections, as their tickets say. The room must
+ * follow these.
+ */
+final class KnownConnections {
   private final Map<ConnectionId, RoomCommand.Connect> everybody = new HashMap<>();
   private final Map<PersonKey, RoomRole> roles = new HashMap<>();
   private final Map<PersonKey, ConnectionId> inUse = new HashMap<>();
 
-  /** As it is now, whoever comes later. */
-  Cast now() {
-    var now = new Cast();
+  /** A copy that later connections do not change. */
+  KnownConnections now() {
+    var now = new KnownConnections();
     now.everybody.putAll(everybody);
     now.roles.putAll(roles);
     now.inUse.putAll(inUse);
@@ -28,7 +31,7 @@ final class Cast {
     inUse.put(connect.person(), connect.by());
   }
 
-  /** Whose device that is, or was; null for nobody's. */
+  /** The person who uses or used this device, or null for an unknown device. */
   PersonKey ownerOf(ConnectionId device) {
     var connect = everybody.get(device);
     return connect == null ? null : connect.person();

@@ -20,65 +20,71 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A room and the people of a test, on the pure room: time goes by when the test says so, and the
- * records are written at once unless the test holds them back.
+ * A pure room and its people in a test. The test moves the time. Records are written at once unless
+ * the test delays them.
  */
-public final class RoomTalk {
-  public static final Instant EVENING = Instant.parse("2026-11-23T18:00:00Z");
-  public static final Duration HOLD = Duration.ofSeconds(60);
-  public static final Duration HELD = Duration.ofMinutes(15);
+public final class TestRoom {
+  public static final Instant START = Instant.parse("2026-11-23T18:00:00Z");
+  public static final Duration RECONNECT_WINDOW = Duration.ofSeconds(60);
+  public static final Duration UNATTENDED_LIMIT = Duration.ofMinutes(15);
   public static final Duration LONGEST_BREAK = Duration.ofMinutes(25);
 
   private final RoomPlan plan;
   private Room room;
-  private Instant now = EVENING;
+  private Instant now = START;
   private final List<RoomUser> people = new ArrayList<>();
   private final List<DurableEvent> records = new ArrayList<>();
   private final Deque<PersonKey> unanswered = new ArrayDeque<>();
   private final Invitations guests = new Invitations(this);
   private boolean recordsAnswer = true;
 
-  RoomTalk(int capacity) {
+  TestRoom(int capacity) {
     this.plan =
         new RoomPlan(
-            capacity, 4, HOLD, HELD, LONGEST_BREAK, EVENING, EVENING.plus(Duration.ofHours(3)));
+            capacity,
+            4,
+            RECONNECT_WINDOW,
+            UNATTENDED_LIMIT,
+            LONGEST_BREAK,
+            START,
+            START.plus(Duration.ofHours(3)));
     this.room = Room.open(new RoomId(new UUID(0, 1)), plan);
   }
 
-  /** Knocks with a new connection; a facilitator is in, a client waits. */
-  public RoomUser knocks(String name, RoomRole role) {
+  /** Connects a new person. A facilitator enters, a client waits. */
+  public RoomUser connects(String name, RoomRole role) {
     return newcomer(name, role).connects();
   }
 
-  /** A client who knocks after the grace, in a program that holds the late. */
-  RoomUser knocksLate(String name) {
+  /** A client who connects after the grace time, in a program with a late hold. */
+  RoomUser connectsLate(String name) {
     return newcomer(name, RoomRole.CLIENT).comesLate().connects();
   }
 
-  /** A guest who knocks with an invitation that ends then. */
-  RoomUser knocksUntil(String name, RoomRole role, Instant until) {
+  /** A guest who connects with an invitation that ends at this time. */
+  RoomUser connectsUntil(String name, RoomRole role, Instant until) {
     var guest = new RoomUser(this, new PersonKey("key of " + name), name, role);
     guest.isInvitedUntil(until);
     people.add(guest);
-    guests.tell();
+    guests.update();
     return guest.connects();
   }
 
   private RoomUser newcomer(String name, RoomRole role) {
     var person = new RoomUser(this, new PersonKey("key of " + name), name, role);
     people.add(person);
-    guests.tell();
+    guests.update();
     return person;
   }
 
-  /** Who is invited from outside, and who agreed. */
+  /** The invited guests, and the clients who agreed. */
   Invitations guests() {
     return guests;
   }
 
-  /** Is let in by a facilitator who does nothing else. */
+  /** Connects a person. A facilitator admits them. */
   RoomUser joins(String name, RoomRole role) {
-    var person = knocks(name, role);
+    var person = connects(name, role);
     if (!role.moderates()) {
       facilitator().asks(new ModerationCommand.Admit(person.id()));
     }
@@ -98,7 +104,7 @@ public final class RoomTalk {
     for (var delivery : outcome.live()) {
       for (var person : people) {
         if (delivery.to().stream().anyMatch(person::uses)) {
-          person.hears(delivery);
+          person.receives(delivery);
         }
       }
     }
@@ -109,23 +115,23 @@ public final class RoomTalk {
       }
     }
     if (recordsAnswer) {
-      recordsAnswer();
+      writeRecords();
     }
   }
 
-  /** From now on nothing is written until the test says how it went. */
-  void recordsHesitate() {
+  /** From now on no record is written until the test gives the result. */
+  void delayRecords() {
     recordsAnswer = false;
   }
 
-  void recordsAnswer() {
+  void writeRecords() {
     recordsAnswer = true;
     while (!unanswered.isEmpty()) {
       post(new RoomCommand.AdmissionWritten(unanswered.remove()));
     }
   }
 
-  void recordsFail() {
+  void failRecords() {
     recordsAnswer = true;
     while (!unanswered.isEmpty()) {
       post(new RoomCommand.AdmissionNotWritten(unanswered.remove()));
@@ -141,14 +147,14 @@ public final class RoomTalk {
     return now;
   }
 
-  /** The server is killed and started again: what the room remembers comes back, as text. */
+  /** The server is killed and started again. The room is restored from its snapshot as text. */
   void crashes(Duration downFor) {
     var text = RoomSnapshotJson.write(room.snapshot());
     now = now.plus(downFor);
     unanswered.clear();
     people.forEach(RoomUser::losesTheServer);
     room = Room.restored(room.id(), plan, RoomSnapshotJson.read(text), now);
-    guests.tell();
+    guests.update();
   }
 
   Room room() {
@@ -163,7 +169,7 @@ public final class RoomTalk {
     return people;
   }
 
-  /** How an onlooker who comes in now sees this person. */
+  /** How a person who enters now sees this person. */
   ParticipantView view(RoomUser person) {
     return room.participants().stream()
         .filter(view -> view.id().equals(person.id()))
@@ -180,7 +186,7 @@ public final class RoomTalk {
     return new RecordsAssert(records);
   }
 
-  /** What the record keepers were told, in order. */
+  /** The events that the record writers received, in order. */
   record RecordsAssert(List<DurableEvent> events) {
     void exactly(DurableEvent... expected) {
       assertThat(events).containsExactly(expected);

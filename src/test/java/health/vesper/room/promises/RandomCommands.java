@@ -1,4 +1,4 @@
-package health.vesper.room;
+package health.vesper.room.promises;
 
 import health.vesper.room.protocol.AgendaItem;
 import health.vesper.room.protocol.DescriptionKind;
@@ -14,19 +14,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/** How each kind of command comes about on a random evening: every kind there is. */
+/** Creates a command of every kind for a random session. */
 final class RandomCommands {
   /** Fills one kind of command in. */
   interface Maker {
-    RoomCommand of(Deed deed, RandomEvening evening);
+    RoomCommand of(RandomStep step, RandomSession session);
   }
 
   private static final Map<Class<?>, Maker> MAKERS = new LinkedHashMap<>();
 
   static {
-    fromTheHouse();
+    fromTheServer();
     spoken();
-    atTheDoor();
+    waitingRoom();
     moderation();
     steering();
     helping();
@@ -34,16 +34,16 @@ final class RandomCommands {
 
   private RandomCommands() {}
 
-  /** In an order that is the same in every run, so that a seed is too. */
+  /** The order is the same in every run, so that a seed gives the same session. */
   static Map<Class<?>, Maker> makers() {
     return Collections.unmodifiableMap(MAKERS);
   }
 
-  static RoomCommand of(Deed deed, RandomEvening evening) {
-    return MAKERS.get(deed.what()).of(deed, evening);
+  static RoomCommand of(RandomStep step, RandomSession session) {
+    return MAKERS.get(step.what()).of(step, session);
   }
 
-  private static void fromTheHouse() {
+  private static void fromTheServer() {
     make(RoomCommand.Connect.class, (d, e) -> e.comes(d));
     make(RoomCommand.Disconnect.class, (d, e) -> e.loses(d));
     make(RoomCommand.Tick.class, (d, e) -> new RoomCommand.Tick());
@@ -52,11 +52,11 @@ final class RandomCommands {
     make(
         RoomCommand.RecordsDelayed.class,
         (d, e) -> new RoomCommand.RecordsDelayed(d.number() < 6, d.number()));
-    make(RoomCommand.PutOut.class, (d, e) -> new RoomCommand.PutOut(RandomEvening.key(d.whom())));
+    make(RoomCommand.PutOut.class, (d, e) -> new RoomCommand.PutOut(RandomSession.key(d.whom())));
     make(RoomCommand.GuestsKnown.class, (d, e) -> new RoomCommand.GuestsKnown(e.invites(d)));
     make(
         RoomCommand.CrisisClosed.class,
-        (d, e) -> new RoomCommand.CrisisClosed(RandomEvening.key(d.whom())));
+        (d, e) -> new RoomCommand.CrisisClosed(RandomSession.key(d.whom())));
     make(RoomCommand.IdentityDelayed.class, (d, e) -> new RoomCommand.IdentityDelayed(d.on()));
   }
 
@@ -92,7 +92,7 @@ final class RandomCommands {
             new ParticipantCommand.OfferCandidate(e.whom(d), e.epochOf(d.whom()), "", "0", null));
   }
 
-  private static void atTheDoor() {
+  private static void waitingRoom() {
     makePosted(ModerationCommand.Admit.class, (d, e) -> new ModerationCommand.Admit(e.whom(d)));
     makePosted(ModerationCommand.AdmitAll.class, (d, e) -> new ModerationCommand.AdmitAll());
     makePosted(
@@ -171,7 +171,7 @@ final class RandomCommands {
 
   private static void makePosted(
       Class<? extends ParticipantCommand> kind,
-      BiFunction<Deed, RandomEvening, ParticipantCommand> maker) {
+      BiFunction<RandomStep, RandomSession, ParticipantCommand> maker) {
     MAKERS.put(kind, (d, e) -> new RoomCommand.Posted(e.by(d), maker.apply(d, e)));
   }
 

@@ -1,10 +1,11 @@
-package health.vesper.room;
+package health.vesper.room.promises;
 
 import static health.vesper.room.protocol.Phase.GONE;
 import static health.vesper.room.protocol.Phase.INSIDE;
 import static health.vesper.room.protocol.Phase.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.vesper.room.TestRoom;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.journal.DurableEvent.Departure;
 import health.vesper.room.protocol.ModerationCommand;
@@ -22,46 +23,48 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who is away for less than the hold, by their own network's fault or the server's, has the same
- * seat, the same place in the order of hands and the same place at the door. Who loses one of these
- * loses it for a reason that can be named.
+ * A person who is away for less than the reconnect window keeps the seat, the place in the order of
+ * hands and the place in the waiting room. It does not matter whether the network or the server
+ * failed. A person loses one of these only for a known reason.
  */
 final class OutagePromise implements Promise {
-  private final Map<PersonKey, Instant> heldUntil = new HashMap<>();
+  private final Map<PersonKey, Instant> windowEnds = new HashMap<>();
 
   @Override
-  public void isKept(Happened step) {
+  public void isKept(ObservedStep step) {
     count(step);
     everySeatIsKeptOrGivenUpForAReason(step);
     handsKeepTheirOrder(step);
-    theDoorKeepsItsOrder(step);
+    theQueueKeepsItsOrder(step);
   }
 
-  private void count(Happened step) {
+  private void count(ObservedStep step) {
     if (step.crash()) {
-      step.before().people().forEach(p -> heldUntil.put(p.key(), step.at().plus(RoomTalk.HOLD)));
+      step.before()
+          .people()
+          .forEach(p -> windowEnds.put(p.key(), step.at().plus(TestRoom.RECONNECT_WINDOW)));
     } else if (step.command() instanceof RoomCommand.Disconnect lost) {
-      var who = step.cast().ownerOf(lost.connection());
-      if (who != null && step.cast().isInUse(lost.connection())) {
-        heldUntil.putIfAbsent(who, step.at().plus(RoomTalk.HOLD));
+      var who = step.connections().ownerOf(lost.connection());
+      if (who != null && step.connections().isInUse(lost.connection())) {
+        windowEnds.putIfAbsent(who, step.at().plus(TestRoom.RECONNECT_WINDOW));
       }
     } else if (step.command() instanceof RoomCommand.Connect connect
-        && step.cast().isInUse(connect.by())) {
-      heldUntil.remove(connect.person());
+        && step.connections().isInUse(connect.by())) {
+      windowEnds.remove(connect.person());
     }
   }
 
-  private boolean holdRanOut(Happened step, PersonKey who) {
-    return heldUntil.containsKey(who) && !heldUntil.get(who).isAfter(step.at());
+  private boolean windowRanOut(ObservedStep step, PersonKey who) {
+    return windowEnds.containsKey(who) && !windowEnds.get(who).isAfter(step.at());
   }
 
-  private void everySeatIsKeptOrGivenUpForAReason(Happened step) {
+  private void everySeatIsKeptOrGivenUpForAReason(ObservedStep step) {
     var gone = new HashMap<PersonKey, Departure>();
     step.recorded(DurableEvent.Left.class).forEach(left -> gone.put(left.person(), left.how()));
-    for (var person : Happened.those(step.before(), INSIDE)) {
+    for (var person : ObservedStep.peopleIn(step.before(), INSIDE)) {
       var how = gone.get(person.key());
       if (how == null) {
-        assertThat(Happened.those(step.after(), INSIDE))
+        assertThat(ObservedStep.peopleIn(step.after(), INSIDE))
             .as("%s keeps the seat", person.key())
             .anyMatch(p -> p.key().equals(person.key()) && p.seat() == person.seat());
       } else {
@@ -70,10 +73,10 @@ final class OutagePromise implements Promise {
     }
   }
 
-  private boolean isAReason(Happened step, RoomSnapshot.Person person, Departure how) {
+  private boolean isAReason(ObservedStep step, RoomSnapshot.Person person, Departure how) {
     return switch (how) {
       case LEFT -> step.was(ParticipantCommand.Leave.class) || step.was(RoomCommand.Connect.class);
-      case WINDOW_RAN_OUT -> step.was(RoomCommand.Tick.class) && holdRanOut(step, person.key());
+      case WINDOW_RAN_OUT -> step.was(RoomCommand.Tick.class) && windowRanOut(step, person.key());
       case REMOVED -> step.was(ModerationCommand.Remove.class);
       case SESSION_ENDED ->
           step.was(ModerationCommand.EndSession.class) || step.was(RoomCommand.Tick.class);
@@ -85,13 +88,13 @@ final class OutagePromise implements Promise {
     };
   }
 
-  /** Nobody vouches for this guest any more, or not together with everybody who is here. */
-  private static boolean isUninvited(Happened step, PersonKey who) {
-    return step.was(RoomCommand.GuestsKnown.class) && step.cast().roleOf(who).isGuest();
+  /** No invitation lets this guest be here any more, or a client who is here did not agree. */
+  private static boolean isUninvited(ObservedStep step, PersonKey who) {
+    return step.was(RoomCommand.GuestsKnown.class) && step.connections().roleOf(who).isGuest();
   }
 
-  /** A hand goes down only by its owner, by a facilitator, or with its owner. */
-  private static void handsKeepTheirOrder(Happened step) {
+  /** Only its owner or a facilitator lowers a hand. It also goes down when its owner leaves. */
+  private static void handsKeepTheirOrder(ObservedStep step) {
     var before = new ArrayList<>(step.before().hands());
     if (!step.was(ParticipantCommand.RaiseHand.class)
         && !step.was(ModerationCommand.LowerHand.class)
@@ -105,17 +108,22 @@ final class OutagePromise implements Promise {
   }
 
   private static boolean isInside(RoomSnapshot state, ParticipantId id) {
-    return Happened.those(state, INSIDE).stream().anyMatch(person -> person.id().equals(id));
+    return ObservedStep.peopleIn(state, INSIDE).stream().anyMatch(person -> person.id().equals(id));
   }
 
-  /** Who goes from the door goes in, or for a reason; who stays keeps the order. */
-  private void theDoorKeepsItsOrder(Happened step) {
+  /**
+   * A person leaves the waiting room by admission or for a known reason. The others keep their
+   * order.
+   */
+  private void theQueueKeepsItsOrder(ObservedStep step) {
     var stillThere = new ArrayList<>(keys(step.before(), WAITING));
     var after = keys(step.after(), WAITING);
     var gone = keys(step.after(), GONE);
     for (var who : List.copyOf(stillThere)) {
       if (gone.contains(who)) {
-        assertThat(hasAReasonToGo(step, who)).as("%s keeps the place at the door", who).isTrue();
+        assertThat(hasAReasonToGo(step, who))
+            .as("%s keeps the place in the waiting room", who)
+            .isTrue();
       }
     }
     if (!step.was(RoomCommand.Connect.class)) {
@@ -124,7 +132,7 @@ final class OutagePromise implements Promise {
     }
   }
 
-  private boolean hasAReasonToGo(Happened step, PersonKey who) {
+  private boolean hasAReasonToGo(ObservedStep step, PersonKey who) {
     return step.was(ParticipantCommand.Leave.class)
         || step.was(ModerationCommand.TurnAway.class)
         || step.was(ModerationCommand.Remove.class)
@@ -135,10 +143,12 @@ final class OutagePromise implements Promise {
         || step.was(RoomCommand.AdmissionNotWritten.class)
         || isUninvited(step, who)
         || (step.was(RoomCommand.Tick.class)
-            && (holdRanOut(step, who) || step.room().ended() || who.equals(RandomEvening.key(9))));
+            && (windowRanOut(step, who)
+                || step.room().ended()
+                || who.equals(RandomSession.key(9))));
   }
 
   private static List<PersonKey> keys(RoomSnapshot state, Phase phase) {
-    return Happened.those(state, phase).stream().map(RoomSnapshot.Person::key).toList();
+    return ObservedStep.peopleIn(state, phase).stream().map(RoomSnapshot.Person::key).toList();
   }
 }

@@ -23,10 +23,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** An evening under way, the people of its group, and Lea, who might be invited to it. */
+/** A running session, the people of its group, and Lea, who may be invited. */
 @Dependent
-class GuestEvening {
-  @Inject private StaffedSession house;
+class GuestSetup {
+  @Inject private StaffedSession staffed;
   @Inject private Instance<GuestsResource> guests;
   @Inject private Instance<TicketResource> tickets;
   @Inject private Instance<TonightResource> tonight;
@@ -44,7 +44,7 @@ class GuestEvening {
     var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     startsAt = now.minusSeconds(600);
     endsAt = now.plusSeconds(9_000);
-    people = house.begin(startsAt, endsAt);
+    people = staffed.begin(startsAt, endsAt);
   }
 
   SessionId id() {
@@ -63,7 +63,7 @@ class GuestEvening {
     return endsAt;
   }
 
-  /** Lea's. */
+  /** Lea's email address. */
   String address() {
     return address;
   }
@@ -96,7 +96,7 @@ class GuestEvening {
     return somebody(new UserId(UUID.randomUUID()));
   }
 
-  /** As she signs in when all is well. */
+  /** Lea with her verified address and the guest role. */
   Somebody lea() {
     return new Somebody(new Caller(lea, "Lea", "Santos", Set.of(Role.GUEST), address));
   }
@@ -105,7 +105,7 @@ class GuestEvening {
     return new Somebody(new Caller(who, "Somebody", "Signed-In", Set.of(Role.values())));
   }
 
-  /** For the whole evening. */
+  /** An invitation for the whole session. */
   InvitationRequest wish(String email, String role) {
     return new InvitationRequest(email, "Lea", role, startsAt, endsAt);
   }
@@ -115,12 +115,12 @@ class GuestEvening {
     return (GuestForFacilitator) fia().invites(wish(address, "interpreter")).getEntity();
   }
 
-  /** What the room is told of its guests. */
+  /** The invitations that the room learns of. */
   List<GuestPass> passes() {
     return answers.passes(new RoomId(session()), Instant.now());
   }
 
-  /** What was done about invitations, in order. */
+  /** The audit events about invitations, in order. */
   List<String> acts() {
     return tables.column(
         "select act from audit_event where session_id = ?1 and kind = ?2 order by seq",
@@ -132,7 +132,7 @@ class GuestEvening {
     return ((Problem) answer.getEntity()).code();
   }
 
-  /** One of them, signed in. */
+  /** One signed-in person. */
   final class Somebody {
     private final Caller caller;
 
@@ -140,7 +140,7 @@ class GuestEvening {
       this.caller = caller;
     }
 
-    /** The same person with this checked address, or none, and no other roles than these. */
+    /** The same person with this verified address or none, and only these roles. */
     Somebody signedInWith(String email, Role... roles) {
       return new Somebody(
           new Caller(caller.id(), caller.givenName(), caller.familyName(), Set.of(roles), email));
@@ -155,44 +155,44 @@ class GuestEvening {
     }
 
     Response invites(InvitationRequest wish) {
-      return house.as(caller, guests, r -> r.invite(session(), wish));
+      return staffed.as(caller, guests, r -> r.invite(session(), wish));
     }
 
     int withdraws(UUID guest) {
-      return house.as(caller, guests, r -> r.withdraw(session(), guest)).getStatus();
+      return staffed.as(caller, guests, r -> r.withdraw(session(), guest)).getStatus();
     }
 
-    /** Says yes or no to the words of today. */
+    /** Agrees or refuses with the current wording. */
     int answers(UUID guest, boolean agrees) {
       return answers(guest, new GuestAnswerRequest(agrees, GuestWording.VERSION)).getStatus();
     }
 
     Response answers(UUID guest, GuestAnswerRequest answer) {
-      return house.as(caller, guests, r -> r.answer(session(), guest, answer));
+      return staffed.as(caller, guests, r -> r.answer(session(), guest, answer));
     }
 
     Response looks() {
-      return house.as(caller, guests, r -> r.guests(session()));
+      return staffed.as(caller, guests, r -> r.guests(session()));
     }
 
-    /** The guests as those who lead see them. */
+    /** The guests as the facilitators see them. */
     @SuppressWarnings("unchecked") // The entity of an answer that was never sent.
     List<GuestForFacilitator> seesGuests() {
       return (List<GuestForFacilitator>) looks().getEntity();
     }
 
-    List<TonightResource.TonightSession> evenings() {
-      return house.as(caller, tonight, TonightResource::tonight);
+    List<TonightResource.TonightSession> sessions() {
+      return staffed.as(caller, tonight, TonightResource::tonight);
     }
 
     /** What a client is asked about the guest. */
     GuestForClient isAsked() {
-      return evenings().get(0).guests().get(0);
+      return sessions().get(0).guests().get(0);
     }
 
     /** Asks for a ticket. */
-    Response knocks() {
-      return house.as(
+    Response asksForTicket() {
+      return staffed.as(
           caller,
           tickets,
           r ->
@@ -202,7 +202,7 @@ class GuestEvening {
     }
 
     Response keepsTheGroundRules() {
-      return house.as(
+      return staffed.as(
           caller,
           agreements,
           r -> r.agree(session(), new AgreementResource.AgreementAnswer(1, true)));

@@ -45,13 +45,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The evening bell by the real way in: decision, ticket, room, ledger; only the socket is ours. */
+/**
+ * Many people ask to enter at once. Only the socket belongs to the test, everything else is real.
+ */
 @ExtendWith(ArquillianExtension.class)
-class FullHouseIT {
+class FullGroupIT {
   private static final int SEATS = 12;
   private static final int PEOPLE = 50;
 
-  @Inject StaffedSession house;
+  @Inject StaffedSession staffed;
   @Inject Sessions sessions;
   @Inject Admission admission;
   @Inject Tickets tickets;
@@ -60,13 +62,13 @@ class FullHouseIT {
   @Inject UserTransaction transaction;
   @PersistenceContext EntityManager em;
 
-  private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
   private SessionId session;
   private ClientConnection fia;
 
-  /** Or the room would live on, and write, behind whatever is tested next. */
+  /** Otherwise the room would stay open and write during the next test. */
   @AfterEach
-  void the_evening_is_over() {
+  void the_session_is_over() {
     says("end-session");
   }
 
@@ -75,28 +77,28 @@ class FullHouseIT {
   }
 
   @Test
-  void fifty_people_at_once_for_twelve_seats_are_twelve_in_the_room_and_in_the_ledger()
+  void when_fifty_people_ask_for_twelve_seats_twelve_are_in_the_room_and_in_the_ledger()
       throws Exception {
     var now = Instant.now();
-    var evening = house.begin(now.minusSeconds(60), now.plusSeconds(7_200));
-    session = evening.session();
-    var clients = fiftyClients(evening);
-    fia = comes(evening.fia(), Role.FACILITATOR);
+    var people = staffed.begin(now.minusSeconds(60), now.plusSeconds(7_200));
+    session = people.session();
+    var clients = fiftyClients(people);
+    fia = comes(people.fia(), Role.FACILITATOR);
     awaitWelcome(fia.person());
 
-    var bell = new CountDownLatch(1);
-    var people = Executors.newFixedThreadPool(PEOPLE + 1);
+    var start = new CountDownLatch(1);
+    var threads = Executors.newFixedThreadPool(PEOPLE + 1);
     var entered = new ArrayList<Future<?>>();
     try {
       for (var client : clients) {
         entered.add(
-            people.submit(
+            threads.submit(
                 () -> {
-                  bell.await();
+                  start.await();
                   return comes(client, Role.CLIENT);
                 }));
       }
-      bell.countDown();
+      start.countDown();
       for (int i = 0; i < 10; i++) {
         says("admit-all");
       }
@@ -104,7 +106,7 @@ class FullHouseIT {
         one.get();
       }
     } finally {
-      people.shutdownNow();
+      threads.shutdownNow();
     }
     says("admit-all");
     var seats = new ArrayList<Integer>();
@@ -117,11 +119,11 @@ class FullHouseIT {
 
     assertThat(seats).doesNotHaveDuplicates().allMatch(seat -> seat >= 1 && seat <= SEATS);
     assertThat(presentClients()).isEqualTo(SEATS);
-    assertThat(heard).extracting(Heard::type).doesNotContain("welcomed");
+    assertThat(received).extracting(Received::type).doesNotContain("welcomed");
   }
 
-  private List<UserId> fiftyClients(StaffedSession.People evening) throws Exception {
-    var clients = new ArrayList<>(List.of(evening.max(), evening.noor()));
+  private List<UserId> fiftyClients(StaffedSession.People people) throws Exception {
+    var clients = new ArrayList<>(List.of(people.max(), people.noor()));
     var group = sessions.find(session).orElseThrow().group();
     transaction.begin();
     while (clients.size() < PEOPLE) {
@@ -134,13 +136,13 @@ class FullHouseIT {
     var answers =
         new ArrivalAnswers(true, true, true, "At home", "555 0100", null, "Ruth Arden", "555 0142");
     for (var client : clients) {
-      var answer = house.as(client, arrivals, r -> r.answer(session.value(), answers));
+      var answer = staffed.as(client, arrivals, r -> r.answer(session.value(), answers));
       assertThat(answer.getStatus()).isEqualTo(204);
     }
     return clients;
   }
 
-  /** Asks for a way in and takes it; nobody when every seat was taken already. */
+  /** Asks for a ticket and uses it. Returns nobody when every seat was taken already. */
   private ClientConnection comes(UserId who, Role as) {
     var caller = new Caller(who, "Somebody", "Signed-In", Set.of(as));
     var decision = admission.decide(session, caller, false, Instant.now());
@@ -164,11 +166,11 @@ class FullHouseIT {
         return one.message();
       }
     }
-    throw new AssertionError("nobody was told " + type);
+    throw new AssertionError("nobody received " + type);
   }
 
-  private Heard poll() throws InterruptedException {
-    return heard.poll(20, TimeUnit.SECONDS);
+  private Received poll() throws InterruptedException {
+    return received.poll(20, TimeUnit.SECONDS);
   }
 
   private long presentClients() {
@@ -181,10 +183,10 @@ class FullHouseIT {
         .longValue();
   }
 
-  /** What somebody was told. */
-  private record Heard(UserId who, String type, JsonNode message) {}
+  /** A message that a person received. */
+  private record Received(UserId who, String type, JsonNode message) {}
 
-  /** A line that is never busy and never breaks. */
+  /** A connection that is never busy and never breaks. */
   private final class Line implements Transport {
     private final UserId who;
 
@@ -196,7 +198,7 @@ class FullHouseIT {
     public void send(SequencedFrame frame, Runnable done) {
       try {
         var message = Json.mapper().readTree(Written.text(frame));
-        heard.add(new Heard(who, message.path("type").asText(), message));
+        received.add(new Received(who, message.path("type").asText(), message));
       } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
         throw new AssertionError(e);
       } finally {

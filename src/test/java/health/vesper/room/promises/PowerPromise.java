@@ -1,4 +1,4 @@
-package health.vesper.room;
+package health.vesper.room.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,33 +13,32 @@ import health.vesper.room.protocol.SessionFlowEvent;
 import health.vesper.room.protocol.SupportEvent;
 
 /**
- * What only facilitators may ask does nothing from anybody else but a "no" and a line on record; a
- * device that was replaced says nothing at all; and nobody is in the room what their ticket did not
- * say.
+ * A facilitators' command from anybody else has no effect except a refusal and a record. A replaced
+ * device has no effect at all. Nobody has a role that their ticket did not give.
  */
 final class PowerPromise implements Promise {
   @Override
-  public void isKept(Happened step) {
+  public void isKept(ObservedStep step) {
     if (step.was(ParticipantCommand.StaffCommand.class)) {
       var by = ((RoomCommand.Posted) step.command()).by();
-      if (!step.cast().moderates(by)) {
+      if (!step.connections().moderates(by)) {
         nothingComesOf(step, by);
       }
     }
     var spoken = step.posted();
     if (spoken != null && !(spoken instanceof ParticipantCommand.StaffCommand) && !step.crash()) {
       if (step.asker() == null) {
-        assertThat(step.told()).isEmpty();
-      } else if (step.cast().roleOf(step.asker()) != RoomRole.CAPTIONER) {
-        assertThat(step.told(SessionFlowEvent.Captioned.class)).as(spoken.word()).isEmpty();
+        assertThat(step.sent()).isEmpty();
+      } else if (step.connections().roleOf(step.asker()) != RoomRole.CAPTIONER) {
+        assertThat(step.sent(SessionFlowEvent.Captioned.class)).as(spoken.word()).isEmpty();
       }
     }
     everybodyIsWhatTheTicketSaid(step);
   }
 
-  private static void nothingComesOf(Happened step, ConnectionId by) {
+  private static void nothingComesOf(ObservedStep step, ConnectionId by) {
     assertThat(step.after()).isEqualTo(step.before());
-    assertThat(step.told())
+    assertThat(step.sent())
         .allSatisfy(
             delivery -> {
               assertThat(delivery.event()).isInstanceOf(RoomEvent.Refused.class);
@@ -48,21 +47,21 @@ final class PowerPromise implements Promise {
     assertThat(step.outcome().durable()).allMatch(DurableEvent.Forbidden.class::isInstance);
   }
 
-  private static void everybodyIsWhatTheTicketSaid(Happened step) {
+  private static void everybodyIsWhatTheTicketSaid(ObservedStep step) {
     for (var person : step.after().people()) {
       if (person.phase() != Phase.GONE) {
         assertThat(person.role())
             .as("role of %s", person.key())
-            .isEqualTo(step.cast().roleOf(person.key()));
+            .isEqualTo(step.connections().roleOf(person.key()));
       }
     }
-    step.told(SupportEvent.LeadChanged.class)
+    step.sent(SupportEvent.LeadChanged.class)
         .filter(changed -> changed.participant() != null)
         .forEach(
             changed ->
                 assertThat(
-                        step.cast()
-                            .roleOf(Happened.keyOf(step.after(), changed.participant()))
+                        step.connections()
+                            .roleOf(ObservedStep.keyOf(step.after(), changed.participant()))
                             .moderates())
                     .as("who leads")
                     .isTrue());

@@ -1,4 +1,4 @@
-package health.vesper.room;
+package health.vesper.room.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,36 +18,38 @@ import java.util.Set;
 final class SeatPromises {
   private SeatPromises() {}
 
-  /** Clients never exceed the capacity, two never share a seat, media places are enough. */
+  /**
+   * Clients never exceed the capacity, two people never share a seat, and at most four have media.
+   */
   static final class ASeatEach implements Promise {
     @Override
-    public void isKept(Happened step) {
+    public void isKept(ObservedStep step) {
       var inside = step.seenAfter();
       var clients = inside.stream().filter(p -> p.role() == RoomRole.CLIENT).toList();
-      assertThat(clients).hasSizeLessThanOrEqualTo(RandomEvening.CAPACITY);
-      assertThat(step.room().standing(RandomEvening.key(0)).seatsTaken())
-          .isLessThanOrEqualTo(RandomEvening.CAPACITY);
+      assertThat(clients).hasSizeLessThanOrEqualTo(RandomSession.CAPACITY);
+      assertThat(step.room().standing(RandomSession.key(0)).seatsTaken())
+          .isLessThanOrEqualTo(RandomSession.CAPACITY);
       assertThat(inside).extracting(ParticipantView::seat).doesNotHaveDuplicates();
       assertThat(inside).extracting(ParticipantView::id).doesNotHaveDuplicates();
       var media = step.after().people().stream().filter(RoomSnapshot.Person::media).toList();
       assertThat(media).hasSizeLessThanOrEqualTo(4);
       assertThat(media.stream().filter(p -> !p.role().moderates()))
-          .as("one place is kept for a facilitator")
+          .as("one media place is reserved for a facilitator")
           .hasSizeLessThanOrEqualTo(3);
       if (!step.was(RoomCommand.AdmissionWritten.class)) {
-        assertThat(step.told(RoomEvent.Joined.class))
-            .as("heard of before it was written")
+        assertThat(step.sent(RoomEvent.Joined.class))
+            .as("announced before it was written")
             .isEmpty();
       }
     }
   }
 
-  /** Neither inside nor at the door, by whatever device, also after a crash. */
+  /** A removed person is neither inside nor waiting, with any device, also after a crash. */
   static final class RemovedStayOut implements Promise {
     private final Set<PersonKey> removed = new HashSet<>();
 
     @Override
-    public void isKept(Happened step) {
+    public void isKept(ObservedStep step) {
       step.recorded(DurableEvent.Removed.class).forEach(one -> removed.add(one.person()));
       assertThat(step.room().present()).noneMatch(removed::contains);
       assertThat(step.after().people())
@@ -58,14 +60,17 @@ final class SeatPromises {
     }
   }
 
-  /** As text too; and what changed is said to have changed, or nobody would write it down. */
+  /**
+   * The snapshot survives as text. A change is reported as a change, because otherwise nobody would
+   * store it.
+   */
   static final class Remembered implements Promise {
     @Override
-    public void isKept(Happened step) {
+    public void isKept(ObservedStep step) {
       var after = step.after();
       assertThat(RoomSnapshotJson.read(RoomSnapshotJson.write(after))).isEqualTo(after);
       if (!step.crash() && !after.equals(step.before())) {
-        assertThat(step.outcome().changed()).as("what changed is written down").isTrue();
+        assertThat(step.outcome().changed()).as("a change is reported").isTrue();
       }
     }
   }

@@ -22,11 +22,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** One evening with its emergency records, and everybody who might ask for them. */
+/** A session with its crisis records, and everybody who might ask for them. */
 @Dependent
-class CrisisEvening {
-  @Inject private StaffedSession house;
-  @Inject private RecordWriters keepers;
+class CrisisSetup {
+  @Inject private StaffedSession staffed;
+  @Inject private RecordWriters writers;
   @Inject private Tables tables;
   @Inject private Instance<SessionCrisesResource> lists;
   @Inject private Instance<CrisisResource> records;
@@ -34,27 +34,27 @@ class CrisisEvening {
   @Inject private Instance<ArrivalResource> arrivals;
   @PersistenceContext private EntityManager em;
 
-  private final Instant pressed = Instant.now().minusSeconds(120);
+  private final Instant crisisTime = Instant.now().minusSeconds(120);
   private StaffedSession.People people;
 
-  /** Under way, and Max has said where he is. */
+  /** The session is running and Max gave his location. */
   void begins() {
-    begins(pressed.minusSeconds(600), pressed.plusSeconds(9_000));
+    begins(crisisTime.minusSeconds(600), crisisTime.plusSeconds(9_000));
     max().isAtHomeIn(null);
   }
 
   void begins(Instant startsAt, Instant endsAt) {
-    people = house.begin(startsAt, endsAt);
+    people = staffed.begin(startsAt, endsAt);
   }
 
-  /** When Fia asks for help. */
-  Instant pressed() {
-    return pressed;
+  /** The time when Fia opens the crisis. */
+  Instant crisisTime() {
+    return crisisTime;
   }
 
-  /** Fia has pressed, around Max: the record as she first reads it. */
+  /** Fia opened a crisis about Max. Returns the record as she first reads it. */
   CrisisView opened() {
-    fia().presses(max(), pressed);
+    fia().opensCrisis(max(), crisisTime);
     return fia().reads().get(0);
   }
 
@@ -76,9 +76,9 @@ class CrisisEvening {
     return people.session().value();
   }
 
-  /** Another evening of the same group. */
+  /** Another session of the same group. */
   SessionId another(Instant startsAt, Instant endsAt) {
-    return house.another(people, startsAt, endsAt);
+    return staffed.another(people, startsAt, endsAt);
   }
 
   Somebody fia() {
@@ -114,7 +114,7 @@ class CrisisEvening {
     return new Somebody(who, Set.of(Role.values()));
   }
 
-  /** What was done to things of this kind, by whom, in order. */
+  /** The audit events about this kind of object, in order. */
   List<String> trail(String kind) {
     return em.createQuery(
             "select e.act, e.actor from AuditEvent e where e.kind = :kind and e.session = :session order by e.seq",
@@ -132,7 +132,7 @@ class CrisisEvening {
         : actor.equals(people.kofi().value()) ? "kofi" : "max";
   }
 
-  /** One of them, whichever evening it is, with the roles that Keycloak knows of. */
+  /** One person with the roles in Keycloak. */
   final class Somebody {
     private final Function<StaffedSession.People, UserId> who;
     private final Set<Role> roles;
@@ -147,17 +147,17 @@ class CrisisEvening {
       return new Somebody(who, Set.of(left));
     }
 
-    /** Says so before coming in, as everybody is asked to. */
+    /** Completes the arrival with this location. */
     void isAtHomeIn(String place) {
       var answers =
           new ArrivalAnswers(
               true, true, true, "12 Elm Street", "555 0100", place, "Ruth Arden", "555 0142");
-      house.as(id(), roles, arrivals, r -> r.answer(session(), answers));
+      staffed.as(id(), roles, arrivals, r -> r.answer(session(), answers));
     }
 
-    /** Asks for help in the room, around somebody. */
-    void presses(Somebody around, Instant at) {
-      keepers.hear(people.session(), new DurableEvent.CrisisOpened(around.key(), key(), at));
+    /** Opens a crisis in the room about a person. */
+    void opensCrisis(Somebody around, Instant at) {
+      writers.hear(people.session(), new DurableEvent.CrisisOpened(around.key(), key(), at));
     }
 
     @SuppressWarnings("unchecked")
@@ -170,7 +170,7 @@ class CrisisEvening {
     }
 
     Response asksFor(UUID session) {
-      return house.as(id(), roles, lists, r -> r.read(session));
+      return staffed.as(id(), roles, lists, r -> r.read(session));
     }
 
     Response revises(CrisisView seen, DisclosureRecord record) {
@@ -182,11 +182,11 @@ class CrisisEvening {
     }
 
     Response asks(Function<CrisisResource, Response> asked) {
-      return house.as(id(), roles, records, asked);
+      return staffed.as(id(), roles, records, asked);
     }
 
     List<OwedRecordsResource.OwedRecords> owes() {
-      return house.as(id(), roles, owed, OwedRecordsResource::owed);
+      return staffed.as(id(), roles, owed, OwedRecordsResource::owed);
     }
 
     private UserId id() {

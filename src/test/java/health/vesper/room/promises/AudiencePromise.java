@@ -1,4 +1,4 @@
-package health.vesper.room;
+package health.vesper.room.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What is said, shown or relayed stays on the side on which it was: with the group, or between the
- * two who are aside. Goes by what was put on record about step-outs, and by who said which line.
+ * Chat, media and negotiation stay with the group or inside a step-out. The check uses the recorded
+ * step-outs and the sender of each chat line.
  */
 final class AudiencePromise implements Promise {
   private static final int GROUP = 0;
 
-  /** What the group alone is told: nobody aside hears of it. */
-  private static final List<Class<? extends RoomEvent>> THE_GROUPS =
+  /** Events for the group only. Nobody in a step-out receives them. */
+  private static final List<Class<? extends RoomEvent>> FOR_THE_GROUP =
       List.of(
           RoomEvent.HandsChanged.class,
           SessionFlowEvent.Captioned.class,
@@ -34,15 +34,15 @@ final class AudiencePromise implements Promise {
   private int stepOuts;
 
   @Override
-  public void isKept(Happened step) {
+  public void isKept(ObservedStep step) {
     var before = Map.copyOf(sides);
     step.outcome().durable().forEach(this::move);
-    for (var delivery : step.told()) {
+    for (var delivery : step.sent()) {
       for (var device : delivery.to()) {
-        var side = sideOf(step.cast().ownerOf(device));
+        var side = sideOf(step.connections().ownerOf(device));
         staysOnItsSide(step, delivery.event(), side);
-        if (THE_GROUPS.contains(delivery.event().getClass()) && before.equals(sides)) {
-          assertThat(side).as("%s is the group's", delivery.event()).isEqualTo(GROUP);
+        if (FOR_THE_GROUP.contains(delivery.event().getClass()) && before.equals(sides)) {
+          assertThat(side).as("%s is for the group", delivery.event()).isEqualTo(GROUP);
         }
       }
     }
@@ -63,12 +63,12 @@ final class AudiencePromise implements Promise {
     return sides.getOrDefault(who, GROUP);
   }
 
-  private void staysOnItsSide(Happened step, RoomEvent event, int side) {
+  private void staysOnItsSide(ObservedStep step, RoomEvent event, int side) {
     if (event instanceof RoomEvent.Said said) {
       lines.putIfAbsent(said.line().text(), sideOf(step.asker()));
       assertThat(lines.get(said.line().text())).as("%s", said).isEqualTo(side);
     } else if (event instanceof RoomEvent.MediaChanged changed) {
-      assertThat(sideOf(Happened.keyOf(step.after(), changed.participant()))).isEqualTo(side);
+      assertThat(sideOf(ObservedStep.keyOf(step.after(), changed.participant()))).isEqualTo(side);
     } else if (event instanceof RoomEvent.DescriptionRelayed) {
       assertThat(sideOf(step.asker())).as("relayed").isEqualTo(side);
     } else if (event instanceof RoomEvent.CandidateRelayed) {
@@ -78,17 +78,17 @@ final class AudiencePromise implements Promise {
     }
   }
 
-  private void isSeenFromItsSide(Happened step, RoomView room, int side) {
+  private void isSeenFromItsSide(ObservedStep step, RoomView room, int side) {
     for (var line : room.chat()) {
       assertThat(lines.get(line.text())).as("%s in a welcome", line).isEqualTo(side);
     }
     for (var view : room.participants()) {
-      if (sideOf(Happened.keyOf(step.after(), view.id())) != side) {
-        assertThat(view.microphone() || view.camera()).as("seen beyond the wall").isFalse();
+      if (sideOf(ObservedStep.keyOf(step.after(), view.id())) != side) {
+        assertThat(view.microphone() || view.camera()).as("media of the other side").isFalse();
       }
     }
     if (side != GROUP) {
-      assertThat(room.course().captions()).as("captions aside").isEmpty();
+      assertThat(room.course().captions()).as("captions in a step-out").isEmpty();
     }
   }
 }

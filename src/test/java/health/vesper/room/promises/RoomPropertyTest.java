@@ -1,8 +1,9 @@
-package health.vesper.room;
+package health.vesper.room.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.attendance.RoomSnapshotJson;
+import health.vesper.room.Room;
 import health.vesper.room.protocol.ConnectionId;
 import health.vesper.room.protocol.ModerationCommand;
 import health.vesper.room.protocol.ParticipantCommand;
@@ -25,11 +26,11 @@ import net.jqwik.api.state.Action;
 import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.Transformer;
 
-/** Whatever ten people and the house do in whatever order: the room keeps its promises. */
+/** The room keeps its promises for any order of commands from ten people and the server. */
 class RoomPropertyTest {
   private static final int LONGEST = 120;
 
-  /** What makes an evening go on, and so is asked more often than the rest. */
+  /** Commands that keep a session going. They are more frequent than the rest. */
   private static final List<Class<?>> OFTEN =
       List.of(
           RoomCommand.Connect.class,
@@ -40,33 +41,34 @@ class RoomPropertyTest {
           RoomCommand.Tick.class,
           SupportCommand.StepOut.class);
 
-  /** What ends things, and so must not come too soon. */
+  /** Commands that end things. They must not come too soon. */
   private static final List<Class<?>> SELDOM =
       List.of(ModerationCommand.EndSession.class, ModerationCommand.Lock.class);
 
   @Property(tries = 300)
-  void the_promises_hold_after_every_step(@ForAll("evenings") ActionChain<RandomEvening> evening) {
-    var watched = evening;
+  void the_promises_hold_after_every_step(@ForAll("sessions") ActionChain<RandomSession> session) {
+    var watched = session;
     for (int promise = 0; promise < Promise.NAMES.size(); promise++) {
       int which = promise;
-      watched = watched.withInvariant(Promise.NAMES.get(which), e -> e.keeps(which));
+      watched = watched.withInvariant(Promise.NAMES.get(which), e -> e.check(which));
     }
     watched.run();
   }
 
   /**
-   * From the state itself, and from the text that was made of it: nobody can tell the two apart.
+   * A room that is restored from the state and a room that is restored from its text behave the
+   * same.
    */
   @Property(tries = 100)
-  void a_room_that_was_read_again_does_what_the_room_did(
-      @ForAll("evenings") ActionChain<RandomEvening> evening) {
-    var end = evening.run();
+  void a_room_that_was_restored_behaves_like_the_original(
+      @ForAll("sessions") ActionChain<RandomSession> session) {
+    var end = session.run();
     var state = end.room().snapshot();
-    var known = Room.restored(end.room().id(), RandomEvening.PLAN, state, end.now());
+    var known = Room.restored(end.room().id(), RandomSession.PLAN, state, end.now());
     var read =
         Room.restored(
             end.room().id(),
-            RandomEvening.PLAN,
+            RandomSession.PLAN,
             RoomSnapshotJson.read(RoomSnapshotJson.write(state)),
             end.now());
     for (var command : everybodyComesBack(state)) {
@@ -108,21 +110,22 @@ class RoomPropertyTest {
   }
 
   /**
-   * A random evening found it: the promise compared what the one heard with what was left of it.
+   * A random session found this: the promise compared an event with the state after the step-out
+   * had ended.
    */
   @Example
   void the_promises_hold_when_a_step_out_and_an_outage_are_over_in_the_same_moment() {
-    var evening = new RandomEvening();
-    evening.gathers();
-    for (var deed :
+    var session = new RandomSession();
+    session.gather();
+    for (var step :
         List.of(
-            new Deed(ParticipantCommand.NeedMoment.class, 4, 0, true, 1),
-            new Deed(SupportCommand.StepOut.class, 0, 4, true, 1),
-            new Deed(RoomCommand.Disconnect.class, 4, 0, true, 1),
-            new Deed(RoomCommand.Tick.class, 0, 0, false, 3))) {
-      evening.plays(deed);
+            new RandomStep(ParticipantCommand.NeedMoment.class, 4, 0, true, 1),
+            new RandomStep(SupportCommand.StepOut.class, 0, 4, true, 1),
+            new RandomStep(RoomCommand.Disconnect.class, 4, 0, true, 1),
+            new RandomStep(RoomCommand.Tick.class, 0, 0, false, 3))) {
+      session.run(step);
       for (int promise = 0; promise < Promise.NAMES.size(); promise++) {
-        evening.keeps(promise);
+        session.check(promise);
       }
     }
   }
@@ -143,33 +146,32 @@ class RoomPropertyTest {
   }
 
   @Provide
-  Arbitrary<ActionChain<RandomEvening>> evenings() {
-    var chain = ActionChain.startWith(RandomEvening::new).withMaxTransformations(LONGEST);
+  Arbitrary<ActionChain<RandomSession>> sessions() {
+    var chain = ActionChain.startWith(RandomSession::new).withMaxTransformations(LONGEST);
     for (var kind : RandomCommands.makers().keySet()) {
       chain =
           chain.withAction(OFTEN.contains(kind) ? 12 : SELDOM.contains(kind) ? 1 : 3, asked(kind));
     }
     return chain
-        .withAction(3, Action.just(Transformer.mutate("crash", RandomEvening::crashes)))
-        .withAction(8, Action.just(Transformer.mutate("gathering", RandomEvening::gathers)));
+        .withAction(3, Action.just(Transformer.mutate("crash", RandomSession::crash)))
+        .withAction(8, Action.just(Transformer.mutate("gathering", RandomSession::gather)));
   }
 
-  private static Action<RandomEvening> asked(Class<?> kind) {
-    var people = Arbitraries.integers().between(0, RandomEvening.PEOPLE - 1);
+  private static Action<RandomSession> asked(Class<?> kind) {
+    var people = Arbitraries.integers().between(0, RandomSession.PEOPLE - 1);
     var askers =
         ParticipantCommand.StaffCommand.class.isAssignableFrom(kind)
             ? Arbitraries.frequencyOf(
                 Tuple.of(4, Arbitraries.integers().between(0, 1)), Tuple.of(1, people))
             : people;
-    var deeds =
+    var steps =
         Combinators.combine(
                 askers, people, Arbitraries.of(true, false), Arbitraries.integers().between(1, 30))
-            .as((who, whom, on, number) -> new Deed(kind, who, whom, on, number));
+            .as((who, whom, on, number) -> new RandomStep(kind, who, whom, on, number));
     return new Action.Independent<>() {
       @Override
-      public Arbitrary<Transformer<RandomEvening>> transformer() {
-        return deeds.map(
-            deed -> Transformer.mutate(deed.toString(), evening -> evening.plays(deed)));
+      public Arbitrary<Transformer<RandomSession>> transformer() {
+        return steps.map(step -> Transformer.mutate(step.toString(), session -> session.run(step)));
       }
     };
   }

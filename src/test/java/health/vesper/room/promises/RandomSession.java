@@ -1,6 +1,9 @@
-package health.vesper.room;
+package health.vesper.room.promises;
 
 import health.vesper.attendance.RoomSnapshotJson;
+import health.vesper.room.CommandOutcome;
+import health.vesper.room.Room;
+import health.vesper.room.TestRoom;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.protocol.ConnectionId;
 import health.vesper.room.protocol.Delivery;
@@ -28,11 +31,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A room in which anything may happen: two who facilitate, six who come for three seats, somebody
- * who writes captions and somebody's sister, who is invited for a while. Every step is one command,
- * a crash, or the group gathering; the {@link Promise}s watch.
+ * A room in which anything may happen. It has two facilitators, six clients for three seats, a
+ * captioner and a client's sister who is invited for a limited time. Every step is one command, a
+ * crash, or the arrival of the group. The {@link Promise}s check every step.
  */
-final class RandomEvening {
+final class RandomSession {
   static final int CAPACITY = 3;
   static final int PEOPLE = 10;
   private static final int CAPTIONER = 8;
@@ -44,51 +47,54 @@ final class RandomEvening {
       new RoomPlan(
           CAPACITY,
           4,
-          RoomTalk.HOLD,
-          RoomTalk.HELD,
-          RoomTalk.LONGEST_BREAK,
-          RoomTalk.EVENING,
-          RoomTalk.EVENING.plus(RoomTalk.HOLD));
+          TestRoom.RECONNECT_WINDOW,
+          TestRoom.UNATTENDED_LIMIT,
+          TestRoom.LONGEST_BREAK,
+          TestRoom.START,
+          TestRoom.START.plus(TestRoom.RECONNECT_WINDOW));
 
   private Room room = Room.open(new RoomId(new UUID(0, 1)), PLAN);
-  private Instant now = RoomTalk.EVENING;
+  private Instant now = TestRoom.START;
   private final Map<Integer, ConnectionId> devices = new HashMap<>();
-  private final Cast cast = new Cast();
+  private final KnownConnections connections = new KnownConnections();
   private final Deque<PersonKey> toWrite = new ArrayDeque<>();
   private final List<Promise> promises = Promise.all();
-  private final List<Happened> happened = new ArrayList<>();
+  private final List<ObservedStep> happened = new ArrayList<>();
   private int lines;
 
-  /** One step; who comes is known from then on by the device that was let near. */
-  void plays(Deed deed) {
+  /** Runs one step. An accepted connection is from then on the device of its person. */
+  void run(RandomStep step) {
     happened.clear();
-    step(deed);
+    step(step);
   }
 
-  /** Both who facilitate are there, and three who were let in: from here on much can happen. */
-  void gathers() {
+  /**
+   * Both facilitators connect and three clients are admitted. After this step many commands have an
+   * effect.
+   */
+  void gather() {
     happened.clear();
     for (int who = 0; who < 5; who++) {
-      step(new Deed(RoomCommand.Connect.class, who, who, false, 1));
+      step(new RandomStep(RoomCommand.Connect.class, who, who, false, 1));
     }
-    step(new Deed(RoomCommand.AdmissionWritten.class, 0, 0, true, 1));
-    step(new Deed(RoomCommand.AdmissionWritten.class, 0, 0, true, 1));
-    step(new Deed(ModerationCommand.AdmitAll.class, 0, 0, true, 1));
+    step(new RandomStep(RoomCommand.AdmissionWritten.class, 0, 0, true, 1));
+    step(new RandomStep(RoomCommand.AdmissionWritten.class, 0, 0, true, 1));
+    step(new RandomStep(ModerationCommand.AdmitAll.class, 0, 0, true, 1));
     for (int let = 0; let < CAPACITY; let++) {
-      step(new Deed(RoomCommand.AdmissionWritten.class, 0, 0, true, 1));
+      step(new RandomStep(RoomCommand.AdmissionWritten.class, 0, 0, true, 1));
     }
   }
 
-  private void step(Deed deed) {
+  private void step(RandomStep step) {
     now =
-        now.plus(deed.what().equals(RoomCommand.Tick.class) ? pause(deed) : Duration.ofMillis(10));
-    var command = RandomCommands.of(deed, this);
+        now.plus(step.what().equals(RoomCommand.Tick.class) ? pause(step) : Duration.ofMillis(10));
+    var command = RandomCommands.of(step, this);
     var before = room.snapshot();
     var views = room.participants();
     var outcome = room.handle(command, now);
-    if (command instanceof RoomCommand.Connect connect && isLetNear(outcome)) {
-      devices.put(deed.who(), connect.by());
-      cast.comes(connect);
+    if (command instanceof RoomCommand.Connect connect && isAccepted(outcome)) {
+      devices.put(step.who(), connect.by());
+      connections.comes(connect);
     }
     for (var event : outcome.durable()) {
       if (event instanceof DurableEvent.Admitted admitted) {
@@ -96,7 +102,7 @@ final class RandomEvening {
       }
     }
     happened.add(
-        new Happened(
+        new ObservedStep(
             command,
             now,
             before,
@@ -105,12 +111,12 @@ final class RandomEvening {
             views,
             outcome,
             room,
-            cast.now(),
+            connections.now(),
             false));
   }
 
-  /** The server is killed and comes up again from what it had written down, as text. */
-  void crashes() {
+  /** The server is killed and starts again from its stored snapshot, as text. */
+  void crash() {
     happened.clear();
     var before = room.snapshot();
     var views = room.participants();
@@ -120,7 +126,7 @@ final class RandomEvening {
         Room.restored(room.id(), PLAN, RoomSnapshotJson.read(RoomSnapshotJson.write(before)), now);
     var nothing = new CommandOutcome(List.of(), List.of(), false);
     happened.add(
-        new Happened(
+        new ObservedStep(
             new RoomCommand.Tick(),
             now,
             before,
@@ -129,36 +135,36 @@ final class RandomEvening {
             views,
             nothing,
             room,
-            cast.now(),
+            connections.now(),
             true));
   }
 
-  void keeps(int promise) {
+  void check(int promise) {
     happened.forEach(promises.get(promise)::isKept);
   }
 
-  private static Duration pause(Deed deed) {
-    return Duration.ofSeconds(deed.on() ? deed.number() : deed.number() * 20L);
+  private static Duration pause(RandomStep step) {
+    return Duration.ofSeconds(step.on() ? step.number() : step.number() * 20L);
   }
 
-  private static boolean isLetNear(CommandOutcome outcome) {
+  private static boolean isAccepted(CommandOutcome outcome) {
     return outcome.live().stream()
         .map(Delivery::event)
         .noneMatch(
-            told ->
-                told instanceof RoomEvent.EntryRefused || told instanceof SupportEvent.TimeOver);
+            event ->
+                event instanceof RoomEvent.EntryRefused || event instanceof SupportEvent.TimeOver);
   }
 
-  /** Sometimes the schedule has changed what somebody is since they came last. */
-  RoomCommand.Connect comes(Deed deed) {
-    var late = deed.number() % 7 == 0;
-    var until = deed.who() == SISTER ? now.plus(Duration.ofMinutes(deed.number())) : null;
+  /** Sometimes the schedule has changed the role of a person since the last connect. */
+  RoomCommand.Connect comes(RandomStep step) {
+    var late = step.number() % 7 == 0;
+    var until = step.who() == SISTER ? now.plus(Duration.ofMinutes(step.number())) : null;
     return new RoomCommand.Connect(
         new ConnectionId(UUID.randomUUID()),
-        key(deed.who()),
-        roleOf(deed.who(), deed.number() > 27),
-        "Person\t" + deed.who(),
-        deed.on(),
+        key(step.who()),
+        roleOf(step.who(), step.number() > 27),
+        "Person\t" + step.who(),
+        step.on(),
         late,
         until);
   }
@@ -174,24 +180,24 @@ final class RandomEvening {
     };
   }
 
-  /** The one or the other of those from outside, or both; mostly everybody has agreed. */
-  List<GuestPass> invites(Deed deed) {
-    var until = now.plus(Duration.ofMinutes(deed.number()));
+  /** One guest or both. In most cases every client has agreed. */
+  List<GuestPass> invites(RandomStep step) {
+    var until = now.plus(Duration.ofMinutes(step.number()));
     var agreed =
         IntStream.range(0, PEOPLE)
-            .filter(who -> deed.number() > 8 || who % deed.number() > 0)
-            .mapToObj(RandomEvening::key)
+            .filter(who -> step.number() > 8 || who % step.number() > 0)
+            .mapToObj(RandomSession::key)
             .collect(Collectors.toSet());
     var captioner = new GuestPass(key(CAPTIONER), RoomRole.CAPTIONER, until, agreed);
     var sister = new GuestPass(key(SISTER), RoomRole.FAMILY, until, agreed);
-    return deed.on() ? List.of(captioner, sister) : List.of(sister);
+    return step.on() ? List.of(captioner, sister) : List.of(sister);
   }
 
-  RoomCommand.Disconnect loses(Deed deed) {
-    return new RoomCommand.Disconnect(by(deed), now.minusSeconds(deed.number()));
+  RoomCommand.Disconnect loses(RandomStep step) {
+    return new RoomCommand.Disconnect(by(step), now.minusSeconds(step.number()));
   }
 
-  /** The records answer in the order in which they were asked; or about somebody unknown. */
+  /** The records answer in the order of the requests, or about an unknown person. */
   RoomCommand nextAdmission(boolean written) {
     var person = toWrite.isEmpty() ? new PersonKey("a stranger") : toWrite.remove();
     return written
@@ -199,12 +205,12 @@ final class RandomEvening {
         : new RoomCommand.AdmissionNotWritten(person);
   }
 
-  ConnectionId by(Deed deed) {
-    return devices.getOrDefault(deed.who(), NOBODYS);
+  ConnectionId by(RandomStep step) {
+    return devices.getOrDefault(step.who(), NOBODYS);
   }
 
-  ParticipantId whom(Deed deed) {
-    var person = remembered(deed.whom());
+  ParticipantId whom(RandomStep step) {
+    var person = remembered(step.whom());
     return person == null ? NOBODY : person.id();
   }
 
@@ -220,7 +226,7 @@ final class RandomEvening {
         .orElse(null);
   }
 
-  /** A line that was never said before. */
+  /** A text that was never used before. */
   String somethingNew() {
     return "line " + ++lines;
   }

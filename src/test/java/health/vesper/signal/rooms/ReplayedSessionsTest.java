@@ -22,16 +22,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Evenings in the real room in which somebody drops off, misses things and comes back: what they
- * had heard, what was replayed, and what a welcome would have said instead. The page's reducer must
- * end in the same state by both, see {@code web/test/room/resume.test.ts}.
+ * Sessions in the real room in which a person loses the connection, misses frames and returns. Each
+ * file has the frames before, the replayed frames and a welcome instead of them. The page's reducer
+ * must reach the same state with both, see {@code web/test/room/resume.test.ts}.
  */
-class EveningsTest {
+class ReplayedSessionsTest {
   private static final Path GOLDEN = Path.of("web/test/golden/evenings");
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final int ACTS = 60;
 
-  /** What anybody may try; somebody's id stands where the percent sign is. */
+  /** Commands that anybody may try. The percent sign stands for a person's id. */
   private static final List<String> TRIES =
       List.of(
           "{\"type\":\"say\",\"text\":\"Good evening\"}",
@@ -71,25 +71,25 @@ class EveningsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
-  void what_is_replayed_is_what_the_page_was_tested_with(int seed) throws IOException {
-    var evening = new Evening(seed).play();
+  void replayed_frames_are_the_golden_frames_of_the_page_tests(int seed) throws IOException {
+    var session = new RecordedSession(seed).play();
     var file = GOLDEN.resolve(seed + ".json");
     if (Boolean.getBoolean("vesper.update")) {
       Files.createDirectories(GOLDEN);
-      Files.writeString(file, evening);
+      Files.writeString(file, session);
     }
     assertThat(file)
         .withFailMessage(
-            "%s is not what the room says. Run `mvn test -Dtest=EveningsTest -Dvesper.update=true`, commit"
+            "%s is not what the room says. Run `mvn test -Dtest=ReplayedSessionsTest -Dvesper.update=true`, commit"
                 + " it, and see what the page makes of it with `npm test` in web.",
             file)
         .exists()
         .content()
-        .isEqualTo(evening);
+        .isEqualTo(session);
   }
 
-  /** Odd evenings lose a client, even ones the co-facilitator. */
-  private static final class Evening {
+  /** In odd sessions a client loses the connection, in even sessions the co-facilitator does. */
+  private static final class RecordedSession {
     private final WiredRoom room = new WiredRoom(IcePolicy.RELAY);
     private final Random random;
     private final List<WiredRoom.Somebody> there = new ArrayList<>();
@@ -101,7 +101,7 @@ class EveningsTest {
     private final WiredRoom.Somebody whoDrops;
     private int came;
 
-    Evening(int seed) {
+    RecordedSession(int seed) {
       random = new Random(seed);
       whoDrops = seed % 2 == 0 ? kofi : max;
       there.addAll(List.of(fia, kofi, max, noor));
@@ -118,11 +118,11 @@ class EveningsTest {
       var welcomed = back.onAnotherDevice().frames();
       asIfItWereTheSameConnection((ObjectNode) welcomed.get(0));
 
-      var evening = ProtocolCodec.mapper().createObjectNode();
-      evening.set("before", ProtocolCodec.mapper().valueToTree(whoDrops.frames()));
-      evening.set("replayed", ProtocolCodec.mapper().valueToTree(replayed));
-      evening.set("welcomed", ProtocolCodec.mapper().valueToTree(welcomed));
-      return written(evening);
+      var session = ProtocolCodec.mapper().createObjectNode();
+      session.set("before", ProtocolCodec.mapper().valueToTree(whoDrops.frames()));
+      session.set("replayed", ProtocolCodec.mapper().valueToTree(replayed));
+      session.set("welcomed", ProtocolCodec.mapper().valueToTree(welcomed));
+      return written(session);
     }
 
     private void acts(int howMany) {
@@ -145,8 +145,8 @@ class EveningsTest {
       } else if (what == 2 && came < 3) {
         there.add(room.comes("Guest " + ++came, RoomRole.CLIENT));
       } else if (what == 3) {
-        // Not with the one who drops: who changes sides is welcomed there, and has nothing to
-        // replay.
+        // Not with the person who loses the connection: a step-out sends a welcome, so nothing is
+        // replayed.
         fia.says(
             "{\"type\":\"step-out\",\"participant\":\"%s\",\"minutes\":5}".formatted(noor.id()));
       } else {
@@ -168,14 +168,14 @@ class EveningsTest {
     }
   }
 
-  /** As text, the same in every run: ids are random, so they are counted. */
-  private static String written(JsonNode evening) {
+  /** The text is the same in every run. Random ids are replaced by numbers. */
+  private static String written(JsonNode session) {
     try {
       var text =
           ProtocolCodec.mapper()
               .writer()
               .with(SerializationFeature.INDENT_OUTPUT)
-              .writeValueAsString(evening)
+              .writeValueAsString(session)
               .replaceAll("\"tape\" : \"[^\"]+\"", "\"tape\" : \"a-tape\"");
       Map<String, String> ids = new LinkedHashMap<>();
       return ID.matcher(text)

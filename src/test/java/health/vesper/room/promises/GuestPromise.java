@@ -1,4 +1,4 @@
-package health.vesper.room;
+package health.vesper.room.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,19 +9,19 @@ import health.vesper.room.snapshot.RoomSnapshot;
 import java.util.List;
 
 /**
- * A guest is inside only by an invitation for what they came as, and never together with a client
- * who has not agreed to them.
+ * A guest is inside only with an invitation for their role, and never together with a client who
+ * has not agreed.
  */
 final class GuestPromise implements Promise {
-  private List<GuestPass> told = List.of();
+  private List<GuestPass> invited = List.of();
 
   @Override
-  public void isKept(Happened step) {
+  public void isKept(ObservedStep step) {
     if (step.crash()) {
-      told = List.of();
+      invited = List.of();
     }
     if (step.was(RoomCommand.GuestsKnown.class)) {
-      told = ((RoomCommand.GuestsKnown) step.command()).passes();
+      invited = ((RoomCommand.GuestsKnown) step.command()).passes();
     }
     var present = step.room().present();
     var inside = step.after().people().stream().filter(p -> present.contains(p.key())).toList();
@@ -32,8 +32,8 @@ final class GuestPromise implements Promise {
             .toList();
     for (var guest : inside) {
       if (guest.role().isGuest()) {
-        assertThat(told)
-            .as("what lets %s be inside with %s", guest.name(), clients)
+        assertThat(invited)
+            .as("an invitation for %s to be inside with %s", guest.name(), clients)
             .anyMatch(
                 pass ->
                     pass.guest().equals(guest.key())
