@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class EncryptedColumnsIT {
   /** The ground rules and the notice of 42 CFR 2.32: texts of the program, about nobody. */
   private static final Set<String> IN_CLEAR =
-      Set.of("agreement.text", "program.redisclosure_notice");
+      Set.of("agreement.text");
 
   @PersistenceContext EntityManager em;
   @Inject Tables tables;
