@@ -1,4 +1,4 @@
-// Made from the records in health.vesper.signal by ProtocolTypesTest: change those, not this.
+// Made from the records in health.vesper.room.protocol and signal.protocol by ProtocolTypesTest: change those, not this.
 
 /** A UUID; means somebody in this room only. */
 export type ParticipantId = string;
@@ -24,43 +24,30 @@ export const CLOSE_CODES = {
   SILENT: { code: 4008, resumable: true },
 } as const;
 
+export interface Admit {
+  type: 'admit';
+  participant: ParticipantId;
+}
+
+export interface AdmitAll {
+  type: 'admit-all';
+}
+
 export interface AnswerPing {
   type: 'answer-ping';
   n: number;
 }
 
-export interface SetMicrophone {
-  type: 'set-microphone';
-  on: boolean;
+export interface AskToUnmute {
+  type: 'ask-to-unmute';
+  participant: ParticipantId;
 }
 
-export interface SetCamera {
-  type: 'set-camera';
-  on: boolean;
-}
-
-export interface RaiseHand {
-  type: 'raise-hand';
-  raised: boolean;
-}
-
-export interface Say {
-  type: 'say';
-  text: string;
-}
-
-export interface Leave {
-  type: 'leave';
-}
-
-export interface WriteDoor {
-  type: 'write-door';
-  text: string;
-}
-
-export interface NeedMoment {
-  type: 'need-moment';
-  needed: boolean;
+export interface Blank {
+  type: 'blank';
+  participant: ParticipantId;
+  blanked: boolean;
+  explanation: string;
 }
 
 export interface Caption {
@@ -68,8 +55,8 @@ export interface Caption {
   text: string;
 }
 
-export interface ReadChat {
-  type: 'read-chat';
+export interface DeleteChatLine {
+  type: 'delete-chat-line';
   line: number;
 }
 
@@ -81,38 +68,44 @@ export interface Describe {
   sdp: string;
 }
 
-export interface OfferCandidate {
-  type: 'offer-candidate';
-  to: ParticipantId;
-  toEpoch: number;
-  candidate: string;
-  sdpMid: string | null;
-  sdpMLineIndex: number | null;
+export interface EndBreak {
+  type: 'end-break';
 }
 
-export interface Admit {
-  type: 'admit';
+export interface EndSession {
+  type: 'end-session';
+}
+
+export interface EndStepOut {
+  type: 'end-step-out';
+}
+
+export interface ExtendStepOut {
+  type: 'extend-step-out';
+  minutes: number;
+}
+
+export interface HandOver {
+  type: 'hand-over';
   participant: ParticipantId;
 }
 
-export interface AdmitAll {
-  type: 'admit-all';
+export interface Leave {
+  type: 'leave';
 }
 
-export interface NoticeWaiting {
-  type: 'notice-waiting';
+export interface Lock {
+  type: 'lock';
+  locked: boolean;
 }
 
-export interface WriteWaiting {
-  type: 'write-waiting';
+export interface LowerAllHands {
+  type: 'lower-all-hands';
+}
+
+export interface LowerHand {
+  type: 'lower-hand';
   participant: ParticipantId;
-  text: string;
-}
-
-export interface TurnAway {
-  type: 'turn-away';
-  participant: ParticipantId;
-  reason: string;
 }
 
 export interface Mute {
@@ -124,21 +117,47 @@ export interface MuteAll {
   type: 'mute-all';
 }
 
-export interface StopCamera {
-  type: 'stop-camera';
+export interface NeedMoment {
+  type: 'need-moment';
+  needed: boolean;
+}
+
+export interface NoticeWaiting {
+  type: 'notice-waiting';
+}
+
+export interface OfferCandidate {
+  type: 'offer-candidate';
+  to: ParticipantId;
+  toEpoch: number;
+  candidate: string;
+  sdpMid: string | null;
+  sdpMLineIndex: number | null;
+}
+
+export interface OpenCrisis {
+  type: 'open-crisis';
   participant: ParticipantId;
 }
 
-export interface Blank {
-  type: 'blank';
-  participant: ParticipantId;
-  blanked: boolean;
-  explanation: string;
+export interface OrderHands {
+  type: 'order-hands';
+  quietFirst: boolean;
 }
 
-export interface AskToUnmute {
-  type: 'ask-to-unmute';
-  participant: ParticipantId;
+export interface PauseChat {
+  type: 'pause-chat';
+  paused: boolean;
+}
+
+export interface RaiseHand {
+  type: 'raise-hand';
+  raised: boolean;
+}
+
+export interface ReadChat {
+  type: 'read-chat';
+  line: number;
 }
 
 export interface Remove {
@@ -148,33 +167,35 @@ export interface Remove {
   term: RemovalTerm;
 }
 
-export interface LowerHand {
-  type: 'lower-hand';
+export interface Say {
+  type: 'say';
+  text: string;
+}
+
+export interface SetAgenda {
+  type: 'set-agenda';
+  items: AgendaItem[];
+}
+
+export interface SetCamera {
+  type: 'set-camera';
+  on: boolean;
+}
+
+export interface SetMicrophone {
+  type: 'set-microphone';
+  on: boolean;
+}
+
+export interface SetTopic {
+  type: 'set-topic';
+  topic: string;
+  minutes: number;
+}
+
+export interface SettleMoment {
+  type: 'settle-moment';
   participant: ParticipantId;
-}
-
-export interface Lock {
-  type: 'lock';
-  locked: boolean;
-}
-
-export interface OrderHands {
-  type: 'order-hands';
-  quietFirst: boolean;
-}
-
-export interface LowerAllHands {
-  type: 'lower-all-hands';
-}
-
-export interface DeleteChatLine {
-  type: 'delete-chat-line';
-  line: number;
-}
-
-export interface PauseChat {
-  type: 'pause-chat';
-  paused: boolean;
 }
 
 export interface Spotlight {
@@ -187,19 +208,15 @@ export interface StartBreak {
   minutes: number;
 }
 
-export interface EndBreak {
-  type: 'end-break';
-}
-
-export interface SetAgenda {
-  type: 'set-agenda';
-  items: AgendaItem[];
-}
-
-export interface SetTopic {
-  type: 'set-topic';
-  topic: string;
+export interface StepOut {
+  type: 'step-out';
+  participant: ParticipantId;
   minutes: number;
+}
+
+export interface StopCamera {
+  type: 'stop-camera';
+  participant: ParticipantId;
 }
 
 export interface TellStaff {
@@ -207,43 +224,281 @@ export interface TellStaff {
   text: string;
 }
 
-export interface HandOver {
-  type: 'hand-over';
+export interface TurnAway {
+  type: 'turn-away';
+  participant: ParticipantId;
+  reason: string;
+}
+
+export interface WriteDoor {
+  type: 'write-door';
+  text: string;
+}
+
+export interface WriteWaiting {
+  type: 'write-waiting';
+  participant: ParticipantId;
+  text: string;
+}
+
+export interface AccessEnded {
+  type: 'access-ended';
+}
+
+export interface AdmissionFailed {
+  type: 'admission-failed';
+  participant: ParticipantId;
+  why: AdmissionFailure;
+}
+
+export interface AgendaChanged {
+  type: 'agenda-changed';
+  items: AgendaItem[];
+}
+
+export interface AskedToUnmute {
+  type: 'asked-to-unmute';
+}
+
+export interface Blanked {
+  type: 'blanked';
+  explanation: string | null;
+}
+
+export interface BlankedChanged {
+  type: 'blanked-changed';
+  participant: ParticipantId;
+  blanked: boolean;
+}
+
+export interface BreakBegan {
+  type: 'break-began';
+  until: Instant;
+}
+
+export interface BreakEnded {
+  type: 'break-ended';
+}
+
+export interface CameBack {
+  type: 'came-back';
+  participant: ParticipantView;
+}
+
+export interface CameraStopped {
+  type: 'camera-stopped';
+}
+
+export interface CandidateRelayed {
+  type: 'candidate-relayed';
+  from: ParticipantId;
+  fromEpoch: number;
+  candidate: string;
+  sdpMid: string | null;
+  sdpMLineIndex: number | null;
+}
+
+export interface Captioned {
+  type: 'captioned';
+  line: ChatLine;
+}
+
+export interface ChatLineDeleted {
+  type: 'chat-line-deleted';
+  line: number;
+}
+
+export interface ChatPausedChanged {
+  type: 'chat-paused-changed';
+  paused: boolean;
+}
+
+export interface CrisesChanged {
+  type: 'crises-changed';
+  crises: CrisisView[];
+}
+
+export interface DescriptionRelayed {
+  type: 'description-relayed';
+  from: ParticipantId;
+  fromEpoch: number;
+  kind: DescriptionKind;
+  sdp: string;
+}
+
+export interface DoorChanged {
+  type: 'door-changed';
+  waiting: WaitingView[];
+}
+
+export interface DoorWritten {
+  type: 'door-written';
+  participant: ParticipantId;
+  text: string;
+  at: Instant;
+}
+
+export interface FacilitatorWrote {
+  type: 'facilitator-wrote';
+  text: string;
+  at: Instant;
+}
+
+export interface HandsChanged {
+  type: 'hands-changed';
+  hands: ParticipantId[];
+  quietFirst: boolean;
+}
+
+export interface HeldChanged {
+  type: 'held-changed';
+  held: boolean;
+  endsAt: Instant | null;
+}
+
+export interface IdentityDelayedChanged {
+  type: 'identity-delayed-changed';
+  delayed: boolean;
+}
+
+export interface Joined {
+  type: 'joined';
+  participant: ParticipantView;
+}
+
+export interface LeadChanged {
+  type: 'lead-changed';
+  participant: ParticipantId | null;
+}
+
+export interface Left {
+  type: 'left';
   participant: ParticipantId;
 }
 
-export interface SettleMoment {
-  type: 'settle-moment';
+export interface LockedChanged {
+  type: 'locked-changed';
+  locked: boolean;
+}
+
+export interface MediaChanged {
+  type: 'media-changed';
   participant: ParticipantId;
+  microphone: boolean;
+  camera: boolean;
 }
 
-export interface StepOut {
-  type: 'step-out';
+export interface MediaPlaceChanged {
+  type: 'media-place-changed';
   participant: ParticipantId;
-  minutes: number;
+  media: boolean;
 }
 
-export interface ExtendStepOut {
-  type: 'extend-step-out';
-  minutes: number;
+export interface MomentNoted {
+  type: 'moment-noted';
+  needed: boolean;
 }
 
-export interface EndStepOut {
-  type: 'end-step-out';
+export interface MomentsChanged {
+  type: 'moments-changed';
+  participants: ParticipantId[];
 }
 
-export interface OpenCrisis {
-  type: 'open-crisis';
-  participant: ParticipantId;
-}
-
-export interface EndSession {
-  type: 'end-session';
+export interface Muted {
+  type: 'muted';
 }
 
 export interface PingSent {
   type: 'ping-sent';
   n: number;
+}
+
+export interface QueueMoved {
+  type: 'queue-moved';
+  place: number;
+  seen: boolean;
+  facilitatorPresent: boolean;
+}
+
+export interface RecordsDelayedChanged {
+  type: 'records-delayed-changed';
+  delayed: boolean;
+  kept: number;
+}
+
+export interface Refused {
+  type: 'refused';
+  command: string;
+  why: RefusalReason;
+  sentence: string;
+}
+
+export interface Removed {
+  type: 'removed';
+}
+
+export interface Replaced {
+  type: 'replaced';
+}
+
+export interface Resumed {
+  type: 'resumed';
+  now: Instant;
+  iceServers: IceServer[];
+}
+
+export interface Returned {
+  type: 'returned';
+  participant: ParticipantView;
+}
+
+export interface Said {
+  type: 'said';
+  line: ChatLine;
+}
+
+export interface SessionEnded {
+  type: 'session-ended';
+}
+
+export interface SpotlightChanged {
+  type: 'spotlight-changed';
+  participant: ParticipantId | null;
+}
+
+export interface StaffSaid {
+  type: 'staff-said';
+  line: ChatLine;
+}
+
+export interface SteppedOut {
+  type: 'stepped-out';
+  participant: ParticipantView;
+}
+
+export interface TimeOver {
+  type: 'time-over';
+}
+
+export interface TopicChanged {
+  type: 'topic-changed';
+  topic: string;
+  since: Instant | null;
+  until: Instant | null;
+}
+
+export interface TurnedAway {
+  type: 'turned-away';
+  reason: string;
+}
+
+export interface WaitingBegan {
+  type: 'waiting-began';
+  place: number;
+  ahead: number;
+  seen: boolean;
+  facilitatorPresent: boolean;
+  now: Instant;
 }
 
 export interface Welcomed {
@@ -264,270 +519,15 @@ export interface Welcomed {
   holdSeconds: number;
   recordsDelayed: boolean;
   waiting: WaitingView[];
-  course: CourseView;
+  course: SessionFlowView;
   own: OwnView;
   staff: StaffView | null;
-}
-
-export interface Resumed {
-  type: 'resumed';
-  now: Instant;
-  iceServers: IceServer[];
-}
-
-export interface WaitingBegan {
-  type: 'waiting-began';
-  place: number;
-  ahead: number;
-  seen: boolean;
-  facilitatorPresent: boolean;
-  now: Instant;
-}
-
-export interface QueueMoved {
-  type: 'queue-moved';
-  place: number;
-  seen: boolean;
-  facilitatorPresent: boolean;
-}
-
-export interface FacilitatorWrote {
-  type: 'facilitator-wrote';
-  text: string;
-  at: Instant;
-}
-
-export interface TurnedAway {
-  type: 'turned-away';
-  reason: string;
-}
-
-export interface Joined {
-  type: 'joined';
-  participant: ParticipantView;
-}
-
-export interface Left {
-  type: 'left';
-  participant: ParticipantId;
 }
 
 export interface WentAway {
   type: 'went-away';
   participant: ParticipantId;
   until: Instant;
-}
-
-export interface Returned {
-  type: 'returned';
-  participant: ParticipantView;
-}
-
-export interface MediaChanged {
-  type: 'media-changed';
-  participant: ParticipantId;
-  microphone: boolean;
-  camera: boolean;
-}
-
-export interface MediaPlaceChanged {
-  type: 'media-place-changed';
-  participant: ParticipantId;
-  media: boolean;
-}
-
-export interface HandsChanged {
-  type: 'hands-changed';
-  hands: ParticipantId[];
-  quietFirst: boolean;
-}
-
-export interface Said {
-  type: 'said';
-  line: ChatLine;
-}
-
-export interface LockedChanged {
-  type: 'locked-changed';
-  locked: boolean;
-}
-
-export interface TopicChanged {
-  type: 'topic-changed';
-  topic: string;
-  since: Instant | null;
-  until: Instant | null;
-}
-
-export interface Muted {
-  type: 'muted';
-}
-
-export interface AskedToUnmute {
-  type: 'asked-to-unmute';
-}
-
-export interface Removed {
-  type: 'removed';
-}
-
-export interface Replaced {
-  type: 'replaced';
-}
-
-export interface SessionEnded {
-  type: 'session-ended';
-}
-
-export interface DescriptionRelayed {
-  type: 'description-relayed';
-  from: ParticipantId;
-  fromEpoch: number;
-  kind: DescriptionKind;
-  sdp: string;
-}
-
-export interface CandidateRelayed {
-  type: 'candidate-relayed';
-  from: ParticipantId;
-  fromEpoch: number;
-  candidate: string;
-  sdpMid: string | null;
-  sdpMLineIndex: number | null;
-}
-
-export interface DoorChanged {
-  type: 'door-changed';
-  waiting: WaitingView[];
-}
-
-export interface AdmissionFailed {
-  type: 'admission-failed';
-  participant: ParticipantId;
-  why: AdmissionFailure;
-}
-
-export interface RecordsDelayedChanged {
-  type: 'records-delayed-changed';
-  delayed: boolean;
-  kept: number;
-}
-
-export interface DoorWritten {
-  type: 'door-written';
-  participant: ParticipantId;
-  text: string;
-  at: Instant;
-}
-
-export interface Captioned {
-  type: 'captioned';
-  line: ChatLine;
-}
-
-export interface CameraStopped {
-  type: 'camera-stopped';
-}
-
-export interface BlankedChanged {
-  type: 'blanked-changed';
-  participant: ParticipantId;
-  blanked: boolean;
-}
-
-export interface Blanked {
-  type: 'blanked';
-  explanation: string | null;
-}
-
-export interface ChatLineDeleted {
-  type: 'chat-line-deleted';
-  line: number;
-}
-
-export interface ChatPausedChanged {
-  type: 'chat-paused-changed';
-  paused: boolean;
-}
-
-export interface SpotlightChanged {
-  type: 'spotlight-changed';
-  participant: ParticipantId | null;
-}
-
-export interface BreakBegan {
-  type: 'break-began';
-  until: Instant;
-}
-
-export interface BreakEnded {
-  type: 'break-ended';
-}
-
-export interface AgendaChanged {
-  type: 'agenda-changed';
-  items: AgendaItem[];
-}
-
-export interface StaffSaid {
-  type: 'staff-said';
-  line: ChatLine;
-}
-
-export interface MomentNoted {
-  type: 'moment-noted';
-  needed: boolean;
-}
-
-export interface MomentsChanged {
-  type: 'moments-changed';
-  participants: ParticipantId[];
-}
-
-export interface LeadChanged {
-  type: 'lead-changed';
-  participant: ParticipantId | null;
-}
-
-export interface HeldChanged {
-  type: 'held-changed';
-  held: boolean;
-  endsAt: Instant | null;
-}
-
-export interface SteppedOut {
-  type: 'stepped-out';
-  participant: ParticipantView;
-}
-
-export interface CameBack {
-  type: 'came-back';
-  participant: ParticipantView;
-}
-
-export interface CrisesChanged {
-  type: 'crises-changed';
-  crises: CrisisView[];
-}
-
-export interface IdentityDelayedChanged {
-  type: 'identity-delayed-changed';
-  delayed: boolean;
-}
-
-export interface AccessEnded {
-  type: 'access-ended';
-}
-
-export interface TimeOver {
-  type: 'time-over';
-}
-
-export interface Refused {
-  type: 'refused';
-  command: string;
-  why: RefusalReason;
-  sentence: string;
 }
 
 export interface AgendaItem {
@@ -538,7 +538,7 @@ export interface AgendaItem {
 export interface ParticipantView {
   id: ParticipantId;
   name: string;
-  role: ParticipantRole;
+  role: RoomRole;
   seat: number;
   microphone: boolean;
   camera: boolean;
@@ -559,10 +559,10 @@ export interface ChatLine {
   at: Instant;
 }
 
-export interface IceServer {
-  urls: string[];
-  username?: string;
-  credential?: string;
+export interface CrisisView {
+  participant: ParticipantId;
+  by: ParticipantId;
+  since: Instant;
 }
 
 export interface WaitingView {
@@ -571,17 +571,23 @@ export interface WaitingView {
   since: Instant;
   place: number;
   late: boolean;
-  role: ParticipantRole;
+  role: RoomRole;
 }
 
-export interface CourseView {
+export interface IceServer {
+  urls: string[];
+  username?: string;
+  credential?: string;
+}
+
+export interface SessionFlowView {
   lead: ParticipantId | null;
   quietFirst: boolean;
   chatPaused: boolean;
   spotlight: ParticipantId | null;
   breakUntil: Instant | null;
   agenda: AgendaItem[];
-  held: HeldView | null;
+  held: UnattendedView | null;
   captions: ChatLine[];
 }
 
@@ -599,13 +605,7 @@ export interface StaffView {
   identityDelayed: boolean;
 }
 
-export interface CrisisView {
-  participant: ParticipantId;
-  by: ParticipantId;
-  since: Instant;
-}
-
-export interface HeldView {
+export interface UnattendedView {
   endsAt: Instant | null;
 }
 
@@ -618,8 +618,6 @@ export interface StepOutView {
 export type DescriptionKind = 'offer' | 'answer' | 'rollback';
 
 export type RemovalTerm = 'session' | 'day';
-
-export type IcePolicy = 'all' | 'relay';
 
 export type AdmissionFailure = 'full' | 'records-unavailable' | 'gone' | 'not-agreed';
 
@@ -636,101 +634,102 @@ export type RefusalReason =
   | 'blanked'
   | 'elsewhere';
 
-export type ParticipantRole =
-  'client' | 'facilitator' | 'co-facilitator' | 'interpreter' | 'captioner' | 'family';
+export type IcePolicy = 'all' | 'relay';
+
+export type RoomRole = 'client' | 'facilitator' | 'co-facilitator' | 'interpreter' | 'captioner' | 'family';
 
 export type ClientMessage =
-  | AnswerPing
-  | SetMicrophone
-  | SetCamera
-  | RaiseHand
-  | Say
-  | Leave
-  | WriteDoor
-  | NeedMoment
-  | Caption
-  | ReadChat
-  | Describe
-  | OfferCandidate
   | Admit
   | AdmitAll
-  | NoticeWaiting
-  | WriteWaiting
-  | TurnAway
+  | AnswerPing
+  | AskToUnmute
+  | Blank
+  | Caption
+  | DeleteChatLine
+  | Describe
+  | EndBreak
+  | EndSession
+  | EndStepOut
+  | ExtendStepOut
+  | HandOver
+  | Leave
+  | Lock
+  | LowerAllHands
+  | LowerHand
   | Mute
   | MuteAll
-  | StopCamera
-  | Blank
-  | AskToUnmute
-  | Remove
-  | LowerHand
-  | Lock
+  | NeedMoment
+  | NoticeWaiting
+  | OfferCandidate
+  | OpenCrisis
   | OrderHands
-  | LowerAllHands
-  | DeleteChatLine
   | PauseChat
+  | RaiseHand
+  | ReadChat
+  | Remove
+  | Say
+  | SetAgenda
+  | SetCamera
+  | SetMicrophone
+  | SetTopic
+  | SettleMoment
   | Spotlight
   | StartBreak
-  | EndBreak
-  | SetAgenda
-  | SetTopic
-  | TellStaff
-  | HandOver
-  | SettleMoment
   | StepOut
-  | ExtendStepOut
-  | EndStepOut
-  | OpenCrisis
-  | EndSession;
+  | StopCamera
+  | TellStaff
+  | TurnAway
+  | WriteDoor
+  | WriteWaiting;
 
 export type ServerMessage =
-  | PingSent
-  | Welcomed
-  | Resumed
-  | WaitingBegan
-  | QueueMoved
-  | FacilitatorWrote
-  | TurnedAway
-  | Joined
-  | Left
-  | WentAway
-  | Returned
-  | MediaChanged
-  | MediaPlaceChanged
-  | HandsChanged
-  | Said
-  | LockedChanged
-  | TopicChanged
-  | Muted
-  | AskedToUnmute
-  | Removed
-  | Replaced
-  | SessionEnded
-  | DescriptionRelayed
-  | CandidateRelayed
-  | DoorChanged
+  | AccessEnded
   | AdmissionFailed
-  | RecordsDelayedChanged
-  | DoorWritten
-  | Captioned
-  | CameraStopped
-  | BlankedChanged
+  | AgendaChanged
+  | AskedToUnmute
   | Blanked
-  | ChatLineDeleted
-  | ChatPausedChanged
-  | SpotlightChanged
+  | BlankedChanged
   | BreakBegan
   | BreakEnded
-  | AgendaChanged
-  | StaffSaid
+  | CameBack
+  | CameraStopped
+  | CandidateRelayed
+  | Captioned
+  | ChatLineDeleted
+  | ChatPausedChanged
+  | CrisesChanged
+  | DescriptionRelayed
+  | DoorChanged
+  | DoorWritten
+  | FacilitatorWrote
+  | HandsChanged
+  | HeldChanged
+  | IdentityDelayedChanged
+  | Joined
+  | LeadChanged
+  | Left
+  | LockedChanged
+  | MediaChanged
+  | MediaPlaceChanged
   | MomentNoted
   | MomentsChanged
-  | LeadChanged
-  | HeldChanged
+  | Muted
+  | PingSent
+  | QueueMoved
+  | RecordsDelayedChanged
+  | Refused
+  | Removed
+  | Replaced
+  | Resumed
+  | Returned
+  | Said
+  | SessionEnded
+  | SpotlightChanged
+  | StaffSaid
   | SteppedOut
-  | CameBack
-  | CrisesChanged
-  | IdentityDelayedChanged
-  | AccessEnded
   | TimeOver
-  | Refused;
+  | TopicChanged
+  | TurnedAway
+  | WaitingBegan
+  | Welcomed
+  | WentAway;

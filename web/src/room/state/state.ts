@@ -1,6 +1,6 @@
 import type {
   ChatLine,
-  CourseView,
+  SessionFlowView,
   IcePolicy,
   IceServer,
   OwnView,
@@ -49,7 +49,7 @@ export interface Inside {
   readonly recordsDelayed: boolean;
   readonly door: readonly WaitingView[];
   /** The flow of the session, the same for everybody. */
-  readonly course: CourseView;
+  readonly course: SessionFlowView;
   /** What only you may know of yourself. */
   readonly own: OwnView;
   /** What only facilitators may know; null for everybody else. */

@@ -32,7 +32,7 @@ class ArchitectureTest {
 
   /** What the warm-up may know: it runs the program as its users will. */
   private static final List<String> EVERYTHING =
-      List.of("access", "admission", "identity", "media", "room", "schedule", "signal");
+      List.of("access", "admission", "identity", "journal", "media", "room", "schedule", "signal");
 
   /** Package and what it may know besides itself and platform. */
   private static final Map<String, List<String>> MAP =
@@ -58,6 +58,14 @@ class ArchitectureTest {
           Map.entry("audit", List.of("room", "identity")),
           Map.entry("listener", List.of()));
 
+  /** Package inside signal and which other ones it may know. The endpoint above knows them all. */
+  private static final Map<String, List<String>> SIGNAL =
+      Map.of(
+          "protocol", List.of(),
+          "socket", List.of("protocol"),
+          "rooms", List.of("protocol", "socket"),
+          "undertow", List.of("protocol", "socket"));
+
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -72,6 +80,37 @@ class ArchitectureTest {
   @MethodSource("packages")
   void a_package_knows_only_what_the_map_says(String name) {
     knowsOnlyItsNeighbours(ROOT, name).check(HOUSE);
+  }
+
+  static Stream<String> packagesOfSignal() {
+    return SIGNAL.keySet().stream().sorted();
+  }
+
+  @ParameterizedTest
+  @MethodSource("packagesOfSignal")
+  void a_package_of_signal_knows_only_what_the_map_says(String name) {
+    var signal = ROOT + ".signal";
+    var known =
+        Stream.concat(Stream.of(name), SIGNAL.get(name).stream())
+            .map(neighbour -> signal + "." + neighbour + "..")
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage(signal + "." + name + "..")
+        .should()
+        .dependOnClassesThat(resideInAPackage(signal + "..").and(not(resideInAnyPackage(known))))
+        .check(HOUSE);
+  }
+
+  @Test
+  void only_one_package_knows_Undertow() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".signal.undertow..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.undertow..", "org.xnio..")
+        .check(HOUSE);
   }
 
   @Test
@@ -90,6 +129,21 @@ class ArchitectureTest {
   @Test
   void the_room_knows_nothing_not_even_jakarta() {
     knowsNothing(ROOT).check(HOUSE);
+  }
+
+  @Test
+  void the_rooms_protocol_knows_the_annotations_of_jackson_and_nothing_else_of_it() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + ".room.protocol")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            ROOT + ".room.protocol",
+            "java..",
+            "org.jspecify.annotations",
+            "com.fasterxml.jackson.annotation")
+        .check(HOUSE);
   }
 
   /** It runs in another server, without the rest of the house. */
@@ -156,9 +210,11 @@ class ArchitectureTest {
     return classes()
         .that()
         .resideInAPackage(root + ".room..")
+        .and()
+        .resideOutsideOfPackage(root + ".room.protocol")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(root + ".room..", "java..");
+        .resideInAnyPackage(root + ".room..", "java..", "org.jspecify.annotations");
   }
 
   /** {@code Clock} is injected; {@code platform.ClockProducer} makes it. */

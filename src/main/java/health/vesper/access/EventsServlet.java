@@ -1,7 +1,7 @@
 package health.vesper.access;
 
-import health.vesper.platform.Counted;
-import jakarta.enterprise.event.Event;
+import health.vesper.platform.MetricNames;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -20,7 +20,7 @@ public class EventsServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient EventReceiver listening;
-  @Inject private transient Event<Counted> counted;
+  @Inject private transient MeterRegistry metrics;
   @Inject private transient Clock clock;
 
   @Override
@@ -29,7 +29,7 @@ public class EventsServlet extends HttpServlet {
     var body = request.getInputStream().readNBytes(WebhookVerifier.LONGEST + 1);
     var verdict = listening.receive(body, request.getHeader("Vesper-Signature"), clock.instant());
     if (verdict instanceof WebhookVerifier.Verdict.Hostile hostile) {
-      counted.fire(new Counted(hostile.counter()));
+      metrics.counter(MetricNames.EVENTS_REFUSED, MetricNames.REASON, hostile.reason()).increment();
       response.setStatus(HttpServletResponse.SC_FORBIDDEN);
     } else {
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);

@@ -2,9 +2,8 @@ package health.vesper.access;
 
 import health.vesper.identity.SignIn;
 import health.vesper.identity.UserId;
-import io.undertow.server.session.Session;
-import io.undertow.servlet.spec.HttpSessionImpl;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionBindingListener;
@@ -21,55 +20,47 @@ import org.wildfly.security.http.oidc.OidcPrincipal;
 import org.wildfly.security.http.oidc.RefreshableOidcSecurityContext;
 
 /**
- * The login sessions of this node, by person, so that they can be ended from outside. A session
- * comes in with the first request that it carries, and goes when the container ends it.
+ * The HTTP sessions of signed-in people on this node, by person, so that they can be ended from
+ * outside a request. A session is added with its first request, and removed when the container ends
+ * it.
  */
 @ApplicationScoped
 public class LoginSessions implements Connected {
   private static final System.Logger LOG = System.getLogger(LoginSessions.class.getName());
-  private static final String HELD = "health.vesper.login";
+  private static final String ATTRIBUTE = "health.vesper.login";
 
-  /** Where Undertow keeps which sockets it has to close when a session ends. */
-  private static final String SOCKETS = "io.undertow.websocket.current-connections";
+  @Inject private ContainerSessions container;
+  private final Map<UserId, List<LoginSession>> byPerson = new ConcurrentHashMap<>();
 
-  private final Map<UserId, List<Held>> byPerson = new ConcurrentHashMap<>();
-
-  /** This session carries this person; told with every request, since tokens are renewed. */
+  /** Notes whom this session belongs to. Called with every request, since tokens are renewed. */
   void carries(HttpSession session, Principal principal, SignIn signIn) {
-    if (session.getAttribute(HELD) instanceof Held held
-        && held.signIn.person().equals(signIn.person())) {
-      held.principal = principal;
-      if (!held.signIn.equals(signIn)) {
-        held.signIn = signIn;
+    if (session.getAttribute(ATTRIBUTE) instanceof LoginSession login
+        && login.signIn.person().equals(signIn.person())) {
+      login.principal = principal;
+      if (!login.signIn.equals(signIn)) {
+        login.signIn = signIn;
       }
       return;
     }
-    // Binding it tells whoever was bound before that they are not any more.
-    session.setAttribute(HELD, new Held(this, beneath(session), principal, signIn));
+    // Replacing the attribute removes the person who was signed in with this session before.
+    session.setAttribute(
+        ATTRIBUTE, new LoginSession(this, container.of(session), principal, signIn));
   }
 
-  /** Whom this session carried with its last request; empty before the first, and once it ended. */
+  /** The sign-in of this session's last request; empty before the first and after its end. */
   public static Optional<SignIn> carriedBy(HttpSession session) {
     try {
-      return session.getAttribute(HELD) instanceof Held held
-          ? Optional.of(held.signIn)
+      return session.getAttribute(ATTRIBUTE) instanceof LoginSession login
+          ? Optional.of(login.signIn)
           : Optional.empty();
     } catch (IllegalStateException ended) {
       return Optional.empty();
     }
   }
 
-  /** Not what a request sees of it, which would keep that request, connection and all. */
-  private static Session beneath(HttpSession session) {
-    if (session instanceof HttpSessionImpl undertow) {
-      return undertow.getSession();
-    }
-    throw new IllegalStateException(session.getClass() + " is no session of Undertow");
-  }
-
   @Override
   public Collection<SignIn> signIns() {
-    return all().stream().map(held -> held.signIn).toList();
+    return all().stream().map(login -> login.signIn).toList();
   }
 
   @Override
@@ -78,57 +69,58 @@ public class LoginSessions implements Connected {
   }
 
   /**
-   * Ends the sessions that this is about, and, where a fresh sign-in is meant, the sign-in in
-   * Keycloak behind each, by its own token: no permission over anybody is needed for it.
+   * Ends the sessions whose access ended and, where a fresh sign-in is asked for, the session in
+   * Keycloak behind each. That takes the session's own token, and no permission over other people.
    */
   void end(AccessEnded end) {
-    var over = all().stream().filter(held -> end.concerns(held.signIn)).toList();
-    over.forEach(Held::invalidate);
+    var ended = all().stream().filter(login -> end.concerns(login.signIn)).toList();
+    ended.forEach(LoginSession::invalidate);
     if (end.asksForFreshSignIn()) {
-      over.forEach(Held::endInKeycloak);
+      ended.forEach(LoginSession::endInKeycloak);
     }
   }
 
   /**
-   * Keycloak is silent, so no token can be renewed, and with its token a session ends. Those in a
-   * room stay in it: the container no longer closes a socket with the session it was opened in. The
-   * gate and the questions that are asked afterwards still reach it.
+   * Keeps people in their rooms while Keycloak is silent. Then no token can be renewed, and a
+   * session ends with its token; the container no longer closes the session's sockets with it. The
+   * gate and the checks that follow later still reach those sockets.
    */
   void letSocketsOutliveSessions() {
-    all().forEach(Held::letSocketsBe);
+    all().forEach(LoginSession::keepSocketsOpen);
   }
 
-  private List<Held> all() {
+  private List<LoginSession> all() {
     return byPerson.values().stream().flatMap(List::stream).toList();
   }
 
-  private void keep(Held held) {
+  private void add(LoginSession login) {
     byPerson.merge(
-        held.signIn.person(),
-        List.of(held),
+        login.signIn.person(),
+        List.of(login),
         (before, one) -> Stream.concat(before.stream(), one.stream()).toList());
   }
 
-  private void forget(Held held) {
+  private void remove(LoginSession login) {
     byPerson.computeIfPresent(
-        held.signIn.person(),
+        login.signIn.person(),
         (person, sessions) -> {
-          var others = sessions.stream().filter(other -> other != held).toList();
+          var others = sessions.stream().filter(other -> other != login).toList();
           return others.isEmpty() ? null : others;
         });
   }
 
-  /** A session and whom it carries; lives in the session itself. */
-  private static final class Held implements HttpSessionBindingListener, Serializable {
+  /** A session and whom it belongs to; an attribute of the session itself. */
+  private static final class LoginSession implements HttpSessionBindingListener, Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final transient LoginSessions logins;
-    private final transient Session session;
+    private final transient LoginSessions sessions;
+    private final transient ContainerSession session;
     private transient volatile Principal principal;
     private transient volatile SignIn signIn;
 
-    Held(LoginSessions logins, Session session, Principal principal, SignIn signIn) {
-      this.logins = logins;
+    LoginSession(
+        LoginSessions sessions, ContainerSession session, Principal principal, SignIn signIn) {
+      this.sessions = sessions;
       this.session = session;
       this.principal = principal;
       this.signIn = signIn;
@@ -136,27 +128,27 @@ public class LoginSessions implements Connected {
 
     @Override
     public void valueBound(HttpSessionBindingEvent event) {
-      logins.keep(this);
+      sessions.add(this);
     }
 
     @Override
     public void valueUnbound(HttpSessionBindingEvent event) {
-      logins.forget(this);
+      sessions.remove(this);
     }
 
     void invalidate() {
       try {
-        session.invalidate(null);
+        session.invalidate();
       } catch (IllegalStateException ended) {
-        logins.forget(this);
+        sessions.remove(this);
       }
     }
 
-    void letSocketsBe() {
+    void keepSocketsOpen() {
       try {
-        session.removeAttribute(SOCKETS);
+        session.keepSocketsOpen();
       } catch (IllegalStateException ended) {
-        logins.forget(this);
+        sessions.remove(this);
       }
     }
 
@@ -168,7 +160,7 @@ public class LoginSessions implements Connected {
           login.logout(login.getOidcClientConfiguration());
         } catch (RuntimeException e) {
           // Ended there already, or Keycloak is away; the gate asks for a fresh sign-in anyway.
-          LOG.log(Level.DEBUG, "A sign-in in Keycloak could not be ended", e);
+          LOG.log(Level.DEBUG, "A session in Keycloak could not be ended", e);
         }
       }
     }

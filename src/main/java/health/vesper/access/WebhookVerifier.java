@@ -43,31 +43,31 @@ final class WebhookVerifier {
     /**
      * It is not, or not any more.
      *
-     * @param counter a word for the operator; the sender is told nothing
+     * @param reason a tag for the metric; the sender is told nothing
      */
-    record Hostile(String counter) implements Verdict {}
+    record Hostile(String reason) implements Verdict {}
   }
 
   Verdict receive(byte[] body, String signature, Instant now) {
     if (body.length > LONGEST) {
-      return new Verdict.Hostile("identity-news-too-long");
+      return new Verdict.Hostile("too-long");
     }
     if (!isSigned(body, signature)) {
-      return new Verdict.Hostile("identity-news-forged");
+      return new Verdict.Hostile("forged");
     }
     EventBatch news;
     try {
       news = Json.mapper().readValue(body, EventBatch.class);
     } catch (JsonProcessingException notOurs) {
-      return new Verdict.Hostile("identity-news-malformed");
+      return new Verdict.Hostile("malformed");
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
     if (news == null) {
-      return new Verdict.Hostile("identity-news-malformed");
+      return new Verdict.Hostile("malformed");
     }
     if (Duration.between(news.sentAt(), now).abs().compareTo(WINDOW) > 0) {
-      return new Verdict.Hostile("identity-news-late");
+      return new Verdict.Hostile("late");
     }
     return inOrder(news, now);
   }
@@ -76,7 +76,7 @@ final class WebhookVerifier {
     epochs.values().removeIf(e -> Duration.between(e.lastSent, now).compareTo(WINDOW) > 0);
     var epoch = epochs.get(news.epoch());
     if (epoch != null && news.seq() <= epoch.lastSeq) {
-      return new Verdict.Hostile("identity-news-again");
+      return new Verdict.Hostile("repeated");
     }
     var missed = epoch == null || news.seq() != epoch.lastSeq + 1;
     epochs.put(news.epoch(), new Epoch(news.seq(), news.sentAt()));

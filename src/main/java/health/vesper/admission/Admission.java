@@ -3,17 +3,16 @@ package health.vesper.admission;
 import health.vesper.guest.Invitations;
 import health.vesper.guest.Invited;
 import health.vesper.identity.Caller;
-import health.vesper.identity.Role;
 import health.vesper.identity.UserId;
 import health.vesper.room.journal.RoomHistory;
 import health.vesper.room.protocol.PersonKey;
 import health.vesper.room.protocol.RoomId;
 import health.vesper.room.protocol.RoomRole;
-import health.vesper.schedule.Duty;
 import health.vesper.schedule.Enrolled;
 import health.vesper.schedule.SessionDetails;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.Sessions;
+import health.vesper.schedule.Staff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -21,21 +20,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
-/** Gathers the facts about somebody at the door and lets them decide. */
+/** Decides who may enter a session: collects the facts and lets them decide. */
 @ApplicationScoped
 public class Admission {
   @Inject private Sessions sessions;
-  @Inject private AdmissionFactsBatch doorsteps;
-  @Inject private AdmissionFactsQuery tables;
+  @Inject private AdmissionFactsBatch facts;
+  @Inject private AdmissionFactsQuery query;
   @Inject private Invitations invitations;
   @Inject private LiveRooms rooms;
   @Inject private Instance<RoomHistory> history;
 
-  /** What the tables say of the caller at this door; nothing for a session that does not exist. */
+  /** What the database says about the caller; empty for a session that does not exist. */
   CompletableFuture<Optional<StoredFacts>> look(SessionId session, Caller caller) {
-    return doorsteps.of(session, caller.id());
+    return facts.of(session, caller.id());
   }
 
   /** May the caller enter this session now, and as what? */
@@ -44,16 +42,10 @@ public class Admission {
   }
 
   AdmissionDecision decide(
-      Optional<StoredFacts> doorstep, Caller caller, boolean takeOver, Instant now) {
-    return doorstep
-        .map(step -> facts(step, caller, takeOver, now).decide(now))
+      Optional<StoredFacts> stored, Caller caller, boolean takeOver, Instant now) {
+    return stored
+        .map(known -> facts(known, caller, takeOver, now).decide(now))
         .orElseGet(AdmissionDecision.NotEnrolled::new);
-  }
-
-  /** What the socket will believe of somebody who was admitted. */
-  public TicketClaims entry(AdmissionDecision.Admitted admitted, Caller caller, boolean takeOver) {
-    var session = new SessionId(admitted.room().value());
-    return entry(look(session, caller).join().orElseThrow(), admitted, caller, takeOver);
   }
 
   /**
@@ -63,102 +55,84 @@ public class Admission {
    */
   public Optional<TicketClaims> decideHere(SessionId session, Caller caller, Instant now) {
     var question = new AdmissionFactsBatch.Asked(session, caller.id());
-    return Optional.ofNullable(tables.read(List.of(question)).get(question))
+    return Optional.ofNullable(query.read(List.of(question)).get(question))
         .flatMap(
-            facts ->
-                decide(Optional.of(facts), caller, false, now)
+            stored ->
+                decide(Optional.of(stored), caller, false, now)
                         instanceof AdmissionDecision.Admitted admitted
-                    ? Optional.of(entry(facts, admitted, caller, false))
+                    ? Optional.of(entry(stored, admitted, caller, false))
                     : Optional.empty());
   }
 
+  /** What the socket will believe of somebody who was admitted. */
+  public TicketClaims entry(AdmissionDecision.Admitted admitted, Caller caller, boolean takeOver) {
+    var session = new SessionId(admitted.room().value());
+    return entry(look(session, caller).join().orElseThrow(), admitted, caller, takeOver);
+  }
+
   TicketClaims entry(
-      StoredFacts doorstep, AdmissionDecision.Admitted admitted, Caller caller, boolean takeOver) {
+      StoredFacts stored, AdmissionDecision.Admitted admitted, Caller caller, boolean takeOver) {
     return new TicketClaims(
         admitted.room(),
         caller.id(),
         admitted.role(),
-        nameInGroup(doorstep.evening(), admitted.role(), caller, doorstep::groupName),
+        nameInGroup(stored.session(), admitted.role(), caller, stored.scheduled()),
         takeOver,
         admitted.late(),
         admitted.until(),
-        TicketClaims.Plan.of(doorstep.evening()));
+        TicketClaims.Plan.of(stored.session()));
   }
 
-  /** What the schedule says the caller is in this group, where Keycloak says the same. */
-  public Optional<RoomRole> role(SessionDetails evening, Caller caller) {
-    return sessions
-        .staff(evening.group(), caller.id())
-        .map(staff -> onDuty(staff.duty(), caller))
-        .orElseGet(
-            () ->
-                sessions
-                    .enrolled(evening, caller.id())
-                    .filter(enrolled -> caller.is(Role.CLIENT))
-                    .map(enrolled -> RoomRole.CLIENT));
+  /** What the schedule says that the caller is in the group of this session. */
+  ScheduledRole scheduled(SessionDetails session, Caller caller) {
+    return new ScheduledRole(
+        sessions.staff(session.group(), caller.id()).map(Staff::duty).orElse(null),
+        sessions.enrolled(session, caller.id()).map(Enrolled::groupName).orElse(null));
   }
 
-  private static Optional<RoomRole> role(StoredFacts step, Caller caller) {
-    if (step.duty() != null) {
-      return onDuty(step.duty(), caller);
-    }
-    return caller.is(Role.CLIENT) && step.groupName() != null
-        ? Optional.of(RoomRole.CLIENT)
-        : Optional.empty();
+  /** The caller's role in this session by the schedule, where Keycloak says the same. */
+  public Optional<RoomRole> role(SessionDetails session, Caller caller) {
+    return scheduled(session, caller).role(caller);
   }
 
-  private static Optional<RoomRole> onDuty(Duty duty, Caller caller) {
-    return Optional.of(duty)
-        .filter(d -> d.inRoom() && d.isDoneBy(caller))
-        .map(d -> d == Duty.FACILITATOR ? RoomRole.FACILITATOR : RoomRole.CO_FACILITATOR);
+  /** The invitation of a guest, whom the schedule does not know, if it is in force. */
+  Optional<Invited> invitation(SessionDetails session, Caller caller, Instant now) {
+    return invitations.by(session, caller, now);
   }
 
-  /** The invitation by which the caller may come for a while, whom the schedule does not know. */
-  Optional<Invited> invitation(SessionDetails evening, Caller caller, Instant now) {
-    return invitations.by(evening, caller, now);
-  }
-
-  String nameInGroup(SessionDetails evening, RoomRole role, Caller caller) {
-    return nameInGroup(
-        evening,
-        role,
-        caller,
-        () -> sessions.enrolled(evening, caller.id()).map(Enrolled::groupName).orElseThrow());
-  }
-
-  private String nameInGroup(
-      SessionDetails evening, RoomRole role, Caller caller, Supplier<String> groupName) {
+  String nameInGroup(
+      SessionDetails session, RoomRole role, Caller caller, ScheduledRole scheduled) {
     if (role.moderates()) {
       return caller.givenName();
     }
     return role.isGuest()
-        ? invitations.givenName(evening, caller.id()).orElseThrow()
-        : groupName.get();
+        ? invitations.givenName(session, caller.id()).orElseThrow()
+        : scheduled.groupName();
   }
 
-  private AdmissionFacts facts(StoredFacts step, Caller caller, boolean takeOver, Instant now) {
-    var evening = step.evening();
+  private AdmissionFacts facts(StoredFacts stored, Caller caller, boolean takeOver, Instant now) {
+    var session = stored.session();
     var person = caller.id();
-    var role = role(step, caller);
-    var invited = role.isPresent() ? Optional.<Invited>empty() : invitation(evening, caller, now);
+    var role = stored.scheduled().role(caller);
+    var invited = role.isPresent() ? Optional.<Invited>empty() : invitation(session, caller, now);
     return new AdmissionFacts(
-        evening,
+        session,
         role.or(() -> invited.map(i -> i.role().inRoom())).orElse(null),
         invited.orElse(null),
-        step.missingAgreement(),
-        step.arrived(),
-        step.removed(),
-        hasBeenIn(evening, person, now),
-        rooms.standing(new RoomId(evening.session().value()), person),
+        stored.missingAgreement(),
+        stored.arrived(),
+        stored.removed(),
+        hasBeenIn(session, person, now),
+        rooms.status(new RoomId(session.session().value()), person),
         takeOver);
   }
 
-  /** Asked only when it can make a difference: before, nobody is late and no door has closed. */
-  private boolean hasBeenIn(SessionDetails evening, UserId person, Instant now) {
-    return (!now.isBefore(evening.lateFrom()) || !now.isBefore(evening.doorsCloseAt()))
+  /** Read only when it can matter: before that nobody is late and admission has not closed. */
+  private boolean hasBeenIn(SessionDetails session, UserId person, Instant now) {
+    return (!now.isBefore(session.lateFrom()) || !now.isBefore(session.doorsCloseAt()))
         && history.isResolvable()
         && history
             .get()
-            .hasBeenIn(new RoomId(evening.session().value()), new PersonKey(person.toString()));
+            .hasBeenIn(new RoomId(session.session().value()), new PersonKey(person.toString()));
   }
 }

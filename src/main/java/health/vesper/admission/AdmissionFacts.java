@@ -1,6 +1,7 @@
 package health.vesper.admission;
 
 import health.vesper.guest.Invited;
+import health.vesper.room.protocol.ParticipantStatus;
 import health.vesper.room.protocol.RoomId;
 import health.vesper.room.protocol.RoomRole;
 import health.vesper.schedule.LatePolicy;
@@ -9,7 +10,7 @@ import java.time.Instant;
 import java.util.OptionalInt;
 
 /**
- * What a decision of admission is made of; nothing else counts.
+ * Everything that a decision about admission depends on.
  *
  * @param role what the schedule and Keycloak agree that the person is in this group, or what an
  *     invitation says, or null
@@ -17,19 +18,19 @@ import java.util.OptionalInt;
  * @param missingAgreement the version still to be agreed to, if any
  * @param arrived whether the questions before this session are answered
  * @param removed whether the person was put out of this session, or of the day, by the record
- * @param beenIn whether the person was inside this evening: who comes back is never late
+ * @param beenIn whether the person was in this session before: who comes back is never late
  * @param standing how the live room knows them
  * @param takeOver whether they want to go on with this device
  */
 record AdmissionFacts(
-    SessionDetails evening,
+    SessionDetails session,
     RoomRole role,
     Invited invited,
     OptionalInt missingAgreement,
     boolean arrived,
     boolean removed,
     boolean beenIn,
-    LiveRooms.Standing standing,
+    ParticipantStatus standing,
     boolean takeOver) {
 
   /** The decision, by these facts alone. The order of the questions is the order of the answers. */
@@ -47,7 +48,7 @@ record AdmissionFacts(
       return new AdmissionDecision.TooEarly(doorsOpenAt());
     }
     if (role == RoomRole.CLIENT && isShutOut(now)) {
-      return new AdmissionDecision.TooLate(evening.doorsCloseAt());
+      return new AdmissionDecision.TooLate(session.doorsCloseAt());
     }
     if (!role.moderates() && missingAgreement.isPresent()) {
       return new AdmissionDecision.AgreementMissing(missingAgreement.getAsInt());
@@ -62,42 +63,44 @@ record AdmissionFacts(
       if (standing.locked()) {
         return new AdmissionDecision.Locked();
       }
-      if (role == RoomRole.CLIENT && standing.seatsTaken() >= evening.capacity()) {
+      if (role == RoomRole.CLIENT && standing.seatsTaken() >= session.capacity()) {
         return new AdmissionDecision.Full();
       }
     }
-    var room = new RoomId(evening.session().value());
+    var room = new RoomId(session.session().value());
     return new AdmissionDecision.Admitted(
         room, role, isHeld(now), invited == null ? null : invited.until());
   }
 
-  /** Guests come within their time box, whatever the doors of the group do. */
+  /**
+   * A guest may enter within the time of the invitation, whenever admission opens for the group.
+   */
   private Instant doorsOpenAt() {
     if (invited != null) {
       return invited.from();
     }
-    return role.moderates() ? evening.staffDoorsOpenAt() : evening.doorsOpenAt();
+    return role.moderates() ? session.staffDoorsOpenAt() : session.doorsOpenAt();
   }
 
-  /** The doors close for those who come, not for those who come back. */
+  /** Admission closes for those who have not been in the session, not for those who come back. */
   private boolean isShutOut(Instant now) {
-    return !beenIn && !standing.holdsPlace() && !now.isBefore(evening.doorsCloseAt());
+    return !beenIn && !standing.holdsPlace() && !now.isBefore(session.doorsCloseAt());
   }
 
   private boolean isHeld(Instant now) {
     return role == RoomRole.CLIENT
-        && evening.rules().door().latePolicy() == LatePolicy.HOLD
+        && session.rules().door().latePolicy() == LatePolicy.HOLD
         && !beenIn
         && !standing.holdsPlace()
-        && !now.isBefore(evening.lateFrom());
+        && !now.isBefore(session.lateFrom());
   }
 
   /**
-   * An evening that runs over its time keeps those who are in it, and its staff who hold a place.
+   * A session that runs over its time keeps those who are in it, and its staff who hold a place.
    */
   private boolean isOver(Instant now) {
-    return evening.endedAt() != null
+    return session.endedAt() != null
         || standing.ended()
-        || (evening.isOver(now) && !standing.holdsPlace());
+        || (session.isOver(now) && !standing.holdsPlace());
   }
 }

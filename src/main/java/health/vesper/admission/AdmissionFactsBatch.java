@@ -2,6 +2,7 @@ package health.vesper.admission;
 
 import health.vesper.identity.UserId;
 import health.vesper.platform.Batcher;
+import health.vesper.platform.ConnectionLoss;
 import health.vesper.platform.Threads;
 import health.vesper.schedule.SessionId;
 import jakarta.annotation.PostConstruct;
@@ -14,39 +15,38 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Who stands at the doors. Those who come while the tables are being asked are asked about
- * together, next: at the evening bell nobody's questions wait behind everybody else's. Nothing is
- * kept: what is answered was read after it was asked.
+ * Reads the facts about everybody who asks to enter at the same moment with one query. Nothing is
+ * cached: an answer was read after its question came.
  */
 @ApplicationScoped
 public class AdmissionFactsBatch {
-  /** One is asked about while the answers to the other are on their way. */
-  private static final int LOTS_AT_ONCE = 2;
+  /** One is prepared while the database answers the other. */
+  private static final int BATCHES_AT_ONCE = 2;
 
   private static final int MOST_PEOPLE = 256;
 
-  @Inject private AdmissionFactsQuery tables;
+  @Inject private AdmissionFactsQuery query;
 
   @Resource(lookup = Threads.TABLES)
   private ManagedExecutorService threads;
 
-  private Batcher<Asked, Optional<StoredFacts>> together;
+  private Batcher<Asked, Optional<StoredFacts>> batcher;
 
-  /** One person at the door of one session. */
+  /** One person who asks to enter one session. */
   record Asked(SessionId session, UserId person) {}
 
   @PostConstruct
   void begin() {
-    together = new Batcher<>(threads, LOTS_AT_ONCE, MOST_PEOPLE, this::read);
+    batcher = new Batcher<>(threads, BATCHES_AT_ONCE, MOST_PEOPLE, this::read);
   }
 
-  /** Nothing for a session that does not exist. */
+  /** Empty for a session that does not exist. */
   CompletableFuture<Optional<StoredFacts>> of(SessionId session, UserId person) {
-    return together.ask(new Asked(session, person));
+    return batcher.ask(new Asked(session, person));
   }
 
   private List<Optional<StoredFacts>> read(List<Asked> people) {
-    var found = tables.read(people);
+    var found = ConnectionLoss.retried(() -> query.read(people));
     return people.stream().map(asked -> Optional.ofNullable(found.get(asked))).toList();
   }
 }

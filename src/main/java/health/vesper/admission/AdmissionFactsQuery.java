@@ -1,165 +1,102 @@
 package health.vesper.admission;
 
 import health.vesper.admission.AdmissionFactsBatch.Asked;
-import health.vesper.identity.UserId;
-import health.vesper.platform.Alive;
-import health.vesper.platform.OneTrip;
-import health.vesper.platform.OneTrip.Kind;
-import health.vesper.schedule.Duty;
-import health.vesper.schedule.EveningRow;
-import health.vesper.schedule.SessionDetails;
-import health.vesper.schedule.SessionId;
-import jakarta.annotation.Resource;
+import health.vesper.schedule.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.UUID;
-import javax.sql.DataSource;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Reads all that a decision of admission asks of the tables, for many people at once: in one
- * statement, and so of one moment, without a transaction around it. It is asked for everybody who
- * comes to any door, and everybody waits for the answer.
+ * Reads all that a decision of admission needs from the database. Most people who come are
+ * enrolled: one query finds all of them, a second one the staff. Whoever is neither may be an
+ * invited guest and is looked up alone.
+ *
+ * <p>It needs no transaction, but sees the changes of the caller's.
  */
 @ApplicationScoped
 public class AdmissionFactsQuery {
-  /** A row for each enrollment and each removal of a person, which are few. */
-  private static final String PEOPLE =
-      "select "
-          + EveningRow.COLUMNS
-          + """
-          , a.user_id, m.duty, e.group_name, e.starts_on, e.ends_on, w.version,
-            exists (select 1 from agreement_acceptance c
-                    where c.agreement_id = w.id and c.user_id = a.user_id),
-            exists (select 1 from arrival v
-                    where v.session_id = a.session_id and v.user_id = a.user_id),
-            r.session_id, r.on_day
-          from %s as a (session_id, user_id)
-            join session s on s.id = a.session_id
-            join therapy_group g on g.id = s.group_id
-            join program p on p.id = g.program_id
-            left join group_staff m on m.group_id = g.id and m.user_id = a.user_id
-            left join enrollment e on e.group_id = g.id and e.user_id = a.user_id
-            left join agreement w on w.program_id = g.program_id
-              and w.version =
-                (select max(n.version) from agreement n where n.program_id = g.program_id)
-            left join removal r on r.user_id = a.user_id
-              and (r.session_id = s.id or r.program_id = g.program_id)
-          """
-              .formatted(OneTrip.rowsOf(Kind.UUID, Kind.UUID));
+  /**
+   * Gives a row for each enrollment and each removal of a person, which are few.
+   *
+   * <p>{@code {people}} joins the people, and {@code {who}} is one of them.
+   */
+  private static final String FACTS =
+      """
+      select new health.vesper.admission.AdmissionFactsRow({details},
+        {who}, m.duty, e.groupName, e.startsOn, e.endsOn, w.version, c.id, v.id, r.sessionId, r.onDay)
+      from {tables} {people}
+        left join StaffMember m on m.groupId = g.id and m.userId = {who}
+        left join Enrollment e on e.groupId = g.id and e.userId = {who}
+        left join Agreement w on w.programId = p.id
+          and w.version = (select max(n.version) from Agreement n where n.programId = p.id)
+        left join AgreementAcceptance c on c.agreementId = w.id and c.userId = {who}
+        left join Arrival v on v.sessionId = s.id and v.userId = {who}
+        left join Removal r on r.userId = {who} and (r.sessionId = s.id or r.programId = p.id)
+      where s.id in :sessions
+      """
+          .replace("{details}", Sessions.DETAILS)
+          .replace("{tables}", Sessions.TABLES);
 
-  @Resource(lookup = "java:jboss/datasources/VesperDS")
-  private DataSource tables;
+  private static final String OF_ENROLLED = ofMembers("Enrollment");
+  private static final String OF_STAFF = ofMembers("StaffMember");
+  private static final String OF_ONE =
+      FACTS.replace("{people}", "").replace("{who}", "cast(:person as uuid)");
 
-  /** Who asks at the door of a session that does not exist is missing. */
+  @PersistenceContext private EntityManager em;
+
+  private static String ofMembers(String entity) {
+    return FACTS
+        .replace("{people}", "join " + entity + " x on x.groupId = g.id and x.userId in :people")
+        .replace("{who}", "x.userId");
+  }
+
+  /** The facts about each of them; who asks for a session that does not exist is missing. */
   Map<Asked, StoredFacts> read(Collection<Asked> people) {
-    var asked = people.stream().distinct().toList();
-    try {
-      var found = new HashMap<Asked, StoredFacts>();
-      Alive.in(tables, connection -> rows(connection, asked))
-          .forEach((who, rows) -> found.put(who, doorstep(rows)));
-      return found;
-    } catch (SQLException e) {
-      throw new PersistenceException("the door's questions were not answered", e);
+    var facts = ofMembers(OF_ENROLLED, people);
+    facts.putAll(ofMembers(OF_STAFF, missing(people, facts)));
+    for (var other : missing(people, facts)) {
+      facts.putAll(ofOne(other));
     }
+    facts.keySet().retainAll(Set.copyOf(people));
+    return facts;
   }
 
-  private static Map<Asked, List<Row>> rows(Connection connection, List<Asked> asked)
-      throws SQLException {
-    var evenings = new HashMap<SessionId, SessionDetails>();
-    var rows = new HashMap<Asked, List<Row>>();
-    try (var statement = connection.prepareStatement(PEOPLE)) {
-      statement.setArray(1, Kind.UUID.sent(asked, one -> one.session().value(), connection));
-      statement.setArray(2, Kind.UUID.sent(asked, one -> one.person().value(), connection));
-      try (var answer = statement.executeQuery()) {
-        while (answer.next()) {
-          var session = new SessionId(answer.getObject(1, UUID.class));
-          if (!evenings.containsKey(session)) {
-            evenings.put(session, EveningRow.read(answer));
-          }
-          var row = Row.of(evenings.get(session), answer);
-          rows.computeIfAbsent(row.who(), who -> new ArrayList<>()).add(row);
-        }
-      }
-    }
-    return rows;
+  private static Set<Asked> missing(Collection<Asked> people, Map<Asked, StoredFacts> facts) {
+    return people.stream().filter(one -> !facts.containsKey(one)).collect(Collectors.toSet());
   }
 
-  private static StoredFacts doorstep(List<Row> rows) {
-    var first = rows.get(0);
-    var evening = first.evening();
-    var day = evening.day();
-    return new StoredFacts(
-        evening,
-        first.duty(),
-        rows.stream()
-            .filter(row -> row.isEnrolledOn(day))
-            .max(Comparator.comparing(Row::startsOn))
-            .map(Row::groupName)
-            .orElse(null),
-        first.missingAgreement(),
-        first.arrived(),
-        rows.stream().anyMatch(row -> row.isRemoved(evening.session(), day)));
+  private Map<Asked, StoredFacts> ofMembers(String query, Collection<Asked> people) {
+    if (people.isEmpty()) {
+      return new HashMap<>();
+    }
+    return facts(
+        em.createQuery(query, AdmissionFactsRow.class)
+            .setParameter(
+                "sessions", people.stream().map(one -> one.session().value()).distinct().toList())
+            .setParameter(
+                "people", people.stream().map(one -> one.person().value()).distinct().toList())
+            .getResultList());
   }
 
-  /** One answer of the tables; what there is none of is null. */
-  private record Row(
-      SessionDetails evening,
-      UserId person,
-      Duty duty,
-      String groupName,
-      LocalDate startsOn,
-      LocalDate endsOn,
-      Integer version,
-      boolean accepted,
-      boolean arrived,
-      UUID removedFrom,
-      LocalDate removedOn) {
+  private Map<Asked, StoredFacts> ofOne(Asked one) {
+    return facts(
+        em.createQuery(OF_ONE, AdmissionFactsRow.class)
+            .setParameter("sessions", List.of(one.session().value()))
+            .setParameter("person", one.person().value())
+            .getResultList());
+  }
 
-    static Row of(SessionDetails evening, ResultSet answer) throws SQLException {
-      int at = EveningRow.COUNT;
-      var duty = answer.getString(at + 2);
-      return new Row(
-          evening,
-          new UserId(answer.getObject(at + 1, UUID.class)),
-          duty == null ? null : Duty.of(duty),
-          answer.getString(at + 3),
-          answer.getObject(at + 4, LocalDate.class),
-          answer.getObject(at + 5, LocalDate.class),
-          answer.getObject(at + 6, Integer.class),
-          answer.getBoolean(at + 7),
-          answer.getBoolean(at + 8),
-          answer.getObject(at + 9, UUID.class),
-          answer.getObject(at + 10, LocalDate.class));
-    }
-
-    Asked who() {
-      return new Asked(evening.session(), person);
-    }
-
-    /** Of overlapping enrollments the newest counts. */
-    boolean isEnrolledOn(LocalDate day) {
-      return startsOn != null
-          && !startsOn.isAfter(day)
-          && (endsOn == null || !endsOn.isBefore(day));
-    }
-
-    OptionalInt missingAgreement() {
-      return version == null || accepted ? OptionalInt.empty() : OptionalInt.of(version);
-    }
-
-    boolean isRemoved(SessionId session, LocalDate day) {
-      return session.value().equals(removedFrom) || day.equals(removedOn);
-    }
+  private static Map<Asked, StoredFacts> facts(List<AdmissionFactsRow> rows) {
+    var facts = new HashMap<Asked, StoredFacts>();
+    rows.stream()
+        .collect(Collectors.groupingBy(AdmissionFactsRow::asked))
+        .forEach((asked, theirs) -> facts.put(asked, AdmissionFactsRow.facts(theirs)));
+    return facts;
   }
 }

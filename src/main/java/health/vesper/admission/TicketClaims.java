@@ -2,6 +2,7 @@ package health.vesper.admission;
 
 import health.vesper.identity.UserId;
 import health.vesper.room.protocol.RoomId;
+import health.vesper.room.protocol.RoomPlan;
 import health.vesper.room.protocol.RoomRole;
 import health.vesper.schedule.SessionDetails;
 import java.io.Serializable;
@@ -39,6 +40,13 @@ public record TicketClaims(
       Instant endsAt)
       implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    /**
+     * @param mediaPlaces how many people may send picture and sound at the same time
+     */
+    public RoomPlan inRoom(int mediaPlaces) {
+      return new RoomPlan(capacity, mediaPlaces, hold, heldLimit, longestBreak, startsAt, endsAt);
+    }
 
     static Plan of(SessionDetails evening) {
       return new Plan(

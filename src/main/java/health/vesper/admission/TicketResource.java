@@ -4,9 +4,10 @@ import health.vesper.identity.Caller;
 import health.vesper.identity.Callers;
 import health.vesper.identity.RecordAct;
 import health.vesper.identity.SignIn;
-import health.vesper.platform.Counted;
+import health.vesper.platform.MetricNames;
 import health.vesper.platform.Problem;
 import health.vesper.schedule.SessionId;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -41,7 +42,7 @@ public class TicketResource {
   @Inject private Tickets tickets;
   @Inject private Clock clock;
   @Inject private Event<RecordAct> acts;
-  @Inject private Event<Counted> counted;
+  @Inject private MeterRegistry metrics;
   @Inject private TicketRateLimit shares;
 
   /** Answers later: nobody's request keeps a thread while the tables are asked. */
@@ -60,7 +61,7 @@ public class TicketResource {
     var who = callers.caller();
     var share = shares.of(who.id(), now);
     if (!share.take(now)) {
-      counted.fire(new Counted("too-many-tickets"));
+      metrics.counter(MetricNames.TICKETS_REFUSED).increment();
       return CompletableFuture.completedFuture(Problem.tooOften(share.untilNext(now)).response());
     }
     var signIn = callers.signIn();

@@ -96,8 +96,9 @@ public class TonightResource {
   }
 
   private Optional<TonightSession> line(SessionDetails evening, Instant now) {
-    var role = admission.role(evening, caller);
-    if (role.isEmpty() && !supervises(evening)) {
+    var scheduled = admission.scheduled(evening, caller);
+    var role = scheduled.role(caller);
+    if (role.isEmpty() && !supervises(scheduled)) {
       return Optional.empty();
     }
     var isClient = role.filter(RoomRole.CLIENT::equals).isPresent();
@@ -112,7 +113,8 @@ public class TonightResource {
             evening.zone().getId(),
             facilitator(evening),
             role.map(SessionRole::of).orElse(SessionRole.SUPERVISOR),
-            role.map(r -> admission.nameInGroup(evening, r, caller)).orElse(caller.givenName()),
+            role.map(r -> admission.nameInGroup(evening, r, caller, scheduled))
+                .orElse(caller.givenName()),
             evening.phase(now, doors),
             isClient ? groundRules(evening) : null,
             isClient && arrivals.of(evening.session(), caller.id()).isPresent(),
@@ -135,11 +137,8 @@ public class TonightResource {
         agreements.accepted(wording, caller.id()));
   }
 
-  private boolean supervises(SessionDetails evening) {
-    return sessions
-        .staff(evening.group(), caller.id())
-        .filter(staff -> staff.duty() == Duty.SUPERVISOR && staff.duty().isDoneBy(caller))
-        .isPresent();
+  private boolean supervises(ScheduledRole scheduled) {
+    return scheduled.duty() == Duty.SUPERVISOR && scheduled.duty().isDoneBy(caller);
   }
 
   private String facilitator(SessionDetails evening) {

@@ -5,9 +5,11 @@ import health.vesper.identity.Caller;
 import health.vesper.identity.People;
 import health.vesper.identity.PersonName;
 import health.vesper.identity.RecordAct;
+import health.vesper.identity.UserId;
 import health.vesper.platform.Problem;
 import health.vesper.room.protocol.RoomId;
 import health.vesper.room.protocol.RoomRole;
+import health.vesper.room.protocol.WaitingParticipant;
 import health.vesper.schedule.Enrolled;
 import health.vesper.schedule.Place;
 import health.vesper.schedule.Places;
@@ -64,7 +66,7 @@ public class WaitingRoomResource {
     var enrolled = sessions.enrolled(evening.get());
     var waiting = rooms.waiting(new RoomId(id));
     var allowed = places.of(evening.get().program());
-    var names = people.names(waiting.stream().map(LiveRooms.Waiting::person).toList());
+    var names = people.names(waiting.stream().map(WaitingRoomResource::userId).toList());
     var lines =
         waiting.stream()
             .map(
@@ -73,18 +75,22 @@ public class WaitingRoomResource {
                         session,
                         w,
                         allowed,
-                        names.get(w.person()),
+                        names.get(userId(w)),
                         nameInGroup(evening.get(), w, enrolled)))
             .toList();
     return Response.ok(lines).build();
   }
 
+  private static UserId userId(WaitingParticipant waiting) {
+    return UserId.of(waiting.person().value());
+  }
+
   private String nameInGroup(
-      SessionDetails evening, LiveRooms.Waiting waiting, List<Enrolled> enrolled) {
+      SessionDetails evening, WaitingParticipant waiting, List<Enrolled> enrolled) {
     return waiting.role().isGuest()
-        ? invitations.givenName(evening, waiting.person()).orElse("")
+        ? invitations.givenName(evening, userId(waiting)).orElse("")
         : enrolled.stream()
-            .filter(e -> e.person().equals(waiting.person()))
+            .filter(e -> e.person().equals(userId(waiting)))
             .map(Enrolled::groupName)
             .findFirst()
             .orElse("");
@@ -92,11 +98,11 @@ public class WaitingRoomResource {
 
   private WaitingPerson line(
       SessionId session,
-      LiveRooms.Waiting waiting,
+      WaitingParticipant waiting,
       List<Place> places,
       @Nullable PersonName name,
       String groupName) {
-    var arrival = arrivals.of(session, waiting.person());
+    var arrival = arrivals.of(session, userId(waiting));
     arrival
         .filter(a -> arrivals.isFirstReading(a, caller.id(), clock.instant()))
         .ifPresent(
@@ -111,7 +117,7 @@ public class WaitingRoomResource {
                         clock.instant())));
     return new WaitingPerson(
         waiting.participant().toString(),
-        waiting.person().toString(),
+        waiting.person().value(),
         name == null ? groupName : name.legalName(),
         groupName,
         waiting.since(),

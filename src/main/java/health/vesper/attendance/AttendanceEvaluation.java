@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.Locale;
 
 /**
- * The mark of one person and the sentence that explains it. Judged in whole minutes, in the
- * person's favor: ten minutes and fifty seconds late is ten minutes late.
+ * The attendance status of one person and the sentence that explains it. Counted in whole minutes,
+ * in the person's favor: ten minutes and fifty seconds late is ten minutes late.
  */
-record AttendanceEvaluation(AttendanceStatus mark, String why) {
+record AttendanceEvaluation(AttendanceStatus status, String why) {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   /**

@@ -1,6 +1,5 @@
 package health.vesper.attendance;
 
-import health.vesper.identity.UserId;
 import health.vesper.schedule.SessionChart;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,16 +10,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who was there, computed from what was measured: never stored, so it can never disagree with the
- * ledger. Time counts from the planned start to the planned end, or to the moment when the session
- * was ended for everybody, whichever came first.
+ * Who was in the session, computed from the presence ledger: never stored, so it can never disagree
+ * with the ledger. Time counts from the planned start to the planned end, or to the moment when the
+ * session was ended for everybody, whichever came first.
  */
 record AttendanceSheet(boolean live, List<Interval> breaks, List<AttendanceLine> lines) {
 
-  /** One measured stay as shown: without an end while it goes on. */
+  /** One measured interval as shown: without an end while it is open. */
   record Interval(Instant from, @Nullable Instant to) {
-    static Interval of(MeasuredInterval stay) {
-      return new Interval(stay.from(), stay.open() ? null : stay.until());
+    static Interval of(MeasuredInterval interval) {
+      return new Interval(interval.from(), interval.open() ? null : interval.until());
     }
 
     static Interval of(MeasuredTimes.Break pause) {
@@ -28,13 +27,14 @@ record AttendanceSheet(boolean live, List<Interval> breaks, List<AttendanceLine>
     }
   }
 
-  /** A correction with its reason; what was measured stays beside it. */
+  /** A correction with its reason; the measured minutes are shown beside it. */
   record CorrectionView(int minutes, String reason, String by, Instant at) {}
 
   /**
-   * One client's evening.
+   * One client's attendance.
    *
-   * @param minutes what counts: with the group and in step-outs, without breaks
+   * @param minutes the minutes that count: with the group and in step-outs, without breaks
+   * @param mark the status, under the name that the page reads
    */
   record AttendanceLine(
       UUID userId,
@@ -70,15 +70,15 @@ record AttendanceSheet(boolean live, List<Interval> breaks, List<AttendanceLine>
   private static AttendanceLine line(
       SessionChart.Client client,
       SessionChart chart,
-      MeasuredTimes theirs,
+      MeasuredTimes measured,
       List<Correction> corrections,
       boolean live) {
     var session = counted(chart);
-    var presence = Presence.of(theirs.stays(), session);
-    var minutes = Minutes.of(presence, theirs);
-    var inside = theirs.stays().stream().anyMatch(MeasuredInterval::open);
+    var presence = Presence.of(measured.presence(), session);
+    var minutes = Minutes.of(presence, measured);
+    var inside = measured.presence().stream().anyMatch(MeasuredInterval::open);
     var rules = chart.rules();
-    var judged =
+    var evaluation =
         AttendanceEvaluation.of(
             presence,
             session,
@@ -87,7 +87,7 @@ record AttendanceSheet(boolean live, List<Interval> breaks, List<AttendanceLine>
             chart.zone(),
             inside,
             live);
-    var said =
+    var shown =
         corrections.stream()
             .sorted(Comparator.comparing(Correction::at))
             .map(Correction::shown)
@@ -96,19 +96,19 @@ record AttendanceSheet(boolean live, List<Interval> breaks, List<AttendanceLine>
         client.id().value(),
         client.legalName(),
         client.groupName(),
-        intervals(theirs.stays()),
-        intervals(theirs.stepOuts()),
+        intervals(measured.presence()),
+        intervals(measured.stepOuts()),
         minutes.total(),
         minutes.group(),
         minutes.individual(),
-        said.isEmpty() ? null : said.get(said.size() - 1).minutes(),
-        judged.mark(),
-        judged.why(),
-        said);
+        shown.isEmpty() ? null : shown.get(shown.size() - 1).minutes(),
+        evaluation.status(),
+        evaluation.why(),
+        shown);
   }
 
-  private static List<Interval> intervals(List<MeasuredInterval> stays) {
-    return stays.stream()
+  private static List<Interval> intervals(List<MeasuredInterval> intervals) {
+    return intervals.stream()
         .sorted(Comparator.comparing(MeasuredInterval::from))
         .map(Interval::of)
         .toList();
@@ -127,25 +127,21 @@ record AttendanceSheet(boolean live, List<Interval> breaks, List<AttendanceLine>
     return new Span(chart.startsAt(), end);
   }
 
-  /** How long the session was planned: no correction goes above it. */
+  /** The planned length in minutes; a correction may not be longer. */
   static long longest(SessionChart chart) {
     return Duration.between(chart.startsAt(), chart.endsAt()).toMinutes();
   }
 
-  boolean lists(UserId person) {
-    return lines.stream().anyMatch(line -> line.userId().equals(person.value()));
-  }
-
   /**
-   * Everything that an attestation vouches for, and nothing that only the clock changes. An evening
-   * without breaks and step-outs reads as it did before there were any.
+   * The text that an attestation signs: everything that is recorded, and nothing that changes with
+   * the time of day alone.
    */
-  String essence() {
+  String canonicalText() {
     var text = new StringBuilder();
     for (var line : lines.stream().sorted(Comparator.comparing(AttendanceLine::userId)).toList()) {
       text.append(line.userId()).append(line.mark()).append(line.intervals());
       if (!line.stepOuts().isEmpty()) {
-        text.append(" aside ").append(line.stepOuts());
+        text.append(" step-outs ").append(line.stepOuts());
       }
       for (var c : line.corrections()) {
         text.append(' ').append(c.minutes()).append('@').append(c.at());

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All sheets: each computed anew from the ledger, the corrections and the attestations. */
+/** All attendance sheets: each is computed from the presence ledger and the corrections. */
 @ApplicationScoped
 public class AttendanceSheets {
   @PersistenceContext private EntityManager em;
@@ -23,9 +23,9 @@ public class AttendanceSheets {
   private MeasuredTimes measured(UUID session) {
     return new MeasuredTimes(
         ofSession("PresenceInterval", PresenceInterval.class, session).stream()
-            .map(PresenceInterval::stay)
+            .map(PresenceInterval::measured)
             .toList(),
-        ofSession("StepOut", StepOut.class, session).stream().map(StepOut::stay).toList(),
+        ofSession("StepOut", StepOut.class, session).stream().map(StepOut::measured).toList(),
         ofSession("SessionBreak", SessionBreak.class, session).stream()
             .map(MeasuredTimes.Break::of)
             .toList());
@@ -37,22 +37,27 @@ public class AttendanceSheets {
             .map(
                 a ->
                     new AttendanceView.AttestationView(
-                        a.by(), a.at(), !a.vouchesFor(sheet.essence())));
+                        a.by(), a.at(), !a.isOf(sheet.canonicalText())));
     return AttendanceView.of(chart, sheet, attested.orElse(null));
   }
 
   /** Changes with everything that is recorded, not with every minute that passes. */
   String version(SessionChart chart, AttendanceSheet sheet) {
     var attested = last(chart).map(a -> a.at().toString()).orElse("");
-    return Fingerprints.ofServer().hmac(sheet.essence() + sheet.live() + attested);
+    return Fingerprints.ofServer().hmac(sheet.canonicalText() + sheet.live() + attested);
   }
 
   static String fingerprint(AttendanceSheet sheet) {
-    return Fingerprints.ofServer().hmac(sheet.essence());
+    return Fingerprints.ofServer().hmac(sheet.canonicalText());
   }
 
-  void add(Object correctionOrAttestation) {
-    em.persist(correctionOrAttestation);
+  void add(Correction correction) {
+    em.persist(correction);
+    em.flush();
+  }
+
+  void add(Attestation attestation) {
+    em.persist(attestation);
     em.flush();
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The sheet as staff read it. */
+/** The attendance sheet as staff read it. */
 public record AttendanceView(
     UUID sessionId,
     String title,
@@ -19,9 +19,9 @@ public record AttendanceView(
     List<AttendanceSheet.AttendanceLine> lines) {
 
   /**
-   * Who vouched for it.
+   * Who attested it.
    *
-   * @param outdated the sheet changed after that
+   * @param outdated whether the sheet has changed since
    */
   public record AttestationView(String by, Instant at, boolean outdated) {}
 

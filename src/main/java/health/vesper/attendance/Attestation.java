@@ -10,11 +10,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
- * The facilitator's word that a sheet is right, for the sheet as it was then: the fingerprint tells
- * whether it still is.
+ * A facilitator's signature under an attendance sheet as it was then; the fingerprint says whether
+ * the sheet has changed since. Written once.
  */
 @Entity
-@SuppressWarnings("UnusedVariable") // Columns that only queries read.
 @Table(name = "attendance_attestation")
 public class Attestation {
   @Id private UUID id;
@@ -35,9 +34,9 @@ public class Attestation {
     this.at = at.truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** Whether the sheet's text is the attested one; checked with the key that was current then. */
-  boolean vouchesFor(String text) {
-    return Fingerprints.ofServer().matches(text, fingerprint);
+  /** Whether this is the attested text of the sheet; checked with the key that was current then. */
+  boolean isOf(String canonicalText) {
+    return Fingerprints.ofServer().matches(canonicalText, fingerprint);
   }
 
   String by() {
@@ -46,5 +45,10 @@ public class Attestation {
 
   Instant at() {
     return at;
+  }
+
+  @Override
+  public String toString() {
+    return "attestation %s of %s by %s at %s".formatted(id, sessionId, byId, at);
   }
 }

@@ -13,11 +13,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
- * What a facilitator says about somebody's minutes, and why. Written once: the database refuses to
- * change it, and what was measured stays beside it.
+ * Minutes that a facilitator enters in place of the measured ones, and why. Written once: the
+ * database refuses to change it, and the measured intervals are kept beside it.
  */
 @Entity
-@SuppressWarnings("UnusedVariable") // Columns that only queries read.
 @Table(name = "attendance_correction")
 public class Correction {
   @Id private UUID id;
@@ -67,5 +66,10 @@ public class Correction {
 
   private TextLocation at(String column) {
     return new TextLocation("attendance_correction", column, id);
+  }
+
+  @Override
+  public String toString() {
+    return "correction %s of %s in %s by %s at %s".formatted(id, userId, sessionId, byId, at);
   }
 }

@@ -1,6 +1,5 @@
 package health.vesper.attendance;
 
-import health.vesper.attendance.KnownStays.Attendee;
 import health.vesper.identity.UserId;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.journal.JournalEntry;
@@ -13,7 +12,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -21,8 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Writes down breaks and step-outs beside the stays, as the room tells them. Being told the same
- * event twice changes nothing.
+ * Records breaks and step-outs beside the presence intervals. Writing the same event twice changes
+ * nothing.
  */
 @ApplicationScoped
 public class InterruptionLedger implements RecordWriter {
@@ -32,8 +30,7 @@ public class InterruptionLedger implements RecordWriter {
   @Override
   @Transactional
   public void observed(RoomId room, DurableEvent event) {
-    // Both databases keep microseconds; comparing must not see more.
-    var at = event.at().truncatedTo(ChronoUnit.MICROS);
+    var at = PresenceBatch.recordedAt(event);
     if (event instanceof DurableEvent.BreakBegan e) {
       begin(breaks(room), new SessionBreak(room.value(), id(e.by()), e.until(), at, node));
     } else if (event instanceof DurableEvent.BreakEnded) {
@@ -53,38 +50,38 @@ public class InterruptionLedger implements RecordWriter {
     }
   }
 
-  /** Most who leave were never aside: that is asked once for all of them. */
+  /** Most people who leave never stepped out: one query finds those who did. */
   @Override
   @Transactional
-  public void observed(List<JournalEntry> happenings) {
-    var aside = new HashSet<Attendee>();
+  public void observed(List<JournalEntry> entries) {
+    var steppedOut = new HashSet<Attendee>();
     var leaving = new HashSet<Attendee>();
-    for (var happening : happenings) {
-      if (happening.event() instanceof DurableEvent.SteppedOut e) {
-        aside.add(new Attendee(happening.room(), e.person()));
+    for (var entry : entries) {
+      if (entry.event() instanceof DurableEvent.SteppedOut e) {
+        steppedOut.add(new Attendee(entry.room(), e.person()));
       }
-      leaver(happening).ifPresent(leaving::add);
+      leaver(entry).ifPresent(leaving::add);
     }
     if (!leaving.isEmpty()) {
-      aside.addAll(asideOf(leaving));
+      steppedOut.addAll(steppedOut(leaving));
     }
-    for (var happening : happenings) {
-      if (leaver(happening).map(aside::contains).orElse(true)) {
-        observed(happening.room(), happening.event());
+    for (var entry : entries) {
+      if (leaver(entry).map(steppedOut::contains).orElse(true)) {
+        observed(entry.room(), entry.event());
       }
     }
   }
 
-  private static Optional<Attendee> leaver(JournalEntry happening) {
-    if (happening.event() instanceof DurableEvent.Left e) {
-      return Optional.of(new Attendee(happening.room(), e.person()));
+  private static Optional<Attendee> leaver(JournalEntry entry) {
+    if (entry.event() instanceof DurableEvent.Left e) {
+      return Optional.of(new Attendee(entry.room(), e.person()));
     }
-    return happening.event() instanceof DurableEvent.Removed e
-        ? Optional.of(new Attendee(happening.room(), e.person()))
+    return entry.event() instanceof DurableEvent.Removed e
+        ? Optional.of(new Attendee(entry.room(), e.person()))
         : Optional.empty();
   }
 
-  private List<Attendee> asideOf(Collection<Attendee> people) {
+  private List<Attendee> steppedOut(Collection<Attendee> people) {
     return em.createQuery(
             "select s.sessionId, s.userId from StepOut s where s.endedAt is null"
                 + " and s.sessionId in :sessions and s.userId in :people",
@@ -98,24 +95,23 @@ public class InterruptionLedger implements RecordWriter {
 
   private void begin(List<? extends SessionInterruption> before, SessionInterruption now) {
     if (before.stream().anyMatch(i -> i.from().equals(now.from()))) {
-      return; // Told before.
+      return; // It is on record already.
     }
-    before.stream().filter(SessionInterruption::open).forEach(i -> i.giveUp(now.from(), node));
+    before.stream().filter(SessionInterruption::isOpen).forEach(i -> i.abandon(now.from(), node));
     em.persist(now);
-    em.flush();
   }
 
-  /** The end belongs to the newest that began before it, also when a crash had closed that one. */
+  /** An end belongs to the newest one that began before it, even if a crash had closed that one. */
   private static void end(List<? extends SessionInterruption> newestFirst, Instant at) {
     newestFirst.stream()
         .filter(i -> !i.from().isAfter(at))
         .findFirst()
-        .filter(SessionInterruption::awaitsItsEnd)
+        .filter(SessionInterruption::mayStillEnd)
         .ifPresent(i -> i.end(at));
   }
 
   private void close(List<? extends SessionInterruption> those, Instant at) {
-    those.stream().filter(SessionInterruption::open).forEach(i -> i.giveUp(at, node));
+    those.stream().filter(SessionInterruption::isOpen).forEach(i -> i.abandon(at, node));
   }
 
   private List<SessionBreak> breaks(RoomId room) {

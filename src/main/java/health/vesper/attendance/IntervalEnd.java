@@ -1,9 +1,10 @@
 package health.vesper.attendance;
 
+import health.vesper.platform.EnumWord;
 import health.vesper.room.journal.DurableEvent.Departure;
-import java.util.Locale;
+import jakarta.persistence.Converter;
 
-/** How a stay came to its end. */
+/** How a presence interval ended. */
 enum IntervalEnd {
   LEFT,
   DROPPED,
@@ -12,16 +13,23 @@ enum IntervalEnd {
   SESSION_ENDED,
   ACCESS_ENDED,
   TIME_OVER,
-  /** The server died; the stay ends where its lease was last renewed. */
+  /** The server died; the interval ends where its lease was last renewed. */
   LEASE_RAN_OUT,
-  /** Written, but nobody was told: the answer was lost and the person stayed in the queue. */
+  /**
+   * The admission was written, but nobody heard of it: its result was lost and the person stayed in
+   * the waiting room.
+   */
   NOT_ANNOUNCED;
 
   static IntervalEnd of(Departure departure) {
     return valueOf(departure.name());
   }
 
-  String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  /** Keeps it as its word. */
+  @Converter
+  public static class Word extends EnumWord<IntervalEnd> {
+    public Word() {
+      super(IntervalEnd.class);
+    }
   }
 }

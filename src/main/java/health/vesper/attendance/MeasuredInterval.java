@@ -4,7 +4,7 @@ import health.vesper.identity.UserId;
 import java.time.Instant;
 
 /**
- * One measured stay of one person: in the room or, within that, aside.
+ * One measured interval of one person: in the room, or stepped out of it.
  *
  * @param until when it ended or, while it is open, when the person was last known to be there
  */

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The counted time of one person in one session: stays, cut to the session and merged where they
- * overlap, so that two devices count once and the sum never exceeds the clock on the wall.
+ * The counted time of one person in one session: the intervals, cut to the session and merged where
+ * they overlap, so that two devices count once and the sum is never longer than the session.
  */
 record Presence(List<Span> spans) {
-  static Presence of(Collection<MeasuredInterval> stays, Span session) {
-    return merged(stays.stream().flatMap(stay -> stay.span().within(session).stream()).toList());
+  static Presence of(Collection<MeasuredInterval> intervals, Span session) {
+    return merged(
+        intervals.stream().flatMap(interval -> interval.span().within(session).stream()).toList());
   }
 
   private static Presence merged(Collection<Span> spans) {
@@ -31,7 +32,7 @@ record Presence(List<Span> spans) {
     return new Presence(List.copyOf(merged));
   }
 
-  /** What is left of it outside these: what counts, when these are breaks. */
+  /** The part outside these spans, for example outside breaks. */
   Presence without(Collection<Span> others) {
     var left = spans;
     for (var other : others) {
@@ -40,7 +41,7 @@ record Presence(List<Span> spans) {
     return new Presence(left);
   }
 
-  /** What of it lies within these. */
+  /** The part within these spans. */
   Presence within(Collection<Span> others) {
     return merged(
         spans.stream()

@@ -13,54 +13,60 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Beats for the ledger: recovery at the start, the lease, and a sweep now and then. */
+/**
+ * The timer of the presence ledger: renews the leases, and at the start and from time to time
+ * cleans up after crashed servers.
+ */
 @ApplicationScoped
 public class PresenceClock {
   private static final System.Logger LOG = System.getLogger(PresenceClock.class.getName());
-  private static final int LEASES_TO_A_SWEEP = 6;
+  private static final int LEASES_TO_A_CLEAN_UP = 6;
 
   @Inject private ScheduledExecutorService timer;
   @Inject private PresenceLease lease;
-  @Inject private RoomSnapshotStore memory;
+  @Inject private RoomSnapshots snapshots;
   @Inject private Clock clock;
 
-  private final List<Future<?>> beats = new ArrayList<>();
+  private final List<Future<?>> tasks = new ArrayList<>();
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object deployed) {
-    sweep();
+    cleanUp();
     var seconds = PresenceLease.length().toSeconds();
-    beats.add(beat(this::renew, seconds));
-    beats.add(beat(this::sweep, seconds * LEASES_TO_A_SWEEP));
+    tasks.add(every(seconds, this::renew));
+    tasks.add(every(seconds * LEASES_TO_A_CLEAN_UP, this::cleanUp));
   }
 
   @PreDestroy
   void stop() {
-    beats.forEach(beat -> beat.cancel(false));
+    tasks.forEach(task -> task.cancel(false));
   }
 
-  private Future<?> beat(Runnable task, long seconds) {
+  private Future<?> every(long seconds, Runnable task) {
     return timer.scheduleWithFixedDelay(task, seconds, seconds, TimeUnit.SECONDS);
   }
 
-  /** A failure must not end the beat: the database may be back at the next one. */
+  /** A failure must not end the repetition: the database may be back the next time. */
   private void renew() {
     try {
       lease.renew(clock.instant());
-      lease.renewInterludes(clock.instant());
+      lease.renewInterruptions(clock.instant());
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "The presence lease could not be renewed", e);
+      LOG.log(Level.WARNING, "The presence leases could not be renewed; trying again", e);
     }
   }
 
-  private void sweep() {
+  private void cleanUp() {
     try {
-      memory.forgetOver(clock.instant());
+      snapshots.deleteOver(clock.instant());
       var closed = lease.recover(clock.instant());
       if (closed > 0) {
-        LOG.log(Level.INFO, "{0} stays of a dead server were closed at their last lease", closed);
+        LOG.log(
+            Level.INFO,
+            "{0} presence intervals of a crashed server were closed at their last lease",
+            closed);
       }
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Stays of a dead server could not be closed", e);
+      LOG.log(Level.WARNING, "Cleaning up after crashed servers failed; trying again", e);
     }
   }
 }

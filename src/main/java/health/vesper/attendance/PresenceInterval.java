@@ -1,72 +1,55 @@
 package health.vesper.attendance;
 
 import health.vesper.identity.UserId;
-import health.vesper.platform.OneTrip;
-import health.vesper.platform.OneTrip.Kind;
 import health.vesper.room.protocol.RoomRole;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
- * One person's stay in one session. Opens on admission or return, closes on leave, where the person
- * was last heard or, if the server died, at the last lease: a stay without an end is evidence of a
- * crash, not of a very long session.
+ * One person's uninterrupted presence in one session. It opens on admission or return and closes on
+ * leave, where the person was last heard or, if the server died, at the last lease: an interval
+ * without an end is evidence of a crash, not of a very long session.
  */
 @Entity
-@SuppressWarnings("UnusedVariable") // Columns that only queries read.
 public class PresenceInterval {
-  private static final OneTrip.About<PresenceInterval> BEGUN =
-      OneTrip.About.inserted(
-          "presence_interval",
-          List.of(
-              new OneTrip.Column<>("id", Kind.UUID, stay -> stay.id),
-              new OneTrip.Column<>("session_id", Kind.UUID, stay -> stay.sessionId),
-              new OneTrip.Column<>("user_id", Kind.UUID, stay -> stay.userId),
-              new OneTrip.Column<>("role", Kind.TEXT, stay -> stay.role),
-              new OneTrip.Column<>("seat", Kind.NUMBER, stay -> stay.seat),
-              new OneTrip.Column<>("admitted_at", Kind.MOMENT, stay -> stay.admittedAt),
-              new OneTrip.Column<>("last_seen", Kind.MOMENT, stay -> stay.lastSeen),
-              new OneTrip.Column<>("left_at", Kind.MOMENT, stay -> stay.leftAt),
-              new OneTrip.Column<>("how", Kind.TEXT, stay -> stay.how),
-              new OneTrip.Column<>("still_open", Kind.TRUTH, stay -> stay.stillOpen),
-              new OneTrip.Column<>("node", Kind.TEXT, stay -> stay.node),
-              new OneTrip.Column<>("incarnation", Kind.UUID, stay -> stay.incarnation),
-              new OneTrip.Column<>("epoch", Kind.NUMBER, stay -> stay.epoch)));
-
   @Id private UUID id;
   private UUID sessionId;
   private UUID userId;
-  private String role;
+
+  @Convert(converter = RoleWord.class)
+  private RoomRole role;
+
   private int seat;
   private Instant admittedAt;
 
-  /** Moved by the lease alone, in one statement for the whole node. */
+  /** Moved by {@link PresenceLease} alone, in one statement for the whole node. */
   @Column(updatable = false)
   private Instant lastSeen;
 
   private Instant leftAt;
-  private String how;
 
-  /** True or nothing, so that "one open stay per person" is a unique key on both databases. */
+  @Convert(converter = IntervalEnd.Word.class)
+  private IntervalEnd how;
+
+  /** True or null, so that a unique key allows one open interval of a person in a session. */
   private Boolean stillOpen;
 
   private String node;
   private UUID incarnation;
   private long epoch;
 
+  /** For Hibernate only. */
   protected PresenceInterval() {}
 
-  PresenceInterval(
-      UUID sessionId, UserId person, RoomRole role, int seat, Instant at, ThisNode node) {
+  PresenceInterval(Attendee who, RoomRole role, int seat, Instant at, ThisNode node) {
     this.id = UUID.randomUUID();
-    this.sessionId = sessionId;
-    this.userId = person.value();
-    this.role = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    this.sessionId = who.session();
+    this.userId = who.person();
+    this.role = role;
     this.seat = seat;
     this.admittedAt = at;
     this.lastSeen = at;
@@ -76,59 +59,58 @@ public class PresenceInterval {
     this.epoch = node.epoch();
   }
 
-  /** Has new ones written: with whatever else goes, in one round trip. */
-  static void insert(List<PresenceInterval> stays, OneTrip trip) {
-    trip.forAll(BEGUN, stays);
+  Attendee attendee() {
+    return new Attendee(sessionId, userId);
   }
 
-  KnownStays.Attendee key() {
-    return new KnownStays.Attendee(sessionId, userId);
-  }
-
-  /** Whether this life of this server keeps it fresh; if not, it was abandoned. */
-  boolean isKeptBy(ThisNode keeper) {
-    return incarnation.equals(keeper.incarnation());
+  /** Whether this run of this server renews its lease; otherwise a crash left it open. */
+  boolean isRenewedBy(ThisNode server) {
+    return incarnation.equals(server.incarnation());
   }
 
   /**
-   * Ends the stay; never before it began, and never a second time. One that was abandoned ended
-   * where it was last seen, whatever is told of its person now.
+   * Closes the interval; never before it began, and never a second time. One that a crash left open
+   * ends at its last lease, whatever is reported of its person now.
    */
-  void close(Instant at, IntervalEnd ending, ThisNode teller) {
-    if (isKeptBy(teller)) {
-      end(at, ending);
+  void close(Instant at, IntervalEnd end, ThisNode server) {
+    if (isRenewedBy(server)) {
+      close(at, end);
     } else {
-      end(lastSeen, IntervalEnd.LEASE_RAN_OUT);
+      close(lastSeen, IntervalEnd.LEASE_RAN_OUT);
     }
   }
 
-  private void end(Instant at, IntervalEnd ending) {
-    if (leftAt != null) {
-      throw new IllegalStateException("this stay ended before");
+  private void close(Instant at, IntervalEnd end) {
+    if (!isOpen()) {
+      throw new IllegalStateException("this presence interval has ended before");
     }
     leftAt = at.isBefore(admittedAt) ? admittedAt : at;
-    how = ending.word();
+    how = end;
     stillOpen = null;
   }
 
-  boolean open() {
-    return leftAt == null;
+  boolean isOpen() {
+    return stillOpen != null;
   }
 
   Instant admittedAt() {
     return admittedAt;
   }
 
-  /** Whether its end covers that moment. */
-  boolean wasOver(Instant at) {
-    return leftAt != null && !leftAt.isBefore(at);
+  /** Whether it goes on, or ended then or later. */
+  boolean reaches(Instant at) {
+    return isOpen() || !leftAt.isBefore(at);
   }
 
-  Instant lastSeen() {
-    return lastSeen;
+  MeasuredInterval measured() {
+    return new MeasuredInterval(
+        new UserId(userId), admittedAt, isOpen() ? lastSeen : leftAt, isOpen());
   }
 
-  MeasuredInterval stay() {
-    return new MeasuredInterval(new UserId(userId), admittedAt, open() ? lastSeen : leftAt, open());
+  @Override
+  public String toString() {
+    return "presence of %s (%s, seat %d) in %s from %s to %s (%s), written by %s in run %s, epoch %d"
+        .formatted(
+            userId, role, seat, sessionId, admittedAt, leftAt, how, node, incarnation, epoch);
   }
 }

@@ -12,14 +12,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Keeps every open stay of this node fresh in one statement, and closes what a dead server left
- * open where it was last seen.
+ * Renews the lease of all open presence intervals of this node in one statement, and closes those
+ * that a crashed server left open at their last lease.
  */
 @ApplicationScoped
 public class PresenceLease {
   private static final int LEASES_UNTIL_DEAD = 3;
 
-  private static final List<String> INTERLUDES = List.of("session_break", "step_out");
+  private static final List<String> INTERRUPTIONS = List.of("session_break", "step_out");
 
   @PersistenceContext private EntityManager em;
   @Inject private ThisNode node;
@@ -28,16 +28,16 @@ public class PresenceLease {
     return Settings.seconds("vesper.presence.lease-seconds", 5);
   }
 
-  /** Says that everybody who is in a room of this node is still there; how many they are. */
+  /** Renews the presence intervals of everybody in a room of this node; how many they are. */
   @Transactional
   public int renew(Instant now) {
     return renew("presence_interval", "still_open", now);
   }
 
-  /** Says that the breaks and step-outs of this node go on; how many they are. */
+  /** Renews the breaks and step-outs of this node that go on; how many they are. */
   @Transactional
-  public int renewInterludes(Instant now) {
-    return INTERLUDES.stream().mapToInt(table -> renew(table, "ended_at is null", now)).sum();
+  public int renewInterruptions(Instant now) {
+    return INTERRUPTIONS.stream().mapToInt(table -> renew(table, "ended_at is null", now)).sum();
   }
 
   private int renew(String table, String open, Instant now) {
@@ -52,12 +52,12 @@ public class PresenceLease {
   }
 
   /**
-   * Closes the stays that an earlier life of this node, or a node not heard of for three leases,
-   * left open; how many they were.
+   * Closes the intervals that an earlier run of this node, or a node that has not renewed for three
+   * leases, left open; how many they were.
    */
   @Transactional
   public int recover(Instant now) {
-    INTERLUDES.forEach(
+    INTERRUPTIONS.forEach(
         table -> recover(table, "ended_at = last_seen, abandoned = true", "ended_at is null", now));
     return recover(
         "presence_interval",
@@ -78,8 +78,9 @@ public class PresenceLease {
   }
 
   /**
-   * Waits for nobody: who writes several ends has some of the rows and wants the others, and each
-   * would wait for the other. What is just being written is for the next time.
+   * Skips locked rows: a transaction that closes several intervals locks some of them and needs the
+   * others, so waiting here could be a deadlock. A row that is being written now is for the next
+   * time.
    */
   private Query update(String table, String what, String which) {
     return em.createNativeQuery(

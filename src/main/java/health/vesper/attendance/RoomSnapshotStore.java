@@ -1,108 +1,109 @@
 package health.vesper.attendance;
 
-import health.vesper.attendance.MemoryShelf.Memory;
-import health.vesper.platform.Batcher;
-import health.vesper.platform.Paces;
-import health.vesper.platform.Threads;
+import health.vesper.platform.ConnectionLoss;
 import health.vesper.room.protocol.RoomId;
 import health.vesper.room.snapshot.RoomMemory;
 import health.vesper.room.snapshot.RoomSnapshot;
-import health.vesper.schedule.SessionId;
-import health.vesper.schedule.Sessions;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
-import java.time.Duration;
-import java.time.Instant;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Remembers live rooms in the database; a room whose session is over is forgotten. */
+/**
+ * Stores snapshots of live rooms, so that they go on after a crash. Changed rooms are collected and
+ * written by a timer, several in one transaction; of one room only the newest snapshot is written.
+ *
+ * <p>Threads: any.
+ */
 @ApplicationScoped
 public class RoomSnapshotStore implements RoomMemory {
-  /** Longer than any evening runs over. */
-  private static final Duration KEPT_AFTER_END = Duration.ofHours(6);
+  private static final System.Logger LOG = System.getLogger(RoomSnapshotStore.class.getName());
+  private static final long INTERVAL_MILLIS = 100;
 
-  /** More at once would keep both processors from everybody who comes in that moment. */
+  /** More at once would keep both processors from everybody who comes in at that moment. */
   private static final int MOST_ROOMS = 16;
 
-  /**
-   * In a rush a room changes several times for each person who comes; the last state is enough.
-   * With a hundred rooms each is remembered three times in two seconds.
-   */
-  private static final Duration APART = Duration.ofMillis(100);
+  @Inject private RoomSnapshots snapshots;
+  @Inject private ScheduledExecutorService timer;
 
-  @PersistenceContext private EntityManager em;
-  @Inject private Sessions sessions;
-  @Inject private MemoryShelf shelf;
-  @Inject private Paces paces;
+  private final Map<RoomId, Changed> changed = new LinkedHashMap<>();
+  private Future<?> flushes;
 
-  @Resource(lookup = Threads.TABLES)
-  private ManagedExecutorService threads;
-
-  private Batcher<Newest, Boolean> together;
-
-  /** What a room wants to remember. */
-  private record Newest(RoomId room, RoomSnapshot state) {}
+  /** A room's newest snapshot, and who hears whether it could be stored. */
+  private record Changed(RoomId room, RoomSnapshot state, List<Consumer<RuntimeException>> report) {
+    void report(RuntimeException why) {
+      report.forEach(one -> one.accept(why));
+    }
+  }
 
   @PostConstruct
-  void begin() {
-    together = new Batcher<>(threads, 1, MOST_ROOMS, paces.apart(APART), this::write);
+  void start() {
+    flushes =
+        timer.scheduleWithFixedDelay(
+            this::flush, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  @PreDestroy
+  void stop() {
+    flushes.cancel(false);
   }
 
   @Override
-  @Transactional
-  public Optional<String> recall(RoomId room) {
-    return isOver(room)
-        ? Optional.empty()
-        : Optional.ofNullable(em.find(StoredRoomSnapshot.class, room.value()))
-            .map(StoredRoomSnapshot::state);
+  public Optional<RoomSnapshot> recall(RoomId room) {
+    return snapshots.find(room.value()).map(RoomSnapshotJson::read);
   }
 
   @Override
-  public void remember(RoomId room, String state) {
-    shelf.put(List.of(new Memory(room.value(), state)));
+  public synchronized void remember(
+      RoomId room, RoomSnapshot state, Consumer<RuntimeException> report) {
+    var before = changed.get(room);
+    var reports = new ArrayList<>(before == null ? List.of() : before.report());
+    reports.add(report);
+    changed.put(room, new Changed(room, state, reports));
   }
 
-  /** What several rooms have to remember at the same moment is written together. */
-  @Override
-  public void remember(RoomId room, RoomSnapshot state, Consumer<RuntimeException> told) {
-    var unused =
-        together
-            .ask(new Newest(room, state))
-            .handle((kept, why) -> why == null ? null : asRuntime(why))
-            .thenAccept(told)
-            .exceptionally(bug -> null);
+  /** A failure must not end the timer's repetition. */
+  private void flush() {
+    try {
+      var batch = next();
+      if (!batch.isEmpty()) {
+        var why = write(batch);
+        batch.forEach(room -> room.report(why));
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Reporting the storing of room snapshots failed", e);
+    }
   }
 
-  private List<Boolean> write(List<Newest> newest) {
-    shelf.put(newest.stream().map(n -> new Memory(n.room().value(), n.state().toText())).toList());
-    return newest.stream().map(one -> true).toList();
+  /** Null when all of them are stored, or why none is. */
+  private RuntimeException write(List<Changed> batch) {
+    try {
+      var states = new LinkedHashMap<UUID, String>();
+      batch.forEach(room -> states.put(room.room().value(), RoomSnapshotJson.write(room.state())));
+      return ConnectionLoss.retried(
+          () -> {
+            snapshots.put(states);
+            return null;
+          });
+    } catch (RuntimeException e) {
+      return e;
+    }
   }
 
-  private static RuntimeException asRuntime(Throwable why) {
-    return why instanceof RuntimeException e ? e : new IllegalStateException("not remembered", why);
-  }
-
-  /** Forgets what nobody ended but time: how many rooms that was. */
-  @Transactional
-  int forgetOver(Instant now) {
-    return em.createNativeQuery(
-            "delete from room_memory where session_id in (select id from session where ends_at < ?1)")
-        .setParameter(1, now.minus(KEPT_AFTER_END))
-        .executeUpdate();
-  }
-
-  private boolean isOver(RoomId room) {
-    return sessions
-        .find(new SessionId(room.value()))
-        .filter(evening -> evening.endedAt() != null)
-        .isPresent();
+  private synchronized List<Changed> next() {
+    var batch = changed.values().stream().limit(MOST_ROOMS).toList();
+    batch.forEach(room -> changed.remove(room.room()));
+    return batch;
   }
 }

@@ -6,7 +6,6 @@ import java.util.UUID;
 
 /** A break of the whole group: its minutes are nobody's attendance. */
 @Entity
-@SuppressWarnings("UnusedVariable") // Columns that only queries read.
 public class SessionBreak extends SessionInterruption {
   private Instant plannedUntil;
 
@@ -16,5 +15,10 @@ public class SessionBreak extends SessionInterruption {
   SessionBreak(UUID sessionId, UUID by, Instant until, Instant at, ThisNode node) {
     super(sessionId, by, at, node);
     this.plannedUntil = until;
+  }
+
+  @Override
+  public String toString() {
+    return super.toString() + ", planned until " + plannedUntil;
   }
 }

@@ -7,25 +7,24 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A time within a session that is not the group's: a break, or somebody's step-out. Opens and
- * closes when the room says so; one that a dead server left open is closed where the lease was last
- * renewed, and a room that lived on may still tell its true end.
+ * A time within a session that is not the group's: a break, or somebody's step-out. It opens and
+ * closes with the events of the room. One that a crash left open is closed at its last lease; when
+ * the room lived on, an event may still bring its true end.
  */
 @MappedSuperclass
-@SuppressWarnings("UnusedVariable") // Columns that only queries read.
 abstract class SessionInterruption {
   @Id private UUID id;
   private UUID sessionId;
   private UUID byId;
   private Instant beganAt;
 
-  /** Moved by the lease alone, in one statement for the whole node. */
+  /** Moved by {@link PresenceLease} alone, in one statement for the whole node. */
   @Column(updatable = false)
   private Instant lastSeen;
 
   private Instant endedAt;
 
-  /** Whether the end is where it was last seen instead of one that was told. */
+  /** Whether the end is an assumption, not an event of the room. */
   private boolean abandoned;
 
   private String node;
@@ -44,35 +43,43 @@ abstract class SessionInterruption {
     this.incarnation = node.incarnation();
   }
 
-  /** It is over, by what the room tells; never before it began. */
+  /** It is over by an event of the room; never before it began. */
   void end(Instant at) {
     endedAt = at.isBefore(beganAt) ? beganAt : at;
     abandoned = false;
   }
 
   /**
-   * Something after it began without its end having been told: it ended then, or where last seen.
+   * Something later happened, and no event brought its end: it ended then or, if this run of the
+   * server did not open it, at its last lease.
    */
-  void giveUp(Instant at, ThisNode teller) {
-    end(incarnation.equals(teller.incarnation()) ? at : lastSeen);
+  void abandon(Instant at, ThisNode server) {
+    end(incarnation.equals(server.incarnation()) ? at : lastSeen);
     abandoned = true;
   }
 
-  /** Open, or closed by nobody's word. */
-  boolean awaitsItsEnd() {
-    return open() || abandoned;
+  /** Whether it is open, or its end is only an assumption. */
+  boolean mayStillEnd() {
+    return isOpen() || abandoned;
   }
 
   Instant from() {
     return beganAt;
   }
 
-  boolean open() {
+  boolean isOpen() {
     return endedAt == null;
   }
 
   /** Where it ended or, while it is open, when it was last known to go on. */
   Instant until() {
-    return open() ? lastSeen : endedAt;
+    return isOpen() ? lastSeen : endedAt;
+  }
+
+  @Override
+  public String toString() {
+    return "%s %s in %s by %s from %s to %s, written by %s in run %s"
+        .formatted(
+            getClass().getSimpleName(), id, sessionId, byId, beganAt, endedAt, node, incarnation);
   }
 }

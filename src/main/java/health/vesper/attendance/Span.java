@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** From here to there; never backwards. */
+/** A span of time; it never ends before it begins. */
 record Span(Instant from, Instant to) {
   Span {
     if (to.isBefore(from)) {
@@ -18,7 +18,7 @@ record Span(Instant from, Instant to) {
     return Duration.between(from, to);
   }
 
-  /** What of it the other does not cover: before, after, both or nothing. */
+  /** The parts that the other span does not cover: before it, after it, both or none. */
   List<Span> without(Span other) {
     if (within(other).isEmpty()) {
       return List.of(this);
@@ -33,7 +33,7 @@ record Span(Instant from, Instant to) {
     return left;
   }
 
-  /** What both have in common, or nothing when they do not touch. */
+  /** The part that both spans share, or nothing when they do not overlap. */
   Optional<Span> within(Span other) {
     var begin = from.isAfter(other.from) ? from : other.from;
     var end = to.isBefore(other.to) ? to : other.to;

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One person taken aside within the session: their minutes there are individual ones. */
+/** A time in which one person had stepped out of the group: its minutes are individual ones. */
 @Entity
 public class StepOut extends SessionInterruption {
   private UUID userId;
@@ -18,7 +18,7 @@ public class StepOut extends SessionInterruption {
     this.userId = person.value();
   }
 
-  MeasuredInterval stay() {
-    return new MeasuredInterval(new UserId(userId), from(), until(), open());
+  MeasuredInterval measured() {
+    return new MeasuredInterval(new UserId(userId), from(), until(), isOpen());
   }
 }

@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What one live room would need to go on after a crash; replaced as a whole, never read back in.
+ * What one live room needs to go on after a crash, encrypted. Each new snapshot replaces the one
+ * before as a whole.
  */
 @Entity
-@SuppressWarnings("UnusedVariable") // Columns that only queries read.
 @Table(name = "room_memory")
 public class StoredRoomSnapshot {
   @Id private UUID sessionId;
@@ -24,7 +24,22 @@ public class StoredRoomSnapshot {
 
   private Instant at;
 
+  /** For Hibernate only. */
   protected StoredRoomSnapshot() {}
+
+  StoredRoomSnapshot(UUID session, String state, Instant at) {
+    this.sessionId = session;
+    replace(state, at);
+  }
+
+  void replace(String newState, Instant now) {
+    state = TextCipher.ofServer().encrypt(newState, at(sessionId));
+    at = now;
+  }
+
+  UUID session() {
+    return sessionId;
+  }
 
   String state() {
     return TextCipher.ofServer().decrypt(state, at(sessionId));
@@ -33,5 +48,10 @@ public class StoredRoomSnapshot {
   /** Where the state of a session's room is kept. */
   static TextLocation at(UUID session) {
     return new TextLocation("room_memory", "state", session);
+  }
+
+  @Override
+  public String toString() {
+    return "snapshot of room " + sessionId + " at " + at;
   }
 }

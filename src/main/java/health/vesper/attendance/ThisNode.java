@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /**
- * Which server this is, and which of its lives: every start is a new incarnation, so that what an
- * earlier one left open is known to be abandoned.
+ * Which server this is, and which run of it: every start is a new incarnation, so that what an
+ * earlier run left open is known to be left by a crash.
  */
 @ApplicationScoped
 public class ThisNode {
@@ -20,7 +20,7 @@ public class ThisNode {
     return incarnation;
   }
 
-  /** How often this node has taken a room's home; one node alone never moves a room. */
+  /** How often a room moved to this node; always 0, since rooms do not move. */
   long epoch() {
     return 0;
   }

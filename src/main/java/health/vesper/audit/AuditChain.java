@@ -4,13 +4,13 @@ import health.vesper.platform.Fingerprints;
 import java.util.Objects;
 
 /**
- * The hash chain of the trail: every line carries the hash of the line before, so that altering,
- * removing or inserting one breaks every hash after it. The hashes are keyed: somebody who can
- * write to the database but does not hold the key cannot repair the chain. Each hash names the key
- * that made it and is checked with that key, so that a rotation leaves the chain as it is.
+ * The hash chain of the audit trail: every line carries the hash of the line before, so that
+ * altering, removing or inserting one breaks every hash after it. The hashes are keyed: somebody
+ * who can write to the database but does not hold the key cannot repair the chain. Each hash names
+ * the key that made it and is checked with that key, so that a rotation leaves the chain as it is.
  */
 final class AuditChain {
-  /** What the first line has before it. */
+  /** What the first line has instead of the hash of a line before it. */
   static final String BEGINNING = "";
 
   private final Fingerprints keys;
@@ -19,7 +19,10 @@ final class AuditChain {
     this.keys = keys;
   }
 
-  /** The hash of the line {@code seq} that follows {@code previous}, under the current key. */
+  /**
+   * The hash, under the current key, of the line {@code seq} that follows the line with the hash
+   * {@code previous}.
+   */
   String hash(long seq, AuditEntry entry, String previous) {
     return keys.hmac(text(seq, entry, previous));
   }
@@ -37,13 +40,13 @@ final class AuditChain {
     return text.toString();
   }
 
-  /** Length first, so that no two different lines read the same; nothing differs from empty. */
+  /** The length comes first, so that two different lines never give the same text. */
   private static void append(StringBuilder text, Object part) {
     var value = Objects.toString(part, null);
     text.append(value == null ? "-" : value.length() + ":" + value).append('|');
   }
 
-  /** Walks a chain from its beginning, line by line, and says in the end whether it holds. */
+  /** Checks a chain from its beginning, line by line; lines that are added later can follow. */
   final class Walk {
     private long seq;
     private String hash = BEGINNING;
@@ -60,7 +63,12 @@ final class AuditChain {
       return this;
     }
 
-    /** Whether every line was whole and the last one is the one that the head remembers. */
+    /** The number of the last line that was checked; 0 before the first. */
+    long last() {
+      return seq;
+    }
+
+    /** Whether every line was right and the last one is the one that the head names. */
     boolean endsAt(long headSeq, String headHash) {
       return holds && seq == headSeq && hash.equals(headHash);
     }
@@ -68,5 +76,14 @@ final class AuditChain {
 
   Walk walk() {
     return new Walk();
+  }
+
+  /** Goes on where another walk stands, with the keys of this chain. */
+  Walk walkOn(Walk before) {
+    var walk = new Walk();
+    walk.seq = before.seq;
+    walk.hash = before.hash;
+    walk.holds = before.holds;
+    return walk;
   }
 }

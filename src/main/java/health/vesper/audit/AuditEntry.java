@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
- * What one line of the trail says: ids and words from a fixed vocabulary, never a name, never
- * clinical text.
+ * What one line of the audit trail says: ids and words from a fixed vocabulary, never a name and
+ * never clinical text.
  *
  * @param actor who did it, or null when the server did
  * @param record the record's id, or null
@@ -15,7 +15,7 @@ import java.util.UUID;
  */
 record AuditEntry(Instant at, UserId actor, String act, String kind, String record, UUID session) {
   AuditEntry {
-    // Both databases keep microseconds; the chain must hash what they will give back.
+    // PostgreSQL keeps microseconds; the chain must hash what it will give back.
     at = at.truncatedTo(ChronoUnit.MICROS);
   }
 }

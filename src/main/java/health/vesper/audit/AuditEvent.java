@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One line of the trail. Written once, in the transaction of what it tells about; the database
- * refuses to change or delete it.
+ * One line of the audit trail. Written once, in the transaction of the act that it records; the
+ * database refuses to change or delete it.
  */
 @Entity
 public class AuditEvent {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the trail as an administrator reads it. */
+/** One line of the audit trail as an administrator reads it. */
 record AuditLine(
     long seq,
     Instant at,

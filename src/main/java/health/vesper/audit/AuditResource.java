@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
-/** The trail, for administrators: who did what to which record, and whether the chain holds. */
+/** The audit trail, for administrators: who did what to which record, and whether it is intact. */
 @Path("audit")
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
@@ -31,9 +31,14 @@ public class AuditResource {
 
   @Inject private Caller caller;
   @Inject private AuditTrail trail;
+  @Inject private AuditCheck check;
   @Inject private People people;
 
-  /** A page of the trail, newest first. */
+  /**
+   * A page of the trail, newest first.
+   *
+   * @param intact whether the chain holds, see {@link AuditCheck}
+   */
   public record AuditPage(List<AuditLine> events, boolean intact) {}
 
   @GET
@@ -47,10 +52,10 @@ public class AuditResource {
       return Problem.notFound().response();
     }
     var lines = named(trail.lines(session, before, Math.max(1, Math.min(limit, MOST))));
-    return Response.ok(new AuditPage(lines, trail.intact())).build();
+    return Response.ok(new AuditPage(lines, check.intact())).build();
   }
 
-  /** Names live beside the trail, not in it: they are looked up for the reader. */
+  /** The trail has ids only; the names are looked up for the reader. */
   private List<AuditLine> named(List<AuditLine> lines) {
     var actors =
         lines.stream()

@@ -11,38 +11,29 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** What happened in a live room, for the trail. Reasons that people gave stay out of it. */
+/** Writes what happened in live rooms to the audit trail, without the reasons that people gave. */
 @ApplicationScoped
 public class RoomAuditWriter implements RecordWriter {
   @Inject private AuditTrail trail;
 
+  /** The chain has one head, and it is also what a second attempt of a batch waits for. */
+  @Override
+  public void lock() {
+    trail.lock();
+  }
+
   @Override
   public void observed(RoomId room, DurableEvent event) {
-    line(room, event).ifPresent(trail::appendOnce);
+    observed(List.of(new JournalEntry(room, event)));
   }
 
-  /** One turn at the head of the chain for all of them. */
   @Override
-  public void observed(List<JournalEntry> happenings) {
-    var lines = lines(happenings);
+  public void observed(List<JournalEntry> entries) {
+    var lines =
+        entries.stream().flatMap(entry -> line(entry.room(), entry.event()).stream()).toList();
     if (!lines.isEmpty()) {
-      trail.append(lines, happenings.stream().anyMatch(JournalEntry::again));
+      trail.appendMissing(lines);
     }
-  }
-
-  @Override
-  public boolean admitted(List<JournalEntry> newcomers) {
-    return trail.appendAsKnown(lines(newcomers));
-  }
-
-  /** The trail has one head. */
-  @Override
-  public boolean holdsUpOthers() {
-    return true;
-  }
-
-  private static List<AuditEntry> lines(List<JournalEntry> happenings) {
-    return happenings.stream().flatMap(h -> line(h.room(), h.event()).stream()).toList();
   }
 
   static Optional<AuditEntry> line(RoomId room, DurableEvent event) {

@@ -1,111 +1,89 @@
 package health.vesper.journal;
 
 import health.vesper.platform.Batcher;
-import health.vesper.platform.Counters;
+import health.vesper.platform.ConnectionLoss;
+import health.vesper.platform.MetricNames;
 import health.vesper.platform.Threads;
 import health.vesper.room.journal.DurableEvent;
-import health.vesper.room.journal.DurableEvent.Departure;
 import health.vesper.room.journal.Journal;
 import health.vesper.room.journal.JournalEntry;
 import health.vesper.room.protocol.RoomId;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What several rooms have to write at the same moment is written in one transaction: three hundred
- * people at the evening bell are a few commits, not three hundred. Who is let in for the first time
- * is written as if nobody had ever been there; where the tables refuse that, it is told again, and
- * then each event for itself, so that what is wrong with one person's record keeps nobody else out.
+ * Writes what several rooms have to write at the same moment in one transaction: three hundred
+ * admissions at the start of the evening are a few commits, not three hundred. When such a batch
+ * fails, each event is written in a transaction of its own, so that one record that the database
+ * refuses keeps nobody else out.
  */
 @ApplicationScoped
 public class GroupCommit implements Journal {
-  /** A second would expect the head of the audit trail where the first has not yet left it. */
+  /** The audit trail has one head, so a second transaction would only wait for the first. */
   private static final int TRANSACTIONS_AT_ONCE = 1;
 
   private static final int MOST_ROOMS = 128;
 
-  /** A lot in which something was there already: often only where two servers share a house. */
-  static final String TOLD_AGAIN = "lots-told-again";
-
-  /** The classes of SQL states that say that the database is missing. */
-  private static final List<String> AWAY = List.of("08", "53", "57");
-
   @Inject private TransactionalJournal journal;
-  @Inject private Counters counters;
+  @Inject private MeterRegistry metrics;
 
   @Resource(lookup = Threads.TABLES)
-  ManagedExecutorService threads;
+  private ManagedExecutorService threads;
 
-  private Batcher<Page, Written> together;
-
-  /** What one room has to write. */
-  private record Page(List<JournalEntry> happenings) {
-    Page toldAgain() {
-      return new Page(
-          happenings.stream().map(h -> new JournalEntry(h.room(), h.event(), true)).toList());
-    }
-  }
+  private Batcher<List<JournalEntry>, Written> batcher;
 
   @PostConstruct
   void begin() {
-    together = new Batcher<>(threads, TRANSACTIONS_AT_ONCE, MOST_ROOMS, this::write);
+    batcher = new Batcher<>(threads, TRANSACTIONS_AT_ONCE, MOST_ROOMS, this::write);
   }
 
   @Override
   public void write(RoomId room, DurableEvent event) {
-    journal.write(List.of(new JournalEntry(room, event, true)));
+    journal.write(List.of(new JournalEntry(room, event)));
   }
 
   @Override
-  public void write(RoomId room, List<DurableEvent> events, boolean again, Consumer<Written> told) {
-    var page =
-        new Page(events.stream().map(e -> new JournalEntry(room, e, again || mayBeIn(e))).toList());
+  public void write(RoomId room, List<DurableEvent> events, Consumer<Written> report) {
     var unused =
-        together
-            .ask(page)
+        batcher
+            .ask(events.stream().map(event -> new JournalEntry(room, event)).toList())
             .exceptionally(GroupCommit::nothing)
-            .thenAccept(told)
+            .thenAccept(report)
             .exceptionally(bug -> null);
   }
 
-  /**
-   * Somebody stays out because nobody knows whether they were let in. What was told in between does
-   * not matter: a lot that comes late may still do it.
-   */
-  private static boolean mayBeIn(DurableEvent event) {
-    return event instanceof DurableEvent.Left left && left.how() == Departure.NOT_ANNOUNCED;
-  }
-
-  private List<Written> write(List<Page> pages) {
-    var all = pages.stream().flatMap(page -> page.happenings().stream()).toList();
+  /** Writes the entries of several rooms; each element of the list is what one room has. */
+  private List<Written> write(List<List<JournalEntry>> rooms) {
+    var all = rooms.stream().flatMap(List::stream).toList();
     try {
-      journal.write(all);
-      return pages.stream().map(page -> new Written(page.happenings().size(), null)).toList();
+      ConnectionLoss.retried(() -> writeAll(all));
+      return rooms.stream().map(entries -> new Written(entries.size(), null)).toList();
     } catch (RuntimeException e) {
-      var wasToldAgain = all.stream().allMatch(JournalEntry::again);
-      if (isAway(e) || (wasToldAgain && all.size() == 1)) {
-        return pages.stream().map(page -> new Written(0, e)).toList();
+      if (ConnectionLoss.isCauseOf(e) || all.size() == 1) {
+        return rooms.stream().map(entries -> new Written(0, e)).toList();
       }
-      return wasToldAgain ? pages.stream().map(this::oneByOne).toList() : tellAgain(pages);
+      metrics.counter(MetricNames.JOURNAL_BATCHES_RETRIED).increment();
+      return rooms.stream().map(this::oneByOne).toList();
     }
   }
 
-  private List<Written> tellAgain(List<Page> pages) {
-    counters.count(TOLD_AGAIN);
-    return write(pages.stream().map(Page::toldAgain).toList());
+  /** Writing a batch twice changes nothing, so a connection that had ended costs nobody a place. */
+  private Written writeAll(List<JournalEntry> entries) {
+    journal.write(entries);
+    return new Written(entries.size(), null);
   }
 
-  private Written oneByOne(Page page) {
+  private Written oneByOne(List<JournalEntry> entries) {
     int count = 0;
     try {
-      for (var happening : page.happenings()) {
-        journal.write(List.of(happening));
+      for (var entry : entries) {
+        journal.write(List.of(entry));
         count++;
       }
       return new Written(count, null);
@@ -117,16 +95,5 @@ public class GroupCommit implements Journal {
   private static Written nothing(Throwable why) {
     return new Written(
         0, why instanceof RuntimeException e ? e : new IllegalStateException("not written", why));
-  }
-
-  /** Whether it is the database that is missing, not something about what was to be written. */
-  private static boolean isAway(Throwable thrown) {
-    for (var cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        var state = sql.getSQLState();
-        return state == null || AWAY.stream().anyMatch(state::startsWith);
-      }
-    }
-    return false;
   }
 }

@@ -1,16 +1,14 @@
 package health.vesper.journal;
 
-import static java.util.Comparator.comparing;
-
-import health.vesper.platform.SharedTrip;
 import health.vesper.room.journal.JournalEntry;
 import health.vesper.room.journal.RecordWriter;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.NotSupportedException;
@@ -20,55 +18,36 @@ import jakarta.transaction.UserTransaction;
 import java.util.List;
 
 /**
- * Has every keeper of records write in one transaction: all of them all of it, or nothing. People
- * who are let in are most of what is written when a bell rings and everybody waits for it: where
- * nobody has to ask for that, the transaction is a single trip.
+ * Has every {@link RecordWriter} write a batch in one transaction: all of them write all of it, or
+ * nothing is written.
+ *
+ * <p>The locks are taken before anything is read. A transaction whose result never arrived may
+ * still be committed by PostgreSQL, and it holds those locks until then; so a second attempt waits
+ * for it and sees what it wrote.
  */
 @ApplicationScoped
 public class TransactionalJournal {
   private static final int LONGEST_SECONDS = 15;
 
-  @Resource UserTransaction transaction;
-  @Inject private Instance<RecordWriter> everyKeeper;
-  @Inject private SharedTrip trip;
-  private List<RecordWriter> keepers;
-  private List<RecordWriter> keepersOfOldStories;
-
-  @PostConstruct
-  void begin() {
-    keepers = everyKeeper.stream().sorted(comparing(RecordWriter::holdsUpOthers)).toList();
-    keepersOfOldStories =
-        everyKeeper.stream().sorted(comparing(RecordWriter::holdsUpOthers).reversed()).toList();
-  }
+  @Resource private UserTransaction transaction;
+  @PersistenceContext private EntityManager em;
+  @Inject private Instance<RecordWriter> writers;
 
   /**
-   * Throws when it could not be done, and then nothing of it was; or when no answer came, and then
-   * all of it may be, or may be yet: PostgreSQL finishes what it was sent. What is told again goes
-   * behind that. Whoever holds up others is told first, and moves the end of the trail: a lot that
-   * is still on its way has either been written by then, and is seen, or finds that end elsewhere
-   * and fails.
+   * Writes a batch in a transaction of its own.
+   *
+   * @throws RuntimeException if the batch was rolled back, or if the connection broke before the
+   *     result arrived; in the second case PostgreSQL may still commit it
    */
   @ActivateRequestContext
-  public void write(List<JournalEntry> happenings) {
-    if (!happenings.stream().allMatch(JournalEntry::isNewAdmission) || !admit(happenings)) {
-      inTransaction(happenings);
-    }
-  }
-
-  private boolean admit(List<JournalEntry> newcomers) {
-    return trip.whole(() -> keepers.stream().allMatch(keeper -> keeper.admitted(newcomers)));
-  }
-
-  private void inTransaction(List<JournalEntry> happenings) {
+  public void write(List<JournalEntry> entries) {
     try {
       transaction.setTransactionTimeout(LONGEST_SECONDS);
       transaction.begin();
       try {
-        trip.gather();
-        inOrder(happenings).forEach(keeper -> keeper.observed(happenings));
-        trip.send();
+        writeHere(entries);
       } catch (RuntimeException | Error e) {
-        transaction.rollback();
+        rollBack(e);
         throw e;
       }
       transaction.commit();
@@ -77,11 +56,23 @@ public class TransactionalJournal {
         | RollbackException
         | HeuristicMixedException
         | HeuristicRollbackException e) {
-      throw new IllegalStateException("could not be written", e);
+      throw new IllegalStateException("the batch was not committed", e);
     }
   }
 
-  private List<RecordWriter> inOrder(List<JournalEntry> happenings) {
-    return happenings.stream().anyMatch(JournalEntry::again) ? keepersOfOldStories : keepers;
+  /** A connection that was lost cannot roll back either; the first failure says why. */
+  private void rollBack(Throwable why) {
+    try {
+      transaction.rollback();
+    } catch (SystemException | RuntimeException second) {
+      why.addSuppressed(second);
+    }
+  }
+
+  /** Writes a batch in the caller's transaction, which the caller ends. */
+  public void writeHere(List<JournalEntry> entries) {
+    writers.forEach(RecordWriter::lock);
+    writers.forEach(writer -> writer.observed(entries));
+    em.flush();
   }
 }

@@ -1,2 +1,2 @@
-/** Writes the records of many rooms in one transaction. Knows room. */
+/** Writes the durable events of all rooms, several rooms in one transaction. Knows room. */
 package health.vesper.journal;

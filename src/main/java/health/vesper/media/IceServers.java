@@ -57,8 +57,8 @@ final class IceServers {
     return new IceServer(urls, text(node, "username"), text(node, "credential"));
   }
 
-  private static String text(JsonNode node, String field) {
-    return node.hasNonNull(field) ? node.get(field).asText() : null;
+  private static Optional<String> text(JsonNode node, String field) {
+    return node.hasNonNull(field) ? Optional.of(node.get(field).asText()) : Optional.empty();
   }
 
   /** The value may hold credentials: it is not repeated. */
@@ -73,10 +73,11 @@ final class IceServers {
   }
 
   private IceServer withCredentials(IceServer server, String participant, Instant now) {
-    if (!server.isRelay() || server.username() != null || secret.isEmpty()) {
+    if (!server.relays() || server.username().isPresent() || secret.isEmpty()) {
       return server;
     }
     var credentials = IceCredentials.issue(secret.get(), participant, now, VALID_FOR);
-    return new IceServer(server.urls(), credentials.username(), credentials.credential());
+    return new IceServer(
+        server.urls(), Optional.of(credentials.username()), Optional.of(credentials.credential()));
   }
 }

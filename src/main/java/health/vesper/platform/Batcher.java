@@ -10,59 +10,55 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
 /**
- * Does together what comes together: what is asked while earlier lots are being done waits, and
- * goes with the next one. Whoever comes alone waits for nobody; where lots have a {@link Pace}, for
- * no longer than that.
+ * Batches concurrent requests: requests that arrive while a batch runs form the next batch. A
+ * request that finds nothing running starts at once.
  *
- * @param <Q> what is asked
- * @param <A> what comes of it
+ * <p>Threads: any.
+ *
+ * @param <Q> a request
+ * @param <A> its answer
  */
 public final class Batcher<Q, A> {
   private final Executor executor;
-  private final int lotsAtOnce;
+  private final int batchesAtOnce;
   private final int most;
   private final Function<List<Q>, List<A>> work;
-  private final Pace pace;
-  private final Deque<Asked<Q, A>> waiting = new ArrayDeque<>();
+  private final Deque<Request<Q, A>> waiting = new ArrayDeque<>();
   private int running;
 
-  private record Asked<Q, A>(Q question, CompletableFuture<A> answer) {}
+  private record Request<Q, A>(Q question, CompletableFuture<A> answer) {}
 
   /**
-   * @param executor whose threads do the work
-   * @param lotsAtOnce how many lots may be on their way
-   * @param most how much one lot may be
-   * @param work one answer to each question, in the same order; what it throws is everybody's
+   * @param executor whose threads run the batches
+   * @param batchesAtOnce how many batches may run at the same time
+   * @param most how many requests a batch may have
+   * @param work gives one answer to each request, in their order; what it throws fails the whole
+   *     batch
    */
-  public Batcher(Executor executor, int lotsAtOnce, int most, Function<List<Q>, List<A>> work) {
-    this(executor, lotsAtOnce, most, Pace.none(), work);
-  }
-
-  /** The same, at a pace. */
-  public Batcher(
-      Executor executor, int lotsAtOnce, int most, Pace pace, Function<List<Q>, List<A>> work) {
+  public Batcher(Executor executor, int batchesAtOnce, int most, Function<List<Q>, List<A>> work) {
     this.executor = executor;
-    this.pace = pace;
-    this.lotsAtOnce = lotsAtOnce;
+    this.batchesAtOnce = batchesAtOnce;
     this.most = most;
     this.work = work;
   }
 
-  /** Asks; answered on the thread that did the work. */
+  /** Adds a request; the answer is completed on the thread that ran its batch. */
   public CompletableFuture<A> ask(Q question) {
-    var asked = new Asked<Q, A>(question, new CompletableFuture<>());
+    var request = new Request<Q, A>(question, new CompletableFuture<>());
     synchronized (this) {
-      waiting.addLast(asked);
-      if (running == lotsAtOnce) {
-        return asked.answer();
+      waiting.addLast(request);
+      if (running == batchesAtOnce) {
+        return request.answer();
       }
       running++;
     }
-    pace.run(this::start);
-    return asked.answer();
+    start();
+    return request.answer();
   }
 
-  /** An executor that takes nothing more must not leave anybody waiting: the caller does it. */
+  /**
+   * When the executor takes nothing more, the caller does the work, so that nobody waits forever.
+   */
   private void start() {
     try {
       executor.execute(this::run);
@@ -73,38 +69,38 @@ public final class Batcher<Q, A> {
 
   private void run() {
     answer(next());
-    if (goesOn()) {
-      pace.run(this::start);
+    if (moreWaits()) {
+      start();
     }
   }
 
-  private synchronized List<Asked<Q, A>> next() {
-    var lot = new ArrayList<Asked<Q, A>>();
-    while (lot.size() < most && !waiting.isEmpty()) {
-      lot.add(waiting.removeFirst());
+  private synchronized List<Request<Q, A>> next() {
+    var batch = new ArrayList<Request<Q, A>>();
+    while (batch.size() < most && !waiting.isEmpty()) {
+      batch.add(waiting.removeFirst());
     }
-    return lot;
+    return batch;
   }
 
-  /** With two lots at once the other may have taken what this one came for. */
-  private synchronized boolean goesOn() {
+  private synchronized boolean moreWaits() {
     if (waiting.isEmpty()) {
       running--;
     }
     return !waiting.isEmpty();
   }
 
-  private void answer(List<Asked<Q, A>> lot) {
-    if (lot.isEmpty()) {
+  /** The batch is empty when another batch took the requests that this one was started for. */
+  private void answer(List<Request<Q, A>> batch) {
+    if (batch.isEmpty()) {
       return;
     }
     try {
-      var answers = work.apply(lot.stream().map(Asked::question).toList());
-      for (int i = 0; i < lot.size(); i++) {
-        lot.get(i).answer().complete(answers.get(i));
+      var answers = work.apply(batch.stream().map(Request::question).toList());
+      for (int i = 0; i < batch.size(); i++) {
+        batch.get(i).answer().complete(answers.get(i));
       }
     } catch (RuntimeException | Error e) {
-      lot.forEach(asked -> asked.answer().completeExceptionally(e));
+      batch.forEach(request -> request.answer().completeExceptionally(e));
     }
   }
 }

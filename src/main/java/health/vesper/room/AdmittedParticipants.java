@@ -5,44 +5,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Those who were admitted, present or away, in order of admission. */
+/** Everybody who is admitted, present or away, in order of admission. */
 final class AdmittedParticipants {
-  private final List<Participant> people = new ArrayList<>();
+  private final List<Participant> participants = new ArrayList<>();
 
-  void join(Participant who) {
-    people.add(who);
+  void join(Participant participant) {
+    participants.add(participant);
   }
 
-  /** Says whether the person was in it. */
-  boolean leave(Participant who) {
-    return people.remove(who);
+  /** Returns whether the person was in it. */
+  boolean leave(Participant participant) {
+    return participants.remove(participant);
   }
 
   List<Participant> inOrder() {
-    return List.copyOf(people);
+    return List.copyOf(participants);
   }
 
-  /** Where those are told whom this concerns, present or expected back. */
-  List<ConnectionId> addresses(Predicate<Participant> whom) {
-    return people.stream()
-        .filter(whom)
-        .map(Participant::reach)
-        .filter(ConnectionState::isGiven)
+  /** The addresses of these people, whether they are connected or in the reconnect window. */
+  List<ConnectionId> addresses(Predicate<Participant> which) {
+    return participants.stream()
+        .filter(which)
+        .map(Participant::connection)
+        .filter(ConnectionState::hasAddress)
         .map(ConnectionState::address)
         .toList();
   }
 
-  /** Somebody who moderates is with the group, not aside. */
+  /** Somebody who moderates is connected and not in a step-out. */
   boolean facilitatorWithGroup() {
-    return people.stream().anyMatch(who -> who.isPresent() && who.moderates() && !who.isAside());
+    return participants.stream().anyMatch(p -> p.isPresent() && p.moderates() && !p.isInStepOut());
   }
 
-  /** Nobody is inside, present or away, whom a facilitator would be needed for. */
+  /** There is nobody but staff, present or away. */
   boolean isEmptyButForStaff() {
-    return people.stream().allMatch(Participant::moderates);
+    return participants.stream().allMatch(Participant::moderates);
   }
 
   boolean facilitatorPresent() {
-    return people.stream().anyMatch(who -> who.isPresent() && who.moderates());
+    return participants.stream().anyMatch(p -> p.isPresent() && p.moderates());
   }
 }

@@ -6,18 +6,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** What was said lately. Written nowhere: it ends with the room. */
+/** The last lines of a chat. They are stored nowhere and end with the room. */
 final class Chat {
   private final Deque<ChatLine> lines = new ArrayDeque<>();
   private final int most;
-  private int last;
+  private int lastId;
 
   Chat(int most) {
     this.most = most;
   }
 
   ChatLine add(Participant from, String text, Instant at) {
-    var line = new ChatLine(++last, from.id(), from.name(), text, at);
+    var line = new ChatLine(++lastId, from.id(), from.name(), text, at);
     lines.addLast(line);
     if (lines.size() > most) {
       lines.removeFirst();
@@ -25,7 +25,7 @@ final class Chat {
     return line;
   }
 
-  /** Says whether it was there. */
+  /** Returns whether the line was there. */
   boolean delete(int line) {
     return lines.removeIf(each -> each.id() == line);
   }

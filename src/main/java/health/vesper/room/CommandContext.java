@@ -3,24 +3,23 @@ package health.vesper.room;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.protocol.ConnectionId;
 import health.vesper.room.protocol.Delivery;
-import health.vesper.room.protocol.Refusal;
-import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RefusalReason;
 import health.vesper.room.protocol.RoomEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** One command being handled: the moment it is, and what comes of it. */
+/** The time of one command, and the events that come of it. It lives for one command. */
 final class CommandContext {
-  private final AdmittedParticipants circle;
+  private final AdmittedParticipants admitted;
   private final Instant now;
   private final List<Delivery> live = new ArrayList<>();
   private final List<DurableEvent> durable = new ArrayList<>();
   private boolean changed;
 
-  CommandContext(AdmittedParticipants circle, Instant now) {
-    this.circle = circle;
+  CommandContext(AdmittedParticipants admitted, Instant now) {
+    this.admitted = admitted;
     this.now = now;
   }
 
@@ -28,94 +27,90 @@ final class CommandContext {
     return now;
   }
 
-  /** Tells one person; somebody whose connection is lost hears it on coming back in time. */
-  void tell(Participant one, RoomEvent event) {
-    if (one.reach().isGiven()) {
-      deliver(event, List.of(one.reach().address()));
+  /** Sends to one person. In the reconnect window they receive it when they are back. */
+  void send(Participant participant, RoomEvent event) {
+    if (participant.connection().hasAddress()) {
+      deliver(event, List.of(participant.connection().address()));
       changed = true;
     }
   }
 
   /**
-   * Greets somebody who is back.
+   * Sends the first event after a connect.
    *
-   * @param before where this person was told everything until now; null when that is not so
+   * @param before the connection that has received everything until now; null if there is none
    */
-  void greet(Participant one, RoomEvent greeting, ConnectionId before) {
-    live.add(new Delivery(greeting, List.of(one.reach().connection()), before));
+  void greet(Participant participant, RoomEvent greeting, ConnectionId before) {
+    var current = List.of(participant.connection().current());
+    live.add(new Delivery(greeting, current, before));
     changed = true;
   }
 
-  /** Nobody goes on from there: what was told to that address is for nobody any more. */
-  void abandon(ConnectionId address) {
+  /** No connection resumes from this one: what is kept for it can be dropped. */
+  void giveUp(ConnectionId address) {
     if (address != null) {
-      pass(address, new RoomEvent.Goodbye());
+      relay(address, new RoomEvent.Goodbye());
     }
   }
 
-  /**
-   * Tells everybody inside, with the group or aside: who is here, and what the evening is about.
-   */
-  void tellAll(RoomEvent event) {
-    tellThose(who -> true, event);
+  /** Sends to everybody who is admitted, with the group or in a step-out. */
+  void sendToAll(RoomEvent event) {
+    sendTo(participant -> true, event);
   }
 
-  void tellOthers(Participant but, RoomEvent event) {
-    tellThose(who -> who != but, event);
+  void sendToOthers(Participant except, RoomEvent event) {
+    sendTo(participant -> participant != except, event);
   }
 
-  void tellBesides(StepOut aside, RoomEvent event) {
-    tellThose(who -> !aside.holds(who), event);
+  void sendToAllOutside(StepOut stepOut, RoomEvent event) {
+    sendTo(participant -> !stepOut.holds(participant), event);
   }
 
-  /** Tells those who are with the group. */
-  void tellGroup(RoomEvent event) {
-    tellThose(who -> !who.isAside(), event);
+  /** Sends to everybody who is not in a step-out. */
+  void sendToGroup(RoomEvent event) {
+    sendTo(participant -> !participant.isInStepOut(), event);
   }
 
-  void tellGroupAndFacilitators(RoomEvent event) {
-    tellThose(who -> !who.isAside() || who.moderates(), event);
+  void sendToGroupAndFacilitators(RoomEvent event) {
+    sendTo(participant -> !participant.isInStepOut() || participant.moderates(), event);
   }
 
-  /** Tells the others on this person's side of the wall: with the group, or in the step-out. */
-  void tellSideOf(Participant one, RoomEvent event) {
-    tellThose(who -> who != one && who.sharesWith(one), event);
+  /** Sends to the others who are where this person is: with the group, or in the step-out. */
+  void sendToOthersWith(Participant one, RoomEvent event) {
+    sendTo(participant -> participant != one && participant.isTogetherWith(one), event);
   }
 
-  void tellFacilitators(RoomEvent event) {
-    tellThose(Participant::moderates, event);
+  void sendToFacilitators(RoomEvent event) {
+    sendTo(Participant::moderates, event);
   }
 
-  private void tellThose(Predicate<Participant> whom, RoomEvent event) {
-    deliver(event, circle.addresses(whom));
+  private void sendTo(Predicate<Participant> recipients, RoomEvent event) {
+    deliver(event, admitted.addresses(recipients));
     changed = true;
   }
 
-  /** Something changed, though perhaps nobody is there to hear of it. */
-  void changes() {
+  /** The room has changed, though perhaps nobody has to be told. */
+  void markChanged() {
     changed = true;
   }
 
-  /** Passes something on that leaves the room as it is. */
-  void pass(ConnectionId one, RoomEvent event) {
-    deliver(event, List.of(one));
+  /** Sends something that does not change the room. */
+  void relay(ConnectionId connection, RoomEvent event) {
+    deliver(event, List.of(connection));
   }
 
-  /** Says something to this person's whole side that leaves the room as it is. */
-  void passSideOf(Participant one, RoomEvent event) {
-    deliver(event, circle.addresses(who -> who.sharesWith(one)));
+  /** The same to everybody who is where this person is. */
+  void relayToAllWith(Participant one, RoomEvent event) {
+    deliver(event, admitted.addresses(participant -> participant.isTogetherWith(one)));
   }
 
-  void refuse(Participant asker, RoomCommand.FromPeer command, Refusal why) {
-    refuse(asker, command.word(), why, why.sentence());
-  }
-
-  void refuse(Participant asker, String command, Refusal why, String sentence) {
-    if (asker.connected()) {
-      pass(asker.reach().connection(), new RoomEvent.Refused(command, why, sentence));
+  void refuse(Participant sender, String command, RefusalReason why, String sentence) {
+    if (sender.connected()) {
+      relay(sender.connection().current(), new RoomEvent.Refused(command, why, sentence));
     }
   }
 
+  /** Hands an event to the journal. */
   void record(DurableEvent event) {
     durable.add(event);
     changed = true;

@@ -5,11 +5,11 @@ import health.vesper.room.protocol.Delivery;
 import java.util.List;
 
 /**
- * What came of one command.
+ * The result of one command.
  *
- * @param live what people hear, in order
- * @param durable what goes to the record keepers, in order
- * @param changed something happened that the room must still know after a crash
+ * @param live the events for people, in order
+ * @param durable the events for the journal, in order
+ * @param changed the room's snapshot has changed
  */
 public record CommandOutcome(List<Delivery> live, List<DurableEvent> durable, boolean changed) {
   public CommandOutcome {

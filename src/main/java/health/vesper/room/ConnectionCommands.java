@@ -7,157 +7,169 @@ import health.vesper.room.protocol.RoomEvent;
 import health.vesper.room.protocol.RoomEvent.EntryRefused.NoEntry;
 import health.vesper.room.protocol.SupportEvent;
 
-/** How people come, come back and get lost, for one command. */
+/** Handles how people connect, reconnect and lose the connection, and what time brings. */
 final class ConnectionCommands {
-  private final RoomModel group;
-  private final CommandContext turn;
+  private final RoomModel model;
+  private final CommandContext context;
 
-  ConnectionCommands(RoomModel group, CommandContext turn) {
-    this.group = group;
-    this.turn = turn;
+  ConnectionCommands(RoomModel model, CommandContext context) {
+    this.model = model;
+    this.context = context;
   }
 
-  void connect(RoomCommand.Connect asked) {
-    endWhatHasAnEnd();
-    if (group.ended) {
-      refuse(asked, NoEntry.ENDED);
-    } else if (group.removed.contains(asked.person())) {
-      refuse(asked, NoEntry.REMOVED);
-    } else if (asked.role().isGuest()
-        && !group.guests.isInvited(asked.person(), asked.role(), turn)) {
-      turn.pass(asked.by(), new SupportEvent.TimeOver());
+  void connect(RoomCommand.Connect command) {
+    endWhatIsOver();
+    if (model.ended) {
+      refuse(command, NoEntry.ENDED);
+    } else if (model.removed.contains(command.person())) {
+      refuse(command, NoEntry.REMOVED);
+    } else if (command.role().isGuest()
+        && !model.guests.isInvited(command.person(), command.role(), context)) {
+      context.relay(command.by(), new SupportEvent.TimeOver());
     } else {
-      letNear(asked, group.people.knownOrNew(asked.person()));
+      connect(command, model.participants.knownOrNew(command.person()));
     }
   }
 
-  private void letNear(RoomCommand.Connect asked, Participant who) {
-    if (who.connected() && !asked.takeOver()) {
-      refuse(asked, NoEntry.ALREADY_IN);
+  private void connect(RoomCommand.Connect command, Participant participant) {
+    if (participant.connected() && !command.takeOver()) {
+      refuse(command, NoEntry.ALREADY_IN);
       return;
     }
-    if (!who.isGone() && who.role() != asked.role()) {
-      startAnew(who);
+    if (!participant.isGone() && participant.role() != command.role()) {
+      leaveWithOldRole(participant);
     }
-    if (!who.isGone()) {
-      comeBack(asked, who);
-    } else if (group.locked && !asked.role().moderates()) {
-      refuse(asked, NoEntry.LOCKED);
+    if (!participant.isGone()) {
+      reconnect(command, participant);
+    } else if (model.locked && !command.role().moderates()) {
+      refuse(command, NoEntry.LOCKED);
     } else {
-      arrive(asked, who);
+      arrive(command, participant);
     }
   }
 
-  private void refuse(RoomCommand.Connect asked, NoEntry why) {
-    turn.pass(asked.by(), new RoomEvent.EntryRefused(why));
+  private void refuse(RoomCommand.Connect command, NoEntry why) {
+    context.relay(command.by(), new RoomEvent.EntryRefused(why));
   }
 
-  /** The schedule changed what this person is here: no right outlives that. */
-  private void startAnew(Participant who) {
-    turn.tell(who, new RoomEvent.Replaced());
-    turn.abandon(who.reach().address());
-    if (who.isInside()) {
-      group.depart(turn, who, Departure.LEFT);
+  /** The schedule has changed this person's role: they keep no right of the old one. */
+  private void leaveWithOldRole(Participant participant) {
+    context.send(participant, new RoomEvent.Replaced());
+    context.giveUp(participant.connection().address());
+    if (participant.isInside()) {
+      model.depart(context, participant, Departure.LEFT);
     } else {
-      group.leaveLine(turn, who);
+      model.leaveWaitingRoom(context, participant);
     }
   }
 
-  private void arrive(RoomCommand.Connect asked, Participant who) {
-    group.people.add(who);
-    var stillBeingWritten = who.isBeingAdmitted();
-    who.connect(asked, turn.now());
-    turn.changes();
-    if (stillBeingWritten) {
-      if (!who.moderates()) {
-        group.line.join(who);
-        group.door.receive(turn, who, null);
+  private void arrive(RoomCommand.Connect command, Participant participant) {
+    model.participants.add(participant);
+    var admissionIsBeingWritten = participant.isBeingAdmitted();
+    participant.connect(command, context.now());
+    context.markChanged();
+    if (admissionIsBeingWritten) {
+      if (!participant.moderates()) {
+        model.waitingRoom.join(participant);
+        model.notices.greet(context, participant, null);
       }
-    } else if (who.moderates()) {
-      goStraightIn(who);
+    } else if (participant.moderates()) {
+      enterAtOnce(participant);
     } else {
-      who.queue(turn.now());
-      group.line.join(who);
-      group.door.receive(turn, who, null);
+      participant.queue(context.now());
+      model.waitingRoom.join(participant);
+      model.notices.greet(context, participant, null);
     }
   }
 
-  /** Staff never queue, but they too are on disk before they are announced. */
-  private void goStraightIn(Participant who) {
-    who.reserve(group.seats.reserve(who.role()), turn.now());
-    turn.record(
-        new DurableEvent.Admitted(who.key(), who.role(), who.seat(), who.key(), turn.now()));
+  /** Staff do not wait, but their presence too is on disk before anybody hears of it. */
+  private void enterAtOnce(Participant participant) {
+    participant.reserve(model.seats.reserve(participant.role()), context.now());
+    context.record(
+        new DurableEvent.Admitted(
+            participant.key(),
+            participant.role(),
+            participant.seat(),
+            participant.key(),
+            context.now()));
   }
 
-  private void comeBack(RoomCommand.Connect asked, Participant who) {
-    var wasAway = !who.connected();
-    var before = who.reach().address();
+  private void reconnect(RoomCommand.Connect command, Participant participant) {
+    var wasAway = !participant.connected();
+    var before = participant.connection().address();
     if (!wasAway) {
-      turn.tell(who, new RoomEvent.Replaced());
+      context.send(participant, new RoomEvent.Replaced());
     }
-    who.connect(asked, turn.now());
-    turn.changes();
-    if (who.isInside()) {
+    participant.connect(command, context.now());
+    context.markChanged();
+    if (participant.isInside()) {
       if (wasAway) {
-        turn.record(new DurableEvent.Returned(who.key(), who.role(), who.seat(), turn.now()));
+        context.record(
+            new DurableEvent.Returned(
+                participant.key(), participant.role(), participant.seat(), context.now()));
       }
-      turn.tellOthers(who, new RoomEvent.Returned(group.sight.of(who)));
-      turn.greet(who, new RoomEvent.Welcomed(group.sight.roomFor(who, turn.now())), before);
-      group.door.moved(turn);
-    } else if (group.line.holds(who)) {
-      group.door.receive(turn, who, before);
+      context.sendToOthers(participant, new RoomEvent.Returned(model.views.of(participant)));
+      context.greet(
+          participant,
+          new RoomEvent.Welcomed(model.views.roomFor(participant, context.now())),
+          before);
+      model.notices.send(context);
+    } else if (model.waitingRoom.holds(participant)) {
+      model.notices.greet(context, participant, before);
     } else {
-      turn.abandon(before);
-      if (who.waits()) {
-        goStraightIn(who);
+      context.giveUp(before);
+      if (participant.waits()) {
+        enterAtOnce(participant);
       }
     }
   }
 
   void disconnect(RoomCommand.Disconnect lost) {
-    var who = group.people.on(lost.connection());
-    if (who == null) {
+    var participant = model.participants.on(lost.connection());
+    if (participant == null) {
       return;
     }
-    var until = turn.now().plus(group.plan.hold());
-    who.drop(lost.lastHeard(), until);
-    if (who.isInside()) {
-      turn.record(new DurableEvent.Dropped(who.key(), who.reach().heardAtLeast()));
-      turn.tellOthers(who, new RoomEvent.WentAway(who.id(), until));
+    var until = context.now().plus(model.plan.hold());
+    participant.drop(lost.lastHeard(), until);
+    if (participant.isInside()) {
+      context.record(
+          new DurableEvent.Dropped(participant.key(), participant.connection().heardAtLeast()));
+      context.sendToOthers(participant, new RoomEvent.WentAway(participant.id(), until));
     }
-    group.door.moved(turn);
+    model.notices.send(context);
   }
 
-  /** A guest's invitation has an end, and so have a break and a step-out. */
-  private void endWhatHasAnEnd() {
-    group.guests.seeOutWhoseTimeIsOver(turn);
-    if (group.course.onBreak() && !group.course.breakUntil.isAfter(turn.now())) {
-      group.endBreak(turn);
+  /** Ends invitations, a break and step-outs whose time is over. */
+  private void endWhatIsOver() {
+    model.guests.endInvitations(context);
+    if (model.flow.onBreak() && !model.flow.breakUntil.isAfter(context.now())) {
+      model.endBreak(context);
     }
-    group.stepOuts.endWhatIsOver(turn);
+    model.stepOuts.endWhatIsOver(context);
   }
 
-  /** Gives up what is no longer held; staff whom the records kept out are tried again. */
+  /** Ends reconnect windows, and tries again to admit staff whose presence was not written. */
   void tick() {
-    group.offences.settle(turn);
-    endWhatHasAnEnd();
-    for (var who : group.people.those(p -> p.reach().holdRanOut(turn.now()))) {
-      if (who.isInside()) {
-        turn.abandon(who.reach().address());
-        group.depart(turn, who, Departure.WINDOW_RAN_OUT);
-      } else if (who.waits()) {
-        turn.abandon(who.reach().address());
-        group.leaveLine(turn, who);
+    model.forbiddenAttempts.recordRepeated(context);
+    endWhatIsOver();
+    for (var participant :
+        model.participants.those(p -> p.connection().windowIsOver(context.now()))) {
+      if (participant.isInside()) {
+        context.giveUp(participant.connection().address());
+        model.depart(context, participant, Departure.WINDOW_RAN_OUT);
+      } else if (participant.waits()) {
+        context.giveUp(participant.connection().address());
+        model.leaveWaitingRoom(context, participant);
       }
     }
-    if (!group.recordsDelayed) {
-      group
-          .people
+    if (!model.recordsDelayed) {
+      model
+          .participants
           .those(p -> p.waits() && p.moderates() && p.connected())
-          .forEach(this::goStraightIn);
+          .forEach(this::enterAtOnce);
     }
-    if (group.held.isOver(turn.now(), group.people)) {
-      SessionEnding.end(group, turn, null);
+    if (model.unattended.isOver(context.now(), model.participants)) {
+      SessionEnding.end(model, context, null);
     }
   }
 }

@@ -4,31 +4,31 @@ import health.vesper.room.protocol.ConnectionId;
 import java.time.Instant;
 
 /**
- * Where one person is reached: the connection in use or, while they are expected back, the last one
- * and until when; and when they were surely heard of. Lives as long as the {@link Participant}.
+ * The connection of one person: the current one or, in the reconnect window, the last one; and when
+ * something was last heard from them. It lives as long as the {@link Participant}.
  */
 final class ConnectionState {
-  private ConnectionId connection;
+  private ConnectionId current;
   private ConnectionId address;
   private Instant heardAtLeast;
   private Instant awayUntil;
 
   /** A socket of this person is open. */
   void connect(ConnectionId by, Instant now) {
-    connection = by;
+    current = by;
     address = by;
     heardAtLeast = now;
     awayUntil = null;
   }
 
-  /** The socket is gone; who comes back until then hears what they missed. */
+  /** The socket is gone. The reconnect window lasts until then. */
   void drop(Instant lastHeard, Instant until) {
-    connection = null;
+    current = null;
     awayUntil = until;
     hear(lastHeard);
   }
 
-  /** Is waited for until then, over a crash; with null not at all. */
+  /** After a restart: the person is expected until then; null for not at all. */
   void expect(Instant until) {
     awayUntil = until;
   }
@@ -37,41 +37,40 @@ final class ConnectionState {
     heardAtLeast = at.isAfter(heardAtLeast) ? at : heardAtLeast;
   }
 
-  /** Nothing that is told from now on would ever be heard. */
+  /** The person is not expected any more. */
   void end() {
-    connection = null;
+    current = null;
     address = null;
     awayUntil = null;
   }
 
   boolean connected() {
-    return connection != null;
+    return current != null;
   }
 
-  /**
-   * Whether what is told to this person reaches them: now, or when they come back to what is held.
-   */
-  boolean isGiven() {
+  /** Whether this person receives what is sent now, at once or when they are back. */
+  boolean hasAddress() {
     return address != null;
   }
 
-  boolean holdRanOut(Instant now) {
+  boolean windowIsOver(Instant now) {
     return awayUntil != null && !awayUntil.isAfter(now);
   }
 
-  ConnectionId connection() {
-    return connection;
+  /** The open connection; null while the person is away. */
+  ConnectionId current() {
+    return current;
   }
 
   /**
-   * Where to tell this person something: the connection in use or, while the person is expected
-   * back, the last one. Null when nothing that is told now would ever be heard.
+   * The connection that messages are addressed to: the open one, or the last one in the reconnect
+   * window. Null if they could not be delivered.
    */
   ConnectionId address() {
     return address;
   }
 
-  /** Where the presence ends when the connection is gone; never before it began. */
+  /** Where the presence ends when the connection is lost; never before it began. */
   Instant heardAtLeast() {
     return heardAtLeast;
   }

@@ -8,49 +8,50 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What people asked for that is not theirs to ask. The first time is on record at once; what the
- * same person asks again within a minute is counted and put on record as one line when the minute
- * is over, so that nobody fills the trail by asking forty times a second.
+ * Commands that people sent without the right to do so. The first attempt is recorded at once.
+ * Further ones of the same kind within a minute are counted and recorded as one line, so that
+ * nobody can fill the audit trail by repeating a command.
  */
 final class ForbiddenAttempts {
   static final Duration BURST = Duration.ofMinutes(1);
 
-  private final Map<Offence, Burst> bursts = new HashMap<>();
+  private final Map<Attempt, Burst> bursts = new HashMap<>();
 
-  void commit(CommandContext turn, Participant who, String command) {
-    var offence = new Offence(who.key(), command);
-    var burst = bursts.get(offence);
+  void add(CommandContext context, Participant participant, String command) {
+    var attempt = new Attempt(participant.key(), command);
+    var burst = bursts.get(attempt);
     if (burst != null) {
-      burst.again++;
-      burst.last = turn.now();
+      burst.repeated++;
+      burst.last = context.now();
     } else {
-      bursts.put(offence, new Burst(turn.now()));
-      turn.record(new DurableEvent.Forbidden(who.key(), command, turn.now()));
+      bursts.put(attempt, new Burst(context.now()));
+      context.record(new DurableEvent.Forbidden(participant.key(), command, context.now()));
     }
   }
 
-  /** Puts on record what was counted in bursts that are over. */
-  void settle(CommandContext turn) {
-    bursts.entrySet().removeIf(one -> isOver(one.getKey(), one.getValue(), turn));
+  /** Records the repeated attempts of bursts that are over. */
+  void recordRepeated(CommandContext context) {
+    bursts.entrySet().removeIf(each -> isOver(each.getKey(), each.getValue(), context));
   }
 
-  private static boolean isOver(Offence offence, Burst burst, CommandContext turn) {
-    if (burst.began.plus(BURST).isAfter(turn.now())) {
+  private static boolean isOver(Attempt attempt, Burst burst, CommandContext context) {
+    if (burst.began.plus(BURST).isAfter(context.now())) {
       return false;
     }
-    if (burst.again > 0) {
-      turn.record(
-          new DurableEvent.Forbidden(offence.who(), offence.command(), burst.again, burst.last));
+    if (burst.repeated > 0) {
+      context.record(
+          new DurableEvent.Forbidden(
+              attempt.person(), attempt.command(), burst.repeated, burst.last));
     }
     return true;
   }
 
-  private record Offence(PersonKey who, String command) {}
+  private record Attempt(PersonKey person, String command) {}
 
   private static final class Burst {
     private final Instant began;
     private Instant last;
-    private int again;
+    private int repeated;
 
     Burst(Instant began) {
       this.began = began;

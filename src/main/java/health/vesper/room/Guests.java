@@ -10,57 +10,57 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who may be here from outside the group, and with whom. A guest is never inside together with a
- * client who has not agreed to them: silence is no consent, and neither is an answer for somebody
- * else or for another role. What the house told last counts, and until it told anything nobody is a
- * guest here; a room that comes back after a crash has to be told again.
+ * Which guests may be in the room, and with whom. A guest is never in the room together with a
+ * client who has not agreed to this guest in this role; no answer is not an agreement. The last
+ * list of passes counts. Before the first one, also after a restart, nobody is a guest here.
  */
 final class Guests {
-  private final RoomModel group;
+  private final RoomModel model;
   private Map<PersonKey, GuestPass> passes = Map.of();
 
-  Guests(RoomModel group) {
-    this.group = group;
+  Guests(RoomModel model) {
+    this.model = model;
   }
 
-  /** What is true from now on; who may not stay by it is out at once, with neutral words. */
-  void know(CommandContext turn, List<GuestPass> told) {
+  /** Replaces the passes. Guests who may not stay are put out at once, with neutral words. */
+  void know(CommandContext context, List<GuestPass> current) {
     var byGuest = new LinkedHashMap<PersonKey, GuestPass>();
-    told.forEach(pass -> byGuest.put(pass.guest(), pass));
+    current.forEach(pass -> byGuest.put(pass.guest(), pass));
     passes = byGuest;
-    for (var guest : group.people.those(p -> !p.isGone() && p.role().isGuest())) {
-      if (!isInvited(guest.key(), guest.role(), turn) || !(guest.waits() || mayBeInside(guest))) {
-        seeOut(turn, guest);
+    for (var guest : model.participants.those(p -> !p.isGone() && p.role().isGuest())) {
+      if (!isInvited(guest.key(), guest.role(), context)
+          || !(guest.waits() || mayBeInside(guest))) {
+        endInvitation(context, guest);
       }
     }
   }
 
   /**
-   * Somebody's admission is on disk: whether they may still come in by it. Not if they were put out
-   * while it was written and are back, and something has changed meanwhile; a guest is seen out
-   * then.
+   * Whether a person may still enter now that their admission is on disk. They may not if passes or
+   * people changed while it was written. A guest's invitation is over then.
    */
-  boolean mayStillEnter(CommandContext turn, Participant who) {
-    var may = mayBeInside(who);
-    if (who.role().isGuest() && !(may && isInvited(who.key(), who.role(), turn))) {
-      seeOut(turn, who);
+  boolean mayStillEnter(CommandContext context, Participant participant) {
+    var may = mayBeInside(participant);
+    if (participant.role().isGuest()
+        && !(may && isInvited(participant.key(), participant.role(), context))) {
+      endInvitation(context, participant);
       return false;
     }
     return may;
   }
 
-  boolean isInvited(PersonKey guest, RoomRole role, CommandContext turn) {
+  boolean isInvited(PersonKey guest, RoomRole role, CommandContext context) {
     var pass = passes.get(guest);
-    return pass != null && pass.role() == role && pass.until().isAfter(turn.now());
+    return pass != null && pass.role() == role && pass.until().isAfter(context.now());
   }
 
-  /** Whether everybody who is inside, or on the way in, may be together with this person. */
-  boolean mayBeInside(Participant who) {
-    return group
-        .people
-        .those(p -> p != who && !p.isGone() && (p.isInside() || p.isBeingAdmitted()))
+  /** Whether everybody who is admitted, or is being admitted, may be together with this person. */
+  boolean mayBeInside(Participant participant) {
+    return model
+        .participants
+        .those(p -> p != participant && !p.isGone() && (p.isInside() || p.isBeingAdmitted()))
         .stream()
-        .allMatch(other -> mayMeet(who, other) && mayMeet(other, who));
+        .allMatch(other -> mayMeet(participant, other) && mayMeet(other, participant));
   }
 
   private boolean mayMeet(Participant guest, Participant client) {
@@ -71,16 +71,17 @@ final class Guests {
     return pass != null && pass.role() == guest.role() && pass.agreed().contains(client.key());
   }
 
-  /** Whose time box is over, by the clock. */
-  void seeOutWhoseTimeIsOver(CommandContext turn) {
-    for (var guest : group.people.those(p -> !p.isGone() && p.invitationRanOut(turn.now()))) {
-      seeOut(turn, guest);
+  /** Puts out guests whose invitation is over by the clock. */
+  void endInvitations(CommandContext context) {
+    for (var guest :
+        model.participants.those(p -> !p.isGone() && p.invitationIsOver(context.now()))) {
+      endInvitation(context, guest);
     }
   }
 
-  /** The same words whatever the reason: the guest never learns who did not want them there. */
-  private void seeOut(CommandContext turn, Participant guest) {
-    turn.tell(guest, new SupportEvent.TimeOver());
-    group.putOut(turn, guest, Departure.TIME_OVER);
+  /** The event is the same for every reason: a guest never learns who did not agree. */
+  private void endInvitation(CommandContext context, Participant guest) {
+    context.send(guest, new SupportEvent.TimeOver());
+    model.putOut(context, guest, Departure.TIME_OVER);
   }
 }

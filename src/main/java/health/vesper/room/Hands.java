@@ -5,32 +5,32 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Raised hands, the longest raised first. Raising one that is up does not lose its place. */
+/** Raised hands, the longest raised first. Raising a raised hand again does not lose its place. */
 final class Hands {
-  private final Set<ParticipantId> up = new LinkedHashSet<>();
+  private final Set<ParticipantId> raised = new LinkedHashSet<>();
 
-  /** Says whether that changed anything. */
-  boolean raise(ParticipantId who) {
-    return up.add(who);
+  /** Returns whether the hand was down. */
+  boolean raise(ParticipantId participant) {
+    return raised.add(participant);
   }
 
-  /** Says whether that changed anything. */
-  boolean lower(ParticipantId who) {
-    return up.remove(who);
+  /** Returns whether the hand was raised. */
+  boolean lower(ParticipantId participant) {
+    return raised.remove(participant);
   }
 
-  /** Says whether that changed anything. */
+  /** Returns whether any hand was raised. */
   boolean lowerAll() {
-    var any = !up.isEmpty();
-    up.clear();
+    var any = !raised.isEmpty();
+    raised.clear();
     return any;
   }
 
-  boolean isUp(ParticipantId who) {
-    return up.contains(who);
+  boolean isRaised(ParticipantId participant) {
+    return raised.contains(participant);
   }
 
   List<ParticipantId> inOrder() {
-    return List.copyOf(up);
+    return List.copyOf(raised);
   }
 }

@@ -8,68 +8,67 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Who leads the room. By right the first facilitator of the schedule who comes in, until they hand
- * over or leave for good. A drop is no decision: while the connection is lost whoever else
- * moderates here leads in their place, and gives it back. Leading is a word for the others to go
- * by; all who moderate may do the same.
+ * Who leads the room. The lead belongs to the first scheduled facilitator who enters, until they
+ * hand it over or leave for good. While their connection is lost another facilitator leads in their
+ * place. Leading is not a permission: all who moderate may do the same.
  */
 final class Lead {
-  private Participant byRight;
-  private Participant told;
+  private Participant owner;
+  private Participant lastSent;
 
   /** Who leads now, or null when nobody is here who could. */
-  Participant among(List<Participant> inside) {
-    if (leadsNow(byRight)) {
-      return byRight;
+  Participant among(List<Participant> admitted) {
+    if (canLead(owner)) {
+      return owner;
     }
-    if (leadsNow(told)) {
-      return told;
+    if (canLead(lastSent)) {
+      return lastSent;
     }
-    return inside.stream()
-        .filter(Lead::leadsNow)
-        .min(Comparator.comparing(who -> who.role() != RoomRole.FACILITATOR))
+    return admitted.stream()
+        .filter(Lead::canLead)
+        .min(Comparator.comparing(participant -> participant.role() != RoomRole.FACILITATOR))
         .orElse(null);
   }
 
-  private static boolean leadsNow(Participant who) {
-    return who != null && who.isPresent() && who.moderates();
+  private static boolean canLead(Participant participant) {
+    return participant != null && participant.isPresent() && participant.moderates();
   }
 
-  /** The schedule says who leads, not who came first: a co-facilitator only keeps the place. */
-  void enter(Participant who) {
-    if (byRight == null && who.role() == RoomRole.FACILITATOR) {
-      byRight = who;
+  /** Only a facilitator owns the lead by entering; a co-facilitator leads in their place. */
+  void enter(Participant participant) {
+    if (owner == null && participant.role() == RoomRole.FACILITATOR) {
+      owner = participant;
     }
   }
 
-  /** Gone for good: the right passes to whoever leads then. */
-  void depart(Participant who, List<Participant> stillInside) {
-    if (byRight == who) {
-      byRight = null;
-      byRight = among(stillInside);
+  /** When the owner leaves for good, whoever leads then owns the lead. */
+  void depart(Participant participant, List<Participant> stillAdmitted) {
+    if (owner == participant) {
+      owner = null;
+      owner = among(stillAdmitted);
     }
   }
 
-  void handTo(Participant who) {
-    byRight = who;
+  void handTo(Participant participant) {
+    owner = participant;
   }
 
-  /** Who leads by right, present or away; null when nobody does. */
-  Participant byRight() {
-    return byRight;
+  /** Who owns the lead, present or away; null when nobody does. */
+  Participant owner() {
+    return owner;
   }
 
-  /** Tells everybody, and the records, when somebody else leads than was told last. */
-  void settle(CommandContext turn, List<Participant> inside) {
-    var now = among(inside);
-    if (now != told) {
-      turn.record(new DurableEvent.LeadPassed(key(told), key(now), turn.now()));
-      told = now;
-      turn.tellAll(new SupportEvent.LeadChanged(now == null ? null : now.id()));
+  /** Tells everybody, and records, when the lead has changed. */
+  void settle(CommandContext context, List<Participant> admitted) {
+    var now = among(admitted);
+    if (now != lastSent) {
+      context.record(new DurableEvent.LeadPassed(key(lastSent), key(now), context.now()));
+      lastSent = now;
+      context.sendToAll(new SupportEvent.LeadChanged(now == null ? null : now.id()));
     }
   }
 
-  private static PersonKey key(Participant who) {
-    return who == null ? null : who.key();
+  private static PersonKey key(Participant participant) {
+    return participant == null ? null : participant.key();
   }
 }

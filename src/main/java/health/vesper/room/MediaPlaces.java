@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who sends picture and sound when the media plane cannot carry everybody. One place is kept for a
- * facilitator; the others go to those who were admitted first, and a freed one to a facilitator
- * without, else to the longest admitted without. Nobody loses a place that they have.
+ * Who may send sound and picture when the media plane cannot carry everybody. One place is kept for
+ * a facilitator. A free place goes to a facilitator without one, else to the person who was
+ * admitted first. Nobody loses a place that they have.
  */
 final class MediaPlaces {
   private final int places;
@@ -19,37 +19,38 @@ final class MediaPlaces {
     this.places = places;
   }
 
-  boolean has(Participant who) {
-    return holders.contains(who);
+  boolean has(Participant participant) {
+    return holders.contains(participant);
   }
 
-  /** Gives a place back as it was before a crash. */
-  void keep(Participant who) {
-    holders.add(who);
+  /** Gives a place that the person had before a restart. */
+  void keep(Participant participant) {
+    holders.add(participant);
   }
 
-  void free(Participant who) {
-    holders.remove(who);
+  void free(Participant participant) {
+    holders.remove(participant);
   }
 
-  /** Gives away what is free and says who has a place now who had none. */
+  /** Gives free places to people, and returns who got one. */
   List<Participant> settle(List<Participant> inOrderOfAdmission) {
     var gained = new ArrayList<Participant>();
-    for (var who : staffFirst(inOrderOfAdmission)) {
-      if (!has(who) && mayTake(who)) {
-        holders.add(who);
-        gained.add(who);
+    for (var participant : staffFirst(inOrderOfAdmission)) {
+      if (!has(participant) && mayTake(participant)) {
+        holders.add(participant);
+        gained.add(participant);
       }
     }
     return gained;
   }
 
-  private static List<Participant> staffFirst(List<Participant> people) {
-    return people.stream().sorted(Comparator.comparing(who -> !who.moderates())).toList();
+  private static List<Participant> staffFirst(List<Participant> participants) {
+    return participants.stream().sorted(Comparator.comparing(p -> !p.moderates())).toList();
   }
 
-  private boolean mayTake(Participant who) {
-    var kept = who.moderates() || holders.stream().anyMatch(Participant::moderates) ? 0 : 1;
-    return places - holders.size() > kept;
+  private boolean mayTake(Participant participant) {
+    var hasStaff = participant.moderates() || holders.stream().anyMatch(Participant::moderates);
+    var keptForStaff = hasStaff ? 0 : 1;
+    return places - holders.size() > keptForStaff;
   }
 }

@@ -4,168 +4,159 @@ import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.journal.DurableEvent.Departure;
 import health.vesper.room.protocol.ModerationCommand;
 import health.vesper.room.protocol.ParticipantId;
-import health.vesper.room.protocol.Refusal;
-import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RefusalReason;
 import health.vesper.room.protocol.RoomEvent;
 import health.vesper.room.protocol.SessionFlowEvent;
 
-/** What a facilitator does in the room, for one command. Who asks was checked before. */
-final class ModerationCommands implements ModerationCommand.Moderator {
-  private final RoomModel group;
-  private final CommandContext turn;
-  private final Participant by;
-  private final WaitingRoomCommands door;
+/** Handles how facilitators moderate. It was checked before that the actor may do so. */
+final class ModerationCommands extends Handler implements ModerationCommand.Visitor {
+  private final WaitingRoomCommands waitingRoom;
 
-  ModerationCommands(RoomModel group, CommandContext turn, Participant by) {
-    this.group = group;
-    this.turn = turn;
-    this.by = by;
-    this.door = new WaitingRoomCommands(group, turn, by);
+  ModerationCommands(RoomModel model, CommandContext context, Participant actor) {
+    super(model, context, actor);
+    this.waitingRoom = new WaitingRoomCommands(model, context, actor);
   }
 
   @Override
-  public void admit(ModerationCommand.Admit asked) {
-    door.admit(asked);
+  public void admit(ModerationCommand.Admit command) {
+    waitingRoom.admit(command);
   }
 
   @Override
-  public void admitAll(ModerationCommand.AdmitAll asked) {
-    door.admitAll(asked);
+  public void admitAll(ModerationCommand.AdmitAll command) {
+    waitingRoom.admitAll(command);
   }
 
   @Override
-  public void noticeWaiting(ModerationCommand.NoticeWaiting asked) {
-    door.noticeWaiting();
+  public void noticeWaiting(ModerationCommand.NoticeWaiting command) {
+    waitingRoom.noticeWaiting();
   }
 
   @Override
-  public void writeWaiting(ModerationCommand.WriteWaiting asked) {
-    door.writeWaiting(asked);
+  public void writeWaiting(ModerationCommand.WriteWaiting command) {
+    waitingRoom.writeWaiting(command);
   }
 
   @Override
-  public void turnAway(ModerationCommand.TurnAway asked) {
-    door.turnAway(asked);
+  public void turnAway(ModerationCommand.TurnAway command) {
+    waitingRoom.turnAway(command);
   }
 
   @Override
-  public void mute(ModerationCommand.Mute asked) {
-    var who = nearby(asked, asked.participant());
-    if (who != null && who.media().setMicrophone(false)) {
-      turn.tell(who, new RoomEvent.Muted());
-      turn.tellSideOf(who, new RoomEvent.MediaChanged(who.id(), false, who.media().camera()));
-      record(asked.word(), who);
+  public void mute(ModerationCommand.Mute command) {
+    var target = together(command, command.participant());
+    if (target != null && mute(target)) {
+      record(command.word(), target);
     }
   }
 
   @Override
-  public void muteAll(ModerationCommand.MuteAll asked) {
-    for (var who : group.circle.inOrder()) {
-      if (who.sharesWith(by) && !who.moderates() && who.media().setMicrophone(false)) {
-        turn.tell(who, new RoomEvent.Muted());
-        turn.tellSideOf(who, new RoomEvent.MediaChanged(who.id(), false, who.media().camera()));
+  public void muteAll(ModerationCommand.MuteAll command) {
+    for (var target : model.admitted.inOrder()) {
+      if (target.isTogetherWith(actor) && !target.moderates()) {
+        mute(target);
       }
     }
-    record(asked.word(), null);
+    record(command.word());
+  }
+
+  /** Returns whether the microphone was on. */
+  private boolean mute(Participant target) {
+    var wasOn = target.media().setMicrophone(false);
+    if (wasOn) {
+      context.send(target, new RoomEvent.Muted());
+      context.sendToOthersWith(
+          target, new RoomEvent.MediaChanged(target.id(), false, target.media().camera()));
+    }
+    return wasOn;
   }
 
   @Override
-  public void stopCamera(ModerationCommand.StopCamera asked) {
-    var who = nearby(asked, asked.participant());
-    if (who != null && who.media().setCamera(false)) {
-      turn.tell(who, new SessionFlowEvent.CameraStopped());
-      turn.tellSideOf(who, new RoomEvent.MediaChanged(who.id(), who.media().microphone(), false));
-      record(asked.word(), who);
+  public void stopCamera(ModerationCommand.StopCamera command) {
+    var target = together(command, command.participant());
+    if (target != null && target.media().setCamera(false)) {
+      context.send(target, new SessionFlowEvent.CameraStopped());
+      context.sendToOthersWith(
+          target, new RoomEvent.MediaChanged(target.id(), target.media().microphone(), false));
+      record(command.word(), target);
     }
   }
 
   @Override
-  public void blank(ModerationCommand.Blank asked) {
-    var who = nearby(asked, asked.participant());
-    if (who == null) {
+  public void blank(ModerationCommand.Blank command) {
+    var target = together(command, command.participant());
+    if (target == null) {
       return;
     }
-    if (who.moderates()) {
-      turn.refuse(by, asked.word(), Refusal.NOT_ALLOWED, "Only clients and guests can be paused.");
+    if (target.moderates()) {
+      refuse(command, "Only clients and guests can be paused.");
       return;
     }
-    who.media().blank(asked.blanked() ? asked.explanation().strip() : null);
-    turn.tell(who, new SessionFlowEvent.Blanked(who.media().blanked()));
-    turn.tellAll(new SessionFlowEvent.BlankedChanged(who.id(), who.media().isBlanked()));
-    record(asked.blanked() ? asked.word() : "unblank", who);
+    target.media().blank(command.blanked() ? command.explanation() : null);
+    context.send(target, new SessionFlowEvent.Blanked(target.media().blanked()));
+    context.sendToAll(new SessionFlowEvent.BlankedChanged(target.id(), target.media().isBlanked()));
+    record(command.blanked() ? command.word() : "unblank", target);
   }
 
   @Override
-  public void askToUnmute(ModerationCommand.AskToUnmute asked) {
-    var who = nearby(asked, asked.participant());
-    if (who != null) {
-      turn.tell(who, new RoomEvent.AskedToUnmute());
-      record(asked.word(), who);
+  public void askToUnmute(ModerationCommand.AskToUnmute command) {
+    var target = together(command, command.participant());
+    if (target != null) {
+      context.send(target, new RoomEvent.AskedToUnmute());
+      record(command.word(), target);
     }
   }
 
   @Override
-  public void remove(ModerationCommand.Remove asked) {
-    var who = group.people.of(asked.participant());
-    if (who == null) {
-      turn.refuse(by, asked, Refusal.NOT_HERE);
-    } else if (who.moderates()) {
-      turn.refuse(by, asked.word(), Refusal.NOT_ALLOWED, "Only clients and guests can be removed.");
-    } else if (group.removed.add(who.key())) {
-      turn.record(
-          new DurableEvent.Removed(who.key(), by.key(), asked.reason(), asked.term(), turn.now()));
-      turn.tell(who, new RoomEvent.Removed());
-      group.putOut(turn, who, Departure.REMOVED);
+  public void remove(ModerationCommand.Remove command) {
+    var target = model.participants.of(command.participant());
+    if (target == null) {
+      refuse(command, RefusalReason.NOT_HERE);
+    } else if (target.moderates()) {
+      refuse(command, "Only clients and guests can be removed.");
+    } else if (model.removed.add(target.key())) {
+      context.record(
+          new DurableEvent.Removed(
+              target.key(), actor.key(), command.reason(), command.term(), context.now()));
+      context.send(target, new RoomEvent.Removed());
+      model.putOut(context, target, Departure.REMOVED);
     }
   }
 
   @Override
-  public void lowerHand(ModerationCommand.LowerHand asked) {
-    var who = by.isAside() ? elsewhere(asked) : inside(asked, asked.participant());
-    if (who != null && group.hands.lower(who.id())) {
-      who.takeTurn();
-      group.tellHands(turn);
-      record(asked.word(), who);
+  public void lowerHand(ModerationCommand.LowerHand command) {
+    if (!isWithGroup(command)) {
+      return;
+    }
+    var target = inside(command, command.participant());
+    if (target != null && model.hands.lower(target.id())) {
+      target.markCalledOn();
+      model.sendHands(context);
+      record(command.word(), target);
     }
   }
 
   @Override
-  public void lock(ModerationCommand.Lock asked) {
-    if (group.locked != asked.locked()) {
-      group.locked = asked.locked();
-      turn.tellAll(new RoomEvent.LockedChanged(asked.locked()));
-      record(asked.locked() ? "lock" : "unlock", null);
+  public void lock(ModerationCommand.Lock command) {
+    if (model.locked != command.locked()) {
+      model.locked = command.locked();
+      context.sendToAll(new RoomEvent.LockedChanged(command.locked()));
+      record(command.locked() ? "lock" : "unlock");
     }
   }
 
   @Override
-  public void endSession(ModerationCommand.EndSession asked) {
-    SessionEnding.end(group, turn, by.key());
+  public void endSession(ModerationCommand.EndSession command) {
+    SessionEnding.end(model, context, actor.key());
   }
 
-  /** Nobody has a hand on the other side of the wall between the group and those aside. */
-  private Participant nearby(RoomCommand.FromPeer asked, ParticipantId id) {
-    var who = inside(asked, id);
-    return who == null || who.sharesWith(by) ? who : elsewhere(asked);
-  }
-
-  private Participant elsewhere(RoomCommand.FromPeer asked) {
-    turn.refuse(by, asked, Refusal.ELSEWHERE);
+  /** The participant, if they and the actor are both with the group or in the same step-out. */
+  private Participant together(ModerationCommand command, ParticipantId id) {
+    var target = inside(command, id);
+    if (target == null || target.isTogetherWith(actor)) {
+      return target;
+    }
+    refuse(command, RefusalReason.ELSEWHERE);
     return null;
-  }
-
-  private Participant inside(RoomCommand.FromPeer asked, ParticipantId id) {
-    var who = group.people.of(id);
-    if (who != null && who.isInside()) {
-      return who;
-    }
-    turn.refuse(by, asked, Refusal.NOT_HERE);
-    return null;
-  }
-
-  private void record(String act, Participant target) {
-    turn.record(
-        new DurableEvent.Moderated(
-            by.key(), act, target == null ? null : target.key(), turn.now()));
   }
 }

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The open crises, pinned for those who moderate until the record of 42 CFR 2.51 is complete. That
- * record lives outside and outlives the room; here is only what the room shows of it.
+ * The open crises, which facilitators see until the crisis record (42 CFR 2.51) is complete. The
+ * record itself is stored outside of the room and outlives it.
  */
 final class OpenCrises {
   private final Map<PersonKey, CrisisView> open = new LinkedHashMap<>();
 
-  /** Says whether it is a new one: there is one at a time around a person. */
+  /** Returns whether this is a new crisis: there is one at a time for each person. */
   boolean open(PersonKey person, CrisisView crisis) {
     return open.putIfAbsent(person, crisis) == null;
   }
 
-  /** Says whether there was one. */
+  /** Returns whether there was one. */
   boolean close(PersonKey person) {
     return open.remove(person) != null;
   }
@@ -29,13 +29,13 @@ final class OpenCrises {
     return List.copyOf(open.values());
   }
 
-  List<SupportSnapshot.Pin> pins() {
+  List<SupportSnapshot.OpenCrisis> snapshot() {
     return open.entrySet().stream()
-        .map(each -> new SupportSnapshot.Pin(each.getKey(), each.getValue()))
+        .map(each -> new SupportSnapshot.OpenCrisis(each.getKey(), each.getValue()))
         .toList();
   }
 
-  void tell(CommandContext turn) {
-    turn.tellFacilitators(new SupportEvent.CrisesChanged(inOrder()));
+  void sendToFacilitators(CommandContext context) {
+    context.sendToFacilitators(new SupportEvent.CrisesChanged(inOrder()));
   }
 }

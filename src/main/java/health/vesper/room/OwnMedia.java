@@ -1,39 +1,39 @@
 package health.vesper.room;
 
 /**
- * What one person lets the others hear and see: microphone and camera, which only the person
- * switches on, and whether both are kept from the others. Lives as long as the {@link Participant}.
+ * Microphone and camera of one person, which only they can switch on, and whether a facilitator
+ * keeps both from the others. It lives as long as the {@link Participant}.
  */
 final class OwnMedia {
   private boolean microphone;
   private boolean camera;
   private String blanked;
 
-  /** Microphone and camera go off; only the person switches them on again. */
-  void fallSilent() {
+  /** Switches microphone and camera off. */
+  void switchOff() {
     microphone = false;
     camera = false;
   }
 
-  /** Says whether that changed anything. */
+  /** Returns whether it has changed. */
   boolean setMicrophone(boolean on) {
     var changed = microphone != on;
     microphone = on;
     return changed;
   }
 
-  /** Says whether that changed anything. */
+  /** Returns whether it has changed. */
   boolean setCamera(boolean on) {
     var changed = camera != on;
     camera = on;
     return changed;
   }
 
-  /** Sound and picture are kept from the others, for this reason; or no longer, when null. */
+  /** Keeps sound and picture from the others for this reason; null ends that. */
   void blank(String why) {
     blanked = why;
     if (why != null) {
-      fallSilent();
+      switchOff();
     }
   }
 

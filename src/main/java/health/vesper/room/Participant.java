@@ -11,15 +11,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One person in one room, from the first knock on. Waits at the door; is let in, which is announced
- * only when it is on disk; is inside, present or away; is gone. Comes back as the same participant
- * whatever happened in between, with microphone and camera off.
+ * One person in one room, from the first connect on. They wait; are admitted, which others hear
+ * only when it is on disk; are inside, present or away; and are gone. A person who comes back is
+ * the same participant again, with microphone and camera off.
  */
 final class Participant {
   private final ParticipantId id;
   private final PersonKey key;
   private final OwnMedia media = new OwnMedia();
-  private final ConnectionState reach = new ConnectionState();
+  private final ConnectionState connection = new ConnectionState();
   private RoomRole role;
   private String name;
   private Phase phase = Phase.GONE;
@@ -28,10 +28,10 @@ final class Participant {
   private boolean seen;
   private Instant since;
   private Instant admittedAt;
-  private Departure farewell;
+  private Departure pendingDeparture;
   private boolean late;
   private Instant until;
-  private int turns;
+  private int timesCalledOn;
   private int readUpTo;
   private StepOut stepOut;
 
@@ -40,43 +40,43 @@ final class Participant {
     this.key = key;
   }
 
-  /** Somebody as remembered over a crash: without a connection, expected back until then. */
-  static Participant remembered(RoomSnapshot.Person person, Instant until) {
-    var who = new Participant(person.id(), person.key());
-    who.role = person.role();
-    who.name = person.name();
-    who.phase = person.phase();
-    who.epoch = person.epoch();
-    who.seat = person.seat();
-    who.seen = person.seen();
-    who.since = person.since();
-    who.late = person.late();
-    who.until = person.until();
-    who.media.blank(person.blanked());
-    who.turns = person.turns();
-    who.reach.expect(person.phase() == Phase.GONE ? null : until);
-    return who;
+  /** A person after a restart: without a connection, expected back until then. */
+  static Participant restored(RoomSnapshot.Person person, Instant until) {
+    var participant = new Participant(person.id(), person.key());
+    participant.role = person.role();
+    participant.name = person.name();
+    participant.phase = person.phase();
+    participant.epoch = person.epoch();
+    participant.seat = person.seat();
+    participant.seen = person.seen();
+    participant.since = person.since();
+    participant.late = person.late();
+    participant.until = person.until();
+    participant.media.blank(person.blanked());
+    participant.timesCalledOn = person.timesCalledOn();
+    participant.connection.expect(person.phase() == Phase.GONE ? null : until);
+    return participant;
   }
 
-  /** A socket of this person is open: whatever was on before, microphone and camera are off. */
-  void connect(RoomCommand.Connect asked, Instant now) {
-    reach.connect(asked.by(), now);
-    role = asked.role();
-    name = asked.name();
-    late = isGone() ? asked.late() : late; // Who comes back to the queue came when they came.
-    until = asked.until();
+  /** A socket of this person is open. Microphone and camera are off. */
+  void connect(RoomCommand.Connect command, Instant now) {
+    connection.connect(command.by(), now);
+    role = command.role();
+    name = command.name();
+    late = isGone() ? command.late() : late; // A reconnect does not make anybody late.
+    until = command.until();
     epoch++;
-    farewell = null;
+    pendingDeparture = null;
     if (role.moderates()) {
-      media.blank(null); // The schedule has changed, and nobody can pause or lift it now.
+      media.blank(null); // Nobody can blank or unblank a facilitator.
     }
-    media.fallSilent();
+    media.switchOff();
   }
 
-  /** The socket is gone; the seat or the place in the queue is held until then. */
+  /** The socket is gone. The reconnect window lasts until then. */
   void drop(Instant lastHeard, Instant until) {
-    reach.drop(lastHeard, until);
-    media.fallSilent();
+    connection.drop(lastHeard, until);
+    media.switchOff();
   }
 
   void queue(Instant now) {
@@ -85,7 +85,7 @@ final class Participant {
     seen = false;
   }
 
-  /** A seat is reserved; nobody hears of it before it is on disk. */
+  /** Reserves a seat. Nobody hears of it before it is on disk. */
   void reserve(int seat, Instant at) {
     this.phase = Phase.ADMITTING;
     this.seat = seat;
@@ -96,59 +96,59 @@ final class Participant {
   void enter() {
     phase = Phase.INSIDE;
     since = admittedAt;
-    reach.hear(admittedAt);
+    connection.hear(admittedAt);
   }
 
-  /** The admission is not on disk: waits on, since the same moment. */
-  void waitOn() {
+  /** The admission is not on disk: the person waits, as long as before. */
+  void waitAgain() {
     phase = Phase.WAITING;
     seat = 0;
   }
 
-  /** Goes while the admission is being written: gone for good as soon as that is known. */
+  /** Leaves while the admission is written: gone for good as soon as the result is known. */
   void goOnceWritten(Departure how) {
-    farewell = how;
-    reach.end();
+    pendingDeparture = how;
+    connection.end();
   }
 
   void go() {
     phase = Phase.GONE;
-    reach.end();
-    farewell = null;
+    connection.end();
+    pendingDeparture = null;
     seat = 0;
     stepOut = null;
-    media.fallSilent();
+    media.switchOff();
   }
 
-  /** Goes aside or, with null, back to the group: whatever was negotiated or on is over. */
-  void moveTo(StepOut aside) {
-    stepOut = aside;
+  /** Moves to a step-out or, with null, to the group. Media goes off, with a new epoch. */
+  void moveTo(StepOut to) {
+    stepOut = to;
     epoch++;
-    media.fallSilent();
+    media.switchOff();
   }
 
-  /** Is still aside, as before a crash. */
-  void staysIn(StepOut aside) {
-    stepOut = aside;
+  /** Is still in this step-out after a restart. */
+  void staysIn(StepOut same) {
+    stepOut = same;
   }
 
-  /** Was given the word. */
-  void takeTurn() {
-    turns++;
+  /** Was called on. */
+  void markCalledOn() {
+    timesCalledOn++;
   }
 
-  /** Has read the chat up to there; never back. */
+  /** Has read the chat up to this line. It never goes back. */
   void readUpTo(int line) {
     readUpTo = Math.max(readUpTo, line);
   }
 
-  /** A facilitator looked at the queue. */
-  void beSeen() {
+  /** A facilitator has looked at the waiting room. */
+  void markSeen() {
     seen = true;
   }
 
   boolean connected() {
-    return reach.connected();
+    return connection.connected();
   }
 
   boolean waits() {
@@ -164,24 +164,24 @@ final class Participant {
   }
 
   boolean isGone() {
-    return phase == Phase.GONE || farewell != null;
+    return phase == Phase.GONE || pendingDeparture != null;
   }
 
   boolean isPresent() {
     return isInside() && connected();
   }
 
-  /** Where this person is aside, or null with the group. */
+  /** The step-out, or null with the group. */
   StepOut stepOut() {
     return stepOut;
   }
 
-  boolean isAside() {
+  boolean isInStepOut() {
     return stepOut != null;
   }
 
   /** Both with the group, or both in the same step-out. */
-  boolean sharesWith(Participant other) {
+  boolean isTogetherWith(Participant other) {
     return stepOut == other.stepOut;
   }
 
@@ -189,20 +189,20 @@ final class Participant {
     return role.moderates();
   }
 
-  boolean invitationRanOut(Instant now) {
+  boolean invitationIsOver(Instant now) {
     return until != null && !until.isAfter(now);
   }
 
-  /** How often this person was given the word. */
-  int turns() {
-    return turns;
+  /** How often this person was called on. */
+  int timesCalledOn() {
+    return timesCalledOn;
   }
 
   int readUpTo() {
     return readUpTo;
   }
 
-  /** Came after the program's grace. */
+  /** Came after the program's grace time. */
   boolean late() {
     return late;
   }
@@ -212,7 +212,7 @@ final class Participant {
     return until;
   }
 
-  /** What the others hear and see of this person. */
+  /** Microphone and camera. */
   OwnMedia media() {
     return media;
   }
@@ -237,8 +237,8 @@ final class Participant {
     return phase;
   }
 
-  ConnectionState reach() {
-    return reach;
+  ConnectionState connection() {
+    return connection;
   }
 
   int epoch() {
@@ -258,12 +258,13 @@ final class Participant {
     return since;
   }
 
-  /** When the seat was reserved: there the presence begins, if it is written. */
+  /** When the seat was reserved. The presence begins there if it is written. */
   Instant admittedAt() {
     return admittedAt;
   }
 
-  Optional<Departure> farewell() {
-    return Optional.ofNullable(farewell);
+  /** How the person leaves once the result of their admission is known. */
+  Optional<Departure> pendingDeparture() {
+    return Optional.ofNullable(pendingDeparture);
   }
 }

@@ -1,56 +1,76 @@
 package health.vesper.room;
 
 import health.vesper.room.journal.DurableEvent.Departure;
+import health.vesper.room.protocol.ModerationCommand;
 import health.vesper.room.protocol.ParticipantCommand;
 import health.vesper.room.protocol.ParticipantId;
-import health.vesper.room.protocol.Refusal;
-import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.RefusalReason;
 import health.vesper.room.protocol.RoomEvent;
 import health.vesper.room.protocol.RoomRole;
+import health.vesper.room.protocol.SessionFlowCommand;
 import health.vesper.room.protocol.SessionFlowEvent;
+import health.vesper.room.protocol.SupportCommand;
 import health.vesper.room.protocol.SupportEvent;
 
-/** What somebody does for themselves, for one command. */
-final class ParticipantCommands implements ParticipantCommand.Listener {
-  private final RoomModel group;
-  private final CommandContext turn;
-  private final Participant who;
-
-  ParticipantCommands(RoomModel group, CommandContext turn, Participant who) {
-    this.group = group;
-    this.turn = turn;
-    this.who = who;
+/** Handles what participants do for themselves, and checks who may use a command of staff. */
+final class ParticipantCommands extends Handler implements ParticipantCommand.Visitor {
+  ParticipantCommands(RoomModel model, CommandContext context, Participant actor) {
+    super(model, context, actor);
   }
 
   @Override
-  public void setMicrophone(ParticipantCommand.SetMicrophone asked) {
-    if (isInside(asked) && mayBeOn(asked, asked.on()) && who.media().setMicrophone(asked.on())) {
+  public void staffCommand(ParticipantCommand.StaffCommand command) {
+    if (!actor.moderates()) {
+      refuse(command, RefusalReason.NOT_ALLOWED);
+      model.forbiddenAttempts.add(context, actor, command.word());
+    } else if (isInside(command)) {
+      handleForStaff(command);
+    }
+  }
+
+  private void handleForStaff(ParticipantCommand.StaffCommand command) {
+    if (command instanceof ModerationCommand moderation) {
+      moderation.accept(new ModerationCommands(model, context, actor));
+    } else if (command instanceof SessionFlowCommand sessionFlow) {
+      sessionFlow.accept(new SessionFlowCommands(model, context, actor));
+    } else if (command instanceof SupportCommand support) {
+      support.accept(new SupportCommands(model, context, actor));
+    }
+  }
+
+  @Override
+  public void setMicrophone(ParticipantCommand.SetMicrophone command) {
+    if (isInside(command)
+        && mayBeOn(command, command.on())
+        && actor.media().setMicrophone(command.on())) {
       mediaChanged();
     }
   }
 
   @Override
-  public void setCamera(ParticipantCommand.SetCamera asked) {
-    if (isInside(asked) && mayBeOn(asked, asked.on()) && who.media().setCamera(asked.on())) {
+  public void setCamera(ParticipantCommand.SetCamera command) {
+    if (isInside(command)
+        && mayBeOn(command, command.on())
+        && actor.media().setCamera(command.on())) {
       mediaChanged();
     }
   }
 
-  /** Nobody is shown as heard or seen whom nobody can hear or see. */
-  private boolean mayBeOn(RoomCommand.FromPeer asked, boolean on) {
-    if (on && group.course.onBreak() && !who.isAside()) {
-      turn.refuse(who, asked, Refusal.ON_BREAK);
+  /** A microphone or camera that nobody can hear or see is not shown as on. */
+  private boolean mayBeOn(ParticipantCommand command, boolean on) {
+    if (on && model.flow.onBreak() && !actor.isInStepOut()) {
+      refuse(command, RefusalReason.ON_BREAK);
       return false;
     }
-    if (on && who.media().isBlanked()) {
-      turn.refuse(who, asked, Refusal.BLANKED);
+    if (on && actor.media().isBlanked()) {
+      refuse(command, RefusalReason.BLANKED);
       return false;
     }
-    if (on && !group.carriesMedia(who)) {
-      turn.refuse(
-          who,
-          asked.word(),
-          Refusal.FULL,
+    if (on && !model.carriesMedia(actor)) {
+      context.refuse(
+          actor,
+          command.word(),
+          RefusalReason.FULL,
           "Every place with sound and picture is taken. You can chat and raise your hand.");
       return false;
     }
@@ -58,143 +78,137 @@ final class ParticipantCommands implements ParticipantCommand.Listener {
   }
 
   private void mediaChanged() {
-    turn.passSideOf(
-        who, new RoomEvent.MediaChanged(who.id(), who.media().microphone(), who.media().camera()));
+    context.relayToAllWith(
+        actor,
+        new RoomEvent.MediaChanged(actor.id(), actor.media().microphone(), actor.media().camera()));
   }
 
   @Override
-  public void raiseHand(ParticipantCommand.RaiseHand asked) {
-    if (isInside(asked) && isWithGroup(asked)) {
-      var hands = group.hands;
-      if (asked.raised() ? hands.raise(who.id()) : hands.lower(who.id())) {
-        group.tellHands(turn);
+  public void raiseHand(ParticipantCommand.RaiseHand command) {
+    if (isInside(command) && isWithGroup(command)) {
+      var hands = model.hands;
+      if (command.raised() ? hands.raise(actor.id()) : hands.lower(actor.id())) {
+        model.sendHands(context);
       }
     }
   }
 
   @Override
-  public void say(ParticipantCommand.Say asked) {
-    if (isInside(asked) && mayWrite(asked)) {
-      var chat = who.isAside() ? who.stepOut().chat : group.chat;
-      turn.passSideOf(who, new RoomEvent.Said(chat.add(who, asked.text(), turn.now())));
+  public void say(ParticipantCommand.Say command) {
+    if (isInside(command) && mayWrite(command)) {
+      var chat = actor.isInStepOut() ? actor.stepOut().chat : model.chat;
+      context.relayToAllWith(
+          actor, new RoomEvent.Said(chat.add(actor, command.text(), context.now())));
     }
   }
 
-  private boolean mayWrite(ParticipantCommand.Say asked) {
-    if (who.moderates() || who.isAside()) {
+  private boolean mayWrite(ParticipantCommand.Say command) {
+    if (actor.moderates() || actor.isInStepOut()) {
       return true;
     }
-    if (group.held.isOn()) {
-      turn.refuse(who, asked, Refusal.HELD);
+    if (model.unattended.isOn()) {
+      refuse(command, RefusalReason.HELD);
       return false;
     }
-    if (group.course.chatPaused) {
-      turn.refuse(who, asked, Refusal.CHAT_PAUSED);
+    if (model.flow.chatPaused) {
+      refuse(command, RefusalReason.CHAT_PAUSED);
       return false;
     }
     return true;
   }
 
-  /** Nobody hears of the chat that somebody has read it. */
+  /** The others are not told that somebody has read the chat. */
   @Override
-  public void readChat(ParticipantCommand.ReadChat asked) {
-    if (!who.isAside()) {
-      who.readUpTo(asked.line());
+  public void readChat(ParticipantCommand.ReadChat command) {
+    if (!actor.isInStepOut()) {
+      actor.readUpTo(command.line());
     }
   }
 
   @Override
-  public void caption(ParticipantCommand.Caption asked) {
-    if (who.role() != RoomRole.CAPTIONER) {
-      turn.refuse(who, asked.word(), Refusal.NOT_ALLOWED, "Only a captioner can write captions.");
-      group.offences.commit(turn, who, asked.word());
-    } else if (isInside(asked) && isWithGroup(asked)) {
-      var line = group.course.captions.add(who, asked.text(), turn.now());
-      turn.passSideOf(who, new SessionFlowEvent.Captioned(line));
+  public void caption(ParticipantCommand.Caption command) {
+    if (actor.role() != RoomRole.CAPTIONER) {
+      refuse(command, "Only a captioner can write captions.");
+      model.forbiddenAttempts.add(context, actor, command.word());
+    } else if (isInside(command) && isWithGroup(command)) {
+      var line = model.flow.captions.add(actor, command.text(), context.now());
+      context.relayToAllWith(actor, new SessionFlowEvent.Captioned(line));
     }
   }
 
   @Override
-  public void writeDoor(ParticipantCommand.WriteDoor asked) {
-    if (group.line.holds(who)) {
-      turn.tellFacilitators(new SessionFlowEvent.DoorWritten(who.id(), asked.text(), turn.now()));
+  public void writeDoor(ParticipantCommand.WriteDoor command) {
+    if (model.waitingRoom.holds(actor)) {
+      context.sendToFacilitators(
+          new SessionFlowEvent.DoorWritten(actor.id(), command.text(), context.now()));
     }
   }
 
   @Override
-  public void needMoment(ParticipantCommand.NeedMoment asked) {
-    if (who.role() != RoomRole.CLIENT) {
-      turn.refuse(who, asked.word(), Refusal.NOT_ALLOWED, "Only clients can ask for a moment.");
-    } else if (isInside(asked)) {
-      var moments = group.moments;
-      if (asked.needed() ? moments.need(who.id()) : moments.settle(who.id())) {
-        turn.tell(who, new SupportEvent.MomentNoted(asked.needed()));
-        moments.tell(turn);
+  public void needMoment(ParticipantCommand.NeedMoment command) {
+    if (actor.role() != RoomRole.CLIENT) {
+      refuse(command, "Only clients can ask for a moment.");
+    } else if (isInside(command)) {
+      var requests = model.supportRequests;
+      if (command.needed() ? requests.add(actor.id()) : requests.close(actor.id())) {
+        context.send(actor, new SupportEvent.MomentNoted(command.needed()));
+        requests.sendToFacilitators(context);
       }
     }
   }
 
   @Override
-  public void leave(ParticipantCommand.Leave asked) {
-    turn.tell(who, new RoomEvent.Goodbye());
-    if (who.isInside()) {
-      group.depart(turn, who, Departure.LEFT);
+  public void leave(ParticipantCommand.Leave command) {
+    context.send(actor, new RoomEvent.Goodbye());
+    if (actor.isInside()) {
+      model.depart(context, actor, Departure.LEFT);
     } else {
-      group.leaveLine(turn, who);
+      model.leaveWaitingRoom(context, actor);
     }
   }
 
   @Override
-  public void describe(ParticipantCommand.Describe asked) {
-    var to = recipient(asked.to(), asked.toEpoch());
+  public void describe(ParticipantCommand.Describe command) {
+    var to = recipient(command.to(), command.toEpoch());
     if (to != null) {
-      turn.pass(
-          to.reach().connection(),
-          new RoomEvent.DescriptionRelayed(who.id(), who.epoch(), asked.kind(), asked.sdp()));
+      context.relay(
+          to.connection().current(),
+          new RoomEvent.DescriptionRelayed(
+              actor.id(), actor.epoch(), command.kind(), command.sdp()));
     }
   }
 
   @Override
-  public void offerCandidate(ParticipantCommand.OfferCandidate asked) {
-    var to = recipient(asked.to(), asked.toEpoch());
+  public void offerCandidate(ParticipantCommand.OfferCandidate command) {
+    var to = recipient(command.to(), command.toEpoch());
     if (to != null) {
-      turn.pass(
-          to.reach().connection(),
+      context.relay(
+          to.connection().current(),
           new RoomEvent.CandidateRelayed(
-              who.id(), who.epoch(), asked.candidate(), asked.sdpMid(), asked.sdpMLineIndex()));
+              actor.id(),
+              actor.epoch(),
+              command.candidate(),
+              command.sdpMid(),
+              command.sdpMLineIndex()));
     }
   }
 
   /**
-   * Only between two who are present and have media, both with the group or both in the same
-   * step-out, and only what is meant for the epoch of now.
+   * Negotiation is relayed only between two people who are present and have media, who are both
+   * with the group or both in the same step-out, and only for the recipient's current epoch.
    */
   private Participant recipient(ParticipantId id, int epoch) {
-    var to = group.people.of(id);
-    if (to != null && to != who && to.sharesWith(who) && to.epoch() == epoch) {
-      if (carriesMedia(who) && carriesMedia(to)) {
+    var to = model.participants.of(id);
+    if (to != null && to != actor && to.isTogetherWith(actor) && to.epoch() == epoch) {
+      if (carriesMedia(actor) && carriesMedia(to)) {
         return to;
       }
     }
-    group.droppedRelays++;
+    model.droppedRelays++;
     return null;
   }
 
-  private boolean carriesMedia(Participant one) {
-    return one.isPresent() && group.carriesMedia(one);
-  }
-
-  private boolean isWithGroup(RoomCommand.FromPeer asked) {
-    if (who.isAside()) {
-      turn.refuse(who, asked, Refusal.ELSEWHERE);
-    }
-    return !who.isAside();
-  }
-
-  private boolean isInside(RoomCommand.FromPeer asked) {
-    if (!who.isInside()) {
-      turn.refuse(who, asked, Refusal.WAITING);
-    }
-    return who.isInside();
+  private boolean carriesMedia(Participant participant) {
+    return participant.isPresent() && model.carriesMedia(participant);
   }
 }

@@ -9,37 +9,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Everybody who ever came to this room, each under one id for the life of the room. */
+/** Everybody who ever came to this room. A person keeps one id for the life of the room. */
 final class ParticipantRegistry {
   private final Map<PersonKey, Participant> byKey = new LinkedHashMap<>();
   private final Map<ParticipantId, Participant> byId = new LinkedHashMap<>();
 
-  /** The participant that this person was here, or a new one, who is added once let near. */
+  /** The participant of this person, or a new one, which is added only if it may connect. */
   Participant knownOrNew(PersonKey key) {
-    var who = byKey.get(key);
-    return who != null ? who : new Participant(ParticipantId.random(), key);
+    var known = byKey.get(key);
+    return known != null ? known : new Participant(ParticipantId.random(), key);
   }
 
-  void add(Participant who) {
-    byKey.put(who.key(), who);
-    byId.put(who.id(), who);
+  void add(Participant participant) {
+    byKey.put(participant.key(), participant);
+    byId.put(participant.id(), participant);
   }
 
-  /** Null for somebody who never came. */
+  /** Null for a person who never came. */
   Participant of(PersonKey key) {
     return byKey.get(key);
   }
 
-  /** Null for somebody who never came. */
+  /** Null for a person who never came. */
   Participant of(ParticipantId id) {
     return byId.get(id);
   }
 
-  /** Null for a connection that was replaced, closed or never let in. */
+  /** Null for a connection that was replaced, closed or refused. */
   Participant on(ConnectionId connection) {
-    for (var who : byKey.values()) {
-      if (connection.equals(who.reach().connection())) {
-        return who;
+    for (var participant : byKey.values()) {
+      if (connection.equals(participant.connection().current())) {
+        return participant;
       }
     }
     return null;

@@ -1,17 +1,11 @@
 package health.vesper.room;
 
-import health.vesper.room.mailbox.RoomMailbox;
-import health.vesper.room.protocol.ModerationCommand;
-import health.vesper.room.protocol.ParticipantCommand;
 import health.vesper.room.protocol.ParticipantStatus;
 import health.vesper.room.protocol.ParticipantView;
 import health.vesper.room.protocol.PersonKey;
-import health.vesper.room.protocol.Refusal;
 import health.vesper.room.protocol.RoomCommand;
 import health.vesper.room.protocol.RoomId;
 import health.vesper.room.protocol.RoomPlan;
-import health.vesper.room.protocol.SessionFlowCommand;
-import health.vesper.room.protocol.SupportCommand;
 import health.vesper.room.protocol.WaitingParticipant;
 import health.vesper.room.snapshot.RoomSnapshot;
 import health.vesper.room.snapshot.SupportSnapshot;
@@ -19,148 +13,115 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The live side of one session: pure rules, no threads, no clock, no input or output. One command
- * in, what came of it out; {@link RoomMailbox} sees to it that commands come one at a time.
+ * The live side of one session: pure rules without threads, clock, input or output. It takes one
+ * command at a time and returns what came of it; {@link health.vesper.room.mailbox.RoomMailbox}
+ * calls it from one thread at a time.
  *
- * <p>Opens when the first person comes, lives over drops, second devices and crashes, and ends when
- * a facilitator ends the session: after that nobody comes in again.
+ * <p>It opens when the first person connects, survives drops, second devices and restarts, and ends
+ * when a facilitator ends the session or nobody attends it. After that nobody is admitted.
  */
 public final class Room implements RoomQueries {
   private final RoomId id;
-  private final RoomModel group;
+  private final RoomModel model;
 
-  private Room(RoomId id, RoomModel group) {
+  private Room(RoomId id, RoomModel model) {
     this.id = id;
-    this.group = group;
+    this.model = model;
   }
 
-  /** A room that nobody has been in yet. */
+  /** A room in which nobody has been yet. */
   public static Room open(RoomId id, RoomPlan plan) {
     return new Room(id, new RoomModel(plan));
   }
 
   /**
-   * A room after a crash: everybody who had a seat or a place in the queue is away and may come
-   * back until the hold, and half a minute for the restart, are over.
+   * A room after a restart. Everybody who had a seat or waited is away, and may come back within
+   * the reconnect window plus half a minute for the restart.
    */
-  public static Room restored(RoomId id, RoomPlan plan, RoomSnapshot state, Instant now) {
-    return new Room(id, SnapshotMapper.rebuilt(plan, state, now));
+  public static Room restored(RoomId id, RoomPlan plan, RoomSnapshot snapshot, Instant now) {
+    return new Room(id, SnapshotMapper.rebuilt(plan, snapshot, now));
   }
 
   public RoomId id() {
     return id;
   }
 
-  /** Does what is asked, or says why not; never throws for what a person may ask. */
+  /** Handles one command. A command that is not allowed is refused with an event. */
   public CommandOutcome handle(RoomCommand command, Instant now) {
-    var turn = new CommandContext(group.circle, now);
-    if (command instanceof RoomCommand.FromHouse fromHouse) {
-      fromHouse.accept(new SystemCommands(group, turn));
+    var context = new CommandContext(model.admitted, now);
+    if (command instanceof RoomCommand.Posted posted) {
+      handle(posted, context);
     } else if (command instanceof RoomCommand.Connect connect) {
-      new ConnectionCommands(group, turn).connect(connect);
-    } else if (command instanceof RoomCommand.FromPeer fromPeer) {
-      hear(fromPeer, turn);
+      new ConnectionCommands(model, context).connect(connect);
+    } else if (command instanceof RoomCommand.SystemCommand system) {
+      system.accept(new SystemCommands(model, context));
     }
-    if (turn.changed()) {
-      group.settle(turn);
+    if (context.changed()) {
+      model.settle(context);
     }
-    return turn.outcome();
+    return context.outcome();
   }
 
-  /** What comes over a connection that was replaced or closed is nobody's word any more. */
-  private void hear(RoomCommand.FromPeer command, CommandContext turn) {
-    var who = group.people.on(command.by());
-    if (who == null) {
-      return;
-    }
-    if (command instanceof ParticipantCommand spoken) {
-      spoken.accept(new ParticipantCommands(group, turn, who));
-    } else if (command instanceof RoomCommand.FromStaff asked) {
-      preside(asked, turn, who);
+  /** A command over a connection that was replaced or closed is ignored. */
+  private void handle(RoomCommand.Posted posted, CommandContext context) {
+    var sender = model.participants.on(posted.by());
+    if (sender != null) {
+      posted.command().accept(new ParticipantCommands(model, context, sender));
     }
   }
 
-  private void preside(RoomCommand.FromStaff command, CommandContext turn, Participant who) {
-    if (!who.moderates()) {
-      turn.refuse(who, command, Refusal.NOT_ALLOWED);
-      group.offences.commit(turn, who, command.word());
-    } else if (!who.isInside()) {
-      turn.refuse(who, command, Refusal.WAITING);
-    } else {
-      preside(
-          command,
-          new ModerationCommands(group, turn, who),
-          new SessionFlowCommands(group, turn, who),
-          new StepOutCommands(group, turn, who));
-    }
-  }
-
-  private static void preside(
-      RoomCommand.FromStaff command,
-      ModerationCommand.Moderator chair,
-      SessionFlowCommand.Helm helm,
-      SupportCommand.Helper aside) {
-    if (command instanceof ModerationCommand moderation) {
-      moderation.accept(chair);
-    } else if (command instanceof SessionFlowCommand steering) {
-      steering.accept(helm);
-    } else if (command instanceof SupportCommand helping) {
-      helping.accept(aside);
-    }
-  }
-
-  /** What must still be known after a crash. */
-  public RoomSnapshot state() {
-    return SnapshotMapper.of(group);
+  /** What must survive a restart. */
+  public RoomSnapshot snapshot() {
+    return SnapshotMapper.of(model);
   }
 
   @Override
   public ParticipantStatus standing(PersonKey person) {
-    var who = group.people.of(person);
+    var participant = model.participants.of(person);
     return new ParticipantStatus(
-        group.ended,
-        group.removed.contains(person),
-        group.locked,
-        who != null && !who.isGone(),
-        who != null && who.connected(),
-        group.seats.clients());
+        model.ended,
+        model.removed.contains(person),
+        model.locked,
+        participant != null && !participant.isGone(),
+        participant != null && participant.connected(),
+        model.seats.clients());
   }
 
   @Override
   public List<WaitingParticipant> waiting() {
-    return group.line.waiters();
+    return model.waitingRoom.connected();
   }
 
   @Override
   public List<ParticipantView> participants() {
-    return group.circle.inOrder().stream().map(group.sight::of).toList();
+    return model.admitted.inOrder().stream().map(model.views::of).toList();
   }
 
   @Override
   public List<PersonKey> present() {
-    return group.circle.inOrder().stream()
+    return model.admitted.inOrder().stream()
         .filter(Participant::isPresent)
         .map(Participant::key)
         .toList();
   }
 
   @Override
-  public List<SupportSnapshot.Pin> pins() {
-    return group.crises.pins();
+  public List<SupportSnapshot.OpenCrisis> openCrises() {
+    return model.crises.snapshot();
   }
 
   @Override
   public boolean empty() {
-    return group.people.those(who -> !who.isGone() || who.isBeingAdmitted()).isEmpty();
+    return model.participants.those(p -> !p.isGone() || p.isBeingAdmitted()).isEmpty();
   }
 
   @Override
   public boolean ended() {
-    return group.ended;
+    return model.ended;
   }
 
   @Override
   public long droppedRelays() {
-    return group.droppedRelays;
+    return model.droppedRelays;
   }
 }

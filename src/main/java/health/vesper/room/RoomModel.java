@@ -12,28 +12,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Everything that one room holds, and the few moves that more than one command makes. */
+/** The state of one room, and the changes that several commands have in common. */
 final class RoomModel {
   final RoomPlan plan;
-  final ParticipantRegistry people = new ParticipantRegistry();
-  final WaitingRoom line = new WaitingRoom();
-  final AdmittedParticipants circle = new AdmittedParticipants();
+  final ParticipantRegistry participants = new ParticipantRegistry();
+  final WaitingRoom waitingRoom = new WaitingRoom();
+  final AdmittedParticipants admitted = new AdmittedParticipants();
   final Seats seats;
   final Hands hands = new Hands();
-  final MediaPlaces media;
+  final MediaPlaces mediaPlaces;
   final Chat chat = new Chat(100);
   final Chat staffChat = new Chat(100);
-  final SessionFlow course = new SessionFlow();
-  final ForbiddenAttempts offences = new ForbiddenAttempts();
+  final SessionFlow flow = new SessionFlow();
+  final ForbiddenAttempts forbiddenAttempts = new ForbiddenAttempts();
   final Set<PersonKey> removed = new HashSet<>();
   final Lead lead = new Lead();
-  final UnattendedRoom held;
-  final SupportRequests moments = new SupportRequests();
+  final UnattendedRoom unattended;
+  final SupportRequests supportRequests = new SupportRequests();
   final StepOuts stepOuts = new StepOuts(this);
   final OpenCrises crises = new OpenCrises();
   final Guests guests = new Guests(this);
-  final ViewBuilder sight = new ViewBuilder(this);
-  final WaitingRoomNotices door = new WaitingRoomNotices(line, circle);
+  final ViewBuilder views = new ViewBuilder(this);
+  final WaitingRoomNotices notices = new WaitingRoomNotices(waitingRoom, admitted);
   Topic topic = Topic.NONE;
   boolean locked;
   boolean ended;
@@ -44,119 +44,119 @@ final class RoomModel {
   RoomModel(RoomPlan plan) {
     this.plan = plan;
     this.seats = new Seats(plan.capacity());
-    this.media = new MediaPlaces(plan.mediaPlaces());
-    this.held = new UnattendedRoom(plan);
+    this.mediaPlaces = new MediaPlaces(plan.mediaPlaces());
+    this.unattended = new UnattendedRoom(plan);
   }
 
-  /** What follows from what has just happened: who leads, and whether the room is held. */
-  void settle(CommandContext turn) {
+  /** Updates what follows from a change: who leads, and whether the room is unattended. */
+  void settle(CommandContext context) {
     if (!ended) {
-      lead.settle(turn, circle.inOrder());
-      held.settle(turn, circle);
+      lead.settle(context, admitted.inOrder());
+      unattended.settle(context, admitted);
     }
   }
 
   /** Who leads now, or null. */
   Participant leads() {
-    return lead.among(circle.inOrder());
+    return lead.among(admitted.inOrder());
   }
 
-  /** Two aside are always heard and seen by each other, whoever has a place in the group. */
-  boolean carriesMedia(Participant who) {
-    return who.isAside() || media.has(who);
+  /** Two people in a step-out always have media between them, whoever has a media place. */
+  boolean carriesMedia(Participant participant) {
+    return participant.isInStepOut() || mediaPlaces.has(participant);
   }
 
-  /** Somebody is inside from now on: the others hear of it, and the person sees the room. */
-  void enter(CommandContext turn, Participant who) {
-    line.leave(who);
-    who.enter();
-    circle.join(who);
-    lead.enter(who);
-    var gained = media.settle(circle.inOrder());
-    turn.tellOthers(who, new RoomEvent.Joined(sight.of(who)));
-    turn.tell(who, new RoomEvent.Welcomed(sight.roomFor(who, turn.now())));
-    tellPlaces(turn, gained.stream().filter(other -> other != who).toList());
-    door.moved(turn);
+  /** Admits a person: the others are told, and the person receives the room. */
+  void enter(CommandContext context, Participant participant) {
+    waitingRoom.leave(participant);
+    participant.enter();
+    admitted.join(participant);
+    lead.enter(participant);
+    var gained = mediaPlaces.settle(admitted.inOrder());
+    context.sendToOthers(participant, new RoomEvent.Joined(views.of(participant)));
+    context.send(participant, new RoomEvent.Welcomed(views.roomFor(participant, context.now())));
+    sendMediaPlaces(context, gained.stream().filter(other -> other != participant).toList());
+    notices.send(context);
   }
 
-  /** Somebody inside is gone for good: seat, hand, signal and media place are free. */
-  void depart(CommandContext turn, Participant who, Departure how) {
-    var leftAside = stepOuts.leave(turn, who);
-    circle.leave(who);
-    seats.free(who.seat());
-    media.free(who);
-    who.go();
-    lead.depart(who, circle.inOrder());
-    turn.record(new DurableEvent.Left(who.key(), how, turn.now()));
-    turn.tellAll(new RoomEvent.Left(who.id()));
-    if (hands.lower(who.id())) {
-      tellHands(turn);
+  /** An admitted person leaves for good: seat, hand, support request and media place are free. */
+  void depart(CommandContext context, Participant participant, Departure how) {
+    var leftInStepOut = stepOuts.leave(context, participant);
+    admitted.leave(participant);
+    seats.free(participant.seat());
+    mediaPlaces.free(participant);
+    participant.go();
+    lead.depart(participant, admitted.inOrder());
+    context.record(new DurableEvent.Left(participant.key(), how, context.now()));
+    context.sendToAll(new RoomEvent.Left(participant.id()));
+    if (hands.lower(participant.id())) {
+      sendHands(context);
     }
-    if (moments.settle(who.id())) {
-      moments.tell(turn);
+    if (supportRequests.close(participant.id())) {
+      supportRequests.sendToFacilitators(context);
     }
-    if (who.id().equals(course.spotlight)) {
-      course.spotlight = null;
-      turn.tellAll(new SessionFlowEvent.SpotlightChanged(null));
+    if (participant.id().equals(flow.spotlight)) {
+      flow.spotlight = null;
+      context.sendToAll(new SessionFlowEvent.SpotlightChanged(null));
     }
-    tellPlaces(turn, media.settle(circle.inOrder()));
-    if (leftAside != null) {
-      stepOuts.comeBackAlone(turn, leftAside);
+    sendMediaPlaces(context, mediaPlaces.settle(admitted.inOrder()));
+    if (leftInStepOut != null) {
+      stepOuts.comeBackAlone(context, leftInStepOut);
     }
-    door.moved(turn);
+    notices.send(context);
   }
 
-  private static void tellPlaces(CommandContext turn, List<Participant> gained) {
-    for (var who : gained) {
-      turn.tellAll(new RoomEvent.MediaPlaceChanged(who.id(), true));
+  private static void sendMediaPlaces(CommandContext context, List<Participant> gained) {
+    for (var participant : gained) {
+      context.sendToAll(new RoomEvent.MediaPlaceChanged(participant.id(), true));
     }
   }
 
-  /** Raised hands as they are to be called on. */
+  /** Raised hands in the order in which they are called on. */
   List<ParticipantId> handsInOrder() {
-    if (!course.quietFirst) {
+    if (!flow.quietFirst) {
       return hands.inOrder();
     }
     return hands.inOrder().stream()
-        .sorted(Comparator.comparingInt(id -> people.of(id).turns()))
+        .sorted(Comparator.comparingInt(id -> participants.of(id).timesCalledOn()))
         .toList();
   }
 
-  void tellHands(CommandContext turn) {
-    turn.tellGroup(new RoomEvent.HandsChanged(handsInOrder(), course.quietFirst));
+  void sendHands(CommandContext context) {
+    context.sendToGroup(new RoomEvent.HandsChanged(handsInOrder(), flow.quietFirst));
   }
 
-  /** The break is over, at the latest when it was to be. */
-  void endBreak(CommandContext turn) {
-    var end = course.breakUntil.isBefore(turn.now()) ? course.breakUntil : turn.now();
-    course.breakUntil = null;
-    turn.record(new DurableEvent.BreakEnded(end));
-    turn.tellGroup(new SessionFlowEvent.BreakEnded());
+  /** Ends the break now, or at its planned end if that has passed. */
+  void endBreak(CommandContext context) {
+    var end = flow.breakUntil.isBefore(context.now()) ? flow.breakUntil : context.now();
+    flow.breakUntil = null;
+    context.record(new DurableEvent.BreakEnded(end));
+    context.sendToGroup(new SessionFlowEvent.BreakEnded());
   }
 
-  /** Somebody at the door goes; waiting leaves no trace in the presence. */
-  void leaveLine(CommandContext turn, Participant who) {
-    line.leave(who);
-    turn.changes();
-    if (who.isBeingAdmitted()) {
-      who.goOnceWritten(Departure.LEFT);
+  /** A person leaves the waiting room. Waiting is not recorded as presence. */
+  void leaveWaitingRoom(CommandContext context, Participant participant) {
+    waitingRoom.leave(participant);
+    context.markChanged();
+    if (participant.isBeingAdmitted()) {
+      participant.goOnceWritten(Departure.LEFT);
     } else {
-      who.go();
+      participant.go();
     }
-    door.moved(turn);
+    notices.send(context);
   }
 
-  /** Out at once, wherever they are: inside, at the door or on the way in. */
-  void putOut(CommandContext turn, Participant who, Departure how) {
-    if (who.isInside()) {
-      depart(turn, who, how);
-    } else if (who.isBeingAdmitted()) {
-      line.leave(who);
-      who.goOnceWritten(how);
-      turn.changes();
-      door.moved(turn);
-    } else if (who.waits()) {
-      leaveLine(turn, who);
+  /** Puts a person out at once: admitted, waiting, or while the admission is written. */
+  void putOut(CommandContext context, Participant participant, Departure how) {
+    if (participant.isInside()) {
+      depart(context, participant, how);
+    } else if (participant.isBeingAdmitted()) {
+      waitingRoom.leave(participant);
+      participant.goOnceWritten(how);
+      context.markChanged();
+      notices.send(context);
+    } else if (participant.waits()) {
+      leaveWaitingRoom(context, participant);
     }
   }
 }

@@ -1,6 +1,5 @@
 package health.vesper.room;
 
-import health.vesper.room.mailbox.RoomMailbox;
 import health.vesper.room.protocol.ParticipantStatus;
 import health.vesper.room.protocol.ParticipantView;
 import health.vesper.room.protocol.PersonKey;
@@ -8,28 +7,28 @@ import health.vesper.room.protocol.WaitingParticipant;
 import health.vesper.room.snapshot.SupportSnapshot;
 import java.util.List;
 
-/** What may be asked of a room without changing it; asked through {@link RoomMailbox#ask}. */
+/** Questions to a room that do not change it. They are asked through its mailbox. */
 public interface RoomQueries {
-  /** How this person stands with this room. */
+  /** The status of this person in this room. */
   ParticipantStatus standing(PersonKey person);
 
-  /** Who waits at the door and is connected, in order of arrival. */
+  /** Everybody who waits and is connected, in order of arrival. */
   List<WaitingParticipant> waiting();
 
-  /** Everybody admitted, in order of admission, as the others see them. */
+  /** Everybody who is admitted, in order of admission, as the others see them. */
   List<ParticipantView> participants();
 
-  /** Who holds a seat and is connected now: whose presence is going on. */
+  /** Everybody who is admitted and connected: their presence goes on. */
   List<PersonKey> present();
 
-  /** The cards that are pinned for those who moderate, and around whom. */
-  List<SupportSnapshot.Pin> pins();
+  /** The open crises, with the people they are about. */
+  List<SupportSnapshot.OpenCrisis> openCrises();
 
-  /** Nobody is connected and nothing is held for anybody. */
+  /** Nobody is connected, and nothing is kept for anybody. */
   boolean empty();
 
   boolean ended();
 
-  /** Negotiations that were dropped because they were stale or not between two with media. */
+  /** How many messages of media negotiation were dropped because they were out of date. */
   long droppedRelays();
 }

@@ -4,14 +4,14 @@ import health.vesper.room.protocol.RoomRole;
 import java.util.TreeSet;
 
 /**
- * The chairs of one room. Only clients are counted against the capacity; staff and guests sit in
- * rows of their own, so that a full room never keeps a facilitator out, and no guest a client.
+ * The seats of one room. Only clients count against the capacity. Staff and guests have numbers of
+ * their own, so that a full room keeps out no facilitator, and no guest keeps out a client.
  */
 final class Seats {
-  /** Where the row for staff begins. */
+  /** The first number for staff. */
   private static final int STAFF = 1001;
 
-  /** Where the row for guests begins. */
+  /** The first number for guests. */
   private static final int GUESTS = 2001;
 
   private final int capacity;
@@ -26,7 +26,7 @@ final class Seats {
     if (role == RoomRole.CLIENT && clients() >= capacity) {
       return 0;
     }
-    var seat = rowFor(role);
+    var seat = firstFor(role);
     while (taken.contains(seat)) {
       seat++;
     }
@@ -34,18 +34,18 @@ final class Seats {
     return seat;
   }
 
-  /** Where the row begins in which this role sits. */
-  private static int rowFor(RoomRole role) {
+  /** The first number for this role. */
+  private static int firstFor(RoomRole role) {
     return role.moderates() ? STAFF : role.isGuest() ? GUESTS : 1;
   }
 
-  /** Whether this seat is in the row in which this role sits. */
+  /** Whether this is a seat for this role. */
   static boolean isFor(RoomRole role, int seat) {
-    var row = rowFor(role);
-    return seat >= row && seat < row + STAFF - 1;
+    var first = firstFor(role);
+    return seat >= first && seat < first + STAFF - 1;
   }
 
-  /** Takes a seat that somebody had before a crash, whatever the capacity is now. */
+  /** Takes a seat that somebody had before a restart, whatever the capacity is now. */
   void keep(int seat) {
     taken.add(seat);
   }
@@ -54,7 +54,7 @@ final class Seats {
     taken.remove(seat);
   }
 
-  /** Client seats taken, held and reserved ones included. */
+  /** Client seats that are taken or reserved. */
   int clients() {
     return taken.headSet(STAFF).size();
   }

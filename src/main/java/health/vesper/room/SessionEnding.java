@@ -5,45 +5,45 @@ import health.vesper.room.journal.DurableEvent.Departure;
 import health.vesper.room.protocol.PersonKey;
 import health.vesper.room.protocol.RoomEvent;
 
-/** The end of the session, for everybody at once and for good. */
+/** Ends the session for everybody, for good. */
 final class SessionEnding {
   private SessionEnding() {}
 
   /**
    * Ends it.
    *
-   * @param by null when the room ends by itself
+   * @param by null when an unattended room ends by itself
    */
-  static void end(RoomModel group, CommandContext turn, PersonKey by) {
-    if (group.course.onBreak()) {
-      group.endBreak(turn);
+  static void end(RoomModel model, CommandContext context, PersonKey by) {
+    if (model.flow.onBreak()) {
+      model.endBreak(context);
     }
-    group.stepOuts.dissolve(turn);
-    group.ended = true;
-    for (var who : group.people.those(p -> !p.isGone())) {
-      turn.tell(who, new RoomEvent.SessionEnded());
-      if (who.isInside()) {
-        turn.record(new DurableEvent.Left(who.key(), Departure.SESSION_ENDED, turn.now()));
+    model.stepOuts.endAll(context);
+    model.ended = true;
+    for (var participant : model.participants.those(p -> !p.isGone())) {
+      context.send(participant, new RoomEvent.SessionEnded());
+      if (participant.isInside()) {
+        context.record(
+            new DurableEvent.Left(participant.key(), Departure.SESSION_ENDED, context.now()));
       }
     }
-    empty(group);
-    turn.record(new DurableEvent.Ended(by, turn.now()));
+    empty(model);
+    context.record(new DurableEvent.Ended(by, context.now()));
   }
 
-  /** Nobody is inside or at the door any more. */
-  private static void empty(RoomModel group) {
-    for (var who : group.people.those(p -> !p.isGone())) {
-      if (who.isBeingAdmitted()) {
-        who.goOnceWritten(Departure.SESSION_ENDED);
+  private static void empty(RoomModel model) {
+    for (var participant : model.participants.those(p -> !p.isGone())) {
+      if (participant.isBeingAdmitted()) {
+        participant.goOnceWritten(Departure.SESSION_ENDED);
       } else {
-        group.seats.free(who.seat());
-        group.media.free(who);
-        group.hands.lower(who.id());
-        group.moments.settle(who.id());
-        group.circle.leave(who);
-        who.go();
+        model.seats.free(participant.seat());
+        model.mediaPlaces.free(participant);
+        model.hands.lower(participant.id());
+        model.supportRequests.close(participant.id());
+        model.admitted.leave(participant);
+        participant.go();
       }
     }
-    group.line.clear();
+    model.waitingRoom.clear();
   }
 }

@@ -9,7 +9,7 @@ import health.vesper.room.snapshot.SessionFlowSnapshot;
 import java.time.Instant;
 import java.util.List;
 
-/** How the evening goes: what a facilitator set for everybody, until they set something else. */
+/** What a facilitator has set for the whole group. */
 final class SessionFlow {
   boolean quietFirst;
   boolean chatPaused;
@@ -22,26 +22,27 @@ final class SessionFlow {
     return breakUntil != null;
   }
 
-  SessionFlowView view(ParticipantId lead, UnattendedView held, List<ChatLine> heard) {
+  SessionFlowView view(ParticipantId lead, UnattendedView unattended, List<ChatLine> heard) {
     return new SessionFlowView(
-        lead, quietFirst, chatPaused, spotlight, breakUntil, agenda, held, heard);
+        lead, quietFirst, chatPaused, spotlight, breakUntil, agenda, unattended, heard);
   }
 
-  /** As those see it who are aside: a break, a pause and captions are the group's. */
-  SessionFlowView viewAside(ParticipantId lead, UnattendedView held) {
-    return new SessionFlowView(lead, quietFirst, false, spotlight, null, agenda, held, List.of());
+  /** For people in a step-out: a break, a paused chat and captions are the group's. */
+  SessionFlowView viewInStepOut(ParticipantId lead, UnattendedView unattended) {
+    return new SessionFlowView(
+        lead, quietFirst, false, spotlight, null, agenda, unattended, List.of());
   }
 
-  /** What of it must still be known after a crash. */
-  SessionFlowSnapshot state() {
+  /** What must survive a restart. */
+  SessionFlowSnapshot snapshot() {
     return new SessionFlowSnapshot(quietFirst, chatPaused, spotlight, breakUntil, agenda);
   }
 
-  void remember(SessionFlowSnapshot state) {
-    quietFirst = state.quietFirst();
-    chatPaused = state.chatPaused();
-    spotlight = state.spotlight();
-    breakUntil = state.breakUntil();
-    agenda = state.agenda();
+  void restore(SessionFlowSnapshot snapshot) {
+    quietFirst = snapshot.quietFirst();
+    chatPaused = snapshot.chatPaused();
+    spotlight = snapshot.spotlight();
+    breakUntil = snapshot.breakUntil();
+    agenda = snapshot.agenda();
   }
 }

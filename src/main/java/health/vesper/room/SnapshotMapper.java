@@ -10,122 +10,125 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
 
-/** Takes a room's state, and builds a room from one. */
+/** Takes a snapshot of a room, and builds a room from one. */
 final class SnapshotMapper {
-  /** What a restart may take on top of the hold. */
+  /** How long a restart may take, in addition to the reconnect window. */
   private static final Duration RESTART = Duration.ofSeconds(30);
 
   private SnapshotMapper() {}
 
-  static RoomSnapshot of(RoomModel group) {
+  static RoomSnapshot of(RoomModel model) {
     var people = new ArrayList<RoomSnapshot.Person>();
-    group.circle.inOrder().forEach(who -> people.add(person(group, who)));
-    group.line.inOrder().forEach(who -> people.add(person(group, who)));
-    group.people.those(Participant::isGone).forEach(who -> people.add(person(group, who)));
+    model.admitted.inOrder().forEach(p -> people.add(person(model, p)));
+    model.waitingRoom.inOrder().forEach(p -> people.add(person(model, p)));
+    model.participants.those(Participant::isGone).forEach(p -> people.add(person(model, p)));
     return new RoomSnapshot(
-        group.ended,
-        group.locked,
-        group.topic.text(),
-        group.topic.since(),
+        model.ended,
+        model.locked,
+        model.topic.text(),
+        model.topic.since(),
+        model.topic.until(),
         people,
-        group.hands.inOrder(),
-        group.removed.stream().sorted(Comparator.comparing(PersonKey::value)).toList(),
-        group.topic.until(),
-        group.course.state(),
-        support(group));
+        model.hands.inOrder(),
+        model.removed.stream().sorted(Comparator.comparing(PersonKey::value)).toList(),
+        model.flow.snapshot(),
+        support(model));
   }
 
-  private static RoomSnapshot.Person person(RoomModel group, Participant who) {
-    var phase = who.isGone() ? Phase.GONE : who.isInside() ? Phase.INSIDE : Phase.WAITING;
+  private static RoomSnapshot.Person person(RoomModel model, Participant participant) {
+    var phase =
+        participant.isGone() ? Phase.GONE : participant.isInside() ? Phase.INSIDE : Phase.WAITING;
     return new RoomSnapshot.Person(
-        who.id(),
-        who.key(),
-        who.role(),
-        who.name(),
+        participant.id(),
+        participant.key(),
+        participant.role(),
+        participant.name(),
         phase,
-        phase == Phase.INSIDE ? who.seat() : 0,
-        who.epoch(),
-        group.media.has(who),
-        who.seen(),
-        who.since(),
-        who.late(),
-        who.until(),
-        who.media().blanked(),
-        who.turns());
+        phase == Phase.INSIDE ? participant.seat() : 0,
+        participant.epoch(),
+        model.mediaPlaces.has(participant),
+        participant.seen(),
+        participant.since(),
+        participant.late(),
+        participant.until(),
+        participant.media().blanked(),
+        participant.timesCalledOn());
   }
 
-  static RoomModel rebuilt(RoomPlan plan, RoomSnapshot state, Instant now) {
-    var group = new RoomModel(plan);
-    group.ended = state.ended();
-    group.locked = state.locked();
-    group.topic =
-        state.topic().isEmpty()
-            ? Topic.NONE
-            : new Topic(state.topic(), state.topicSince(), state.topicUntil());
-    group.course.remember(state.course());
-    group.removed.addAll(state.removed());
-    var until = now.plus(plan.hold()).plus(RESTART);
-    for (var person : state.people()) {
-      place(group, person, Participant.remembered(person, until));
-    }
-    raiseHands(group, state.hands());
-    restore(state.care(), group, now, until);
-    return group;
-  }
-
-  private static void place(RoomModel group, RoomSnapshot.Person person, Participant who) {
-    group.people.add(who);
-    if (who.isInside()) {
-      group.circle.join(who);
-      group.seats.keep(who.seat());
-      if (person.media()) {
-        group.media.keep(who);
-      }
-    } else if (who.waits()) {
-      group.line.join(who);
-    }
-  }
-
-  private static void raiseHands(RoomModel group, List<ParticipantId> hands) {
-    var inside = Set.copyOf(group.circle.inOrder().stream().map(Participant::id).toList());
-    hands.stream().filter(inside::contains).forEach(group.hands::raise);
-  }
-
-  private static SupportSnapshot support(RoomModel group) {
-    var lead = group.lead.byRight();
+  private static SupportSnapshot support(RoomModel model) {
+    var lead = model.lead.owner();
     return new SupportSnapshot(
         lead == null ? null : lead.id(),
-        group.held.endsAt(),
-        group.moments.inOrder(),
-        group.stepOuts.inOrder().stream()
-            .map(a -> new SupportSnapshot.Aside(a.with.id(), a.person.id(), a.since, a.until))
+        model.unattended.endsAt(),
+        model.supportRequests.inOrder(),
+        model.stepOuts.inOrder().stream()
+            .map(
+                s ->
+                    new SupportSnapshot.StepOut(
+                        s.facilitator.id(), s.person.id(), s.since, s.until))
             .toList(),
-        group.crises.pins());
+        model.crises.snapshot());
   }
 
-  /** Gives everything back to a room whose people are in their places, all of them away. */
-  private static void restore(
-      SupportSnapshot state, RoomModel group, Instant now, Instant seatsHeldUntil) {
-    if (state.lead() != null && inside(group, state.lead()) != null) {
-      group.lead.handTo(inside(group, state.lead()));
+  static RoomModel rebuilt(RoomPlan plan, RoomSnapshot snapshot, Instant now) {
+    var model = new RoomModel(plan);
+    model.ended = snapshot.ended();
+    model.locked = snapshot.locked();
+    model.topic =
+        snapshot.topic().isEmpty()
+            ? Topic.NONE
+            : new Topic(snapshot.topic(), snapshot.topicSince(), snapshot.topicUntil());
+    model.flow.restore(snapshot.flow());
+    model.removed.addAll(snapshot.removed());
+    var until = now.plus(plan.hold()).plus(RESTART);
+    for (var person : snapshot.people()) {
+      place(model, person, Participant.restored(person, until));
     }
-    state.moments().stream().filter(id -> inside(group, id) != null).forEach(group.moments::need);
-    for (var aside : state.stepOuts()) {
-      var with = inside(group, aside.with());
-      var person = inside(group, aside.person());
-      if (with != null && person != null && !with.isAside() && !person.isAside()) {
-        group.stepOuts.remember(with, person, aside.since(), aside.until());
+    snapshot.hands().stream().filter(id -> inside(model, id) != null).forEach(model.hands::raise);
+    restore(model, snapshot.support(), now, until);
+    return model;
+  }
+
+  private static void place(RoomModel model, RoomSnapshot.Person person, Participant participant) {
+    model.participants.add(participant);
+    if (participant.isInside()) {
+      model.admitted.join(participant);
+      model.seats.keep(participant.seat());
+      if (person.media()) {
+        model.mediaPlaces.keep(participant);
+      }
+    } else if (participant.waits()) {
+      model.waitingRoom.join(participant);
+    }
+  }
+
+  /** The people are in their places already, and all of them are away. */
+  private static void restore(
+      RoomModel model, SupportSnapshot support, Instant now, Instant seatsHeldUntil) {
+    var lead = support.lead() == null ? null : inside(model, support.lead());
+    if (lead != null) {
+      model.lead.handTo(lead);
+    }
+    support.requests().stream()
+        .filter(id -> inside(model, id) != null)
+        .forEach(model.supportRequests::add);
+    for (var stepOut : support.stepOuts()) {
+      var facilitator = inside(model, stepOut.facilitator());
+      var person = inside(model, stepOut.person());
+      if (facilitator != null
+          && person != null
+          && !facilitator.isInStepOut()
+          && !person.isInStepOut()) {
+        model.stepOuts.restore(facilitator, person, stepOut.since(), stepOut.until());
       }
     }
-    state.crises().forEach(pin -> group.crises.open(pin.person(), pin.crisis()));
-    group.held.remember(state.heldUntil(), group.circle, now, seatsHeldUntil);
+    support.crises().forEach(open -> model.crises.open(open.person(), open.crisis()));
+    model.unattended.restore(support.unattendedUntil(), model.admitted, now, seatsHeldUntil);
   }
 
-  private static Participant inside(RoomModel group, ParticipantId id) {
-    var who = group.people.of(id);
-    return who != null && who.isInside() ? who : null;
+  private static Participant inside(RoomModel model, ParticipantId id) {
+    var participant = model.participants.of(id);
+    return participant != null && participant.isInside() ? participant : null;
   }
 }

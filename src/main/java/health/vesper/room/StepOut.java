@@ -5,43 +5,42 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One facilitator and one person beside the group. What is said here is heard by the two alone, and
- * is gone when they go back.
+ * A facilitator and one person who talk aside. Only the two hear and read what is said, and the
+ * chat is deleted when they go back to the group.
  */
 final class StepOut {
-  final Participant with;
+  final Participant facilitator;
   final Participant person;
   final Instant since;
   final Chat chat = new Chat(100);
   Instant until;
 
   /**
-   * Two who leave the group for a while.
+   * Two people who leave the group for a while.
    *
-   * @param with who moderates
    * @param person a client or a guest
    */
-  StepOut(Participant with, Participant person, Instant since, Instant until) {
-    this.with = with;
+  StepOut(Participant facilitator, Participant person, Instant since, Instant until) {
+    this.facilitator = facilitator;
     this.person = person;
     this.since = since;
     this.until = until;
   }
 
   List<Participant> both() {
-    return List.of(with, person);
+    return List.of(facilitator, person);
   }
 
-  boolean holds(Participant who) {
-    return who == with || who == person;
+  boolean holds(Participant participant) {
+    return participant == facilitator || participant == person;
   }
 
   Participant other(Participant one) {
-    return one == with ? person : with;
+    return one == facilitator ? person : facilitator;
   }
 
-  /** As one of the two sees it. */
-  StepOutView seenBy(Participant who) {
-    return new StepOutView(other(who).id(), since, until);
+  /** The step-out as one of the two sees it. */
+  StepOutView seenBy(Participant participant) {
+    return new StepOutView(other(participant).id(), since, until);
   }
 }

@@ -10,100 +10,102 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The conversations beside the group, one for each facilitator at most. Going aside and coming back
- * mean a new epoch, silence and a fresh view of the room for the two, so that no connection, no
- * open microphone and no line of chat crosses over; the others see who is aside and who is back.
+ * The step-outs of one room, at most one for each facilitator. When a step-out begins or ends, its
+ * two people get a new epoch, their media goes off and they receive the room anew. So no media
+ * connection, no open microphone and no line of chat gets from one side to the other.
  */
 final class StepOuts {
-  private final RoomModel group;
-  private final List<StepOut> going = new ArrayList<>();
+  private final RoomModel model;
+  private final List<StepOut> open = new ArrayList<>();
 
-  StepOuts(RoomModel group) {
-    this.group = group;
+  StepOuts(RoomModel model) {
+    this.model = model;
   }
 
   List<StepOut> inOrder() {
-    return List.copyOf(going);
+    return List.copyOf(open);
   }
 
-  void begin(CommandContext turn, Participant with, Participant person, Duration length) {
-    var aside = new StepOut(with, person, turn.now(), turn.now().plus(length));
-    going.add(aside);
-    turn.record(new DurableEvent.SteppedOut(person.key(), with.key(), turn.now()));
-    aside.both().forEach(who -> who.moveTo(aside));
-    if (aside.both().stream().anyMatch(who -> who.id().equals(group.course.spotlight))) {
-      group.course.spotlight = null;
-      turn.tellAll(new SessionFlowEvent.SpotlightChanged(null));
+  void begin(CommandContext context, Participant facilitator, Participant person, Duration length) {
+    var stepOut = new StepOut(facilitator, person, context.now(), context.now().plus(length));
+    open.add(stepOut);
+    context.record(new DurableEvent.SteppedOut(person.key(), facilitator.key(), context.now()));
+    stepOut.both().forEach(participant -> participant.moveTo(stepOut));
+    if (stepOut.both().stream().anyMatch(p -> p.id().equals(model.flow.spotlight))) {
+      model.flow.spotlight = null;
+      context.sendToAll(new SessionFlowEvent.SpotlightChanged(null));
     }
-    for (var who : aside.both()) {
-      turn.tellBesides(aside, new SupportEvent.SteppedOut(group.sight.of(who)));
+    for (var participant : stepOut.both()) {
+      context.sendToAllOutside(stepOut, new SupportEvent.SteppedOut(model.views.of(participant)));
     }
-    aside.both().forEach(who -> show(turn, who));
+    stepOut.both().forEach(participant -> sendRoom(context, participant));
   }
 
-  void extend(CommandContext turn, StepOut aside, Duration length) {
-    aside.until = turn.now().plus(length);
-    aside.both().forEach(who -> show(turn, who));
+  void extend(CommandContext context, StepOut stepOut, Duration length) {
+    stepOut.until = context.now().plus(length);
+    stepOut.both().forEach(participant -> sendRoom(context, participant));
   }
 
-  private void show(CommandContext turn, Participant who) {
-    turn.tell(who, new RoomEvent.Welcomed(group.sight.roomFor(who, turn.now())));
+  private void sendRoom(CommandContext context, Participant participant) {
+    context.send(
+        participant, new RoomEvent.Welcomed(model.views.roomFor(participant, context.now())));
   }
 
   /** Both are with the group again. */
-  void end(CommandContext turn, StepOut aside) {
-    part(turn, aside);
-    for (var who : aside.both()) {
-      turn.tellBesides(aside, new SupportEvent.CameBack(group.sight.of(who)));
+  void end(CommandContext context, StepOut stepOut) {
+    close(context, stepOut);
+    for (var participant : stepOut.both()) {
+      context.sendToAllOutside(stepOut, new SupportEvent.CameBack(model.views.of(participant)));
     }
-    aside.both().forEach(who -> show(turn, who));
+    stepOut.both().forEach(participant -> sendRoom(context, participant));
   }
 
-  void endWhatIsOver(CommandContext turn) {
-    for (var aside : inOrder()) {
-      if (!aside.until.isAfter(turn.now())) {
-        end(turn, aside);
+  void endWhatIsOver(CommandContext context) {
+    for (var stepOut : inOrder()) {
+      if (!stepOut.until.isAfter(context.now())) {
+        end(context, stepOut);
       }
     }
   }
 
   /**
-   * One of the two is about to be gone for good.
+   * A person is about to leave for good.
    *
-   * @return the other, who is to be shown to the group; null for somebody who was with the group
+   * @return the other person of the step-out, who has to be brought back to the group; null if the
+   *     person was with the group
    */
-  Participant leave(CommandContext turn, Participant gone) {
-    var aside = gone.stepOut();
-    if (aside == null) {
+  Participant leave(CommandContext context, Participant leaving) {
+    var stepOut = leaving.stepOut();
+    if (stepOut == null) {
       return null;
     }
-    part(turn, aside);
-    return aside.other(gone);
+    close(context, stepOut);
+    return stepOut.other(leaving);
   }
 
-  /** The one who is left of two is with the group again. */
-  void comeBackAlone(CommandContext turn, Participant left) {
-    turn.tellOthers(left, new SupportEvent.CameBack(group.sight.of(left)));
-    show(turn, left);
+  /** The person who is left of two is with the group again. */
+  void comeBackAlone(CommandContext context, Participant left) {
+    context.sendToOthers(left, new SupportEvent.CameBack(model.views.of(left)));
+    sendRoom(context, left);
   }
 
-  /** The session ends, and with it everything beside it. */
-  void dissolve(CommandContext turn) {
-    inOrder().forEach(aside -> part(turn, aside));
+  /** The session ends, and all step-outs with it. */
+  void endAll(CommandContext context) {
+    inOrder().forEach(stepOut -> close(context, stepOut));
   }
 
-  /** Back at the latest when they were to be, however late the clock is looked at. */
-  private void part(CommandContext turn, StepOut aside) {
-    going.remove(aside);
-    aside.both().forEach(who -> who.moveTo(null));
-    var back = aside.until.isBefore(turn.now()) ? aside.until : turn.now();
-    turn.record(new DurableEvent.CameBack(aside.person.key(), back));
+  /** Ends now, or at the planned end if that has passed. */
+  private void close(CommandContext context, StepOut stepOut) {
+    open.remove(stepOut);
+    stepOut.both().forEach(participant -> participant.moveTo(null));
+    var end = stepOut.until.isBefore(context.now()) ? stepOut.until : context.now();
+    context.record(new DurableEvent.CameBack(stepOut.person.key(), end));
   }
 
-  /** Goes on as it was before a crash, between two who still have their seats. */
-  void remember(Participant with, Participant person, Instant since, Instant until) {
-    var aside = new StepOut(with, person, since, until);
-    going.add(aside);
-    aside.both().forEach(who -> who.staysIn(aside));
+  /** Continues a step-out after a restart, between two people who still have their seats. */
+  void restore(Participant facilitator, Participant person, Instant since, Instant until) {
+    var stepOut = new StepOut(facilitator, person, since, until);
+    open.add(stepOut);
+    stepOut.both().forEach(participant -> participant.staysIn(stepOut));
   }
 }

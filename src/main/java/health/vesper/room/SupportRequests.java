@@ -7,32 +7,33 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who needs a moment, the longest first: a silent signal of a client that only those who moderate
- * ever see. Stands over drops and crashes until it is taken back, seen to, or its person is gone.
+ * Open support requests, the oldest first: silent signals of clients that only facilitators see. A
+ * request survives drops and restarts. It ends when it is taken back or closed, or its person
+ * leaves.
  */
 final class SupportRequests {
-  private final Set<ParticipantId> needed = new LinkedHashSet<>();
+  private final Set<ParticipantId> open = new LinkedHashSet<>();
 
-  /** Says whether that changed anything. */
-  boolean need(ParticipantId who) {
-    return needed.add(who);
+  /** Returns whether this is a new request. */
+  boolean add(ParticipantId participant) {
+    return open.add(participant);
   }
 
-  /** Taken back or seen to; says whether that changed anything. */
-  boolean settle(ParticipantId who) {
-    return needed.remove(who);
+  /** Taken back or closed. Returns whether there was one. */
+  boolean close(ParticipantId participant) {
+    return open.remove(participant);
   }
 
-  boolean isNeededBy(ParticipantId who) {
-    return needed.contains(who);
+  boolean isOpenFor(ParticipantId participant) {
+    return open.contains(participant);
   }
 
   List<ParticipantId> inOrder() {
-    return List.copyOf(needed);
+    return List.copyOf(open);
   }
 
-  /** Nobody else may ever be told. */
-  void tell(CommandContext turn) {
-    turn.tellFacilitators(new SupportEvent.MomentsChanged(inOrder()));
+  /** Nobody but facilitators may ever receive this. */
+  void sendToFacilitators(CommandContext context) {
+    context.sendToFacilitators(new SupportEvent.MomentsChanged(inOrder()));
   }
 }

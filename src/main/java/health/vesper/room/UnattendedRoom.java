@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A room in which people are but nobody who moderates: it waits. Nobody new comes in, clients do
- * not write, and after the program's limit it ends itself. While the only facilitator is aside with
- * somebody it waits without an end.
+ * Whether the room is unattended: people are in it, and no facilitator is with the group. Then
+ * nobody is admitted, clients cannot write, and after the program's limit the session ends by
+ * itself. While the only facilitator is in a step-out there is no such limit.
  */
 final class UnattendedRoom {
   private final RoomPlan plan;
-  private boolean held;
+  private boolean on;
   private Instant endsAt;
 
   UnattendedRoom(RoomPlan plan) {
@@ -21,55 +21,51 @@ final class UnattendedRoom {
   }
 
   boolean isOn() {
-    return held;
+    return on;
   }
 
-  /** When the room ends by itself, or null. */
+  /** When the session ends by itself, or null. */
   Instant endsAt() {
     return endsAt;
   }
 
-  /**
-   * How it stands now, told already or not; null while somebody who moderates is with the group.
-   */
-  UnattendedView among(AdmittedParticipants circle, Instant now) {
-    if (circle.isEmptyButForStaff() || circle.facilitatorWithGroup()) {
+  /** The state that follows from these people; null while the room is attended. */
+  UnattendedView among(AdmittedParticipants admitted, Instant now) {
+    if (admitted.isEmptyButForStaff() || admitted.facilitatorWithGroup()) {
       return null;
     }
-    if (circle.facilitatorPresent()) {
+    if (admitted.facilitatorPresent()) {
       return new UnattendedView(null);
     }
     return new UnattendedView(endsAt == null ? now.plus(plan.heldLimit()) : endsAt);
   }
 
-  /** Tells the group, and whoever moderates, when that is news. */
-  void settle(CommandContext turn, AdmittedParticipants circle) {
-    var before = held ? new UnattendedView(endsAt) : null;
-    var now = among(circle, turn.now());
+  /** Tells the group and all facilitators when the state has changed. */
+  void settle(CommandContext context, AdmittedParticipants admitted) {
+    var before = on ? new UnattendedView(endsAt) : null;
+    var now = among(admitted, context.now());
     if (!Objects.equals(before, now)) {
-      held = now != null;
-      endsAt = held ? now.endsAt() : null;
-      turn.tellGroupAndFacilitators(new SupportEvent.HeldChanged(held, endsAt));
+      on = now != null;
+      endsAt = on ? now.endsAt() : null;
+      context.sendToGroupAndFacilitators(new SupportEvent.HeldChanged(on, endsAt));
     }
   }
 
-  /** A restart is nobody's fault: there is always as much time to come back as seats are held. */
-  void remember(Instant remembered, AdmittedParticipants circle, Instant now, Instant atLeast) {
-    endsAt = remembered;
-    var view = among(circle, now);
-    held = view != null;
-    endsAt = held ? view.endsAt() : null;
+  /** Continues after a restart. The session does not end before the seats are given up. */
+  void restore(Instant ended, AdmittedParticipants admitted, Instant now, Instant atLeast) {
+    endsAt = ended;
+    var view = among(admitted, now);
+    on = view != null;
+    endsAt = on ? view.endsAt() : null;
     if (endsAt != null && endsAt.isBefore(atLeast)) {
       endsAt = atLeast;
     }
   }
 
-  /**
-   * Over at that moment, unless somebody who moderates stands at the door and is about to enter.
-   */
-  boolean isOver(Instant now, ParticipantRegistry people) {
+  /** Whether the limit has passed, and no connected facilitator is about to enter. */
+  boolean isOver(Instant now, ParticipantRegistry participants) {
     return endsAt != null
         && !endsAt.isAfter(now)
-        && people.those(who -> who.moderates() && who.connected()).isEmpty();
+        && participants.those(p -> p.moderates() && p.connected()).isEmpty();
   }
 }

@@ -11,67 +11,67 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What each person may see of the room. Between the group and those aside there is a wall: nobody
- * is shown beyond it with a microphone, a camera or a hand, and no line is.
+ * Builds what each person may see of the room. Between the group and a step-out nobody sees a
+ * microphone, a camera, a hand or a line of the other side.
  */
 final class ViewBuilder {
-  private final RoomModel group;
+  private final RoomModel model;
 
-  ViewBuilder(RoomModel group) {
-    this.group = group;
+  ViewBuilder(RoomModel model) {
+    this.model = model;
   }
 
-  /** Somebody as the group sees them. */
-  ParticipantView of(Participant who) {
-    return view(who, !who.isAside(), true);
+  /** A person as the group sees them. */
+  ParticipantView of(Participant participant) {
+    return view(participant, !participant.isInStepOut(), true);
   }
 
-  /** Somebody as this person sees them. */
-  private ParticipantView of(Participant who, Participant you) {
-    var near = who.sharesWith(you);
-    return view(who, near, near || !you.isAside());
+  /** A person as the recipient sees them. */
+  private ParticipantView of(Participant participant, Participant recipient) {
+    var together = participant.isTogetherWith(recipient);
+    return view(participant, together, together || !recipient.isInStepOut());
   }
 
-  private ParticipantView view(Participant who, boolean near, boolean hand) {
+  private ParticipantView view(Participant participant, boolean together, boolean hand) {
     return new ParticipantView(
-        who.id(),
-        who.name(),
-        who.role(),
-        who.seat(),
-        near && who.media().microphone(),
-        near && who.media().camera(),
-        near ? group.carriesMedia(who) : group.media.has(who),
-        who.epoch(),
-        hand && group.hands.isUp(who.id()),
-        who.reach().awayUntil(),
-        who.since(),
-        who.media().isBlanked(),
-        who.isAside());
+        participant.id(),
+        participant.name(),
+        participant.role(),
+        participant.seat(),
+        together && participant.media().microphone(),
+        together && participant.media().camera(),
+        together ? model.carriesMedia(participant) : model.mediaPlaces.has(participant),
+        participant.epoch(),
+        hand && model.hands.isRaised(participant.id()),
+        participant.connection().awayUntil(),
+        participant.since(),
+        participant.media().isBlanked(),
+        participant.isInStepOut());
   }
 
   /** The room as this person may see it. */
   RoomView roomFor(Participant you, Instant now) {
     return new RoomView(
         of(you, you),
-        group.circle.inOrder().stream().map(who -> of(who, you)).toList(),
+        model.admitted.inOrder().stream().map(participant -> of(participant, you)).toList(),
         handsFor(you),
-        group.topic.text(),
-        group.topic.since(),
-        group.topic.until(),
-        group.locked,
-        heardBy(you, you.isAside() ? you.stepOut().chat.lines() : group.chat.lines()),
-        group.plan.startsAt(),
-        group.plan.endsAt(),
+        model.topic.text(),
+        model.topic.since(),
+        model.topic.until(),
+        model.locked,
+        heardBy(you, you.isInStepOut() ? you.stepOut().chat.lines() : model.chat.lines()),
+        model.plan.startsAt(),
+        model.plan.endsAt(),
         now,
-        group.plan.hold(),
-        you.moderates() && group.recordsDelayed,
-        you.moderates() ? group.door.waiting() : List.of(),
-        courseFor(you, now),
-        ownOf(you),
-        you.moderates() ? staffView() : null);
+        model.plan.hold(),
+        you.moderates() && model.recordsDelayed,
+        you.moderates() ? model.notices.waiting() : List.of(),
+        flowFor(you, now),
+        own(you),
+        you.moderates() ? staff() : null);
   }
 
-  /** A guest is there from when they came: what was said before was not said to them. */
+  /** A guest does not read what was written before they came. */
   private static List<ChatLine> heardBy(Participant you, List<ChatLine> lines) {
     return you.role().isGuest()
         ? lines.stream().filter(line -> !line.at().isBefore(you.since())).toList()
@@ -79,34 +79,33 @@ final class ViewBuilder {
   }
 
   private List<ParticipantId> handsFor(Participant you) {
-    return group.handsInOrder().stream()
-        .filter(id -> !you.isAside() || group.people.of(id).sharesWith(you))
+    return model.handsInOrder().stream()
+        .filter(id -> !you.isInStepOut() || model.participants.of(id).isTogetherWith(you))
         .toList();
   }
 
-  /** A break, a pause of the chat and captions are the group's: they do not reach those aside. */
-  private SessionFlowView courseFor(Participant you, Instant now) {
-    var leads = group.leads();
+  private SessionFlowView flowFor(Participant you, Instant now) {
+    var leads = model.leads();
     var lead = leads == null ? null : leads.id();
-    var held = group.held.among(group.circle, now);
-    return you.isAside()
-        ? group.course.viewAside(lead, you.moderates() ? held : null)
-        : group.course.view(lead, held, heardBy(you, group.course.captions.lines()));
+    var unattended = model.unattended.among(model.admitted, now);
+    return you.isInStepOut()
+        ? model.flow.viewInStepOut(lead, you.moderates() ? unattended : null)
+        : model.flow.view(lead, unattended, heardBy(you, model.flow.captions.lines()));
   }
 
-  private OwnView ownOf(Participant you) {
+  private OwnView own(Participant you) {
     return new OwnView(
-        group.moments.isNeededBy(you.id()),
+        model.supportRequests.isOpenFor(you.id()),
         you.media().blanked(),
-        you.isAside() ? 0 : you.readUpTo(),
-        you.isAside() ? you.stepOut().seenBy(you) : null);
+        you.isInStepOut() ? 0 : you.readUpTo(),
+        you.isInStepOut() ? you.stepOut().seenBy(you) : null);
   }
 
-  private StaffView staffView() {
+  private StaffView staff() {
     return new StaffView(
-        group.moments.inOrder(),
-        group.crises.inOrder(),
-        group.staffChat.lines(),
-        group.identityDelayed);
+        model.supportRequests.inOrder(),
+        model.crises.inOrder(),
+        model.staffChat.lines(),
+        model.identityDelayed);
   }
 }

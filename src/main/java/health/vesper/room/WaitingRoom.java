@@ -6,52 +6,59 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Who stands at the door, in order of arrival. Somebody whose connection is lost keeps the place
- * while it is held, and so does somebody whose admission is being written.
+ * The queue of people who are not admitted yet, in order of arrival. A person keeps the place in
+ * the reconnect window, and while their admission is written.
  */
 final class WaitingRoom {
-  private final List<Participant> people = new ArrayList<>();
+  private final List<Participant> queue = new ArrayList<>();
 
-  void join(Participant who) {
-    people.add(who);
+  void join(Participant participant) {
+    queue.add(participant);
   }
 
-  /** Says whether the person stood in it. */
-  boolean leave(Participant who) {
-    return people.remove(who);
+  /** Returns whether the person was in it. */
+  boolean leave(Participant participant) {
+    return queue.remove(participant);
   }
 
   void clear() {
-    people.clear();
+    queue.clear();
   }
 
-  boolean holds(Participant who) {
-    return people.contains(who);
+  boolean holds(Participant participant) {
+    return queue.contains(participant);
   }
 
   /** Counted from 1. */
-  int placeOf(Participant who) {
-    return people.indexOf(who) + 1;
+  int placeOf(Participant participant) {
+    return queue.indexOf(participant) + 1;
   }
 
   List<Participant> inOrder() {
-    return List.copyOf(people);
+    return List.copyOf(queue);
   }
 
-  /** Those whom a facilitator can let in: connected and waiting. */
+  /** The people whom a facilitator can admit: connected and waiting. */
   List<Participant> ready() {
-    return people.stream().filter(who -> who.waits() && who.connected()).toList();
+    return queue.stream().filter(p -> p.waits() && p.connected()).toList();
   }
 
-  List<WaitingParticipant> waiters() {
-    return IntStream.range(0, people.size())
-        .filter(i -> people.get(i).connected())
-        .mapToObj(i -> waiter(people.get(i), i + 1))
+  /** Everybody who is connected, with their place in the queue. */
+  List<WaitingParticipant> connected() {
+    return IntStream.range(0, queue.size())
+        .filter(i -> queue.get(i).connected())
+        .mapToObj(i -> waiting(queue.get(i), i + 1))
         .toList();
   }
 
-  private static WaitingParticipant waiter(Participant who, int place) {
+  private static WaitingParticipant waiting(Participant participant, int place) {
     return new WaitingParticipant(
-        who.id(), who.key(), who.name(), who.since(), place, who.late(), who.role());
+        participant.id(),
+        participant.key(),
+        participant.name(),
+        participant.since(),
+        place,
+        participant.late(),
+        participant.role());
   }
 }

@@ -1,114 +1,114 @@
 package health.vesper.room;
 
 import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.protocol.AdmissionFailure;
 import health.vesper.room.protocol.ModerationCommand;
 import health.vesper.room.protocol.ParticipantId;
-import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RefusalReason;
 import health.vesper.room.protocol.RoomEvent;
-import health.vesper.room.protocol.RoomEvent.AdmissionFailed.Obstacle;
 
-/** What a facilitator does at the door, for one command. */
-final class WaitingRoomCommands {
-  private final RoomModel group;
-  private final CommandContext turn;
-  private final Participant by;
-
-  WaitingRoomCommands(RoomModel group, CommandContext turn, Participant by) {
-    this.group = group;
-    this.turn = turn;
-    this.by = by;
+/** Handles what facilitators do with people in the waiting room. */
+final class WaitingRoomCommands extends Handler {
+  WaitingRoomCommands(RoomModel model, CommandContext context, Participant actor) {
+    super(model, context, actor);
   }
 
-  void admit(ModerationCommand.Admit asked) {
-    var who = group.people.of(asked.participant());
-    if (!mayAdmit(asked)) {
+  void admit(ModerationCommand.Admit command) {
+    var target = model.participants.of(command.participant());
+    if (!mayAdmit(command)) {
       return;
     }
-    if (who != null && group.line.holds(who) && who.waits() && who.connected()) {
-      if (mayMeetTheOthers(who)) {
-        reserve(who);
+    if (target != null && model.waitingRoom.holds(target) && target.waits() && target.connected()) {
+      if (mayMeetTheOthers(target)) {
+        reserve(target);
       }
-    } else if (who == null || !(who.isInside() || who.isBeingAdmitted())) {
-      fail(asked.participant(), Obstacle.GONE);
+    } else if (target == null || !(target.isInside() || target.isBeingAdmitted())) {
+      fail(command.participant(), AdmissionFailure.GONE);
     }
   }
 
-  /** The late and guests are let in by name only. */
-  void admitAll(ModerationCommand.AdmitAll asked) {
-    if (!mayAdmit(asked)) {
+  /** People who are late and guests are admitted by name only. */
+  void admitAll(ModerationCommand.AdmitAll command) {
+    if (!mayAdmit(command)) {
       return;
     }
-    for (var who : group.line.ready()) {
-      if (!who.late() && !who.role().isGuest() && mayMeetTheOthers(who) && !reserve(who)) {
+    for (var target : model.waitingRoom.ready()) {
+      if (!target.late()
+          && !target.role().isGuest()
+          && mayMeetTheOthers(target)
+          && !reserve(target)) {
         return;
       }
     }
   }
 
-  /** Neither a guest nor a client is let in to somebody who has not agreed. */
-  private boolean mayMeetTheOthers(Participant who) {
-    var agreed = group.guests.mayBeInside(who);
+  /** No guest meets a client who has not agreed, and no such client meets a guest. */
+  private boolean mayMeetTheOthers(Participant target) {
+    var agreed = model.guests.mayBeInside(target);
     if (!agreed) {
-      fail(who.id(), Obstacle.NOT_AGREED);
+      fail(target.id(), AdmissionFailure.NOT_AGREED);
     }
     return agreed;
   }
 
-  /** Nobody comes into a group without a facilitator, and nobody whose presence is not written. */
-  private boolean mayAdmit(ModerationCommand asked) {
-    if (group.held.isOn()) {
-      turn.refuse(by, asked, Refusal.HELD);
-    } else if (group.recordsDelayed) {
-      turn.refuse(by, asked, Refusal.RECORDS_UNAVAILABLE);
+  /** Nobody is admitted to an unattended room, or while presence cannot be written. */
+  private boolean mayAdmit(ModerationCommand command) {
+    if (model.unattended.isOn()) {
+      refuse(command, RefusalReason.HELD);
+    } else if (model.recordsDelayed) {
+      refuse(command, RefusalReason.RECORDS_UNAVAILABLE);
     }
-    return !group.held.isOn() && !group.recordsDelayed;
+    return !model.unattended.isOn() && !model.recordsDelayed;
   }
 
-  /** Says whether there was a seat. Nobody hears of it before it is on disk. */
-  private boolean reserve(Participant who) {
-    var seat = group.seats.reserve(who.role());
+  /** Returns whether there was a seat. Nobody hears of it before it is on disk. */
+  private boolean reserve(Participant target) {
+    var seat = model.seats.reserve(target.role());
     if (seat == 0) {
-      fail(who.id(), Obstacle.FULL);
+      fail(target.id(), AdmissionFailure.FULL);
       return false;
     }
-    who.reserve(seat, turn.now());
-    turn.record(new DurableEvent.Admitted(who.key(), who.role(), seat, by.key(), turn.now()));
+    target.reserve(seat, context.now());
+    context.record(
+        new DurableEvent.Admitted(target.key(), target.role(), seat, actor.key(), context.now()));
     return true;
   }
 
-  private void fail(ParticipantId who, Obstacle why) {
-    turn.tell(by, new RoomEvent.AdmissionFailed(who, why));
+  private void fail(ParticipantId target, AdmissionFailure why) {
+    context.send(actor, new RoomEvent.AdmissionFailed(target, why));
   }
 
   void noticeWaiting() {
-    group.line.inOrder().forEach(Participant::beSeen);
-    turn.changes();
-    group.door.moved(turn);
+    model.waitingRoom.inOrder().forEach(Participant::markSeen);
+    context.markChanged();
+    model.notices.send(context);
   }
 
-  void writeWaiting(ModerationCommand.WriteWaiting asked) {
-    var who = atTheDoor(asked, asked.participant());
-    if (who != null) {
-      turn.tell(who, new RoomEvent.FacilitatorWrote(asked.text(), turn.now()));
-      turn.record(new DurableEvent.Moderated(by.key(), asked.word(), who.key(), turn.now()));
+  void writeWaiting(ModerationCommand.WriteWaiting command) {
+    var target = waiting(command, command.participant());
+    if (target != null) {
+      context.send(target, new RoomEvent.FacilitatorWrote(command.text(), context.now()));
+      record(command.word(), target);
     }
   }
 
-  void turnAway(ModerationCommand.TurnAway asked) {
-    var who = atTheDoor(asked, asked.participant());
-    if (who != null) {
-      turn.record(new DurableEvent.TurnedAway(who.key(), by.key(), asked.reason(), turn.now()));
-      turn.tell(who, new RoomEvent.TurnedAway(asked.reason()));
-      group.leaveLine(turn, who);
+  void turnAway(ModerationCommand.TurnAway command) {
+    var target = waiting(command, command.participant());
+    if (target != null) {
+      context.record(
+          new DurableEvent.TurnedAway(target.key(), actor.key(), command.reason(), context.now()));
+      context.send(target, new RoomEvent.TurnedAway(command.reason()));
+      model.leaveWaitingRoom(context, target);
     }
   }
 
-  private Participant atTheDoor(ModerationCommand asked, ParticipantId id) {
-    var who = group.people.of(id);
-    if (who != null && group.line.holds(who) && who.waits()) {
-      return who;
+  /** The person with this id in the waiting room; null after a refusal when there is none. */
+  private Participant waiting(ModerationCommand command, ParticipantId id) {
+    var target = model.participants.of(id);
+    if (target != null && model.waitingRoom.holds(target) && target.waits()) {
+      return target;
     }
-    turn.refuse(by, asked, Refusal.NOT_HERE);
+    refuse(command, RefusalReason.NOT_HERE);
     return null;
   }
 }

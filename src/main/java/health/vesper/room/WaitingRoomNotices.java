@@ -7,57 +7,62 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Tells those at the door where they stand, and those who moderate who is there, when it is news.
- */
+/** Tells people in the waiting room their place, and facilitators who waits, when it changes. */
 final class WaitingRoomNotices {
-  private final WaitingRoom line;
-  private final AdmittedParticipants circle;
-  private List<WaitingView> toldLast = List.of();
-  private final Map<Participant, RoomEvent.QueueMoved> placeToldLast = new HashMap<>();
+  private final WaitingRoom waitingRoom;
+  private final AdmittedParticipants admitted;
+  private List<WaitingView> lastSent = List.of();
+  private final Map<Participant, RoomEvent.QueueMoved> lastPlace = new HashMap<>();
 
-  WaitingRoomNotices(WaitingRoom line, AdmittedParticipants circle) {
-    this.line = line;
-    this.circle = circle;
+  WaitingRoomNotices(WaitingRoom waitingRoom, AdmittedParticipants admitted) {
+    this.waitingRoom = waitingRoom;
+    this.admitted = admitted;
   }
 
-  void moved(CommandContext turn) {
+  /** Sends what has changed. */
+  void send(CommandContext context) {
     var waiting = waiting();
-    if (!waiting.equals(toldLast)) {
-      toldLast = waiting;
-      turn.tellFacilitators(new RoomEvent.DoorChanged(waiting));
+    if (!waiting.equals(lastSent)) {
+      lastSent = waiting;
+      context.sendToFacilitators(new RoomEvent.DoorChanged(waiting));
     }
-    placeToldLast.keySet().removeIf(who -> !line.holds(who));
-    for (var who : line.inOrder()) {
-      var place = place(who);
-      if (who.reach().isGiven() && !place.equals(placeToldLast.put(who, place))) {
-        turn.tell(who, place);
+    lastPlace.keySet().removeIf(participant -> !waitingRoom.holds(participant));
+    for (var participant : waitingRoom.inOrder()) {
+      var place = place(participant);
+      if (participant.connection().hasAddress()
+          && !place.equals(lastPlace.put(participant, place))) {
+        context.send(participant, place);
       }
     }
   }
 
   /**
-   * Greets somebody at the door.
+   * Sends the first event to a person in the waiting room.
    *
-   * @param before where this person was told everything until now, or null
+   * @param before the connection that has received everything until now, or null
    */
-  void receive(CommandContext turn, Participant who, ConnectionId before) {
-    var place = place(who);
-    placeToldLast.put(who, place);
-    turn.greet(
-        who,
+  void greet(CommandContext context, Participant participant, ConnectionId before) {
+    var place = place(participant);
+    lastPlace.put(participant, place);
+    context.greet(
+        participant,
         new RoomEvent.WaitingBegan(
-            place.place(), place.place() - 1, place.seen(), place.facilitatorPresent(), turn.now()),
+            place.place(),
+            place.place() - 1,
+            place.seen(),
+            place.facilitatorPresent(),
+            context.now()),
         before);
-    moved(turn);
+    send(context);
   }
 
-  private RoomEvent.QueueMoved place(Participant who) {
-    return new RoomEvent.QueueMoved(line.placeOf(who), who.seen(), circle.facilitatorPresent());
+  private RoomEvent.QueueMoved place(Participant participant) {
+    return new RoomEvent.QueueMoved(
+        waitingRoom.placeOf(participant), participant.seen(), admitted.facilitatorPresent());
   }
 
   List<WaitingView> waiting() {
-    return line.waiters().stream()
+    return waitingRoom.connected().stream()
         .map(
             w ->
                 new WaitingView(

@@ -1,137 +1,123 @@
 package health.vesper.signal;
 
-import health.vesper.access.Gate;
-import health.vesper.admission.TicketClaims;
-import health.vesper.admission.Tickets;
-import health.vesper.platform.Counters;
+import health.vesper.platform.MetricNames;
 import health.vesper.signal.protocol.CloseCode;
-import health.vesper.signal.protocol.Nullable;
 import health.vesper.signal.protocol.ProtocolCodec;
-import health.vesper.signal.rooms.RoomDirectory;
-import health.vesper.signal.socket.Login;
-import health.vesper.signal.socket.PendingConnection;
+import health.vesper.signal.rooms.RoomEntry;
+import health.vesper.signal.socket.ClientConnection;
 import health.vesper.signal.socket.ResumePoint;
-import health.vesper.signal.socket.Transport;
-import health.vesper.signal.socket.UserLimits;
-import health.vesper.signal.undertow.SocketReceiver;
 import health.vesper.signal.undertow.SocketTransport;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
-import jakarta.websocket.server.PathParam;
 import jakarta.websocket.server.ServerEndpoint;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One person's line to a room. Opens with a ticket, which says who comes as what; after that it
- * hands on what it hears and decides nothing.
+ * The WebSocket endpoint of a room; one instance for each connection. {@link Handshake} has checked
+ * the ticket. This class passes text frames to the {@link ClientConnection} and closes the socket
+ * for everything else.
  *
- * <p>Threads: the container calls from the network's own threads, which serve many sockets each, so
- * nothing here may wait for anything.
+ * <p>Threads: the connection's I/O thread calls all methods, one after the other. An I/O thread
+ * serves many sockets, so nothing here may wait; see {@code dispatch-to-worker} in {@code
+ * vesper.cli}.
  */
 @ServerEndpoint(value = "/ws/room/{ticket}", configurator = Handshake.class)
-public class RoomSocket implements SocketReceiver.Hearer {
+public class RoomSocket {
   private static final System.Logger LOG = System.getLogger(RoomSocket.class.getName());
 
-  /** Far beyond the ping lease: for a socket that is closed but whose other end never says so. */
+  /** Far longer than the ping timeout: for a closed socket whose client never answers the close. */
   private static final long IDLE_MILLIS = 60_000;
 
-  @Inject private Tickets tickets;
-  @Inject private RoomDirectory rooms;
-  @Inject private Counters counters;
-  @Inject private UserLimits shares;
-  @Inject private Gate gate;
+  @Inject private RoomEntry rooms;
+  @Inject private MeterRegistry metrics;
   @Inject private Clock clock;
-  private final PendingConnection threshold = new PendingConnection();
+  private @Nullable SocketTransport transport;
+  private @Nullable ClientConnection connection;
+  private @Nullable StringBuilder beginning;
 
   @OnOpen
-  public void onOpen(Session session, EndpointConfig config, @PathParam("ticket") String ticket) {
+  public void onOpen(Session session, EndpointConfig config) {
     session.setMaxIdleTimeout(IDLE_MILLIS);
-    SocketReceiver.listen(session, this);
-    var transport = new SocketTransport(session);
-    var login = (Login) config.getUserProperties().get(Handshake.LOGIN);
-    if (login != null && !shares.mayJoin(login.person(), clock.instant())) {
-      counters.count("too-many-joins");
-      transport.close(CloseCode.OVERLOADED);
-      return;
-    }
-    var entry =
-        login == null || !gate.admits(login.signIn())
-            ? null
-            : tickets.redeem(ticket, login.person()).orElse(null);
-    if (entry == null) {
-      counters.count("bad-ticket");
-      transport.close(CloseCode.VIOLATION);
-      return;
-    }
-    counters.count("opened");
-    var mark = bookmark(session);
-    rooms.onceReady(entry, () -> comeIn(entry, login, mark, transport));
-  }
-
-  private void comeIn(
-      TicketClaims entry, Login login, @Nullable ResumePoint mark, Transport transport) {
-    try {
-      var peer = rooms.enter(entry, login, mark, transport);
-      threshold.crossedBy(peer);
-      if (!gate.admits(login.signIn())) {
-        // The access ended between the first look and the entering, which it did not see.
-        peer.room().putOut(peer);
-      }
-    } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "Room " + entry.room().value() + " could not be opened", e);
-      transport.close(CloseCode.of(e));
+    transport = new SocketTransport(session);
+    session.getUserProperties().remove(Handshake.DECISION);
+    var decision = (RoomEntry.Decision) config.getUserProperties().remove(Handshake.DECISION);
+    if (decision instanceof RoomEntry.Accepted accepted) {
+      metrics.counter(MetricNames.CONNECTIONS_OPENED).increment();
+      connection = rooms.connect(accepted, resumePoint(session), transport);
+    } else {
+      transport.close(((RoomEntry.Refused) decision).code());
     }
   }
 
-  private static @Nullable ResumePoint bookmark(Session session) {
-    var words = session.getRequestParameterMap();
-    return ResumePoint.of(first(words.get("tape")), first(words.get("after"))).orElse(null);
+  private static @Nullable ResumePoint resumePoint(Session session) {
+    var parameters = session.getRequestParameterMap();
+    return ResumePoint.of(first(parameters.get("tape")), first(parameters.get("after")))
+        .orElse(null);
   }
 
   private static @Nullable String first(@Nullable List<String> values) {
     return values == null || values.isEmpty() ? null : values.get(0);
   }
 
-  @Override
-  public void heard(byte[] text) {
-    threshold.then(peer -> peer.said(text, clock.instant()));
+  /**
+   * Collects the parts of a text message. It takes parts because Undertow's limit for a whole
+   * message looks only at what arrives first, so a slow client could fill the memory.
+   */
+  @OnMessage
+  public void onText(String part, boolean last) {
+    if (connection == null) {
+      return;
+    }
+    int length = part.length() + (beginning == null ? 0 : beginning.length());
+    if (length > ProtocolCodec.LONGEST_FRAME) {
+      beginning = null;
+      connection.refuse(CloseCode.TOO_BIG, ProtocolCodec.TOO_BIG);
+    } else if (!last) {
+      beginning = beginning == null ? new StringBuilder() : beginning;
+      beginning.append(part);
+    } else {
+      var text = beginning == null ? part : beginning.append(part).toString();
+      beginning = null;
+      connection.received(text.getBytes(StandardCharsets.UTF_8), clock.instant());
+    }
   }
 
-  @Override
-  public void heardBytes() {
-    threshold.then(peer -> peer.refuse(CloseCode.BINARY, "binary"));
-  }
-
-  @Override
-  public void heardTooMuch() {
-    threshold.then(peer -> peer.refuse(CloseCode.TOO_BIG, ProtocolCodec.TOO_BIG));
-  }
-
-  @Override
-  public void heardGoodbye() {
-    threshold.then(peer -> peer.heard(clock.instant()));
+  @OnMessage
+  public void onBinary(byte[] part, boolean last) {
+    if (connection != null) {
+      connection.refuse(CloseCode.BINARY, "binary");
+    }
   }
 
   @OnClose
   public void onClose() {
-    threshold.then(
-        gone -> {
-          counters.count("closed");
-          gone.room().lost(gone);
-        });
+    if (connection != null) {
+      metrics.counter(MetricNames.CONNECTIONS_CLOSED).increment();
+      if (transport.isClosedByClient()) {
+        connection.received(clock.instant());
+      }
+      connection.disconnected();
+    }
   }
 
-  @Override
   @OnError
-  public void failed(Throwable error) {
-    counters.count("errors");
-    LOG.log(Level.DEBUG, "A connection failed: {0}", error.getClass().getSimpleName());
-    threshold.then(failed -> failed.outbox().closeNow(CloseCode.of(error)));
+  public void onError(Throwable error) {
+    metrics.counter(MetricNames.CONNECTION_ERRORS).increment();
+    LOG.log(Level.DEBUG, "A room connection failed: {0}", error.getClass().getSimpleName());
+    if (connection == null) {
+      transport.close(CloseCode.of(error));
+    } else {
+      connection.outbox().closeNow(CloseCode.of(error));
+    }
   }
 }

@@ -5,18 +5,18 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready is, beside what else it is: the {@link Warmup} is over. Asked while the house opens. */
+/** Readiness check: fails until the {@link Warmup} has finished. */
 @Readiness
 @ApplicationScoped
 public class WarmupHealthCheck implements HealthCheck {
-  private volatile boolean over;
+  private volatile boolean finished;
 
-  void over() {
-    over = true;
+  void finished() {
+    finished = true;
   }
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("rehearsed").status(over).build();
+    return HealthCheckResponse.named("warm-up").status(finished).build();
   }
 }

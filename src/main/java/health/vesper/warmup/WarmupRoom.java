@@ -2,48 +2,45 @@ package health.vesper.warmup;
 
 import health.vesper.admission.TicketClaims;
 import health.vesper.media.MediaPlane;
-import health.vesper.platform.Counters;
 import health.vesper.room.Room;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.journal.Journal;
 import health.vesper.room.journal.JournalEntry;
 import health.vesper.room.journal.JournalListener;
 import health.vesper.room.journal.JournalQueue;
-import health.vesper.room.mailbox.RoomMailbox;
 import health.vesper.room.protocol.ConnectionId;
-import health.vesper.room.protocol.PersonKey;
-import health.vesper.room.protocol.RoomCommand;
 import health.vesper.room.protocol.RoomId;
-import health.vesper.room.protocol.RoomPlan;
 import health.vesper.room.snapshot.RoomMemory;
 import health.vesper.signal.protocol.CloseCode;
-import health.vesper.signal.protocol.Translation;
+import health.vesper.signal.protocol.OutgoingMessages;
 import health.vesper.signal.rooms.LiveRoom;
+import health.vesper.signal.rooms.RoomEntry;
 import health.vesper.signal.socket.ClientConnection;
 import health.vesper.signal.socket.Login;
 import health.vesper.signal.socket.Outbox;
 import health.vesper.signal.socket.SequencedFrame;
 import health.vesper.signal.socket.Transport;
 import health.vesper.signal.socket.UserLimits;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A room that is in no directory, with people who are nobody, on lines that end in the server
- * itself: everything happens on the caller's thread and in the caller's transaction.
+ * A room outside the directory, with made-up people whose connections lead nowhere. Everything
+ * happens on the caller's thread and in the caller's transaction.
  */
 final class WarmupRoom {
   private static final String CANDIDATE =
       "{\"type\":\"offer-candidate\",\"to\":\"%s\",\"toEpoch\":1,\"candidate\":\"candidate:1 1 udp 1"
           + " 192.0.2.1 9 typ relay raddr 0.0.0.0 rport 0\",\"sdpMid\":\"0\",\"sdpMLineIndex\":0}";
 
-  /** What an evening of a room is made of, said by everybody in turn. */
-  private static final List<String> SAID =
+  /** What every person sends. */
+  private static final List<String> MESSAGES =
       List.of(
           "{\"type\":\"say\",\"text\":\"Good evening\"}",
           "{\"type\":\"raise-hand\",\"raised\":true}",
@@ -51,113 +48,103 @@ final class WarmupRoom {
           "{\"type\":\"answer-ping\",\"n\":1}",
           CANDIDATE);
 
-  private final List<TicketClaims> entries;
+  private final List<TicketClaims> tickets;
   private final Clock clock;
-  private final Counters counters = new Counters();
-  private final UserLimits shares = new UserLimits();
+  private final MeterRegistry metrics = new SimpleMeterRegistry();
+  private final UserLimits limits = new UserLimits();
   private final LiveRoom room;
 
   WarmupRoom(
-      List<TicketClaims> entries,
+      List<TicketClaims> tickets,
       MediaPlane media,
       Clock clock,
-      Consumer<List<JournalEntry>> keepers) {
-    this.entries = entries;
+      Consumer<List<JournalEntry>> writers) {
+    this.tickets = tickets;
     this.clock = clock;
-    var first = entries.get(0);
-    var plan =
-        new RoomPlan(
-            first.plan().capacity(),
-            media.places(),
-            first.plan().hold(),
-            first.plan().heldLimit(),
-            first.plan().longestBreak(),
-            first.plan().startsAt(),
-            first.plan().endsAt());
-    var lane =
+    var id = tickets.get(0).room();
+    var plan = tickets.get(0).plan().inRoom(media.places());
+    var queue =
         new JournalQueue(
-            first.room(),
-            new InTheSameTransaction(keepers),
-            new Forgetful(),
+            id,
+            new SameTransaction(writers),
+            RoomMemory.NONE,
             Runnable::run,
             (delay, task) -> {},
-            new Quiet());
-    var live = new LiveRoom(plan.endsAt(), new Translation(media, counters), (id, event) -> {});
+            new SilentListener());
     room =
-        live.with(new RoomMailbox(Room.open(first.room(), plan), Runnable::run, clock, live, lane));
+        new LiveRoom(
+            Room.open(id, plan),
+            queue,
+            Runnable::run,
+            clock,
+            new OutgoingMessages(media, metrics),
+            (roomId, event) -> {},
+            plan.endsAt());
   }
 
-  /** Everybody comes, says something and goes. */
+  /** Everybody connects, sends something and leaves. */
   void play() {
-    var peers = new ArrayList<ClientConnection>();
-    for (var entry : entries) {
-      peers.add(enter(entry));
-      says(peers.get(0), "{\"type\":\"admit-all\"}");
+    var connections = new ArrayList<ClientConnection>();
+    for (var ticket : tickets) {
+      connections.add(connect(ticket));
+      send(connections.get(0), "{\"type\":\"admit-all\"}");
     }
-    var to = peers.get(0).id().toString();
-    for (var peer : peers) {
-      for (var words : SAID) {
-        says(peer, words.formatted(to));
+    var recipient = connections.get(0).id().toString();
+    for (var connection : connections) {
+      for (var message : MESSAGES) {
+        send(connection, message.formatted(recipient));
       }
     }
-    for (int i = peers.size() - 1; i >= 0; i--) {
-      says(peers.get(i), "{\"type\":\"leave\"}");
-      room.lost(peers.get(i));
+    for (int i = connections.size() - 1; i >= 0; i--) {
+      send(connections.get(i), "{\"type\":\"leave\"}");
+      connections.get(i).disconnected();
     }
   }
 
-  private void says(ClientConnection peer, String frame) {
-    peer.said(frame.getBytes(StandardCharsets.UTF_8), clock.instant());
+  private void send(ClientConnection connection, String message) {
+    connection.received(message.getBytes(StandardCharsets.UTF_8), clock.instant());
   }
 
-  private ClientConnection enter(TicketClaims entry) {
+  private ClientConnection connect(TicketClaims ticket) {
     var now = clock.instant();
-    var peer =
+    var connection =
         new ClientConnection(
             ConnectionId.random(),
-            new Login(entry.person(), entry.plan().endsAt()),
+            new Login(ticket.person(), ticket.plan().endsAt()),
             null,
             room,
-            new Outbox(new Nowhere()),
-            shares.speechOf(entry.person(), now),
-            counters,
+            new Outbox(new NullTransport()),
+            limits.forConnection(ticket.person(), now),
+            metrics,
             now);
-    room.awaits(peer);
-    room.enters(
-        new RoomCommand.Connect(
-            peer.id(),
-            new PersonKey(entry.person().toString()),
-            entry.role(),
-            entry.displayName(),
-            entry.takeOver(),
-            entry.late(),
-            entry.until()));
-    return peer;
+    room.add(connection);
+    room.connect(connection, RoomEntry.connectCommand(connection, ticket));
+    return connection;
   }
 
-  private record InTheSameTransaction(Consumer<List<JournalEntry>> keepers) implements Journal {
+  private record SameTransaction(Consumer<List<JournalEntry>> writers) implements Journal {
     @Override
     public void write(RoomId id, DurableEvent event) {
-      keepers.accept(List.of(new JournalEntry(id, event, false)));
+      writers.accept(List.of(new JournalEntry(id, event)));
     }
 
     @Override
-    public void write(RoomId id, List<DurableEvent> events, boolean again, Consumer<Written> told) {
+    public void write(RoomId id, List<DurableEvent> events, Consumer<Written> listener) {
       try {
-        keepers.accept(events.stream().map(e -> new JournalEntry(id, e, again)).toList());
+        writers.accept(events.stream().map(e -> new JournalEntry(id, e)).toList());
       } catch (RuntimeException e) {
-        told.accept(new Written(0, e));
+        listener.accept(new Written(0, e));
         return;
       }
-      told.accept(new Written(events.size(), null));
+      listener.accept(new Written(events.size(), null));
     }
   }
 
-  /** Written as for a socket, so that writing is rehearsed, too. */
-  private static final class Nowhere implements Transport {
+  /** Encodes every frame as a socket does, so that encoding gets warm, too. */
+  private static final class NullTransport implements Transport {
     @Override
     public void send(SequencedFrame frame, Runnable done) {
-      frame.putInto(ByteBuffer.allocate(frame.roomNeeded()));
+      frame.writeTo(ByteBuffer.allocate(frame.maxLength()));
       done.run();
     }
 
@@ -165,17 +152,7 @@ final class WarmupRoom {
     public void close(CloseCode code) {}
   }
 
-  private static final class Forgetful implements RoomMemory {
-    @Override
-    public Optional<String> recall(RoomId id) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void remember(RoomId id, String state) {}
-  }
-
-  private static final class Quiet implements JournalListener {
+  private static final class SilentListener implements JournalListener {
     @Override
     public void delayed(RoomId id, int kept, RuntimeException cause) {}
 

@@ -46,7 +46,7 @@ class AdmissionIT {
   @Inject Instance<WaitingRoomResource> doors;
   @Inject Instance<TonightResource> tonight;
   @Inject Tickets issued;
-  @Inject AdmissionFactsBatch doorsteps;
+  @Inject AdmissionFactsBatch facts;
   @Inject Sessions sessions;
   @Inject Arrivals answered;
   @Inject AgreementPublished published;
@@ -85,7 +85,7 @@ class AdmissionIT {
   }
 
   @Test
-  void the_door_reads_the_same_evening_as_everybody_else() {
+  void admission_reads_the_same_rules_as_everybody_else() {
     tables.change(
         """
         update program set doors_open_minutes = 11, doors_close_minutes = 12,
@@ -96,7 +96,7 @@ class AdmissionIT {
                      join session s on s.group_id = g.id where s.id = ?1)
         """,
         session());
-    var seen = doorsteps.of(people.session(), people.max()).join().orElseThrow().evening();
+    var seen = facts.of(people.session(), people.max()).join().orElseThrow().session();
     assertThat(seen).isEqualTo(sessions.find(people.session()).orElseThrow());
     assertThat(seen.rules().room().longestBreak()).hasMinutes(18);
   }

@@ -6,7 +6,12 @@ import health.vesper.admission.AdmissionFactsBatch.Asked;
 import health.vesper.harness.StaffedSession;
 import health.vesper.harness.Tables;
 import health.vesper.platform.DatabaseHealthCheck;
-import health.vesper.platform.SharedTrip;
+import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.journal.Journal;
+import health.vesper.room.journal.Journal.Written;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.RoomId;
+import health.vesper.room.protocol.RoomRole;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -14,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
@@ -23,20 +29,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** PostgreSQL was restarted in good order: whatever lies in the pool is a dead connection. */
+/** PostgreSQL was restarted: all connections in the pool have ended. */
 @ExtendWith(ArquillianExtension.class)
 class DatabaseRestartedIT {
-  /** The first of them says that it is dead, and all others go with it. */
+  /** The first of them fails, and the pool throws all others away with it. */
   private static final int MOST_FAILURES = 1;
 
   private static final int IN_THE_POOL = 8;
 
-  private static final String SEAT =
-      "insert into seat (session_id, seat_no, user_id, of_seats) values (?, 1, ?, 12)";
-
   @Inject StaffedSession house;
-  @Inject AdmissionFactsQuery doorsteps;
-  @Inject SharedTrip trip;
+  @Inject AdmissionFactsBatch facts;
+  @Inject Journal journal;
   @Inject Tables tables;
   @Inject @Readiness DatabaseHealthCheck ready;
 
@@ -46,29 +49,31 @@ class DatabaseRestartedIT {
   private Asked max;
 
   @BeforeEach
-  void an_evening_is_under_way() {
+  void a_session_is_under_way() {
     var now = Instant.now();
     var people = house.begin(now.minusSeconds(600), now.plusSeconds(9_000));
     max = new Asked(people.session(), people.max());
   }
 
   @Test
-  void nobody_at_the_door_notices() throws SQLException {
-    restarted(() -> assertThat(doorsteps.read(List.of(max))).as("what Max hears").containsKey(max));
+  void nobody_who_asks_to_enter_notices() throws SQLException {
+    restarted(
+        () ->
+            assertThat(facts.of(max.session(), max.person()).join())
+                .as("what Max hears")
+                .isPresent());
   }
 
   @Test
-  void who_is_let_in_is_written_at_once() throws SQLException {
+  void who_is_admitted_is_written_at_once() throws SQLException {
+    var person = new PersonKey(max.person().toString());
+    var admitted = new DurableEvent.Admitted(person, RoomRole.CLIENT, 1, person, Instant.now());
+    var report = new CompletableFuture<Written>();
     restarted(
-        () ->
-            assertThat(
-                    trip.whole(
-                        () -> {
-                          trip.add(
-                              seat -> seat.then(SEAT, max.session().value(), max.person().value()));
-                          return true;
-                        }))
-                .isTrue());
+        () -> {
+          journal.write(new RoomId(max.session().value()), List.of(admitted), report::complete);
+          assertThat(report.join()).isEqualTo(new Written(1, null));
+        });
     assertThat(tables.count("seat where session_id = ?1", max.session().value())).isEqualTo(1);
   }
 

@@ -1,9 +1,9 @@
 package health.vesper.admission;
 
-import health.vesper.admission.LiveRooms.Standing;
 import health.vesper.guest.GuestRole;
 import health.vesper.guest.Invited;
 import health.vesper.identity.UserId;
+import health.vesper.room.protocol.ParticipantStatus;
 import health.vesper.room.protocol.RoomRole;
 import health.vesper.schedule.AdmissionRules;
 import health.vesper.schedule.GroupId;
@@ -141,7 +141,7 @@ final class TestApplicant {
         arrived,
         onRecord,
         beenIn,
-        new Standing(ended, removed, locked, holds, connected, seats),
+        new ParticipantStatus(ended, removed, locked, holds, connected, seats),
         takeOver);
   }
 

@@ -28,7 +28,7 @@ class AttendanceSheetTest {
 
   @Test
   void somebody_on_time_to_the_end_is_present() {
-    var line = line(LATER, null, stay("18:02", "21:00"));
+    var line = line(LATER, null, interval("18:02", "21:00"));
     assertThat(line.mark()).isEqualTo(AttendanceStatus.PRESENT);
     assertThat(line.minutes()).isEqualTo(178);
     assertThat(line.why()).isEqualTo("Came at 18:02 and stayed until 21:00.");
@@ -36,7 +36,7 @@ class AttendanceSheetTest {
 
   @Test
   void somebody_after_the_grace_is_late_and_the_sheet_says_why() {
-    var line = line(LATER, null, stay("18:14", "21:00"));
+    var line = line(LATER, null, interval("18:14", "21:00"));
     assertThat(line.mark()).isEqualTo(AttendanceStatus.LATE);
     assertThat(line.why())
         .isEqualTo("Came at 18:14, 14 minutes after the start; the program allows 10.");
@@ -51,7 +51,7 @@ class AttendanceSheetTest {
 
   @Test
   void somebody_who_goes_before_the_end_left_early() {
-    var line = line(LATER, null, stay("18:00", "20:40"));
+    var line = line(LATER, null, interval("18:00", "20:40"));
     assertThat(line.mark()).isEqualTo(AttendanceStatus.LEFT_EARLY);
     assertThat(line.why())
         .isEqualTo("Left at 20:40, 20 minutes before the end; the program allows 5.");
@@ -59,21 +59,21 @@ class AttendanceSheetTest {
 
   @Test
   void somebody_can_be_late_and_leave_early() {
-    var line = line(LATER, null, stay("18:30", "20:00"));
+    var line = line(LATER, null, interval("18:30", "20:00"));
     assertThat(line.mark()).isEqualTo(AttendanceStatus.LATE_AND_LEFT_EARLY);
     assertThat(line.why()).contains("Came at 18:30").contains("Left at 20:00");
   }
 
   @Test
   void nobody_leaves_early_when_the_facilitator_ends_the_session_early() {
-    var line = line(LATER, at("20:30"), stay("18:00", "20:30"));
+    var line = line(LATER, at("20:30"), interval("18:00", "20:30"));
     assertThat(line.mark()).isEqualTo(AttendanceStatus.PRESENT);
     assertThat(line.minutes()).isEqualTo(150);
   }
 
   @Test
   void a_short_drop_is_not_an_early_leave() {
-    var line = line(LATER, null, stay("18:00", "19:00"), stay("19:01", "21:00"));
+    var line = line(LATER, null, interval("18:00", "19:00"), interval("19:01", "21:00"));
     assertThat(line.mark()).isEqualTo(AttendanceStatus.PRESENT);
     assertThat(line.intervals()).hasSize(2);
     assertThat(line.minutes()).isEqualTo(179);
@@ -102,7 +102,8 @@ class AttendanceSheetTest {
         new Correction(
             UUID.randomUUID(), MAX, 170, "Was on the phone line.", IDA, "Fia Berg", LATER);
     var line =
-        AttendanceSheet.of(chart(null), only(stay("18:00", "20:00")), List.of(correction), LATER)
+        AttendanceSheet.of(
+                chart(null), only(interval("18:00", "20:00")), List.of(correction), LATER)
             .lines()
             .get(0);
     assertThat(line.minutes()).isEqualTo(120);
@@ -112,24 +113,24 @@ class AttendanceSheetTest {
 
   @Test
   void the_essence_changes_with_the_record_and_not_with_the_clock() {
-    var stays = only(stay("18:00", "20:00"));
-    var then = AttendanceSheet.of(chart(null), stays, List.of(), LATER);
-    var muchLater = AttendanceSheet.of(chart(null), stays, List.of(), LATER.plusSeconds(9_000));
+    var intervals = only(interval("18:00", "20:00"));
+    var then = AttendanceSheet.of(chart(null), intervals, List.of(), LATER);
+    var muchLater = AttendanceSheet.of(chart(null), intervals, List.of(), LATER.plusSeconds(9_000));
     var corrected =
         AttendanceSheet.of(
             chart(null),
-            stays,
+            intervals,
             List.of(new Correction(UUID.randomUUID(), MAX, 1, "why", IDA, "Fia", LATER)),
             LATER);
-    assertThat(muchLater.essence()).isEqualTo(then.essence());
-    assertThat(corrected.essence()).isNotEqualTo(then.essence());
+    assertThat(muchLater.canonicalText()).isEqualTo(then.canonicalText());
+    assertThat(corrected.canonicalText()).isNotEqualTo(then.canonicalText());
   }
 
   @Test
   void breaks_are_in_nobodys_minutes_and_make_nobody_late() {
     var measured =
         new MeasuredTimes(
-            List.of(stay("18:00", "21:00")),
+            List.of(interval("18:00", "21:00")),
             List.of(),
             List.of(pause("18:00", "18:15"), pause("19:30", "19:45"), pause("20:50", "21:10")));
     var line = line(measured);
@@ -138,10 +139,10 @@ class AttendanceSheetTest {
   }
 
   @Test
-  void minutes_aside_stand_beside_those_with_the_group_and_add_up() {
+  void minutes_in_a_step_out_and_with_the_group_add_up() {
     var measured =
         new MeasuredTimes(
-            List.of(stay("18:00", "21:00")),
+            List.of(interval("18:00", "21:00")),
             List.of(
                 new MeasuredInterval(MAX, at("19:00"), at("19:10").plusSeconds(40), false),
                 new MeasuredInterval(IDA, at("20:00"), at("20:30"), false)),
@@ -157,7 +158,7 @@ class AttendanceSheetTest {
   void a_break_during_a_step_out_counts_for_neither_part() {
     var measured =
         new MeasuredTimes(
-            List.of(stay("18:00", "20:00")),
+            List.of(interval("18:00", "20:00")),
             List.of(new MeasuredInterval(MAX, at("19:00"), at("19:20"), false)),
             List.of(pause("19:10", "19:30")));
     var line = line(measured);
@@ -169,7 +170,7 @@ class AttendanceSheetTest {
   void who_was_lost_in_a_step_out_and_came_back_by_the_door_has_minutes_only_where_they_were() {
     var measured =
         new MeasuredTimes(
-            List.of(stay("18:00", "19:05"), stay("19:20", "21:00")),
+            List.of(interval("18:00", "19:05"), interval("19:20", "21:00")),
             List.of(new MeasuredInterval(MAX, at("19:00"), at("19:06"), false)),
             List.of());
     var line = line(measured);
@@ -178,24 +179,25 @@ class AttendanceSheetTest {
   }
 
   @Test
-  void an_attestation_vouches_for_breaks_and_step_outs_too() {
-    var plain = only(stay("18:00", "20:00"));
-    var withBreak = new MeasuredTimes(plain.stays(), List.of(), List.of(pause("19:00", "19:10")));
-    var withStepOut = new MeasuredTimes(plain.stays(), List.of(stay("19:00", "19:10")), List.of());
-    assertThat(List.of(essence(plain), essence(withBreak), essence(withStepOut)))
-        .doesNotHaveDuplicates();
+  void an_attestation_covers_breaks_and_step_outs_too() {
+    var plain = only(interval("18:00", "20:00"));
+    var withBreak =
+        new MeasuredTimes(plain.presence(), List.of(), List.of(pause("19:00", "19:10")));
+    var withStepOut =
+        new MeasuredTimes(plain.presence(), List.of(interval("19:00", "19:10")), List.of());
+    assertThat(List.of(text(plain), text(withBreak), text(withStepOut))).doesNotHaveDuplicates();
   }
 
-  private static String essence(MeasuredTimes measured) {
-    return AttendanceSheet.of(chart(null), measured, List.of(), LATER).essence();
+  private static String text(MeasuredTimes measured) {
+    return AttendanceSheet.of(chart(null), measured, List.of(), LATER).canonicalText();
   }
 
   private static AttendanceSheet.AttendanceLine line(MeasuredTimes measured) {
     return AttendanceSheet.of(chart(null), measured, List.of(), LATER).lines().get(0);
   }
 
-  private static MeasuredTimes only(MeasuredInterval... stays) {
-    return new MeasuredTimes(List.of(stays), List.of(), List.of());
+  private static MeasuredTimes only(MeasuredInterval... intervals) {
+    return new MeasuredTimes(List.of(intervals), List.of(), List.of());
   }
 
   private static MeasuredTimes.Break pause(String from, String until) {
@@ -203,8 +205,8 @@ class AttendanceSheetTest {
   }
 
   private static AttendanceSheet.AttendanceLine line(
-      Instant now, Instant endedAt, MeasuredInterval... stays) {
-    return AttendanceSheet.of(chart(endedAt), only(stays), List.of(), now).lines().get(0);
+      Instant now, Instant endedAt, MeasuredInterval... intervals) {
+    return AttendanceSheet.of(chart(endedAt), only(intervals), List.of(), now).lines().get(0);
   }
 
   private static SessionChart chart(Instant endedAt) {
@@ -224,7 +226,7 @@ class AttendanceSheetTest {
         List.of(new SessionChart.Client(MAX, "Max Lind", "Max L.")));
   }
 
-  private static MeasuredInterval stay(String from, String until) {
+  private static MeasuredInterval interval(String from, String until) {
     return new MeasuredInterval(MAX, at(from), at(until), false);
   }
 

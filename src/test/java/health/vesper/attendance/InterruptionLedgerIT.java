@@ -36,15 +36,15 @@ class InterruptionLedgerIT {
   private final PersonKey fia = new PersonKey(UUID.randomUUID().toString());
 
   @Test
-  void a_break_lasts_from_its_beginning_to_its_end_however_often_it_is_told() {
-    var evening =
+  void a_break_lasts_from_its_beginning_to_its_end_however_often_it_is_written() {
+    var session =
         List.of(
             new DurableEvent.BreakBegan(fia, at(900), at(0)),
             new DurableEvent.BreakEnded(at(600)),
             new DurableEvent.BreakBegan(fia, at(2_900), at(2_000)),
             new DurableEvent.BreakEnded(at(2_900)));
-    evening.forEach(this::tell);
-    evening.forEach(this::tell);
+    session.forEach(this::write);
+    session.forEach(this::write);
     assertThat(breaks())
         .containsExactlyInAnyOrder(
             new MeasuredTimes.Break(new Span(at(0), at(600)), false),
@@ -52,11 +52,11 @@ class InterruptionLedgerIT {
   }
 
   @Test
-  void two_people_are_aside_one_after_the_other() {
-    tell(new DurableEvent.SteppedOut(max, fia, at(0)));
-    tell(new DurableEvent.CameBack(max, at(300)));
-    tell(new DurableEvent.SteppedOut(noor, fia, at(400)));
-    tell(new DurableEvent.CameBack(max, at(300)));
+  void two_people_step_out_one_after_the_other() {
+    write(new DurableEvent.SteppedOut(max, fia, at(0)));
+    write(new DurableEvent.CameBack(max, at(300)));
+    write(new DurableEvent.SteppedOut(noor, fia, at(400)));
+    write(new DurableEvent.CameBack(max, at(300)));
     assertThat(stepOuts())
         .containsExactlyInAnyOrder(
             new MeasuredInterval(id(max), at(0), at(300), false),
@@ -64,23 +64,23 @@ class InterruptionLedgerIT {
   }
 
   @Test
-  void who_leaves_from_a_step_out_is_aside_no_longer() {
-    tell(new DurableEvent.SteppedOut(max, fia, at(0)));
-    tell(new DurableEvent.Dropped(max, at(100)));
-    tell(new DurableEvent.Left(max, Departure.WINDOW_RAN_OUT, at(160)));
+  void leaving_during_a_step_out_ends_it() {
+    write(new DurableEvent.SteppedOut(max, fia, at(0)));
+    write(new DurableEvent.Dropped(max, at(100)));
+    write(new DurableEvent.Left(max, Departure.WINDOW_RAN_OUT, at(160)));
     assertThat(stepOuts()).containsExactly(new MeasuredInterval(id(max), at(0), at(160), false));
   }
 
   @Test
-  void of_many_who_leave_at_one_moment_those_who_were_aside_are_so_no_longer() {
-    tell(new DurableEvent.SteppedOut(max, fia, at(0)));
+  void of_many_who_leave_at_one_moment_only_those_who_had_stepped_out_have_a_step_out() {
+    write(new DurableEvent.SteppedOut(max, fia, at(0)));
     var left = new DurableEvent.Left(max, Departure.LEFT, at(160));
     var neverAside = new DurableEvent.Left(fia, Departure.LEFT, at(160));
     var steppedOut = new DurableEvent.SteppedOut(noor, fia, at(170));
     var leftAtOnce = new DurableEvent.Left(noor, Departure.LEFT, at(180));
     ledger.observed(
         Stream.of(neverAside, left, steppedOut, leftAtOnce)
-            .map(event -> new JournalEntry(room, event, false))
+            .map(event -> new JournalEntry(room, event))
             .toList());
     assertThat(stepOuts())
         .containsExactlyInAnyOrder(
@@ -90,18 +90,18 @@ class InterruptionLedgerIT {
 
   @Test
   void the_end_of_the_session_ends_breaks_and_step_outs() {
-    tell(new DurableEvent.BreakBegan(fia, at(900), at(0)));
-    tell(new DurableEvent.SteppedOut(max, fia, at(10)));
-    tell(new DurableEvent.Ended(fia, at(50)));
+    write(new DurableEvent.BreakBegan(fia, at(900), at(0)));
+    write(new DurableEvent.SteppedOut(max, fia, at(10)));
+    write(new DurableEvent.Ended(fia, at(50)));
     assertThat(breaks()).noneMatch(MeasuredTimes.Break::open);
     assertThat(stepOuts()).containsExactly(new MeasuredInterval(id(max), at(10), at(50), false));
   }
 
   @Test
   void after_a_crash_both_end_where_they_were_last_known_to_go_on() throws Exception {
-    tell(new DurableEvent.BreakBegan(fia, at(900), at(0)));
-    tell(new DurableEvent.SteppedOut(max, fia, at(10)));
-    lease.renewInterludes(at(55));
+    write(new DurableEvent.BreakBegan(fia, at(900), at(0)));
+    write(new DurableEvent.SteppedOut(max, fia, at(10)));
+    lease.renewInterruptions(at(55));
     abandon();
     lease.recover(at(400));
     assertThat(breaks()).containsExactly(new MeasuredTimes.Break(new Span(at(0), at(55)), false));
@@ -110,29 +110,29 @@ class InterruptionLedgerIT {
 
   @Test
   void a_room_that_lived_on_over_a_crash_tells_the_true_end() throws Exception {
-    tell(new DurableEvent.BreakBegan(fia, at(900), at(0)));
-    lease.renewInterludes(at(55));
+    write(new DurableEvent.BreakBegan(fia, at(900), at(0)));
+    lease.renewInterruptions(at(55));
     abandon();
     lease.recover(at(400));
-    tell(new DurableEvent.BreakEnded(at(900)));
+    write(new DurableEvent.BreakEnded(at(900)));
     assertThat(breaks()).containsExactly(new MeasuredTimes.Break(new Span(at(0), at(900)), false));
   }
 
   @Test
   void a_break_after_one_that_a_crash_left_open_closes_that_one_where_it_was_last_seen()
       throws Exception {
-    tell(new DurableEvent.BreakBegan(fia, at(900), at(0)));
-    lease.renewInterludes(at(55));
+    write(new DurableEvent.BreakBegan(fia, at(900), at(0)));
+    lease.renewInterruptions(at(55));
     abandon();
-    tell(new DurableEvent.BreakBegan(fia, at(1_300), at(1_000)));
-    tell(new DurableEvent.BreakEnded(at(1_300)));
+    write(new DurableEvent.BreakBegan(fia, at(1_300), at(1_000)));
+    write(new DurableEvent.BreakEnded(at(1_300)));
     assertThat(breaks())
         .containsExactlyInAnyOrder(
             new MeasuredTimes.Break(new Span(at(0), at(55)), false),
             new MeasuredTimes.Break(new Span(at(1_000), at(1_300)), false));
   }
 
-  private void tell(DurableEvent event) {
+  private void write(DurableEvent event) {
     ledger.observed(room, event);
   }
 
@@ -162,7 +162,7 @@ class InterruptionLedgerIT {
     return em.createQuery("select s from StepOut s where s.sessionId = :session", StepOut.class)
         .setParameter("session", room.value())
         .getResultStream()
-        .map(StepOut::stay)
+        .map(StepOut::measured)
         .toList();
   }
 

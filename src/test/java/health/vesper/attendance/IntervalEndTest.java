@@ -2,6 +2,7 @@ package health.vesper.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.vesper.platform.EnumWord;
 import health.vesper.room.journal.DurableEvent.Departure;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -9,8 +10,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class IntervalEndTest {
   @ParameterizedTest
   @EnumSource
-  void every_departure_from_a_room_is_an_ending_in_the_ledger(Departure departure) {
+  void every_way_to_leave_a_room_is_a_way_for_an_interval_to_end(Departure departure) {
     assertThat(IntervalEnd.of(departure).name()).isEqualTo(departure.name());
-    assertThat(IntervalEnd.of(departure).word()).matches("[a-z-]{4,20}");
+    assertThat(EnumWord.of(IntervalEnd.of(departure))).matches("[a-z-]{4,20}");
   }
 }

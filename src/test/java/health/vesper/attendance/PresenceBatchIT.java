@@ -19,7 +19,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What happened in several rooms at the same moment, and is written at once. */
+/** Events of several rooms that are written in one batch. */
 @ExtendWith(ArquillianExtension.class)
 class PresenceBatchIT {
   private static final Instant SIX = Instant.parse("2026-11-23T18:00:00Z");
@@ -33,14 +33,14 @@ class PresenceBatchIT {
   private final PersonKey noor = new PersonKey(UUID.randomUUID().toString());
 
   @Test
-  void a_short_evening_that_is_written_at_once_is_two_stays() {
+  void a_short_session_with_a_drop_in_one_batch_is_two_intervals() {
     ledger.observed(
         List.of(
             in(room, max, 0),
             of(room, new DurableEvent.Dropped(max, at(5))),
             of(room, new DurableEvent.Returned(max, RoomRole.CLIENT, 1, at(9))),
             of(room, new DurableEvent.Left(max, Departure.LEFT, at(20)))));
-    assertThat(stays(room)).containsExactly(stay(max, 0, 5), stay(max, 9, 20));
+    assertThat(intervals(room)).containsExactly(interval(max, 0, 5), interval(max, 9, 20));
   }
 
   @Test
@@ -51,19 +51,19 @@ class PresenceBatchIT {
             of(room, new DurableEvent.Dropped(max, at(600))),
             of(room, new DurableEvent.Returned(max, RoomRole.CLIENT, 1, at(601)))));
     ledger.observed(List.of(of(room, new DurableEvent.Left(max, Departure.LEFT, at(900)))));
-    assertThat(stays(room)).containsExactly(stay(max, 0, 600), stay(max, 601, 900));
+    assertThat(intervals(room)).containsExactly(interval(max, 0, 600), interval(max, 601, 900));
   }
 
   @Test
-  void the_end_of_one_session_ends_nobodys_stay_in_another() {
+  void the_end_of_one_session_closes_no_interval_of_another() {
     ledger.observed(
         List.of(
             in(room, max, 0),
             in(otherRoom, noor, 1),
             of(otherRoom, new DurableEvent.Ended(noor, at(30))),
             of(room, new DurableEvent.Left(max, Departure.LEFT, at(40)))));
-    assertThat(stays(room)).containsExactly(stay(max, 0, 40));
-    assertThat(stays(otherRoom)).containsExactly(stay(noor, 1, 30));
+    assertThat(intervals(room)).containsExactly(interval(max, 0, 40));
+    assertThat(intervals(otherRoom)).containsExactly(interval(noor, 1, 30));
   }
 
   private static JournalEntry in(RoomId room, PersonKey who, long second) {
@@ -71,20 +71,20 @@ class PresenceBatchIT {
   }
 
   private static JournalEntry of(RoomId room, DurableEvent event) {
-    return new JournalEntry(room, event, false);
+    return new JournalEntry(room, event);
   }
 
-  private List<MeasuredInterval> stays(RoomId session) {
+  private List<MeasuredInterval> intervals(RoomId session) {
     return em.createQuery(
             "select p from PresenceInterval p where p.sessionId = :session order by p.admittedAt",
             PresenceInterval.class)
         .setParameter("session", session.value())
         .getResultStream()
-        .map(PresenceInterval::stay)
+        .map(PresenceInterval::measured)
         .toList();
   }
 
-  private static MeasuredInterval stay(PersonKey who, long from, long until) {
+  private static MeasuredInterval interval(PersonKey who, long from, long until) {
     return new MeasuredInterval(UserId.of(who.value()), at(from), at(until), false);
   }
 

@@ -15,6 +15,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +29,7 @@ class PresenceLedgerIT {
 
   @Inject PresenceLedger ledger;
   @Inject PresenceLease lease;
-  @Inject RoomSnapshotStore memory;
+  @Inject RoomSnapshots snapshots;
   @Inject UserTransaction transaction;
   @PersistenceContext EntityManager em;
 
@@ -37,18 +38,18 @@ class PresenceLedgerIT {
   private final PersonKey fia = new PersonKey(UUID.randomUUID().toString());
 
   @Test
-  void an_evening_with_a_drop_is_two_stays() {
-    tell(admitted(0));
-    tell(new DurableEvent.Dropped(max, at(600)));
-    tell(new DurableEvent.Returned(max, RoomRole.CLIENT, 1, at(620)));
-    tell(new DurableEvent.Left(max, Departure.LEFT, at(1_200)));
-    assertThat(stays())
-        .containsExactly(stay(0, 600), stay(620, 1_200))
+  void a_session_with_a_drop_is_two_intervals() {
+    write(admitted(0));
+    write(new DurableEvent.Dropped(max, at(600)));
+    write(new DurableEvent.Returned(max, RoomRole.CLIENT, 1, at(620)));
+    write(new DurableEvent.Left(max, Departure.LEFT, at(1_200)));
+    assertThat(intervals())
+        .containsExactly(interval(0, 600), interval(620, 1_200))
         .noneMatch(MeasuredInterval::open);
   }
 
   @Test
-  void being_told_twice_writes_once() {
+  void writing_an_event_twice_changes_nothing() {
     var evening =
         List.of(
             admitted(0),
@@ -56,104 +57,104 @@ class PresenceLedgerIT {
             new DurableEvent.Returned(max, RoomRole.CLIENT, 1, at(620)),
             new DurableEvent.Left(max, Departure.LEFT, at(1_200)));
     for (var event : evening) {
-      tell(event);
-      tell(event);
+      write(event);
+      write(event);
     }
-    evening.forEach(this::tell);
-    assertThat(stays()).containsExactly(stay(0, 600), stay(620, 1_200));
+    evening.forEach(this::write);
+    assertThat(intervals()).containsExactly(interval(0, 600), interval(620, 1_200));
   }
 
   @Test
   void two_devices_are_one_presence() {
-    tell(admitted(0));
-    tell(new DurableEvent.Returned(max, RoomRole.CLIENT, 1, at(300)));
-    tell(new DurableEvent.Left(max, Departure.LEFT, at(600)));
-    assertThat(stays()).containsExactly(stay(0, 600));
+    write(admitted(0));
+    write(new DurableEvent.Returned(max, RoomRole.CLIENT, 1, at(300)));
+    write(new DurableEvent.Left(max, Departure.LEFT, at(600)));
+    assertThat(intervals()).containsExactly(interval(0, 600));
   }
 
   @Test
   void being_turned_away_writes_nothing() {
-    tell(new DurableEvent.TurnedAway(max, fia, "another evening", at(10)));
-    assertThat(stays()).isEmpty();
+    write(new DurableEvent.TurnedAway(max, fia, "another evening", at(10)));
+    assertThat(intervals()).isEmpty();
   }
 
   @Test
   void somebody_last_heard_before_being_admitted_was_there_for_no_time() {
-    tell(admitted(10));
-    tell(new DurableEvent.Dropped(max, at(7)));
-    assertThat(stays()).containsExactly(stay(10, 10));
+    write(admitted(10));
+    write(new DurableEvent.Dropped(max, at(7)));
+    assertThat(intervals()).containsExactly(interval(10, 10));
   }
 
   @Test
-  void the_end_of_the_session_ends_every_stay() throws Exception {
-    tell(admitted(0));
-    tell(new DurableEvent.Admitted(fia, RoomRole.FACILITATOR, 101, fia, at(0)));
-    tell(new DurableEvent.Ended(fia, at(900)));
-    assertThat(stays()).containsExactly(stay(0, 900));
+  void the_end_of_the_session_closes_every_interval() throws Exception {
+    write(admitted(0));
+    write(new DurableEvent.Admitted(fia, RoomRole.FACILITATOR, 101, fia, at(0)));
+    write(new DurableEvent.Ended(fia, at(900)));
+    assertThat(intervals()).containsExactly(interval(0, 900));
     assertThat(open()).isZero();
   }
 
   @Test
   void a_guest_was_there_until_their_time_was_over() {
-    tell(new DurableEvent.Admitted(max, RoomRole.INTERPRETER, 2001, fia, at(0)));
-    tell(new DurableEvent.Left(max, Departure.TIME_OVER, at(900)));
-    assertThat(stays()).containsExactly(stay(0, 900));
+    write(new DurableEvent.Admitted(max, RoomRole.INTERPRETER, 2001, fia, at(0)));
+    write(new DurableEvent.Left(max, Departure.TIME_OVER, at(900)));
+    assertThat(intervals()).containsExactly(interval(0, 900));
   }
 
   @Test
   void who_was_inside_once_has_been_in_however_long_ago_and_who_never_was_has_not() {
     assertThat(ledger.hasBeenIn(room, max)).isFalse();
-    tell(admitted(10));
-    tell(new DurableEvent.Left(max, Departure.LEFT, at(20)));
+    write(admitted(10));
+    write(new DurableEvent.Left(max, Departure.LEFT, at(20)));
     assertThat(ledger.hasBeenIn(room, max)).isTrue();
     assertThat(ledger.hasBeenIn(room, fia)).isFalse();
   }
 
   @Test
-  void after_a_crash_a_stay_ends_at_its_last_lease() throws Exception {
-    tell(admitted(0));
+  void after_a_crash_an_interval_ends_at_its_last_lease() throws Exception {
+    write(admitted(0));
     lease.renew(at(55));
     abandon();
     lease.recover(at(400));
-    assertThat(stays()).containsExactly(stay(0, 55));
+    assertThat(intervals()).containsExactly(interval(0, 55));
     lease.renew(at(500));
     lease.recover(at(600));
-    assertThat(stays()).containsExactly(stay(0, 55));
+    assertThat(intervals()).containsExactly(interval(0, 55));
   }
 
   @Test
-  void whoever_is_back_before_the_recovery_has_a_stay_of_this_life() throws Exception {
-    tell(admitted(0));
+  void whoever_is_back_before_the_recovery_has_an_interval_of_this_run() throws Exception {
+    write(admitted(0));
     lease.renew(at(55));
     abandon();
-    tell(new DurableEvent.Returned(max, RoomRole.CLIENT, 1, at(62)));
+    write(new DurableEvent.Returned(max, RoomRole.CLIENT, 1, at(62)));
     lease.recover(at(400));
-    assertThat(stays()).hasSize(2).first().isEqualTo(stay(0, 55));
-    tell(new DurableEvent.Left(max, Departure.LEFT, at(900)));
-    assertThat(stays()).containsExactly(stay(0, 55), stay(62, 900));
+    assertThat(intervals()).hasSize(2).first().isEqualTo(interval(0, 55));
+    write(new DurableEvent.Left(max, Departure.LEFT, at(900)));
+    assertThat(intervals()).containsExactly(interval(0, 55), interval(62, 900));
   }
 
   @Test
-  void whoever_is_admitted_anew_after_a_crash_keeps_the_time_before_it() throws Exception {
-    tell(admitted(0));
+  void whoever_is_admitted_again_after_a_crash_keeps_the_time_before_it() throws Exception {
+    write(admitted(0));
     lease.renew(at(55));
     abandon();
-    tell(admitted(70));
-    assertThat(stays()).hasSize(2).first().isEqualTo(stay(0, 55));
+    write(admitted(70));
+    assertThat(intervals()).hasSize(2).first().isEqualTo(interval(0, 55));
   }
 
   @Test
   void whoever_does_not_come_back_was_there_until_the_last_lease() throws Exception {
-    tell(admitted(0));
+    write(admitted(0));
     lease.renew(at(55));
     abandon();
-    tell(new DurableEvent.Left(max, Departure.WINDOW_RAN_OUT, at(150)));
-    assertThat(stays()).containsExactly(stay(0, 55));
+    write(new DurableEvent.Left(max, Departure.WINDOW_RAN_OUT, at(150)));
+    assertThat(intervals()).containsExactly(interval(0, 55));
   }
 
   @Test
   void the_lease_waits_for_nobody_whose_end_is_just_being_written() throws Exception {
-    tell(admitted(0));
+    write(admitted(0));
     ledger.observed(room, new DurableEvent.Admitted(fia, RoomRole.FACILITATOR, 0, fia, at(0)));
     transaction.begin();
     try {
@@ -166,49 +167,49 @@ class PresenceLedgerIT {
       transaction.rollback();
     }
     lease.renew(at(6));
-    assertThat(stays()).allMatch(stay -> stay.until().equals(at(6)));
+    assertThat(intervals()).allMatch(interval -> interval.until().equals(at(6)));
   }
 
   @Test
   void a_recovery_leaves_those_alone_who_are_in_a_room_of_this_life() {
-    tell(admitted(0));
+    write(admitted(0));
     lease.recover(at(4_000));
-    assertThat(stays()).hasSize(1).allMatch(MeasuredInterval::open);
+    assertThat(intervals()).hasSize(1).allMatch(MeasuredInterval::open);
   }
 
   @Test
   void an_ended_session_is_over_in_the_schedule_and_its_room_forgotten() throws Exception {
     var evening = AttendanceSession.of(12, SIX, em, transaction);
-    memory.remember(evening, "state");
+    snapshots.put(Map.of(evening.value(), "state"));
     ledger.observed(evening, in(max, 1));
     ledger.observed(evening, new DurableEvent.Ended(fia, at(900)));
     ledger.observed(evening, new DurableEvent.Ended(fia, at(900)));
     assertThat(em.find(Session.class, evening.value()).isOver(at(901))).isTrue();
-    assertThat(memory.recall(evening)).isEmpty();
+    assertThat(snapshots.find(evening.value())).isEmpty();
     assertThat(seated(evening)).isZero();
   }
 
   @Test
   void a_room_that_nobody_ended_is_forgotten_when_it_is_long_over() throws Exception {
     var evening = AttendanceSession.of(12, SIX, em, transaction);
-    memory.remember(evening, "state");
-    memory.forgetOver(at(10_800 + 3_600));
-    assertThat(memory.recall(evening)).contains("state");
-    memory.forgetOver(at(10_800 + 6 * 3_600 + 1));
-    assertThat(memory.recall(evening)).isEmpty();
+    snapshots.put(Map.of(evening.value(), "state"));
+    snapshots.deleteOver(at(10_800 + 3_600));
+    assertThat(snapshots.find(evening.value())).contains("state");
+    snapshots.deleteOver(at(10_800 + 6 * 3_600 + 1));
+    assertThat(snapshots.find(evening.value())).isEmpty();
   }
 
   @Test
   void what_a_room_remembers_is_read_back_and_the_last_state_wins() {
-    assertThat(memory.recall(room)).isEmpty();
-    memory.remember(room, "one");
-    memory.remember(room, "two");
-    assertThat(memory.recall(room)).contains("two");
+    assertThat(snapshots.find(room.value())).isEmpty();
+    snapshots.put(Map.of(room.value(), "one"));
+    snapshots.put(Map.of(room.value(), "two"));
+    assertThat(snapshots.find(room.value())).contains("two");
   }
 
   @Test
-  void the_database_refuses_a_second_open_stay() throws Exception {
-    tell(admitted(0));
+  void the_database_refuses_a_second_open_interval() throws Exception {
+    write(admitted(0));
     assertThatThrownBy(
             () ->
                 sql(
@@ -237,11 +238,11 @@ class PresenceLedgerIT {
     return new DurableEvent.Admitted(max, RoomRole.CLIENT, 1, fia, at(second));
   }
 
-  private void tell(DurableEvent event) {
+  private void write(DurableEvent event) {
     ledger.observed(room, event);
   }
 
-  private List<MeasuredInterval> stays() {
+  private List<MeasuredInterval> intervals() {
     return em.createQuery(
             "select p from PresenceInterval p where p.sessionId = :session and p.userId = :max"
                 + " order by p.admittedAt",
@@ -249,7 +250,7 @@ class PresenceLedgerIT {
         .setParameter("session", room.value())
         .setParameter("max", UUID.fromString(max.value()))
         .getResultStream()
-        .map(PresenceInterval::stay)
+        .map(PresenceInterval::measured)
         .toList();
   }
 
@@ -284,7 +285,7 @@ class PresenceLedgerIT {
     }
   }
 
-  private MeasuredInterval stay(long from, long until) {
+  private MeasuredInterval interval(long from, long until) {
     return new MeasuredInterval(
         health.vesper.identity.UserId.of(max.value()), at(from), at(until), false);
   }

@@ -25,48 +25,50 @@ class PresenceTest {
   private static final UserId MAX = new UserId(UUID.randomUUID());
 
   @Test
-  void somebody_who_drops_and_returns_is_counted_for_both_stays() {
-    var presence = Presence.of(List.of(stay(0, 3_600), stay(3_620, 10_800)), EVENING);
+  void somebody_who_drops_and_returns_is_counted_for_both_intervals() {
+    var presence = Presence.of(List.of(interval(0, 3_600), interval(3_620, 10_800)), EVENING);
     assertThat(presence.time()).isEqualTo(Duration.ofSeconds(10_780));
     assertThat(presence.minutes()).isEqualTo(179);
   }
 
   @Test
   void two_devices_at_once_count_once() {
-    assertThat(Presence.of(List.of(stay(0, 3_600), stay(1_800, 5_400)), EVENING).minutes())
+    assertThat(Presence.of(List.of(interval(0, 3_600), interval(1_800, 5_400)), EVENING).minutes())
         .isEqualTo(90);
   }
 
   @Test
   void seconds_are_added_before_they_are_rounded() {
-    assertThat(Presence.of(List.of(stay(0, 90), stay(100, 190)), EVENING).minutes()).isEqualTo(3);
+    assertThat(Presence.of(List.of(interval(0, 90), interval(100, 190)), EVENING).minutes())
+        .isEqualTo(3);
   }
 
   @Test
   void time_before_the_start_and_after_the_end_does_not_count() {
-    assertThat(Presence.of(List.of(stay(-600, 12_000)), EVENING).minutes()).isEqualTo(180);
+    assertThat(Presence.of(List.of(interval(-600, 12_000)), EVENING).minutes()).isEqualTo(180);
   }
 
   @Property(tries = 300)
-  @Label("the order in which stays were written does not matter")
-  void order_does_not_matter(@ForAll("evenings") List<MeasuredInterval> stays, @ForAll long seed) {
-    var shuffled = new ArrayList<>(stays);
+  @Label("the order in which intervals were written does not matter")
+  void order_does_not_matter(
+      @ForAll("evenings") List<MeasuredInterval> intervals, @ForAll long seed) {
+    var shuffled = new ArrayList<>(intervals);
     Collections.shuffle(shuffled, new Random(seed));
-    assertThat(Presence.of(shuffled, EVENING)).isEqualTo(Presence.of(stays, EVENING));
+    assertThat(Presence.of(shuffled, EVENING)).isEqualTo(Presence.of(intervals, EVENING));
   }
 
   @Property(tries = 300)
-  @Label("writing a stay twice changes nothing")
-  void overlapping_counts_once(@ForAll("evenings") List<MeasuredInterval> stays) {
-    var doubled = new ArrayList<>(stays);
-    doubled.addAll(stays);
-    assertThat(Presence.of(doubled, EVENING)).isEqualTo(Presence.of(stays, EVENING));
+  @Label("writing a interval twice changes nothing")
+  void overlapping_counts_once(@ForAll("evenings") List<MeasuredInterval> intervals) {
+    var doubled = new ArrayList<>(intervals);
+    doubled.addAll(intervals);
+    assertThat(Presence.of(doubled, EVENING)).isEqualTo(Presence.of(intervals, EVENING));
   }
 
   @Property(tries = 300)
   @Label("nobody is there for longer than the clock on the wall says")
-  void never_above_the_wall_clock(@ForAll("evenings") List<MeasuredInterval> stays) {
-    var presence = Presence.of(stays, EVENING);
+  void never_longer_than_the_session(@ForAll("evenings") List<MeasuredInterval> intervals) {
+    var presence = Presence.of(intervals, EVENING);
     assertThat(presence.time()).isLessThanOrEqualTo(EVENING.length());
     if (!presence.spans().isEmpty()) {
       var seen = Duration.between(presence.came().orElseThrow(), presence.went().orElseThrow());
@@ -75,16 +77,16 @@ class PresenceTest {
   }
 
   @Property(tries = 300)
-  @Label("every counted second is a second of some stay, and the other way round")
-  void exact_to_the_second(@ForAll("evenings") List<MeasuredInterval> stays) {
+  @Label("every counted second is a second of some interval, and the other way round")
+  void exact_to_the_second(@ForAll("evenings") List<MeasuredInterval> intervals) {
     long seconds = 0;
     for (int s = 0; s < 10_800; s++) {
       var at = SIX.plusSeconds(s);
-      if (stays.stream().anyMatch(x -> !at.isBefore(x.from()) && at.isBefore(x.until()))) {
+      if (intervals.stream().anyMatch(x -> !at.isBefore(x.from()) && at.isBefore(x.until()))) {
         seconds++;
       }
     }
-    assertThat(Presence.of(stays, EVENING).time()).isEqualTo(Duration.ofSeconds(seconds));
+    assertThat(Presence.of(intervals, EVENING).time()).isEqualTo(Duration.ofSeconds(seconds));
   }
 
   @Provide
@@ -92,12 +94,12 @@ class PresenceTest {
     return Combinators.combine(
             Arbitraries.integers().between(-1_800, 11_000),
             Arbitraries.integers().between(0, 6_000))
-        .as((from, length) -> stay(from, from + length))
+        .as((from, length) -> interval(from, from + length))
         .list()
         .ofMaxSize(8);
   }
 
-  private static MeasuredInterval stay(long from, long until) {
+  private static MeasuredInterval interval(long from, long until) {
     return new MeasuredInterval(MAX, SIX.plusSeconds(from), SIX.plusSeconds(until), false);
   }
 }

@@ -103,6 +103,20 @@ class AuditChainTest {
     return links;
   }
 
+  @Test
+  void a_trail_that_grows_is_checked_on_from_its_last_line() {
+    var trail = trail();
+    var walk = chain.walk();
+    step(walk, trail.subList(0, 2));
+    assertThat(walk.endsAt(trail.get(1).seq(), trail.get(1).hash())).isTrue();
+    assertThat(walk.last()).isEqualTo(2);
+    step(walk, trail.subList(2, 3));
+    assertThat(walk.endsAt(trail.get(2).seq(), trail.get(2).hash())).isTrue();
+    assertThat(walk.endsAt(trail.get(1).seq(), trail.get(1).hash()))
+        .as("whether it holds when its head was put back")
+        .isFalse();
+  }
+
   private boolean holds(List<Link> trail) {
     return holds(trail, trail.get(trail.size() - 1));
   }
@@ -117,7 +131,11 @@ class AuditChainTest {
 
   private static boolean holds(AuditChain chain, List<Link> trail, Link head) {
     var walk = chain.walk();
-    trail.forEach(link -> walk.step(link.seq(), link.entry(), link.previous(), link.hash()));
+    step(walk, trail);
     return walk.endsAt(head.seq(), head.hash());
+  }
+
+  private static void step(AuditChain.Walk walk, List<Link> links) {
+    links.forEach(link -> walk.step(link.seq(), link.entry(), link.previous(), link.hash()));
   }
 }

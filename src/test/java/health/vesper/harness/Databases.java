@@ -45,8 +45,8 @@ public final class Databases implements LauncherSessionListener {
     return (" -Djboss.server.base.dir=%s -Djboss.http.port=%d -Djboss.management.http.port=%d"
             + " -Dvesper.keys=%s -Dvesper.fingerprint.keys=%s -Doidc.client.secret=test-only -Doidc.watch.secret=test-only"
             + " -Dvesper.events.secret=test-only -Dvesper.public-url=%s"
-            // One test plays its own rehearsal; beside other tests it would take turns with them.
-            + " -Dvesper.rehearsal.seconds=0"
+            // One test runs its own warm-up; beside other tests it would take turns with them.
+            + " -Dvesper.warmup.seconds=0"
             // Tests renew and recover at times of their own, with no beat in between.
             + " -Dvesper.presence.lease-seconds=3600")
         .formatted(

@@ -26,14 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The lot in which Max is let in had no answer, so that nobody let him in; PostgreSQL, which was
- * held up, writes it all the same.
+ * The result of the batch that admits Max never arrived, so the room keeps him in the waiting room;
+ * PostgreSQL, which was delayed, commits the batch all the same.
  */
 @ExtendWith(ArquillianExtension.class)
 class LateBatchIT {
   private static final Instant SIX = Instant.parse("2026-11-23T18:00:00Z");
 
-  private static final String HELD_UP =
+  private static final String WAITING =
       "pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
           + " and query like '%audit_head%'";
 
@@ -45,7 +45,7 @@ class LateBatchIT {
   DataSource database;
 
   @Test
-  void who_was_told_to_have_stayed_out_has_no_seat_and_no_stay_that_goes_on() throws Exception {
+  void who_stayed_out_has_no_seat_and_no_open_presence() throws Exception {
     var people = house.begin(SIX, SIX.plusSeconds(10_800));
     var session = people.session().value();
     var told = new CompletableFuture<Written>();
@@ -57,9 +57,8 @@ class LateBatchIT {
           List.of(
               new DurableEvent.Left(
                   new PersonKey(people.max().toString()), Departure.NOT_ANNOUNCED, SIX)),
-          false,
           told::complete);
-      awaitSomebodyHeldUp();
+      awaitSomebodyWaiting();
       late.commit();
     }
     assertThat(told.get(30, SECONDS)).isEqualTo(new Written(1, null));
@@ -68,7 +67,9 @@ class LateBatchIT {
         .isZero();
   }
 
-  /** As a lot does it: the rows, then the head of the trail, which it has until it is written. */
+  /**
+   * As a batch does it: the head of the trail, which it has until it is committed, and the rows.
+   */
   private static void letIn(Connection late, UUID session, UUID person) throws SQLException {
     try (var statement =
         late.prepareStatement(
@@ -87,11 +88,11 @@ class LateBatchIT {
     }
   }
 
-  /** PostgreSQL is asked again and again: it tells nobody. */
-  private void awaitSomebodyHeldUp() {
+  /** PostgreSQL reports a waiting transaction only to whoever asks. */
+  private void awaitSomebodyWaiting() {
     var longest = Instant.now().plusSeconds(30);
-    while (tables.count(HELD_UP) == 0) {
-      assertThat(Instant.now()).as("until somebody waits for the late lot").isBefore(longest);
+    while (tables.count(WAITING) == 0) {
+      assertThat(Instant.now()).as("until somebody waits for the delayed batch").isBefore(longest);
     }
   }
 }

@@ -27,8 +27,7 @@ class EveningJourneyIT {
 
   @Test
   void an_evening_survives_a_cut_network_and_a_killed_server() throws IOException, SQLException {
-    try (var house =
-        VesperUnderTest.named("evening").with("VESPER_REHEARSAL_SECONDS", "4").open()) {
+    try (var house = VesperUnderTest.named("evening").with("VESPER_WARMUP_SECONDS", "4").open()) {
       try (var playwright = Chromium.playwright();
           var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.MOUSE);
           var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE);

@@ -2,17 +2,15 @@ package health.vesper.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import health.vesper.launch.DemoPerson;
-import health.vesper.signal.protocol.ClientMessage;
-import health.vesper.signal.protocol.ServerMessage;
+import health.vesper.room.protocol.MessageName;
+import health.vesper.signal.protocol.MessageTypes;
 import health.vesper.wire.KeycloakAdmin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -97,16 +95,14 @@ class NothingLeaksIT {
     var heard = new HashSet<>(Set.of("ping-sent"));
     evening.guests.forEach(guest -> said.addAll(guest.said()));
     evening.guests.forEach(guest -> heard.addAll(guest.heard()));
-    assertThat(said).as("said on this evening").isEqualTo(names(ClientMessage.class));
-    assertThat(names(ServerMessage.class))
+    assertThat(said).as("said on this evening").isEqualTo(names(MessageTypes.FROM_CLIENT));
+    assertThat(names(MessageTypes.TO_CLIENT))
         .as("heard on this evening, or named as not on this one")
         .allMatch(type -> heard.contains(type) || NOT_ON_THIS_EVENING.contains(type));
   }
 
-  private static Set<String> names(Class<?> union) {
-    return Arrays.stream(union.getAnnotation(JsonSubTypes.class).value())
-        .map(JsonSubTypes.Type::name)
-        .collect(Collectors.toSet());
+  private static Set<String> names(List<Class<?>> messages) {
+    return messages.stream().map(MessageName::of).collect(Collectors.toSet());
   }
 
   private static void nothingLeaked(MarkedEvening evening) {

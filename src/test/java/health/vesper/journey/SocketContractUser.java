@@ -3,7 +3,7 @@ package health.vesper.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.room.ContractUser;
-import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RefusalReason;
 import health.vesper.room.protocol.RoomEvent.EntryRefused;
 import health.vesper.wire.HttpUser;
 import health.vesper.wire.SocketLine;
@@ -257,7 +257,7 @@ final class SocketContractUser implements ContractUser {
   }
 
   @Override
-  public void isRefused(String command, Refusal why) {
+  public void isRefused(String command, RefusalReason why) {
     var word = why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     hears("refused", "command", command, "why", word, "sentence", why.sentence());
   }

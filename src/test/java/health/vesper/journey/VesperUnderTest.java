@@ -33,7 +33,7 @@ public final class VesperUnderTest implements AutoCloseable {
         database.serves(
             new WildFly(TARGET.resolve("server"), TARGET.resolve("vesper.war"), base, at));
     // Nobody here measures the first bell after a start, and everybody would wait for it.
-    with("VESPER_REHEARSAL_SECONDS", "0");
+    with("VESPER_WARMUP_SECONDS", "0");
   }
 
   /** With an empty database of that name. */

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class EncryptedColumnsIT {
   /** The ground rules and the notice of 42 CFR 2.32: texts of the program, about nobody. */
-  private static final Set<String> IN_CLEAR =
-      Set.of("agreement.text");
+  private static final Set<String> IN_CLEAR = Set.of("agreement.text");
 
   @PersistenceContext EntityManager em;
   @Inject Tables tables;

@@ -7,14 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.journal.DurableEvent.Departure;
+import health.vesper.room.protocol.AdmissionFailure;
 import health.vesper.room.protocol.ModerationCommand;
 import health.vesper.room.protocol.ParticipantCommand;
-import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RefusalReason;
 import health.vesper.room.protocol.RemovalTerm;
 import health.vesper.room.protocol.RoomCommand;
 import health.vesper.room.protocol.RoomEvent;
 import health.vesper.room.protocol.RoomEvent.AdmissionFailed;
-import health.vesper.room.protocol.RoomEvent.AdmissionFailed.Obstacle;
 import health.vesper.room.protocol.WaitingParticipant;
 import health.vesper.room.protocol.WaitingView;
 import java.time.Duration;
@@ -31,7 +31,7 @@ class AdmissionTest {
 
     var fia = room.joins("Fia", FACILITATOR);
     assertThat(fia.welcome().waiting()).extracting(WaitingView::name).containsExactly("Max");
-    fia.asks(by -> new ModerationCommand.Admit(by, max.id()));
+    fia.asks(new ModerationCommand.Admit(max.id()));
 
     max.heardA(RoomEvent.Welcomed.class);
     assertThat(fia.last(RoomEvent.Joined.class).participant().name()).isEqualTo("Max");
@@ -48,11 +48,11 @@ class AdmissionTest {
         .extracting(WaitingView::late)
         .containsExactly(true, false);
 
-    fia.asks(ModerationCommand.AdmitAll::new);
+    fia.asks(new ModerationCommand.AdmitAll());
     max.heardA(RoomEvent.Welcomed.class);
     noor.didNotHearA(RoomEvent.Welcomed.class);
 
-    fia.asks(by -> new ModerationCommand.Admit(by, noor.id()));
+    fia.asks(new ModerationCommand.Admit(noor.id()));
     noor.heardA(RoomEvent.Welcomed.class);
   }
 
@@ -61,7 +61,7 @@ class AdmissionTest {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     max.drops().comesLate().connects();
-    fia.asks(ModerationCommand.AdmitAll::new);
+    fia.asks(new ModerationCommand.AdmitAll());
     max.heardA(RoomEvent.Welcomed.class);
   }
 
@@ -72,7 +72,7 @@ class AdmissionTest {
     room.recordsHesitate();
     room.everybodyForgets();
 
-    fia.asks(by -> new ModerationCommand.Admit(by, max.id()));
+    fia.asks(new ModerationCommand.Admit(max.id()));
     fia.heardNothing();
     max.heardNothing();
     assertThat(room.room().standing(max.key()).seatsTaken()).isEqualTo(1);
@@ -89,12 +89,12 @@ class AdmissionTest {
     var max = room.knocks("Max", CLIENT);
     var ida = room.knocks("Ida", CLIENT);
     room.recordsHesitate();
-    fia.asks(by -> new ModerationCommand.Admit(by, max.id()));
+    fia.asks(new ModerationCommand.Admit(max.id()));
     room.everybodyForgets();
 
     room.recordsFail();
 
-    fia.heardOnly(new AdmissionFailed(max.id(), Obstacle.RECORDS_UNAVAILABLE));
+    fia.heardOnly(new AdmissionFailed(max.id(), AdmissionFailure.RECORDS_UNAVAILABLE));
     max.heardNothing();
     assertThat(room.room().waiting())
         .extracting(WaitingParticipant::person)
@@ -108,7 +108,7 @@ class AdmissionTest {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     room.recordsHesitate();
-    fia.asks(by -> new ModerationCommand.Admit(by, max.id()));
+    fia.asks(new ModerationCommand.Admit(max.id()));
     max.drops(room.now().minusSeconds(3));
     room.recordsAnswer();
 
@@ -123,8 +123,8 @@ class AdmissionTest {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     room.recordsHesitate();
-    fia.asks(by -> new ModerationCommand.Admit(by, max.id()));
-    fia.asks(by -> new ModerationCommand.Remove(by, max.id(), "came drunk", RemovalTerm.SESSION));
+    fia.asks(new ModerationCommand.Admit(max.id()));
+    fia.asks(new ModerationCommand.Remove(max.id(), "came drunk", RemovalTerm.SESSION));
     room.recordsAnswer();
 
     max.heard(new RoomEvent.Removed()).didNotHearA(RoomEvent.Welcomed.class);
@@ -138,7 +138,7 @@ class AdmissionTest {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     room.recordsHesitate();
-    fia.asks(by -> new ModerationCommand.Admit(by, max.id()));
+    fia.asks(new ModerationCommand.Admit(max.id()));
     max.takesOver().oldDeviceHeard(new RoomEvent.Replaced());
     room.recordsAnswer();
 
@@ -152,12 +152,12 @@ class AdmissionTest {
     var ida = room.knocks("Ida", CLIENT);
     var tom = room.knocks("Tom", CLIENT);
 
-    fia.asks(ModerationCommand.AdmitAll::new);
+    fia.asks(new ModerationCommand.AdmitAll());
 
     assertThat(max.welcome().you().seat()).isEqualTo(1);
     assertThat(ida.welcome().you().seat()).isEqualTo(2);
     tom.didNotHearA(RoomEvent.Welcomed.class).heard(new RoomEvent.QueueMoved(1, false, true));
-    fia.heard(new AdmissionFailed(tom.id(), Obstacle.FULL));
+    fia.heard(new AdmissionFailed(tom.id(), AdmissionFailure.FULL));
   }
 
   @Test
@@ -188,11 +188,12 @@ class AdmissionTest {
     fia.heard(new RoomEvent.RecordsDelayedChanged(true, 3));
     max.didNotHearA(RoomEvent.RecordsDelayedChanged.class);
 
-    fia.asks(by -> new ModerationCommand.Admit(by, max.id()));
-    assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.RECORDS_UNAVAILABLE);
+    fia.asks(new ModerationCommand.Admit(max.id()));
+    assertThat(fia.last(RoomEvent.Refused.class).why())
+        .isEqualTo(RefusalReason.RECORDS_UNAVAILABLE);
 
     room.post(new RoomCommand.RecordsDelayed(false, 0));
-    fia.asks(by -> new ModerationCommand.Admit(by, max.id()));
+    fia.asks(new ModerationCommand.Admit(max.id()));
     max.heardA(RoomEvent.Welcomed.class);
   }
 
@@ -201,9 +202,9 @@ class AdmissionTest {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     var id = max.id();
-    max.asks(ParticipantCommand.Leave::new);
-    fia.asks(by -> new ModerationCommand.Admit(by, id));
-    fia.heard(new AdmissionFailed(id, Obstacle.GONE));
+    max.asks(new ParticipantCommand.Leave());
+    fia.asks(new ModerationCommand.Admit(id));
+    fia.heard(new AdmissionFailed(id, AdmissionFailure.GONE));
   }
 
   /** Found by a random evening. */
@@ -225,7 +226,7 @@ class AdmissionTest {
         .containsExactly("Kofi");
     room.recorded()
         .includes(new DurableEvent.Left(kofi.key(), Departure.NOT_ANNOUNCED, room.now()));
-    fia.asks(ModerationCommand.AdmitAll::new);
+    fia.asks(new ModerationCommand.AdmitAll());
     assertThat(kofi.welcome().you().role()).isEqualTo(CLIENT);
     assertThat(kofi.welcome().you().seat()).isEqualTo(1);
   }
@@ -235,7 +236,7 @@ class AdmissionTest {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     room.recordsHesitate();
-    fia.asks(by -> new ModerationCommand.Admit(by, max.id()));
+    fia.asks(new ModerationCommand.Admit(max.id()));
     max.isNow(CO_FACILITATOR);
     max.takesOver();
     room.recordsAnswer();

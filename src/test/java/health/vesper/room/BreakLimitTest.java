@@ -2,7 +2,7 @@ package health.vesper.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RefusalReason;
 import health.vesper.room.protocol.RoomEvent;
 import health.vesper.room.protocol.SessionFlowCommand;
 import health.vesper.room.protocol.SessionFlowEvent;
@@ -14,14 +14,14 @@ class BreakLimitTest extends FourInARoom {
 
   @Test
   void a_break_may_be_as_long_as_the_program_allows() {
-    fia.asks(by -> new SessionFlowCommand.StartBreak(by, LONGEST));
+    fia.asks(new SessionFlowCommand.StartBreak(LONGEST));
     max.heardA(SessionFlowEvent.BreakBegan.class);
   }
 
   @Test
   void a_longer_break_is_refused_and_nobody_is_muted() {
-    fia.asks(by -> new SessionFlowCommand.StartBreak(by, LONGEST + 1));
-    assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.NOT_ALLOWED);
+    fia.asks(new SessionFlowCommand.StartBreak(LONGEST + 1));
+    assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(RefusalReason.NOT_ALLOWED);
     max.didNotHearA(SessionFlowEvent.BreakBegan.class);
   }
 }

@@ -1,6 +1,6 @@
 package health.vesper.room;
 
-import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RefusalReason;
 import health.vesper.room.protocol.RoomEvent;
 
 /** Somebody in the contract: what they do, and what they must perceive of it. */
@@ -83,7 +83,7 @@ public interface ContractUser {
 
   void isMuted();
 
-  void isRefused(String command, Refusal why);
+  void isRefused(String command, RefusalReason why);
 
   /** The connection ended with this word. */
   void isOut(Out how);

@@ -11,7 +11,7 @@ import health.vesper.room.protocol.CrisisView;
 import health.vesper.room.protocol.ModerationCommand;
 import health.vesper.room.protocol.ParticipantCommand;
 import health.vesper.room.protocol.ParticipantId;
-import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RefusalReason;
 import health.vesper.room.protocol.RoomCommand;
 import health.vesper.room.protocol.RoomEvent;
 import health.vesper.room.protocol.StepOutView;
@@ -30,7 +30,7 @@ class CrisisTest {
   private final RoomUser ida = room.joins("Ida", CLIENT);
 
   private void fiaOpensACrisis(RoomUser around) {
-    fia.asks(by -> new SupportCommand.OpenCrisis(by, around.id()));
+    fia.asks(new SupportCommand.OpenCrisis(around.id()));
   }
 
   private CrisisView around(RoomUser person) {
@@ -56,7 +56,7 @@ class CrisisTest {
   void who_is_away_at_the_door_or_gone_is_pinned_all_the_same() {
     max.drops();
     var tom = room.knocks("Tom", CLIENT);
-    ida.asks(ParticipantCommand.Leave::new);
+    ida.asks(new ParticipantCommand.Leave());
     room.everybodyForgets();
     for (var person : List.of(max, tom, ida)) {
       fiaOpensACrisis(person);
@@ -73,7 +73,7 @@ class CrisisTest {
 
   @Test
   void who_is_aside_with_somebody_else_pins_only() {
-    fia.asks(by -> new SupportCommand.StepOut(by, ida.id(), 5));
+    fia.asks(new SupportCommand.StepOut(ida.id(), 5));
     fiaOpensACrisis(max);
     assertThat(fia.welcome().own().stepOut().with()).isEqualTo(ida.id());
     assertThat(max.welcome().own().stepOut()).isNull();
@@ -95,8 +95,8 @@ class CrisisTest {
   @Test
   void it_stays_until_its_record_is_complete() {
     fiaOpensACrisis(max);
-    fia.asks(SupportCommand.EndStepOut::new);
-    max.asks(ParticipantCommand.Leave::new);
+    fia.asks(new SupportCommand.EndStepOut());
+    max.asks(new ParticipantCommand.Leave());
     room.crashes(Duration.ofSeconds(10));
     kim.connects();
     assertThat(kim.welcome().staff().crises())
@@ -113,10 +113,10 @@ class CrisisTest {
   @Test
   void the_end_of_the_session_does_not_take_it_from_the_records() {
     fiaOpensACrisis(max);
-    fia.asks(ModerationCommand.EndSession::new);
-    assertThat(room.room().state().care().crises()).hasSize(1);
+    fia.asks(new ModerationCommand.EndSession());
+    assertThat(room.room().snapshot().support().crises()).hasSize(1);
     room.post(new RoomCommand.CrisisClosed(max.key()));
-    assertThat(room.room().state().care().crises()).isEmpty();
+    assertThat(room.room().snapshot().support().crises()).isEmpty();
   }
 
   @Test
@@ -131,9 +131,9 @@ class CrisisTest {
   @Test
   void there_is_no_card_for_staff_and_none_for_strangers() {
     fiaOpensACrisis(kim);
-    assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.NOT_ALLOWED);
-    fia.asks(by -> new SupportCommand.OpenCrisis(by, ParticipantId.random()));
-    assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.NOT_HERE);
+    assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(RefusalReason.NOT_ALLOWED);
+    fia.asks(new SupportCommand.OpenCrisis(ParticipantId.random()));
+    assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(RefusalReason.NOT_HERE);
     room.recorded().nothing();
   }
 }

@@ -1,7 +1,5 @@
 package health.vesper.room;
 
-import health.vesper.room.protocol.RoomCommand;
-
 /**
  * Something that is asked of a room on a random evening, with whatever it may need filled in.
  *
@@ -10,7 +8,7 @@ import health.vesper.room.protocol.RoomCommand;
  * @param on a flag, if there is one
  * @param number minutes, seconds or a line of chat, from 1 to 30
  */
-record Deed(Class<? extends RoomCommand> what, int who, int whom, boolean on, int number) {
+record Deed(Class<?> what, int who, int whom, boolean on, int number) {
   @Override
   public String toString() {
     return "%s by %d about %d (%s, %d)".formatted(what.getSimpleName(), who, whom, on, number);

@@ -5,13 +5,11 @@ import static health.vesper.room.protocol.RoomRole.CO_FACILITATOR;
 import static health.vesper.room.protocol.RoomRole.FACILITATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.room.protocol.ConnectionId;
-import health.vesper.room.protocol.Refusal;
-import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.ParticipantCommand;
+import health.vesper.room.protocol.RefusalReason;
 import health.vesper.room.protocol.RoomEvent;
 import health.vesper.room.protocol.SupportCommand;
 import java.time.Duration;
-import java.util.function.Function;
 
 /** Fia leads a group, Kim is with her, and Max is the one of two clients whom Fia takes aside. */
 abstract class FourInARoom {
@@ -24,13 +22,13 @@ abstract class FourInARoom {
   final RoomUser ida = room.joins("Ida", CLIENT);
 
   final void fiaTakesMaxAside() {
-    fia.asks(by -> new SupportCommand.StepOut(by, max.id(), 10));
+    fia.asks(new SupportCommand.StepOut(max.id(), 10));
   }
 
-  final void refused(RoomUser person, Function<ConnectionId, RoomCommand> what) {
+  final void refused(RoomUser person, ParticipantCommand what) {
     room.everybodyForgets();
     person.asks(what);
-    assertThat(person.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.ELSEWHERE);
+    assertThat(person.last(RoomEvent.Refused.class).why()).isEqualTo(RefusalReason.ELSEWHERE);
     room.recorded().nothing();
   }
 }

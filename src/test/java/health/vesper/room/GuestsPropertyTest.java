@@ -85,9 +85,9 @@ class GuestsPropertyTest {
         case CONNECT -> who.connects();
         case TAKE_OVER -> who.takesOver();
         case DROP -> drop(who);
-        case LEAVE -> ifHere(who, () -> who.asks(ParticipantCommand.Leave::new));
+        case LEAVE -> ifHere(who, () -> who.asks(new ParticipantCommand.Leave()));
         case ADMIT -> admit(who);
-        case ADMIT_ALL -> fia.asks(ModerationCommand.AdmitAll::new);
+        case ADMIT_ALL -> fia.asks(new ModerationCommand.AdmitAll());
         case AGREE -> {
           refused.remove(pair(client, guest));
           room.guests().agrees(client, guest);
@@ -111,7 +111,7 @@ class GuestsPropertyTest {
     private void admit(RoomUser who) {
       room.room().waiting().stream()
           .filter(waiter -> waiter.person().equals(who.key()))
-          .forEach(w -> fia.asks(by -> new ModerationCommand.Admit(by, w.participant())));
+          .forEach(w -> fia.asks(new ModerationCommand.Admit(w.participant())));
     }
 
     private void drop(RoomUser who) {
@@ -131,7 +131,7 @@ class GuestsPropertyTest {
 
     void keepsThemApart() {
       var inside =
-          room.room().state().people().stream()
+          room.room().snapshot().people().stream()
               .filter(p -> p.phase() == Phase.INSIDE)
               .map(RoomSnapshot.Person::key)
               .toList();

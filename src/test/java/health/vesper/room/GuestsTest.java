@@ -9,16 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.journal.DurableEvent.Departure;
+import health.vesper.room.protocol.AdmissionFailure;
 import health.vesper.room.protocol.ChatLine;
 import health.vesper.room.protocol.GuestPass;
 import health.vesper.room.protocol.ModerationCommand;
 import health.vesper.room.protocol.ParticipantCommand;
 import health.vesper.room.protocol.ParticipantId;
-import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RefusalReason;
 import health.vesper.room.protocol.RoomCommand;
 import health.vesper.room.protocol.RoomEvent;
 import health.vesper.room.protocol.RoomEvent.AdmissionFailed;
-import health.vesper.room.protocol.RoomEvent.AdmissionFailed.Obstacle;
 import health.vesper.room.protocol.SessionFlowCommand;
 import health.vesper.room.protocol.SessionFlowEvent;
 import health.vesper.room.protocol.SupportEvent;
@@ -54,7 +54,7 @@ class GuestsTest {
   void nobody_lets_a_guest_in_with_all_the_others() {
     var noor = room.knocks("Noor", CLIENT);
     var lea = room.knocks("Lea", INTERPRETER);
-    fia.asks(ModerationCommand.AdmitAll::new);
+    fia.asks(new ModerationCommand.AdmitAll());
     noor.heardA(RoomEvent.Welcomed.class);
     lea.didNotHearA(RoomEvent.Welcomed.class);
   }
@@ -65,7 +65,7 @@ class GuestsTest {
     room.guests().refuses(max, lea);
     admits(lea);
     lea.didNotHearA(RoomEvent.Welcomed.class);
-    fia.heard(new AdmissionFailed(lea.id(), Obstacle.NOT_AGREED));
+    fia.heard(new AdmissionFailed(lea.id(), AdmissionFailure.NOT_AGREED));
     max.didNotHearA(RoomEvent.Joined.class);
 
     room.guests().agrees(max, lea);
@@ -79,7 +79,7 @@ class GuestsTest {
     room.guests().refuses(max, lea);
     max.drops();
     admits(lea);
-    fia.heard(new AdmissionFailed(lea.id(), Obstacle.NOT_AGREED));
+    fia.heard(new AdmissionFailed(lea.id(), AdmissionFailure.NOT_AGREED));
   }
 
   @Test
@@ -89,8 +89,8 @@ class GuestsTest {
     var ida = room.knocks("Ida", CLIENT);
     room.guests().refuses(noor, lea);
 
-    fia.asks(ModerationCommand.AdmitAll::new);
-    fia.heard(new AdmissionFailed(noor.id(), Obstacle.NOT_AGREED));
+    fia.asks(new ModerationCommand.AdmitAll());
+    fia.heard(new AdmissionFailed(noor.id(), AdmissionFailure.NOT_AGREED));
     noor.didNotHearA(RoomEvent.Welcomed.class);
     ida.heardA(RoomEvent.Welcomed.class);
 
@@ -132,7 +132,7 @@ class GuestsTest {
 
     lea.heardA(RoomEvent.Welcomed.class);
     noor.didNotHearA(RoomEvent.Welcomed.class);
-    fia.heard(new AdmissionFailed(noor.id(), Obstacle.NOT_AGREED));
+    fia.heard(new AdmissionFailed(noor.id(), AdmissionFailure.NOT_AGREED));
     assertThat(room.room().waiting())
         .extracting(WaitingParticipant::person)
         .containsExactly(noor.key());
@@ -230,12 +230,12 @@ class GuestsTest {
   @Test
   void a_guest_reads_nothing_that_was_said_before_they_came() {
     var cap = room.joins("Cap", CAPTIONER);
-    max.asks(by -> new ParticipantCommand.Say(by, "before"));
-    cap.asks(by -> new ParticipantCommand.Caption(by, "before"));
+    max.asks(new ParticipantCommand.Say("before"));
+    cap.asks(new ParticipantCommand.Caption("before"));
     room.passes(Duration.ofSeconds(10));
     var lea = room.joins("Lea", INTERPRETER);
-    max.asks(by -> new ParticipantCommand.Say(by, "after"));
-    cap.asks(by -> new ParticipantCommand.Caption(by, "after"));
+    max.asks(new ParticipantCommand.Say("after"));
+    cap.asks(new ParticipantCommand.Caption("after"));
 
     assertThat(lea.welcome().chat()).isEmpty();
     assertThat(lea.welcome().course().captions()).isEmpty();
@@ -252,11 +252,11 @@ class GuestsTest {
   void no_guest_hears_what_is_for_facilitators() {
     var lea = room.joins("Lea", INTERPRETER);
     room.knocks("Noor", CLIENT);
-    max.asks(by -> new ParticipantCommand.NeedMoment(by, true));
-    fia.asks(by -> new SessionFlowCommand.TellStaff(by, "Max is shaky"));
+    max.asks(new ParticipantCommand.NeedMoment(true));
+    fia.asks(new SessionFlowCommand.TellStaff("Max is shaky"));
     lea.heardNothing();
-    lea.asks(by -> new ModerationCommand.Admit(by, max.id()));
-    assertThat(lea.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.NOT_ALLOWED);
+    lea.asks(new ModerationCommand.Admit(max.id()));
+    assertThat(lea.last(RoomEvent.Refused.class).why()).isEqualTo(RefusalReason.NOT_ALLOWED);
     lea.takesOver();
     assertThat(lea.welcome().staff()).isNull();
     assertThat(lea.welcome().waiting()).isEmpty();
@@ -271,7 +271,7 @@ class GuestsTest {
     fia.connects();
     noor.connects();
     admits(noor);
-    fia.heard(new AdmissionFailed(noor.id(), Obstacle.NOT_AGREED));
+    fia.heard(new AdmissionFailed(noor.id(), AdmissionFailure.NOT_AGREED));
     lea.connects().heardA(RoomEvent.Welcomed.class);
   }
 
@@ -284,7 +284,7 @@ class GuestsTest {
     fia.connects();
     noor.connects();
     admits(noor);
-    fia.heard(new AdmissionFailed(noor.id(), Obstacle.NOT_AGREED));
+    fia.heard(new AdmissionFailed(noor.id(), AdmissionFailure.NOT_AGREED));
   }
 
   @Test
@@ -295,7 +295,7 @@ class GuestsTest {
   }
 
   private void admits(RoomUser who) {
-    fia.asks(by -> new ModerationCommand.Admit(by, who.id()));
+    fia.asks(new ModerationCommand.Admit(who.id()));
   }
 
   private ParticipantId idOf(RoomUser who) {

@@ -2,6 +2,7 @@ package health.vesper.room;
 
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.protocol.Delivery;
+import health.vesper.room.protocol.ParticipantCommand;
 import health.vesper.room.protocol.ParticipantId;
 import health.vesper.room.protocol.ParticipantView;
 import health.vesper.room.protocol.PersonKey;
@@ -32,8 +33,13 @@ record Happened(
     Cast cast,
     boolean crash) {
 
-  boolean was(Class<? extends RoomCommand> kind) {
-    return !crash && kind.isInstance(command);
+  boolean was(Class<?> kind) {
+    return !crash && (kind.isInstance(command) || kind.isInstance(posted()));
+  }
+
+  /** What a participant asked; null when the command came from the server or a connect. */
+  ParticipantCommand posted() {
+    return command instanceof RoomCommand.Posted posted ? posted.command() : null;
   }
 
   List<Delivery> told() {
@@ -51,7 +57,9 @@ record Happened(
 
   /** Who asked, by the device in use; null when the house did, or nobody that is known. */
   PersonKey asker() {
-    return !crash && command instanceof RoomCommand.FromPeer peer ? cast.ownerOf(peer.by()) : null;
+    return !crash && command instanceof RoomCommand.FromConnection from
+        ? cast.ownerOf(from.by())
+        : null;
   }
 
   static PersonKey keyOf(RoomSnapshot state, ParticipantId id) {

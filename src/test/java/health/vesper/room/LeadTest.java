@@ -12,7 +12,7 @@ import health.vesper.room.protocol.CrisisView;
 import health.vesper.room.protocol.ParticipantCommand;
 import health.vesper.room.protocol.ParticipantId;
 import health.vesper.room.protocol.ParticipantView;
-import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RefusalReason;
 import health.vesper.room.protocol.RoomCommand;
 import health.vesper.room.protocol.RoomEvent;
 import health.vesper.room.protocol.SessionFlowCommand;
@@ -67,12 +67,12 @@ class LeadTest {
   void leaving_for_good_passes_it_on() {
     var fia = room.joins("Fia", FACILITATOR);
     var kim = room.joins("Kim", CO_FACILITATOR);
-    fia.asks(ParticipantCommand.Leave::new);
+    fia.asks(new ParticipantCommand.Leave());
     kim.heard(new LeadChanged(kim.id()));
 
     fia.connects();
     assertThat(fia.welcome().course().lead()).isEqualTo(kim.id());
-    kim.asks(by -> new SessionFlowCommand.HandOver(by, fia.id()));
+    kim.asks(new SessionFlowCommand.HandOver(fia.id()));
     assertThat(leadSeenBy(kim)).isEqualTo(fia.id());
   }
 
@@ -92,13 +92,13 @@ class LeadTest {
     var kim = room.joins("Kim", CO_FACILITATOR);
     var max = room.joins("Max", CLIENT);
 
-    kim.asks(by -> new SessionFlowCommand.HandOver(by, kim.id()));
-    assertThat(kim.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.NOT_ALLOWED);
-    fia.asks(by -> new SessionFlowCommand.HandOver(by, max.id()));
-    assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.NOT_ALLOWED);
+    kim.asks(new SessionFlowCommand.HandOver(kim.id()));
+    assertThat(kim.last(RoomEvent.Refused.class).why()).isEqualTo(RefusalReason.NOT_ALLOWED);
+    fia.asks(new SessionFlowCommand.HandOver(max.id()));
+    assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(RefusalReason.NOT_ALLOWED);
     max.heardNothing();
 
-    fia.asks(by -> new SessionFlowCommand.HandOver(by, kim.id()));
+    fia.asks(new SessionFlowCommand.HandOver(kim.id()));
     max.heardOnly(new LeadChanged(kim.id()));
     room.recorded()
         .exactly(
@@ -114,15 +114,15 @@ class LeadTest {
     var fia = room.joins("Fia", FACILITATOR);
     var kim = room.joins("Kim", CO_FACILITATOR);
     kim.drops();
-    fia.asks(by -> new SessionFlowCommand.HandOver(by, kim.id()));
-    assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.NOT_HERE);
+    fia.asks(new SessionFlowCommand.HandOver(kim.id()));
+    assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(RefusalReason.NOT_HERE);
   }
 
   @Test
   void it_is_still_theirs_after_a_crash() {
     var fia = room.joins("Fia", FACILITATOR);
     var kim = room.joins("Kim", CO_FACILITATOR);
-    fia.asks(by -> new SessionFlowCommand.HandOver(by, kim.id()));
+    fia.asks(new SessionFlowCommand.HandOver(kim.id()));
     room.crashes(Duration.ofSeconds(20));
     fia.connects();
     assertThat(fia.welcome().course().lead()).isEqualTo(fia.id());
@@ -135,9 +135,9 @@ class LeadTest {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
     var tom = room.knocks("Tom", CLIENT);
-    max.asks(by -> new ParticipantCommand.NeedMoment(by, true));
-    fia.asks(by -> new SessionFlowCommand.TellStaff(by, "Max is shaky tonight"));
-    fia.asks(by -> new SupportCommand.OpenCrisis(by, max.id()));
+    max.asks(new ParticipantCommand.NeedMoment(true));
+    fia.asks(new SessionFlowCommand.TellStaff("Max is shaky tonight"));
+    fia.asks(new SupportCommand.OpenCrisis(max.id()));
     room.post(new RoomCommand.IdentityDelayed(true));
     room.post(new RoomCommand.RecordsDelayed(true, 3));
 

@@ -2,7 +2,7 @@ package health.vesper.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RefusalReason;
 import health.vesper.room.protocol.RoomEvent;
 import health.vesper.room.protocol.RoomRole;
 import java.util.List;
@@ -70,7 +70,7 @@ public abstract class LedRoomContract extends RoomContract {
     max.hears("blanked", "explanation", "A child is near.");
     ida.hears("blanked-changed", "participant", max, "blanked", true);
     max.opensMicrophone();
-    max.isRefused("set-microphone", Refusal.BLANKED);
+    max.isRefused("set-microphone", RefusalReason.BLANKED);
     fia.asks("blank", "participant", max, "blanked", false, "explanation", "");
     max.hears("blanked", "explanation", null);
     ida.hears("blanked-changed", "participant", max, "blanked", false);
@@ -84,7 +84,7 @@ public abstract class LedRoomContract extends RoomContract {
     fia.asks("pause-chat", "paused", true);
     max.hears("chat-paused-changed", "paused", true);
     max.says("But I");
-    max.isRefused("say", Refusal.CHAT_PAUSED);
+    max.isRefused("say", RefusalReason.CHAT_PAUSED);
     fia.says("Let us listen for a while.");
     max.reads(fia, "Let us listen for a while.");
     fia.asks("pause-chat", "paused", false);
@@ -124,7 +124,7 @@ public abstract class LedRoomContract extends RoomContract {
     fia.asks("start-break", "minutes", 10);
     max.hears("break-began");
     max.opensMicrophone();
-    max.isRefused("set-microphone", Refusal.ON_BREAK);
+    max.isRefused("set-microphone", RefusalReason.ON_BREAK);
     fia.asks("end-break");
     max.hears("break-ended");
     opensMicrophone(max, fia);
@@ -155,7 +155,7 @@ public abstract class LedRoomContract extends RoomContract {
     var kofi = coFacilitator();
     var max = clientLetInBy(fia, "Max");
     max.asks("hand-over", "participant", max);
-    max.isRefused("hand-over", Refusal.NOT_ALLOWED);
+    max.isRefused("hand-over", RefusalReason.NOT_ALLOWED);
     fia.asks("hand-over", "participant", kofi);
     max.hears("lead-changed", "participant", kofi);
     kofi.asks("hand-over", "participant", fia);
@@ -170,7 +170,7 @@ public abstract class LedRoomContract extends RoomContract {
     max.seesAway(fia);
     max.hears("held-changed", "held", true);
     max.says("Is anybody there?");
-    max.isRefused("say", Refusal.HELD);
+    max.isRefused("say", RefusalReason.HELD);
     fia.comesBack();
     fia.isWelcomed();
     max.hears("held-changed", "held", false);

@@ -5,9 +5,11 @@ import static health.vesper.room.protocol.RoomRole.CO_FACILITATOR;
 import static health.vesper.room.protocol.RoomRole.FACILITATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.vesper.room.protocol.DescriptionKind;
 import health.vesper.room.protocol.ParticipantCommand;
 import health.vesper.room.protocol.ParticipantId;
-import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RefusalReason;
+import health.vesper.room.protocol.RoomCommand;
 import health.vesper.room.protocol.RoomEvent;
 import org.junit.jupiter.api.Test;
 
@@ -20,10 +22,10 @@ class MediaPlacesTest {
     var kim = room.joins("Kim", CO_FACILITATOR);
     var max = room.joins("Max", CLIENT);
     var ida = room.joins("Ida", CLIENT);
-    kim.asks(ParticipantCommand.Leave::new);
+    kim.asks(new ParticipantCommand.Leave());
     kim.connects();
     room.joins("Tom", CLIENT);
-    kim.asks(ParticipantCommand.Leave::new);
+    kim.asks(new ParticipantCommand.Leave());
     var fia = room.joins("Fia", FACILITATOR);
 
     assertThat(fia.welcome().you().media()).isTrue();
@@ -41,7 +43,7 @@ class MediaPlacesTest {
     var zoe = room.joins("Zoe", CLIENT);
     assertThat(ben.welcome().you().media()).isFalse();
 
-    max.asks(ParticipantCommand.Leave::new);
+    max.asks(new ParticipantCommand.Leave());
 
     fia.heard(new RoomEvent.MediaPlaceChanged(ben.id(), true));
     assertThat(room.view(ben).media()).isTrue();
@@ -55,7 +57,7 @@ class MediaPlacesTest {
     room.joins("Ida", CLIENT);
     room.joins("Tom", CLIENT);
     var ben = room.joins("Ben", CLIENT);
-    fia.asks(ParticipantCommand.Leave::new);
+    fia.asks(new ParticipantCommand.Leave());
     assertThat(room.view(ben).media()).isFalse();
     assertThat(fia.connects().welcome().you().media()).isTrue();
   }
@@ -78,8 +80,8 @@ class MediaPlacesTest {
     room.joins("Ida", CLIENT);
     room.joins("Tom", CLIENT);
     var ben = room.joins("Ben", CLIENT);
-    ben.asks(by -> new ParticipantCommand.SetMicrophone(by, true));
-    assertThat(ben.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.FULL);
+    ben.asks(new ParticipantCommand.SetMicrophone(true));
+    assertThat(ben.last(RoomEvent.Refused.class).why()).isEqualTo(RefusalReason.FULL);
     assertThat(room.view(ben).microphone()).isFalse();
   }
 
@@ -90,24 +92,22 @@ class MediaPlacesTest {
     var tom = room.knocks("Tom", CLIENT);
     room.everybodyForgets();
 
-    max.asks(by -> new ParticipantCommand.Describe(by, fia.id(), 1, "offer", "v=0"));
-    fia.heardOnly(new RoomEvent.DescriptionRelayed(max.id(), 1, "offer", "v=0"));
+    max.asks(new ParticipantCommand.Describe(fia.id(), 1, DescriptionKind.OFFER, "v=0"));
+    fia.heardOnly(new RoomEvent.DescriptionRelayed(max.id(), 1, DescriptionKind.OFFER, "v=0"));
 
     fia.drops();
     fia.connects();
     room.everybodyForgets();
-    max.asks(by -> new ParticipantCommand.Describe(by, fia.id(), 1, "offer", "v=0"));
-    max.asks(by -> new ParticipantCommand.OfferCandidate(by, fia.id(), 1, "candidate:1", "0", 0));
-    max.asks(by -> new ParticipantCommand.OfferCandidate(by, tom.id(), 1, "candidate:1", "0", 0));
-    max.asks(by -> new ParticipantCommand.OfferCandidate(by, max.id(), 1, "candidate:1", "0", 0));
-    max.asks(
-        by -> new ParticipantCommand.OfferCandidate(by, ParticipantId.random(), 1, "", "0", 0));
+    max.asks(new ParticipantCommand.Describe(fia.id(), 1, DescriptionKind.OFFER, "v=0"));
+    max.asks(new ParticipantCommand.OfferCandidate(fia.id(), 1, "candidate:1", "0", 0));
+    max.asks(new ParticipantCommand.OfferCandidate(tom.id(), 1, "candidate:1", "0", 0));
+    max.asks(new ParticipantCommand.OfferCandidate(max.id(), 1, "candidate:1", "0", 0));
+    max.asks(new ParticipantCommand.OfferCandidate(ParticipantId.random(), 1, "", "0", 0));
     fia.heardNothing();
     tom.heardNothing();
     assertThat(room.room().droppedRelays()).isEqualTo(5);
 
-    max.asks(
-        by -> new ParticipantCommand.OfferCandidate(by, fia.id(), 2, "candidate:1", null, null));
+    max.asks(new ParticipantCommand.OfferCandidate(fia.id(), 2, "candidate:1", null, null));
     fia.heardOnly(new RoomEvent.CandidateRelayed(max.id(), 1, "candidate:1", null, null));
   }
 
@@ -115,7 +115,10 @@ class MediaPlacesTest {
   void nothing_is_relayed_that_the_room_would_have_to_remember() {
     var fia = room.joins("Fia", FACILITATOR);
     var outcome =
-        room.room().handle(new ParticipantCommand.Say(fia.device(), "good evening"), room.now());
+        room.room()
+            .handle(
+                new RoomCommand.Posted(fia.device(), new ParticipantCommand.Say("good evening")),
+                room.now());
     assertThat(outcome.changed()).isFalse();
     assertThat(outcome.durable()).isEmpty();
   }

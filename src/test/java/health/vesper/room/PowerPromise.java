@@ -20,13 +20,14 @@ import health.vesper.room.protocol.SupportEvent;
 final class PowerPromise implements Promise {
   @Override
   public void isKept(Happened step) {
-    if (step.was(RoomCommand.FromStaff.class)) {
-      var by = ((RoomCommand.FromStaff) step.command()).by();
+    if (step.was(ParticipantCommand.StaffCommand.class)) {
+      var by = ((RoomCommand.Posted) step.command()).by();
       if (!step.cast().moderates(by)) {
         nothingComesOf(step, by);
       }
     }
-    if (step.command() instanceof ParticipantCommand spoken && !step.crash()) {
+    var spoken = step.posted();
+    if (spoken != null && !(spoken instanceof ParticipantCommand.StaffCommand) && !step.crash()) {
       if (step.asker() == null) {
         assertThat(step.told()).isEmpty();
       } else if (step.cast().roleOf(step.asker()) != RoomRole.CAPTIONER) {

@@ -3,10 +3,12 @@ package health.vesper.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.room.protocol.ChatLine;
+import health.vesper.room.protocol.DescriptionKind;
+import health.vesper.room.protocol.MessageName;
 import health.vesper.room.protocol.ModerationCommand;
 import health.vesper.room.protocol.ParticipantCommand;
 import health.vesper.room.protocol.ParticipantId;
-import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RefusalReason;
 import health.vesper.room.protocol.RemovalTerm;
 import health.vesper.room.protocol.RoomEvent;
 import health.vesper.room.protocol.RoomEvent.EntryRefused;
@@ -47,22 +49,22 @@ final class PureContractUser implements ContractUser {
 
   @Override
   public void raisesHand() {
-    person.asks(by -> new ParticipantCommand.RaiseHand(by, true));
+    person.asks(new ParticipantCommand.RaiseHand(true));
   }
 
   @Override
   public void says(String text) {
-    person.asks(by -> new ParticipantCommand.Say(by, text));
+    person.asks(new ParticipantCommand.Say(text));
   }
 
   @Override
   public void opensMicrophone() {
-    person.asks(by -> new ParticipantCommand.SetMicrophone(by, true));
+    person.asks(new ParticipantCommand.SetMicrophone(true));
   }
 
   @Override
   public void leaves() {
-    person.asks(ParticipantCommand.Leave::new);
+    person.asks(new ParticipantCommand.Leave());
   }
 
   @Override
@@ -83,37 +85,37 @@ final class PureContractUser implements ContractUser {
   @Override
   public void offersMediaTo(ContractUser other, String sdp) {
     var epoch = room.view(((PureContractUser) other).person).epoch();
-    person.asks(by -> new ParticipantCommand.Describe(by, id(other), epoch, "offer", sdp));
+    person.asks(new ParticipantCommand.Describe(id(other), epoch, DescriptionKind.OFFER, sdp));
   }
 
   @Override
   public void admits(ContractUser waiting) {
-    person.asks(by -> new ModerationCommand.Admit(by, id(waiting)));
+    person.asks(new ModerationCommand.Admit(id(waiting)));
   }
 
   @Override
   public void mutes(ContractUser other) {
-    person.asks(by -> new ModerationCommand.Mute(by, id(other)));
+    person.asks(new ModerationCommand.Mute(id(other)));
   }
 
   @Override
   public void removes(ContractUser other) {
-    person.asks(by -> new ModerationCommand.Remove(by, id(other), "a reason", RemovalTerm.SESSION));
+    person.asks(new ModerationCommand.Remove(id(other), "a reason", RemovalTerm.SESSION));
   }
 
   @Override
   public void locks() {
-    person.asks(by -> new ModerationCommand.Lock(by, true));
+    person.asks(new ModerationCommand.Lock(true));
   }
 
   @Override
   public void endsTheSession() {
-    person.asks(ModerationCommand.EndSession::new);
+    person.asks(new ModerationCommand.EndSession());
   }
 
   @Override
   public void asks(String command, Object... fields) {
-    person.asks(by -> Wire.command(command, byName(fields), by));
+    person.asks(Wire.command(command, byName(fields)));
   }
 
   @Override
@@ -122,7 +124,7 @@ final class PureContractUser implements ContractUser {
     var everything = person.everythingHeard();
     for (int i = noticed.getOrDefault(event, 0); i < everything.size(); i++) {
       var one = everything.get(i);
-      if (Wire.name(one.getClass()).equals(event) && fits(one, expected)) {
+      if (MessageName.of(one.getClass()).equals(event) && fits(one, expected)) {
         noticed.put(event, i + 1);
         return;
       }
@@ -159,7 +161,7 @@ final class PureContractUser implements ContractUser {
   }
 
   private List<String> kindsHeard() {
-    return person.everythingHeard().stream().map(one -> Wire.name(one.getClass())).toList();
+    return person.everythingHeard().stream().map(one -> MessageName.of(one.getClass())).toList();
   }
 
   private static Map<String, Object> byName(Object... fields) {
@@ -235,7 +237,7 @@ final class PureContractUser implements ContractUser {
   public void getsOfferFrom(ContractUser other, String sdp) {
     var offer = person.last(RoomEvent.DescriptionRelayed.class);
     assertThat(offer.from()).isEqualTo(id(other));
-    assertThat(offer.kind()).isEqualTo("offer");
+    assertThat(offer.kind()).isEqualTo(DescriptionKind.OFFER);
     assertThat(offer.sdp()).isEqualTo(sdp);
   }
 
@@ -245,7 +247,7 @@ final class PureContractUser implements ContractUser {
   }
 
   @Override
-  public void isRefused(String command, Refusal why) {
+  public void isRefused(String command, RefusalReason why) {
     assertThat(person.last(RoomEvent.Refused.class))
         .isEqualTo(new RoomEvent.Refused(command, why, why.sentence()));
   }

@@ -1,6 +1,7 @@
 package health.vesper.room;
 
 import health.vesper.room.protocol.AgendaItem;
+import health.vesper.room.protocol.DescriptionKind;
 import health.vesper.room.protocol.ModerationCommand;
 import health.vesper.room.protocol.ParticipantCommand;
 import health.vesper.room.protocol.RemovalTerm;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** How each kind of command comes about on a random evening: every kind there is. */
 final class RandomCommands {
@@ -19,7 +21,7 @@ final class RandomCommands {
     RoomCommand of(Deed deed, RandomEvening evening);
   }
 
-  private static final Map<Class<? extends RoomCommand>, Maker> MAKERS = new LinkedHashMap<>();
+  private static final Map<Class<?>, Maker> MAKERS = new LinkedHashMap<>();
 
   static {
     fromTheHouse();
@@ -33,7 +35,7 @@ final class RandomCommands {
   private RandomCommands() {}
 
   /** In an order that is the same in every run, so that a seed is too. */
-  static Map<Class<? extends RoomCommand>, Maker> makers() {
+  static Map<Class<?>, Maker> makers() {
     return Collections.unmodifiableMap(MAKERS);
   }
 
@@ -59,132 +61,118 @@ final class RandomCommands {
   }
 
   private static void spoken() {
-    make(
+    makePosted(
         ParticipantCommand.SetMicrophone.class,
-        (d, e) -> new ParticipantCommand.SetMicrophone(e.by(d), d.on()));
-    make(
-        ParticipantCommand.SetCamera.class,
-        (d, e) -> new ParticipantCommand.SetCamera(e.by(d), d.on()));
-    make(
-        ParticipantCommand.RaiseHand.class,
-        (d, e) -> new ParticipantCommand.RaiseHand(e.by(d), d.on()));
-    make(
-        ParticipantCommand.Say.class,
-        (d, e) -> new ParticipantCommand.Say(e.by(d), e.somethingNew()));
-    make(
+        (d, e) -> new ParticipantCommand.SetMicrophone(d.on()));
+    makePosted(
+        ParticipantCommand.SetCamera.class, (d, e) -> new ParticipantCommand.SetCamera(d.on()));
+    makePosted(
+        ParticipantCommand.RaiseHand.class, (d, e) -> new ParticipantCommand.RaiseHand(d.on()));
+    makePosted(
+        ParticipantCommand.Say.class, (d, e) -> new ParticipantCommand.Say(e.somethingNew()));
+    makePosted(
         ParticipantCommand.WriteDoor.class,
-        (d, e) -> new ParticipantCommand.WriteDoor(e.by(d), "I am here"));
-    make(
-        ParticipantCommand.NeedMoment.class,
-        (d, e) -> new ParticipantCommand.NeedMoment(e.by(d), d.on()));
-    make(
+        (d, e) -> new ParticipantCommand.WriteDoor("I am here"));
+    makePosted(
+        ParticipantCommand.NeedMoment.class, (d, e) -> new ParticipantCommand.NeedMoment(d.on()));
+    makePosted(
         ParticipantCommand.Caption.class,
-        (d, e) -> new ParticipantCommand.Caption(e.by(d), e.somethingNew()));
-    make(
-        ParticipantCommand.ReadChat.class,
-        (d, e) -> new ParticipantCommand.ReadChat(e.by(d), d.number()));
-    make(ParticipantCommand.Leave.class, (d, e) -> new ParticipantCommand.Leave(e.by(d)));
-    make(
+        (d, e) -> new ParticipantCommand.Caption(e.somethingNew()));
+    makePosted(
+        ParticipantCommand.ReadChat.class, (d, e) -> new ParticipantCommand.ReadChat(d.number()));
+    makePosted(ParticipantCommand.Leave.class, (d, e) -> new ParticipantCommand.Leave());
+    makePosted(
         ParticipantCommand.Describe.class,
         (d, e) ->
             new ParticipantCommand.Describe(
-                e.by(d), e.whom(d), e.epochOf(d.whom()), "offer", "v=0"));
-    make(
+                e.whom(d), e.epochOf(d.whom()), DescriptionKind.OFFER, "v=0"));
+    makePosted(
         ParticipantCommand.OfferCandidate.class,
         (d, e) ->
-            new ParticipantCommand.OfferCandidate(
-                e.by(d), e.whom(d), e.epochOf(d.whom()), "", "0", null));
+            new ParticipantCommand.OfferCandidate(e.whom(d), e.epochOf(d.whom()), "", "0", null));
   }
 
   private static void atTheDoor() {
-    make(ModerationCommand.Admit.class, (d, e) -> new ModerationCommand.Admit(e.by(d), e.whom(d)));
-    make(ModerationCommand.AdmitAll.class, (d, e) -> new ModerationCommand.AdmitAll(e.by(d)));
-    make(
-        ModerationCommand.NoticeWaiting.class,
-        (d, e) -> new ModerationCommand.NoticeWaiting(e.by(d)));
-    make(
+    makePosted(ModerationCommand.Admit.class, (d, e) -> new ModerationCommand.Admit(e.whom(d)));
+    makePosted(ModerationCommand.AdmitAll.class, (d, e) -> new ModerationCommand.AdmitAll());
+    makePosted(
+        ModerationCommand.NoticeWaiting.class, (d, e) -> new ModerationCommand.NoticeWaiting());
+    makePosted(
         ModerationCommand.WriteWaiting.class,
-        (d, e) -> new ModerationCommand.WriteWaiting(e.by(d), e.whom(d), "Soon"));
-    make(
+        (d, e) -> new ModerationCommand.WriteWaiting(e.whom(d), "Soon"));
+    makePosted(
         ModerationCommand.TurnAway.class,
-        (d, e) -> new ModerationCommand.TurnAway(e.by(d), e.whom(d), "Later"));
+        (d, e) -> new ModerationCommand.TurnAway(e.whom(d), "Later"));
   }
 
   private static void moderation() {
-    make(ModerationCommand.Mute.class, (d, e) -> new ModerationCommand.Mute(e.by(d), e.whom(d)));
-    make(ModerationCommand.MuteAll.class, (d, e) -> new ModerationCommand.MuteAll(e.by(d)));
-    make(
-        ModerationCommand.StopCamera.class,
-        (d, e) -> new ModerationCommand.StopCamera(e.by(d), e.whom(d)));
-    make(
+    makePosted(ModerationCommand.Mute.class, (d, e) -> new ModerationCommand.Mute(e.whom(d)));
+    makePosted(ModerationCommand.MuteAll.class, (d, e) -> new ModerationCommand.MuteAll());
+    makePosted(
+        ModerationCommand.StopCamera.class, (d, e) -> new ModerationCommand.StopCamera(e.whom(d)));
+    makePosted(
         ModerationCommand.Blank.class,
-        (d, e) ->
-            new ModerationCommand.Blank(e.by(d), e.whom(d), d.on(), d.number() < 9 ? "" : "Why"));
-    make(
+        (d, e) -> new ModerationCommand.Blank(e.whom(d), d.on(), d.number() < 9 ? "" : "Why"));
+    makePosted(
         ModerationCommand.AskToUnmute.class,
-        (d, e) -> new ModerationCommand.AskToUnmute(e.by(d), e.whom(d)));
-    make(
+        (d, e) -> new ModerationCommand.AskToUnmute(e.whom(d)));
+    makePosted(
         ModerationCommand.Remove.class,
         (d, e) ->
             new ModerationCommand.Remove(
-                e.by(d), e.whom(d), "Why", d.on() ? RemovalTerm.DAY : RemovalTerm.SESSION));
-    make(
-        ModerationCommand.LowerHand.class,
-        (d, e) -> new ModerationCommand.LowerHand(e.by(d), e.whom(d)));
-    make(ModerationCommand.Lock.class, (d, e) -> new ModerationCommand.Lock(e.by(d), d.on()));
-    make(ModerationCommand.EndSession.class, (d, e) -> new ModerationCommand.EndSession(e.by(d)));
+                e.whom(d), "Why", d.on() ? RemovalTerm.DAY : RemovalTerm.SESSION));
+    makePosted(
+        ModerationCommand.LowerHand.class, (d, e) -> new ModerationCommand.LowerHand(e.whom(d)));
+    makePosted(ModerationCommand.Lock.class, (d, e) -> new ModerationCommand.Lock(d.on()));
+    makePosted(ModerationCommand.EndSession.class, (d, e) -> new ModerationCommand.EndSession());
   }
 
   private static void steering() {
-    make(
-        SessionFlowCommand.OrderHands.class,
-        (d, e) -> new SessionFlowCommand.OrderHands(e.by(d), d.on()));
-    make(
-        SessionFlowCommand.LowerAllHands.class,
-        (d, e) -> new SessionFlowCommand.LowerAllHands(e.by(d)));
-    make(
+    makePosted(
+        SessionFlowCommand.OrderHands.class, (d, e) -> new SessionFlowCommand.OrderHands(d.on()));
+    makePosted(
+        SessionFlowCommand.LowerAllHands.class, (d, e) -> new SessionFlowCommand.LowerAllHands());
+    makePosted(
         SessionFlowCommand.DeleteChatLine.class,
-        (d, e) -> new SessionFlowCommand.DeleteChatLine(e.by(d), d.number()));
-    make(
-        SessionFlowCommand.PauseChat.class,
-        (d, e) -> new SessionFlowCommand.PauseChat(e.by(d), d.on()));
-    make(
+        (d, e) -> new SessionFlowCommand.DeleteChatLine(d.number()));
+    makePosted(
+        SessionFlowCommand.PauseChat.class, (d, e) -> new SessionFlowCommand.PauseChat(d.on()));
+    makePosted(
         SessionFlowCommand.Spotlight.class,
-        (d, e) -> new SessionFlowCommand.Spotlight(e.by(d), d.on() ? e.whom(d) : null));
-    make(
+        (d, e) -> new SessionFlowCommand.Spotlight(d.on() ? e.whom(d) : null));
+    makePosted(
         SessionFlowCommand.StartBreak.class,
-        (d, e) -> new SessionFlowCommand.StartBreak(e.by(d), d.number()));
-    make(SessionFlowCommand.EndBreak.class, (d, e) -> new SessionFlowCommand.EndBreak(e.by(d)));
-    make(
+        (d, e) -> new SessionFlowCommand.StartBreak(d.number()));
+    makePosted(SessionFlowCommand.EndBreak.class, (d, e) -> new SessionFlowCommand.EndBreak());
+    makePosted(
         SessionFlowCommand.SetAgenda.class,
         (d, e) ->
-            new SessionFlowCommand.SetAgenda(
-                e.by(d), List.of(new AgendaItem("Check-in\t=", d.number()))));
-    make(
+            new SessionFlowCommand.SetAgenda(List.of(new AgendaItem("Check-in\t=", d.number()))));
+    makePosted(
         SessionFlowCommand.SetTopic.class,
-        (d, e) -> new SessionFlowCommand.SetTopic(e.by(d), d.on() ? "Sleep\n" : "", d.number()));
-    make(
+        (d, e) -> new SessionFlowCommand.SetTopic(d.on() ? "Sleep\n" : "", d.number()));
+    makePosted(
         SessionFlowCommand.TellStaff.class,
-        (d, e) -> new SessionFlowCommand.TellStaff(e.by(d), e.somethingNew()));
-    make(
-        SessionFlowCommand.HandOver.class,
-        (d, e) -> new SessionFlowCommand.HandOver(e.by(d), e.whom(d)));
+        (d, e) -> new SessionFlowCommand.TellStaff(e.somethingNew()));
+    makePosted(
+        SessionFlowCommand.HandOver.class, (d, e) -> new SessionFlowCommand.HandOver(e.whom(d)));
   }
 
   private static void helping() {
-    make(
-        SupportCommand.SettleMoment.class,
-        (d, e) -> new SupportCommand.SettleMoment(e.by(d), e.whom(d)));
-    make(
-        SupportCommand.StepOut.class,
-        (d, e) -> new SupportCommand.StepOut(e.by(d), e.whom(d), d.number()));
-    make(
-        SupportCommand.ExtendStepOut.class,
-        (d, e) -> new SupportCommand.ExtendStepOut(e.by(d), d.number()));
-    make(SupportCommand.EndStepOut.class, (d, e) -> new SupportCommand.EndStepOut(e.by(d)));
-    make(
-        SupportCommand.OpenCrisis.class,
-        (d, e) -> new SupportCommand.OpenCrisis(e.by(d), e.whom(d)));
+    makePosted(
+        SupportCommand.SettleMoment.class, (d, e) -> new SupportCommand.SettleMoment(e.whom(d)));
+    makePosted(
+        SupportCommand.StepOut.class, (d, e) -> new SupportCommand.StepOut(e.whom(d), d.number()));
+    makePosted(
+        SupportCommand.ExtendStepOut.class, (d, e) -> new SupportCommand.ExtendStepOut(d.number()));
+    makePosted(SupportCommand.EndStepOut.class, (d, e) -> new SupportCommand.EndStepOut());
+    makePosted(SupportCommand.OpenCrisis.class, (d, e) -> new SupportCommand.OpenCrisis(e.whom(d)));
+  }
+
+  private static void makePosted(
+      Class<? extends ParticipantCommand> kind,
+      BiFunction<Deed, RandomEvening, ParticipantCommand> maker) {
+    MAKERS.put(kind, (d, e) -> new RoomCommand.Posted(e.by(d), maker.apply(d, e)));
   }
 
   private static void make(Class<? extends RoomCommand> kind, Maker maker) {

@@ -1,5 +1,6 @@
 package health.vesper.room;
 
+import health.vesper.attendance.RoomSnapshotJson;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.protocol.ConnectionId;
 import health.vesper.room.protocol.Delivery;
@@ -79,9 +80,10 @@ final class RandomEvening {
   }
 
   private void step(Deed deed) {
-    now = now.plus(deed.what() == RoomCommand.Tick.class ? pause(deed) : Duration.ofMillis(10));
+    now =
+        now.plus(deed.what().equals(RoomCommand.Tick.class) ? pause(deed) : Duration.ofMillis(10));
     var command = RandomCommands.of(deed, this);
-    var before = room.state();
+    var before = room.snapshot();
     var views = room.participants();
     var outcome = room.handle(command, now);
     if (command instanceof RoomCommand.Connect connect && isLetNear(outcome)) {
@@ -98,7 +100,7 @@ final class RandomEvening {
             command,
             now,
             before,
-            room.state(),
+            room.snapshot(),
             room.participants(),
             views,
             outcome,
@@ -110,18 +112,19 @@ final class RandomEvening {
   /** The server is killed and comes up again from what it had written down, as text. */
   void crashes() {
     happened.clear();
-    var before = room.state();
+    var before = room.snapshot();
     var views = room.participants();
     toWrite.clear();
     devices.clear();
-    room = Room.restored(room.id(), PLAN, RoomSnapshot.fromText(before.toText()), now);
+    room =
+        Room.restored(room.id(), PLAN, RoomSnapshotJson.read(RoomSnapshotJson.write(before)), now);
     var nothing = new CommandOutcome(List.of(), List.of(), false);
     happened.add(
         new Happened(
             new RoomCommand.Tick(),
             now,
             before,
-            room.state(),
+            room.snapshot(),
             room.participants(),
             views,
             nothing,
@@ -211,7 +214,7 @@ final class RandomEvening {
   }
 
   private RoomSnapshot.Person remembered(int who) {
-    return room.state().people().stream()
+    return room.snapshot().people().stream()
         .filter(person -> person.key().equals(key(who)))
         .findFirst()
         .orElse(null);

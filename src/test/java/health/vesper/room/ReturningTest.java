@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.journal.DurableEvent.Departure;
 import health.vesper.room.protocol.ChatLine;
+import health.vesper.room.protocol.DescriptionKind;
 import health.vesper.room.protocol.ModerationCommand;
 import health.vesper.room.protocol.ParticipantCommand;
 import health.vesper.room.protocol.RemovalTerm;
@@ -41,9 +42,9 @@ class ReturningTest {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
     var ida = room.joins("Ida", CLIENT);
-    max.asks(by -> new ParticipantCommand.RaiseHand(by, true));
-    ida.asks(by -> new ParticipantCommand.RaiseHand(by, true));
-    max.asks(by -> new ParticipantCommand.SetMicrophone(by, true));
+    max.asks(new ParticipantCommand.RaiseHand(true));
+    ida.asks(new ParticipantCommand.RaiseHand(true));
+    max.asks(new ParticipantCommand.SetMicrophone(true));
     var before = max.welcome().you();
 
     max.drops();
@@ -68,15 +69,15 @@ class ReturningTest {
     var max = room.joins("Max", CLIENT);
     var lost = max.device();
     max.drops();
-    fia.asks(by -> new ParticipantCommand.Say(by, "Max will be back"));
-    fia.asks(by -> new ModerationCommand.AskToUnmute(by, max.id()));
-    fia.asks(by -> new ParticipantCommand.Describe(by, max.id(), 1, "offer", "v=0"));
+    fia.asks(new ParticipantCommand.Say("Max will be back"));
+    fia.asks(new ModerationCommand.AskToUnmute(max.id()));
+    fia.asks(new ParticipantCommand.Describe(max.id(), 1, DescriptionKind.OFFER, "v=0"));
 
     max.missed(
         new RoomEvent.Said(new ChatLine(1, fia.id(), "Fia", "Max will be back", room.now())),
         new RoomEvent.AskedToUnmute());
     max.connects();
-    assertThat(max.goesOnFrom()).isEqualTo(lost);
+    assertThat(max.resumesFrom()).isEqualTo(lost);
   }
 
   @Test
@@ -85,10 +86,10 @@ class ReturningTest {
     var max = room.knocks("Max", CLIENT);
     var lost = max.device();
     max.drops();
-    fia.asks(ModerationCommand.NoticeWaiting::new);
+    fia.asks(new ModerationCommand.NoticeWaiting());
     max.missed(new RoomEvent.QueueMoved(1, true, true));
     max.connects();
-    assertThat(max.goesOnFrom()).isEqualTo(lost);
+    assertThat(max.resumesFrom()).isEqualTo(lost);
   }
 
   @Test
@@ -99,14 +100,14 @@ class ReturningTest {
     room.passes(RoomTalk.HOLD);
     max.missed(new RoomEvent.Goodbye());
     max.connects();
-    assertThat(max.goesOnFrom()).isNull();
+    assertThat(max.resumesFrom()).isNull();
   }
 
   @Test
   void who_does_not_come_back_in_time_is_gone() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
-    max.asks(by -> new ParticipantCommand.RaiseHand(by, true));
+    max.asks(new ParticipantCommand.RaiseHand(true));
     max.drops();
     room.passes(RoomTalk.HOLD);
 
@@ -155,8 +156,8 @@ class ReturningTest {
     var max = room.joins("Max", CLIENT);
     max.takesOver();
     room.everybodyForgets();
-    max.asksWithOldDevice(by -> new ParticipantCommand.Say(by, "still here"));
-    max.asksWithOldDevice(ParticipantCommand.Leave::new);
+    max.asksWithOldDevice(new ParticipantCommand.Say("still here"));
+    max.asksWithOldDevice(new ParticipantCommand.Leave());
     fia.heardNothing();
   }
 
@@ -175,7 +176,7 @@ class ReturningTest {
   void who_comes_back_to_facilitate_is_not_paused_any_more() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
-    fia.asks(by -> new ModerationCommand.Blank(by, max.id(), true, "One moment."));
+    fia.asks(new ModerationCommand.Blank(max.id(), true, "One moment."));
     max.drops();
     max.isNow(RoomRole.CO_FACILITATOR);
     max.connects();
@@ -189,11 +190,11 @@ class ReturningTest {
     var ida = room.joins("Ida", CLIENT);
     var tom = room.knocks("Tom", CLIENT);
     var ben = room.joins("Ben", CLIENT);
-    fia.asks(by -> new SessionFlowCommand.SetTopic(by, "What evenings are for", 0));
-    fia.asks(by -> new ModerationCommand.Remove(by, ben.id(), "threats", RemovalTerm.SESSION));
-    ida.asks(by -> new ParticipantCommand.RaiseHand(by, true));
-    max.asks(by -> new ParticipantCommand.RaiseHand(by, true));
-    max.asks(by -> new ParticipantCommand.SetCamera(by, true));
+    fia.asks(new SessionFlowCommand.SetTopic("What evenings are for", 0));
+    fia.asks(new ModerationCommand.Remove(ben.id(), "threats", RemovalTerm.SESSION));
+    ida.asks(new ParticipantCommand.RaiseHand(true));
+    max.asks(new ParticipantCommand.RaiseHand(true));
+    max.asks(new ParticipantCommand.SetCamera(true));
     var before = max.welcome().you();
 
     room.crashes(Duration.ofMinutes(5));

@@ -3,7 +3,7 @@ package health.vesper.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.room.ContractUser.Out;
-import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RefusalReason;
 import health.vesper.room.protocol.RoomEvent.EntryRefused.NoEntry;
 import health.vesper.room.protocol.RoomRole;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ public abstract class RoomContract {
   void a_waiting_person_is_not_heard() {
     var max = arrives("Max", RoomRole.CLIENT);
     max.says("is anybody there?");
-    max.isRefused("say", Refusal.WAITING);
+    max.isRefused("say", RefusalReason.WAITING);
   }
 
   @Test
@@ -113,7 +113,7 @@ public abstract class RoomContract {
     var fia = facilitator();
     var max = clientLetInBy(fia, "Max");
     max.removes(fia);
-    max.isRefused("remove", Refusal.NOT_ALLOWED);
+    max.isRefused("remove", RefusalReason.NOT_ALLOWED);
     max.seesInTheRoom("Fia", "Max");
   }
 

@@ -2,6 +2,7 @@ package health.vesper.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.vesper.attendance.RoomSnapshotJson;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.protocol.ModerationCommand;
 import health.vesper.room.protocol.ParticipantView;
@@ -10,7 +11,6 @@ import health.vesper.room.protocol.RoomCommand;
 import health.vesper.room.protocol.RoomId;
 import health.vesper.room.protocol.RoomPlan;
 import health.vesper.room.protocol.RoomRole;
-import health.vesper.room.snapshot.RoomSnapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -80,7 +80,7 @@ public final class RoomTalk {
   RoomUser joins(String name, RoomRole role) {
     var person = knocks(name, role);
     if (!role.moderates()) {
-      facilitator().asks(by -> new ModerationCommand.Admit(by, person.id()));
+      facilitator().asks(new ModerationCommand.Admit(person.id()));
     }
     everybodyForgets();
     return person;
@@ -143,11 +143,11 @@ public final class RoomTalk {
 
   /** The server is killed and started again: what the room remembers comes back, as text. */
   void crashes(Duration downFor) {
-    var text = room.state().toText();
+    var text = RoomSnapshotJson.write(room.snapshot());
     now = now.plus(downFor);
     unanswered.clear();
     people.forEach(RoomUser::losesTheServer);
-    room = Room.restored(room.id(), plan, RoomSnapshot.fromText(text), now);
+    room = Room.restored(room.id(), plan, RoomSnapshotJson.read(text), now);
     guests.tell();
   }
 

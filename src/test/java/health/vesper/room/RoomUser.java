@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.room.protocol.ConnectionId;
 import health.vesper.room.protocol.Delivery;
+import health.vesper.room.protocol.ParticipantCommand;
 import health.vesper.room.protocol.ParticipantId;
 import health.vesper.room.protocol.PersonKey;
 import health.vesper.room.protocol.RoomCommand;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Somebody in a test: asks, and remembers what was heard on the device in use. */
 final class RoomUser {
@@ -30,7 +30,7 @@ final class RoomUser {
   private final Map<ParticipantId, String> roster = new LinkedHashMap<>();
   private ConnectionId connection;
   private ConnectionId oldDevice;
-  private ConnectionId goesOnFrom;
+  private ConnectionId resumesFrom;
   private boolean away;
   private boolean late;
   private ParticipantId id;
@@ -56,7 +56,7 @@ final class RoomUser {
   private RoomUser connects(boolean takeOver) {
     oldDevice = connection;
     connection = ConnectionId.random();
-    goesOnFrom = null;
+    resumesFrom = null;
     away = false;
     room.post(new RoomCommand.Connect(connection, key, role, name, takeOver, late, until));
     return this;
@@ -79,14 +79,14 @@ final class RoomUser {
   }
 
   /** What this person does over the connection in use. */
-  RoomUser asks(Function<ConnectionId, ? extends RoomCommand> what) {
-    room.post(what.apply(connection));
+  RoomUser asks(ParticipantCommand what) {
+    room.post(new RoomCommand.Posted(connection, what));
     return this;
   }
 
   /** What the replaced device still says. */
-  RoomUser asksWithOldDevice(Function<ConnectionId, ? extends RoomCommand> what) {
-    room.post(what.apply(oldDevice));
+  RoomUser asksWithOldDevice(ParticipantCommand what) {
+    room.post(new RoomCommand.Posted(oldDevice, what));
     return this;
   }
 
@@ -105,7 +105,7 @@ final class RoomUser {
       missed.add(delivery.event());
       return;
     }
-    goesOnFrom = delivery.goesOnFrom() == null ? goesOnFrom : delivery.goesOnFrom();
+    resumesFrom = delivery.resumesFrom() == null ? resumesFrom : delivery.resumesFrom();
     heard.add(delivery.event());
     keepRoster(delivery.event());
   }
@@ -165,8 +165,8 @@ final class RoomUser {
   }
 
   /** The connection that the last greeting says this one goes on from. */
-  ConnectionId goesOnFrom() {
-    return goesOnFrom;
+  ConnectionId resumesFrom() {
+    return resumesFrom;
   }
 
   RoomUser oldDeviceHeard(RoomEvent... expected) {

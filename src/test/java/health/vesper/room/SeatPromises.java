@@ -2,6 +2,7 @@ package health.vesper.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.vesper.attendance.RoomSnapshotJson;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.protocol.ParticipantView;
 import health.vesper.room.protocol.PersonKey;
@@ -62,7 +63,7 @@ final class SeatPromises {
     @Override
     public void isKept(Happened step) {
       var after = step.after();
-      assertThat(RoomSnapshot.fromText(after.toText())).isEqualTo(after);
+      assertThat(RoomSnapshotJson.read(RoomSnapshotJson.write(after))).isEqualTo(after);
       if (!step.crash() && !after.equals(step.before())) {
         assertThat(step.outcome().changed()).as("what changed is written down").isTrue();
       }

@@ -35,7 +35,7 @@ final class SilencePromises {
         if (view.camera() && (was == null || !was.camera())) {
           assertThat(pressed && step.was(ParticipantCommand.SetCamera.class)).isTrue();
         }
-        if (step.after().course().breakUntil() != null && !view.steppedOut()) {
+        if (step.after().flow().breakUntil() != null && !view.steppedOut()) {
           assertThat(view.microphone() || view.camera()).as("on a break").isFalse();
         }
       }

@@ -60,7 +60,7 @@ final class StaffOnlyPromise implements Promise {
   private static List<ParticipantId> moments(Happened step, ParticipantId who) {
     var isGone =
         step.after().people().stream().anyMatch(p -> p.id().equals(who) && p.phase() == Phase.GONE);
-    return (isGone ? step.before() : step.after()).care().moments();
+    return (isGone ? step.before() : step.after()).support().requests();
   }
 
   private static void leavesNoTraceOnOtherWires(Happened step) {

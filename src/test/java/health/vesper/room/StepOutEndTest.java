@@ -6,7 +6,7 @@ import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.protocol.ModerationCommand;
 import health.vesper.room.protocol.ParticipantCommand;
 import health.vesper.room.protocol.ParticipantView;
-import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RefusalReason;
 import health.vesper.room.protocol.RemovalTerm;
 import health.vesper.room.protocol.RoomCommand;
 import health.vesper.room.protocol.RoomEvent;
@@ -20,7 +20,7 @@ class StepOutEndTest extends FourInARoom {
   @Test
   void it_ends_by_itself() {
     fiaTakesMaxAside();
-    max.asks(by -> new ParticipantCommand.SetMicrophone(by, true));
+    max.asks(new ParticipantCommand.SetMicrophone(true));
     var epoch = room.view(max).epoch();
     room.passes(TEN.minusSeconds(1));
     assertThat(room.view(max).steppedOut()).isTrue();
@@ -37,13 +37,13 @@ class StepOutEndTest extends FourInARoom {
 
   @Test
   void who_leads_calls_back_and_nobody_else_from_outside() {
-    kim.asks(by -> new SupportCommand.StepOut(by, max.id(), 10));
-    fia.asks(SupportCommand.EndStepOut::new);
+    kim.asks(new SupportCommand.StepOut(max.id(), 10));
+    fia.asks(new SupportCommand.EndStepOut());
     assertThat(room.view(max).steppedOut()).isFalse();
 
     fiaTakesMaxAside();
-    kim.asks(SupportCommand.EndStepOut::new);
-    assertThat(kim.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.NOT_ALLOWED);
+    kim.asks(new SupportCommand.EndStepOut());
+    assertThat(kim.last(RoomEvent.Refused.class).why()).isEqualTo(RefusalReason.NOT_ALLOWED);
     assertThat(room.view(max).steppedOut()).isTrue();
   }
 
@@ -54,14 +54,14 @@ class StepOutEndTest extends FourInARoom {
     room.everybodyForgets();
     max.drops();
     ida.heardA(RoomEvent.WentAway.class);
-    ida.asks(by -> new ParticipantCommand.Say(by, "hm"));
+    ida.asks(new ParticipantCommand.Say("hm"));
     max.connects();
-    assertThat(max.goesOnFrom()).isEqualTo(lost);
+    assertThat(max.resumesFrom()).isEqualTo(lost);
     assertThat(max.welcome().own().stepOut().with()).isEqualTo(fia.id());
     assertThat(max.welcome().chat()).isEmpty();
     fia.heard(new RoomEvent.Returned(room.view(max)));
     assertThat(ida.last(RoomEvent.Returned.class).participant().steppedOut()).isTrue();
-    max.asks(by -> new ParticipantCommand.Say(by, "sorry"));
+    max.asks(new ParticipantCommand.Say("sorry"));
     fia.heardA(RoomEvent.Said.class);
   }
 
@@ -69,7 +69,7 @@ class StepOutEndTest extends FourInARoom {
   void who_was_away_when_it_ended_is_told_so_where_they_were() {
     fiaTakesMaxAside();
     max.drops();
-    fia.asks(SupportCommand.EndStepOut::new);
+    fia.asks(new SupportCommand.EndStepOut());
     max.missedA(RoomEvent.Welcomed.class);
     max.connects();
     assertThat(max.welcome().own().stepOut()).isNull();
@@ -96,7 +96,7 @@ class StepOutEndTest extends FourInARoom {
   void removal_from_it_is_removal() {
     fiaTakesMaxAside();
     room.everybodyForgets();
-    kim.asks(by -> new ModerationCommand.Remove(by, max.id(), "threats", RemovalTerm.DAY));
+    kim.asks(new ModerationCommand.Remove(max.id(), "threats", RemovalTerm.DAY));
     max.heardOnly(new RoomEvent.Removed());
     assertThat(fia.welcome().own().stepOut()).isNull();
     ida.heard(new RoomEvent.Left(max.id()), new CameBack(room.view(fia)));
@@ -112,8 +112,8 @@ class StepOutEndTest extends FourInARoom {
     fiaTakesMaxAside();
     room.post(new RoomCommand.PutOut(max.key()));
     assertThat(fia.welcome().own().stepOut()).isNull();
-    fia.asks(by -> new SupportCommand.StepOut(by, ida.id(), 5));
-    fia.asks(ParticipantCommand.Leave::new);
+    fia.asks(new SupportCommand.StepOut(ida.id(), 5));
+    fia.asks(new ParticipantCommand.Leave());
     assertThat(ida.welcome().own().stepOut()).isNull();
     assertThat(ida.welcome().course().lead()).isEqualTo(kim.id());
   }
@@ -122,17 +122,17 @@ class StepOutEndTest extends FourInARoom {
   void the_end_of_the_session_ends_it() {
     fiaTakesMaxAside();
     room.everybodyForgets();
-    kim.asks(ModerationCommand.EndSession::new);
+    kim.asks(new ModerationCommand.EndSession());
     max.heardOnly(new RoomEvent.SessionEnded());
     room.recorded()
         .includes(new DurableEvent.CameBack(max.key(), room.now()))
         .includes(new DurableEvent.Ended(kim.key(), room.now()));
-    assertThat(room.room().state().care().stepOuts()).isEmpty();
+    assertThat(room.room().snapshot().support().stepOuts()).isEmpty();
   }
 
   @Test
   void after_a_crash_the_two_come_back_into_it() {
-    max.asks(by -> new ParticipantCommand.RaiseHand(by, true));
+    max.asks(new ParticipantCommand.RaiseHand(true));
     fiaTakesMaxAside();
     var until = room.now().plus(TEN);
     room.crashes(Duration.ofMinutes(1));
@@ -143,7 +143,7 @@ class StepOutEndTest extends FourInARoom {
     assertThat(fia.welcome().own().stepOut().until()).isEqualTo(until);
     assertThat(ida.welcome().hands()).containsExactly(max.id());
     room.everybodyForgets();
-    max.asks(by -> new ParticipantCommand.Say(by, "here again"));
+    max.asks(new ParticipantCommand.Say("here again"));
     fia.heardA(RoomEvent.Said.class);
     ida.heardNothing();
   }

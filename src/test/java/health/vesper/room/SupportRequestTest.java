@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.room.journal.DurableEvent.Moderated;
 import health.vesper.room.protocol.ParticipantCommand;
-import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RefusalReason;
 import health.vesper.room.protocol.RoomEvent;
 import health.vesper.room.protocol.SupportCommand;
 import health.vesper.room.protocol.SupportEvent.MomentNoted;
@@ -25,7 +25,7 @@ class SupportRequestTest {
   private final RoomUser ida = room.joins("Ida", CLIENT);
 
   private void maxNeedsAMoment() {
-    max.asks(by -> new ParticipantCommand.NeedMoment(by, true));
+    max.asks(new ParticipantCommand.NeedMoment(true));
   }
 
   @Test
@@ -41,7 +41,7 @@ class SupportRequestTest {
   @Test
   void the_longest_first_and_asking_twice_is_asking_once() {
     maxNeedsAMoment();
-    ida.asks(by -> new ParticipantCommand.NeedMoment(by, true));
+    ida.asks(new ParticipantCommand.NeedMoment(true));
     room.everybodyForgets();
     maxNeedsAMoment();
     max.heardNothing();
@@ -52,7 +52,7 @@ class SupportRequestTest {
   void it_can_be_taken_back() {
     maxNeedsAMoment();
     room.everybodyForgets();
-    max.asks(by -> new ParticipantCommand.NeedMoment(by, false));
+    max.asks(new ParticipantCommand.NeedMoment(false));
     max.heardOnly(new MomentNoted(false));
     fia.heardOnly(new MomentsChanged(List.of()));
     ida.heardNothing();
@@ -63,13 +63,13 @@ class SupportRequestTest {
   void it_is_seen_to() {
     maxNeedsAMoment();
     room.everybodyForgets();
-    kim.asks(by -> new SupportCommand.SettleMoment(by, max.id()));
+    kim.asks(new SupportCommand.SettleMoment(max.id()));
     max.heardOnly(new MomentNoted(false));
     fia.heardOnly(new MomentsChanged(List.of()));
     ida.heardNothing();
     room.recorded().exactly(new Moderated(kim.key(), "settle-moment", max.key(), room.now()));
 
-    kim.asks(by -> new SupportCommand.SettleMoment(by, ida.id()));
+    kim.asks(new SupportCommand.SettleMoment(ida.id()));
     ida.heardNothing();
   }
 
@@ -102,14 +102,14 @@ class SupportRequestTest {
   @Test
   void who_is_gone_needs_no_moment_any_more() {
     maxNeedsAMoment();
-    max.asks(ParticipantCommand.Leave::new);
+    max.asks(new ParticipantCommand.Leave());
     assertThat(fia.last(MomentsChanged.class).participants()).isEmpty();
   }
 
   @Test
   void it_is_there_for_clients() {
-    kim.asks(by -> new ParticipantCommand.NeedMoment(by, true));
-    assertThat(kim.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.NOT_ALLOWED);
+    kim.asks(new ParticipantCommand.NeedMoment(true));
+    assertThat(kim.last(RoomEvent.Refused.class).why()).isEqualTo(RefusalReason.NOT_ALLOWED);
     room.recorded().nothing();
   }
 }

@@ -9,7 +9,7 @@ import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.journal.DurableEvent.Departure;
 import health.vesper.room.protocol.ModerationCommand;
 import health.vesper.room.protocol.ParticipantCommand;
-import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RefusalReason;
 import health.vesper.room.protocol.RoomEvent;
 import health.vesper.room.protocol.RoomEvent.EntryRefused;
 import health.vesper.room.protocol.RoomEvent.EntryRefused.NoEntry;
@@ -43,20 +43,21 @@ class UnattendedRoomTest {
     room.joins("Kim", CO_FACILITATOR);
     fia.drops();
     max.didNotHearA(HeldChanged.class);
-    max.asks(by -> new ParticipantCommand.Say(by, "still here"));
+    max.asks(new ParticipantCommand.Say("still here"));
     max.heardA(RoomEvent.Said.class);
   }
 
   @Test
   void nobody_is_let_in_while_it_is_held() {
     var tom = room.knocks("Tom", CLIENT);
-    fia.asks(by -> new SupportCommand.StepOut(by, max.id(), 10));
+    fia.asks(new SupportCommand.StepOut(max.id(), 10));
     room.everybodyForgets();
 
-    fia.asks(by -> new ModerationCommand.Admit(by, tom.id()));
-    fia.heardOnly(new RoomEvent.Refused("admit", Refusal.HELD, Refusal.HELD.sentence()));
-    fia.asks(ModerationCommand.AdmitAll::new);
-    assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.HELD);
+    fia.asks(new ModerationCommand.Admit(tom.id()));
+    fia.heardOnly(
+        new RoomEvent.Refused("admit", RefusalReason.HELD, RefusalReason.HELD.sentence()));
+    fia.asks(new ModerationCommand.AdmitAll());
+    assertThat(fia.last(RoomEvent.Refused.class).why()).isEqualTo(RefusalReason.HELD);
     tom.heardNothing();
   }
 
@@ -65,8 +66,8 @@ class UnattendedRoomTest {
     var ida = room.joins("Ida", CLIENT);
     fia.drops();
     room.everybodyForgets();
-    max.asks(by -> new ParticipantCommand.Say(by, "where is she?"));
-    max.heardOnly(new RoomEvent.Refused("say", Refusal.HELD, Refusal.HELD.sentence()));
+    max.asks(new ParticipantCommand.Say("where is she?"));
+    max.heardOnly(new RoomEvent.Refused("say", RefusalReason.HELD, RefusalReason.HELD.sentence()));
     ida.heardNothing();
   }
 
@@ -80,7 +81,7 @@ class UnattendedRoomTest {
     max.heard(new HeldChanged(false, null));
     assertThat(fia.welcome().course().held()).isNull();
     assertThat(fia.welcome().course().lead()).isEqualTo(fia.id());
-    fia.asks(by -> new ModerationCommand.Lock(by, true));
+    fia.asks(new ModerationCommand.Lock(true));
     max.heard(new RoomEvent.LockedChanged(true));
   }
 
@@ -138,7 +139,7 @@ class UnattendedRoomTest {
 
   @Test
   void a_room_of_staff_alone_is_never_held() {
-    max.asks(ParticipantCommand.Leave::new);
+    max.asks(new ParticipantCommand.Leave());
     fia.drops();
     room.passes(RoomTalk.HELD);
     assertThat(room.room().ended()).isFalse();
@@ -147,7 +148,7 @@ class UnattendedRoomTest {
   @Test
   void it_waits_without_an_end_while_the_only_facilitator_is_aside() {
     var ida = room.joins("Ida", CLIENT);
-    fia.asks(by -> new SupportCommand.StepOut(by, max.id(), 30));
+    fia.asks(new SupportCommand.StepOut(max.id(), 30));
     ida.heard(new HeldChanged(true, null));
     max.didNotHearA(HeldChanged.class);
     assertThat(max.welcome().course().held()).isNull();
@@ -158,7 +159,7 @@ class UnattendedRoomTest {
     fia.drops();
     ida.heard(new HeldChanged(true, room.now().plus(RoomTalk.HELD)));
     fia.connects();
-    fia.asks(SupportCommand.EndStepOut::new);
+    fia.asks(new SupportCommand.EndStepOut());
     assertThat(ida.last(HeldChanged.class)).isEqualTo(new HeldChanged(false, null));
   }
 }

@@ -5,9 +5,10 @@ import static health.vesper.room.protocol.RoomRole.FACILITATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.protocol.DescriptionKind;
 import health.vesper.room.protocol.ModerationCommand;
 import health.vesper.room.protocol.ParticipantCommand;
-import health.vesper.room.protocol.Refusal;
+import health.vesper.room.protocol.RefusalReason;
 import health.vesper.room.protocol.RoomEvent;
 import health.vesper.room.protocol.WaitingView;
 import java.time.Duration;
@@ -24,11 +25,11 @@ class WaitingTest {
     var ida = room.knocks("Ida", CLIENT);
     room.everybodyForgets();
 
-    fia.asks(ModerationCommand.NoticeWaiting::new);
+    fia.asks(new ModerationCommand.NoticeWaiting());
 
     max.heardOnly(new RoomEvent.QueueMoved(1, true, true));
     ida.heardOnly(new RoomEvent.QueueMoved(2, true, true));
-    fia.asks(ModerationCommand.NoticeWaiting::new);
+    fia.asks(new ModerationCommand.NoticeWaiting());
     max.heardOnly(new RoomEvent.QueueMoved(1, true, true));
   }
 
@@ -47,13 +48,13 @@ class WaitingTest {
     var max = room.knocks("Max", CLIENT);
     room.everybodyForgets();
 
-    max.asks(by -> new ParticipantCommand.Say(by, "hello?"));
-    max.asks(by -> new ParticipantCommand.RaiseHand(by, true));
-    max.asks(by -> new ParticipantCommand.SetMicrophone(by, true));
-    max.asks(by -> new ParticipantCommand.Describe(by, fia.id(), 1, "offer", "v=0"));
+    max.asks(new ParticipantCommand.Say("hello?"));
+    max.asks(new ParticipantCommand.RaiseHand(true));
+    max.asks(new ParticipantCommand.SetMicrophone(true));
+    max.asks(new ParticipantCommand.Describe(fia.id(), 1, DescriptionKind.OFFER, "v=0"));
 
     fia.heardNothing();
-    assertThat(max.last(RoomEvent.Refused.class).why()).isEqualTo(Refusal.WAITING);
+    assertThat(max.last(RoomEvent.Refused.class).why()).isEqualTo(RefusalReason.WAITING);
   }
 
   @Test
@@ -86,7 +87,7 @@ class WaitingTest {
     var max = room.knocks("Max", CLIENT);
     var ida = room.knocks("Ida", CLIENT);
     room.everybodyForgets();
-    fia.asks(by -> new ModerationCommand.WriteWaiting(by, max.id(), "Two minutes, please."));
+    fia.asks(new ModerationCommand.WriteWaiting(max.id(), "Two minutes, please."));
     max.heardOnly(new RoomEvent.FacilitatorWrote("Two minutes, please.", room.now()));
     ida.heardNothing();
   }
@@ -96,7 +97,7 @@ class WaitingTest {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.knocks("Max", CLIENT);
     room.everybodyForgets();
-    fia.asks(by -> new ModerationCommand.TurnAway(by, max.id(), "Please find a private place."));
+    fia.asks(new ModerationCommand.TurnAway(max.id(), "Please find a private place."));
     max.heardOnly(new RoomEvent.TurnedAway("Please find a private place."));
     room.recorded()
         .exactly(
@@ -110,7 +111,7 @@ class WaitingTest {
   void nobody_new_queues_at_a_locked_room() {
     var fia = room.joins("Fia", FACILITATOR);
     var max = room.joins("Max", CLIENT);
-    fia.asks(by -> new ModerationCommand.Lock(by, true));
+    fia.asks(new ModerationCommand.Lock(true));
     max.heard(new RoomEvent.LockedChanged(true));
 
     room.knocks("Ida", CLIENT)

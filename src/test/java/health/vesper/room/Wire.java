@@ -1,13 +1,12 @@
 package health.vesper.room;
 
-import health.vesper.room.protocol.ConnectionId;
-import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.MessageName;
+import health.vesper.room.protocol.ParticipantCommand;
 import health.vesper.room.protocol.RoomEvent;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -20,28 +19,20 @@ final class Wire {
   private static final Map<String, Class<?>> COMMANDS = new HashMap<>();
 
   static {
-    kinds(RoomCommand.FromPeer.class).forEach(kind -> COMMANDS.put(name(kind), kind));
+    kinds(ParticipantCommand.class).forEach(kind -> COMMANDS.put(MessageName.of(kind), kind));
   }
 
   private Wire() {}
 
-  /** {@code MediaChanged} is {@code media-changed}. */
-  static String name(Class<?> kind) {
-    return kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-  }
-
-  /** The command of that name with these fields, asked over that connection. */
-  static RoomCommand.FromPeer command(String name, Map<String, Object> fields, ConnectionId by) {
+  /** The command of that name with these fields, as a record. */
+  static ParticipantCommand command(String name, Map<String, Object> fields) {
     var kind = COMMANDS.get(name);
     var components = kind.getRecordComponents();
-    var values =
-        Arrays.stream(components)
-            .map(one -> one.getName().equals("by") ? by : fields.get(one.getName()))
-            .toArray();
+    var values = Arrays.stream(components).map(one -> fields.get(one.getName())).toArray();
     var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
       var constructor = kind.getDeclaredConstructor(types);
-      return (RoomCommand.FromPeer) constructor.newInstance(values);
+      return (ParticipantCommand) constructor.newInstance(values);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(name + " with " + fields, e);
     }

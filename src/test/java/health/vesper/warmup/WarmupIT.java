@@ -15,27 +15,27 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The house rehearses an evening, and nobody can tell afterwards. */
+/** The warm-up plays a session, and afterwards nothing of it is left. */
 @Alone
 @ExtendWith(ArquillianExtension.class)
 class WarmupIT {
-  @Inject Warmup rehearsal;
-  @Inject AdmissionWarmup door;
+  @Inject Warmup warmup;
+  @Inject AdmissionWarmup admission;
   @Inject UserTransaction transaction;
 
   @Test
-  void it_leaves_no_row_and_no_line_of_the_trail() throws Exception {
+  void it_leaves_no_row_and_no_line_of_the_audit_trail() throws Exception {
     var before = rows();
     assertThat(before).containsKeys("session", "seat", "presence_interval", "audit_event");
-    rehearsal.play();
+    warmup.playSession();
     assertThat(rows()).isEqualTo(before);
   }
 
   @Test
-  void everybody_of_a_rehearsed_evening_comes_in() throws Exception {
+  void everybody_of_the_made_up_session_gets_in() throws Exception {
     transaction.begin();
     try {
-      assertThat(door.admitAll(12, Instant.parse("2026-11-23T18:00:00Z"))).hasSize(13);
+      assertThat(admission.admitAll(12, Instant.parse("2026-11-23T18:00:00Z"))).hasSize(13);
     } finally {
       transaction.rollback();
     }

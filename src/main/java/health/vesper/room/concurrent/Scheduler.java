@@ -2,7 +2,7 @@ package health.vesper.room.concurrent;
 
 import java.time.Duration;
 
-/** Does something after a while: a scheduled executor in the server, a hand in the tests. */
+/** Runs a task after a delay. */
 @FunctionalInterface
 public interface Scheduler {
   void after(Duration delay, Runnable task);

@@ -6,12 +6,12 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One thing after the other on somebody else's threads: what it runs needs no lock. Yields its
- * thread after a while so that one busy room does not starve the others.
+ * Runs tasks one at a time on another executor's threads, so that they need no lock. It gives the
+ * thread back after some tasks, so that one busy room does not hold up the others.
  */
 public final class SerialExecutor implements Executor {
   private static final System.Logger LOG = System.getLogger(SerialExecutor.class.getName());
-  private static final int TURNS = 64;
+  private static final int TASKS_AT_ONCE = 64;
 
   private final Executor executor;
   private final ConcurrentLinkedQueue<Runnable> tasks = new ConcurrentLinkedQueue<>();
@@ -31,8 +31,8 @@ public final class SerialExecutor implements Executor {
   }
 
   /**
-   * The same, but when nothing else is being run the caller does it, at once: cheaper than waking
-   * another thread for a moment's work. Others' tasks may come to be run by the caller, too.
+   * The same, but the caller runs the task itself if nothing else is running. That is cheaper than
+   * waking another thread. The caller may have to run tasks of others, too.
    */
   public void executeHere(Runnable task) {
     if (waiting.compareAndSet(0, 1)) {
@@ -48,7 +48,7 @@ public final class SerialExecutor implements Executor {
     }
   }
 
-  /** An executor that takes nothing more must not leave the room standing: the caller does it. */
+  /** If the executor takes no more tasks, the caller runs them. */
   private void start() {
     try {
       executor.execute(this::run);
@@ -57,13 +57,13 @@ public final class SerialExecutor implements Executor {
     }
   }
 
-  /** How much waits, what runs now included. */
+  /** How many tasks are waiting or running. */
   public int length() {
     return waiting.get();
   }
 
   private void run() {
-    for (var turn = 0; turn < TURNS; turn++) {
+    for (var done = 0; done < TASKS_AT_ONCE; done++) {
       runOne(tasks.remove());
       if (waiting.decrementAndGet() == 0) {
         return;
@@ -72,12 +72,15 @@ public final class SerialExecutor implements Executor {
     start();
   }
 
-  /** A bug in one turn must not stop the room: it is logged, and the next turn comes. */
+  /** A task that throws is logged, and the next one runs. */
   private static void runOne(Runnable task) {
     try {
       task.run();
     } catch (RuntimeException | Error e) {
-      LOG.log(System.Logger.Level.ERROR, "A turn failed", e);
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "A task failed; the next one runs. Report this with the stack trace.",
+          e);
     }
   }
 }

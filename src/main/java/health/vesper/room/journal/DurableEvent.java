@@ -6,25 +6,21 @@ import health.vesper.room.protocol.RoomRole;
 import java.time.Instant;
 
 /**
- * What a room tells its record keepers, in the order in which it happened. Written on the durable
- * lane, so that relaying media negotiation never waits for a table; kept and written later when the
- * database is away. Waiting at the door is none of it: it never counts as attendance.
+ * An event of a room that must be stored. The journal writes them in order, behind the live room,
+ * and later if the database is away. Waiting is not among them: it never counts as attendance.
  */
 public sealed interface DurableEvent {
   /** When it happened, by the room's clock; not when it was written. */
   Instant at();
 
   /**
-   * A seat is reserved and the presence must be on disk before anybody hears of it. A keeper that
-   * cannot write it throws: the person then stays in the queue. Never retried behind the
-   * facilitator's back.
+   * A seat is reserved. The presence must be on disk before anybody hears of it. If it cannot be
+   * written, the person stays in the waiting room. It is never retried.
    */
   record Admitted(PersonKey person, RoomRole role, int seat, PersonKey by, Instant at)
       implements DurableEvent {}
 
-  /**
-   * Back within the window, or on another device after the first was gone: a new interval begins.
-   */
+  /** Back within the reconnect window: a new presence interval begins. */
   record Returned(PersonKey person, RoomRole role, int seat, Instant at) implements DurableEvent {}
 
   /**
@@ -33,33 +29,30 @@ public sealed interface DurableEvent {
    */
   record Dropped(PersonKey person, Instant at) implements DurableEvent {}
 
-  /**
-   * Gone for good: by own will, by the window running out, by removal or because the session ended.
-   */
+  /** Gone for good: left, did not come back in time, was removed, or the session ended. */
   record Left(PersonKey person, Departure how, Instant at) implements DurableEvent {}
 
-  /** A waiting person was turned away, with the reason that the facilitator gave. */
+  /** A facilitator refused a person in the waiting room, for this reason. */
   record TurnedAway(PersonKey person, PersonKey by, String reason, Instant at)
       implements DurableEvent {}
 
   /**
-   * Put out until the end of the session or of the day, against reconnects, a new login and a
-   * second device.
+   * Removed for the rest of the session or of the day. It holds against reconnects, a new login and
+   * a second device.
    */
   record Removed(PersonKey person, PersonKey by, String reason, RemovalTerm term, Instant at)
       implements DurableEvent {}
 
   /**
-   * Something a facilitator did to the room or to somebody in it (mute, lock, lower a hand ...).
+   * A facilitator did something to the room or to a person in it (mute, lock, lower a hand ...).
    */
   record Moderated(PersonKey by, String act, PersonKey target, Instant at)
       implements DurableEvent {}
 
   /**
-   * Somebody asked for what is not theirs to ask: a forged sender, role or target.
+   * A person sent a command without the right to do so: a forged sender, role or target.
    *
-   * @param times how often, up to {@code at}; asked again and again, it is told twice: the first
-   *     time, and how often after that
+   * @param times how often, up to {@code at}. Repeated attempts are recorded as one event
    */
   record Forbidden(PersonKey by, String command, int times, Instant at) implements DurableEvent {
     public Forbidden(PersonKey by, String command, Instant at) {
@@ -67,40 +60,40 @@ public sealed interface DurableEvent {
     }
   }
 
-  /** A break began; its minutes are nobody's attendance. */
+  /** A break began. Its minutes are not attendance. */
   record BreakBegan(PersonKey by, Instant until, Instant at) implements DurableEvent {}
 
-  /** The break is over, by hand or by the clock. */
+  /** The break is over, ended by a facilitator or by time. */
   record BreakEnded(Instant at) implements DurableEvent {}
 
-  /** Taken aside: from here the minutes are individual ones, until {@link CameBack}. */
+  /** A step-out began. Its minutes are individual ones, until {@link CameBack}. */
   record SteppedOut(PersonKey person, PersonKey by, Instant at) implements DurableEvent {}
 
-  /** Back with the group. */
+  /** The step-out is over. */
   record CameBack(PersonKey person, Instant at) implements DurableEvent {}
 
-  /** A crisis around this person: the record of 42 CFR 2.51 is owed from here on. */
+  /** A crisis of this person. The crisis record (42 CFR 2.51) has to be completed. */
   record CrisisOpened(PersonKey person, PersonKey by, Instant at) implements DurableEvent {}
 
   /**
-   * The room is led by somebody else.
+   * Another person leads the room.
    *
    * @param from null when nobody led it
    * @param to null when nobody is there who could
    */
   record LeadPassed(PersonKey from, PersonKey to, Instant at) implements DurableEvent {}
 
-  /** Put out because their access ended elsewhere. */
+  /** Put out because their access ended. */
   record PutOut(PersonKey person, Instant at) implements DurableEvent {}
 
   /**
    * The session is over for everybody.
    *
-   * @param by null when a held room ended by itself
+   * @param by null when an unattended room ended by itself
    */
   record Ended(PersonKey by, Instant at) implements DurableEvent {}
 
-  /** How somebody came to be gone. */
+  /** How a person left. */
   enum Departure {
     LEFT,
     WINDOW_RAN_OUT,
@@ -110,7 +103,7 @@ public sealed interface DurableEvent {
     /** A guest's invitation ran out. */
     TIME_OVER,
     /**
-     * The admission seemed not to be written, and nobody heard of it: should it be on disk all the
+     * The admission seemed not to be written, and nobody heard of it. If it is on disk all the
      * same, it ends where it began.
      */
     NOT_ANNOUNCED

@@ -4,24 +4,24 @@ import health.vesper.room.protocol.RoomId;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Where durable events are written: all keepers of one event in one transaction. */
+/** Where a room's durable events are written. */
 @FunctionalInterface
 public interface Journal {
   /**
-   * Writes one event. Throws when it could not be done, and then nothing of it was, or when nobody
-   * knows: then it is told again, as what may be written already.
+   * Writes one event, in a transaction of its own. Writing an event that is on record already
+   * changes nothing.
+   *
+   * @throws RuntimeException when it was not written, or when no result arrived: then it may have
+   *     been written
    */
   void write(RoomId room, DurableEvent event);
 
   /**
-   * Writes these in their order, as far as it goes, and tells how far; never throws. It may tell
-   * later and on a thread of its own: what several rooms have to write at the same moment may be
-   * written together.
-   *
-   * @param again whether the first of them was tried before, and may be written already
+   * Writes these events in their order, as far as that is possible, and reports how far it came;
+   * never throws. The report may come later and on another thread, since events of several rooms
+   * may be written in one transaction.
    */
-  default void write(
-      RoomId room, List<DurableEvent> events, boolean again, Consumer<Written> told) {
+  default void write(RoomId room, List<DurableEvent> events, Consumer<Written> report) {
     int count = 0;
     try {
       for (var event : events) {
@@ -29,17 +29,17 @@ public interface Journal {
         count++;
       }
     } catch (RuntimeException e) {
-      told.accept(new Written(count, e));
+      report.accept(new Written(count, e));
       return;
     }
-    told.accept(new Written(count, null));
+    report.accept(new Written(count, null));
   }
 
   /**
-   * How far it went.
+   * How far the writing came.
    *
-   * @param count so many are on disk, from the first on
-   * @param stopped why not the next one; null when all are
+   * @param count how many events are on disk, from the first on
+   * @param stopped why the next one is not; null when all are
    */
   record Written(int count, RuntimeException stopped) {}
 }

@@ -2,14 +2,14 @@ package health.vesper.room.journal;
 
 import health.vesper.room.protocol.RoomId;
 
-/** Hears, for the log, how a durable lane fares. */
+/** Is told, for the log, when a journal falls behind. */
 public interface JournalListener {
-  /** Something could not be written; it is kept and tried again. */
+  /** Events could not be written. They are kept and tried again. */
   void delayed(RoomId room, int kept, RuntimeException cause);
 
-  /** Everything kept is written. */
+  /** All kept events are written. */
   void caughtUp(RoomId room);
 
-  /** Too much was kept: this one is lost. */
+  /** Too many events were kept: this one is lost. */
   void lost(RoomId room, DurableEvent event, long lostSoFar);
 }

@@ -13,14 +13,14 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * The second serial lane of a room: carries what happened to the record keepers, in order, so that
- * nothing live ever waits for a table. What happens while something is being written goes next, all
- * at once; the lane itself holds no thread meanwhile.
+ * The queue of durable events behind one room. It hands them to the record writers in order, so
+ * that the live room never waits for the database. Events that arrive during a write form the next
+ * batch. No thread is held while a batch is written.
  *
- * <p>When the keepers cannot be reached, events are kept and tried again, ever less often; the room
- * is told, so that nobody is admitted meanwhile. An admission is never kept: it is answered, and
- * the person stays in the queue. The room's memory goes the same way, after the events, the last
- * state only.
+ * <p>When the database does not answer, events are kept and tried again, less and less often, and
+ * the room is report, so that nobody is admitted meanwhile. An admission is never kept: the room
+ * gets a negative answer and the person waits on. After the events the newestSnapshot snapshot is
+ * stored.
  */
 public final class JournalQueue {
   static final int BOUND = 10_000;
@@ -32,22 +32,21 @@ public final class JournalQueue {
   private final RoomMemory memory;
   private final SerialExecutor serial;
   private final Scheduler later;
-  private final JournalListener alarm;
-  private final PendingEvents kept;
-  private final List<Consumer<Boolean>> waitForRest = new ArrayList<>();
+  private final JournalListener listener;
+  private final PendingEvents pending;
+  private final List<Consumer<Boolean>> waitForIdle = new ArrayList<>();
   private Consumer<RoomCommand> answers = command -> {};
-  private RoomSnapshot newest;
+  private RoomSnapshot newestSnapshot;
   private Duration pause = FIRST_PAUSE;
   private boolean writing;
-  private boolean remembering;
-  private boolean unsure;
+  private boolean storing;
   private boolean delayed;
   private boolean retryComes;
   private long lost;
 
   /**
-   * @param executor whose threads wait for the tables
-   * @param later comes back after a failure
+   * @param executor runs this queue; its threads may wait for the database
+   * @param later schedules the next try after a failure
    */
   public JournalQueue(
       RoomId room,
@@ -55,8 +54,8 @@ public final class JournalQueue {
       RoomMemory memory,
       Executor executor,
       Scheduler later,
-      JournalListener alarm) {
-    this(room, journal, memory, executor, later, alarm, BOUND);
+      JournalListener listener) {
+    this(room, journal, memory, executor, later, listener, BOUND);
   }
 
   JournalQueue(
@@ -65,29 +64,29 @@ public final class JournalQueue {
       RoomMemory memory,
       Executor executor,
       Scheduler later,
-      JournalListener alarm,
+      JournalListener listener,
       int bound) {
     this.room = room;
     this.journal = journal;
     this.memory = memory;
     this.serial = new SerialExecutor(executor);
     this.later = later;
-    this.alarm = alarm;
-    this.kept = new PendingEvents(bound);
+    this.listener = listener;
+    this.pending = new PendingEvents(bound);
   }
 
-  /** Where the room hears what became of its admissions; told once, before anything is put. */
+  /** Sets where the room hears the result of its admissions. Called once, before the first put. */
   public void answers(Consumer<RoomCommand> room) {
     answers = room;
   }
 
-  /** Takes what came of one command: what happened, and the state after it if that is news. */
-  public void put(List<DurableEvent> events, RoomSnapshot stateAfter) {
-    if (!events.isEmpty() || stateAfter != null) {
+  /** Takes the events of one command, and the snapshot after it; null if it has not changed. */
+  public void put(List<DurableEvent> events, RoomSnapshot snapshot) {
+    if (!events.isEmpty() || snapshot != null) {
       serial.execute(
-          turn(
+          step(
               () -> {
-                newest = stateAfter == null ? newest : stateAfter;
+                newestSnapshot = snapshot == null ? newestSnapshot : snapshot;
                 events.forEach(this::keep);
                 if (!delayed) {
                   write();
@@ -97,35 +96,34 @@ public final class JournalQueue {
   }
 
   /**
-   * Tells once nothing is on its way to the keepers any more: true when they have all that was put
-   * before, false when the rest cannot be written at the moment. What waits for its next try is
-   * tried at once.
+   * Reports when nothing is being written any more: true if everything that was put before is
+   * written, false if the rest cannot be written now. What waits for its next try is tried at once.
    */
-  public void onceAtRest(Consumer<Boolean> told) {
+  public void whenIdle(Consumer<Boolean> report) {
     serial.execute(
-        turn(
+        step(
             () -> {
-              waitForRest.add(told);
+              waitForIdle.add(report);
               write();
             }));
   }
 
-  private Runnable turn(Runnable work) {
+  private Runnable step(Runnable work) {
     return () -> {
       try {
         work.run();
       } finally {
-        tellIfAtRest();
+        reportIfIdle();
       }
     };
   }
 
-  private void tellIfAtRest() {
-    var isOnItsWay = writing || remembering || serial.length() > 1;
-    var isDone = kept.size() == 0 && newest == null;
-    if (!isOnItsWay && (isDone || retryComes)) {
-      waitForRest.forEach(told -> told.accept(isDone));
-      waitForRest.clear();
+  private void reportIfIdle() {
+    var isBusy = writing || storing || serial.length() > 1;
+    var isDone = pending.size() == 0 && newestSnapshot == null;
+    if (!isBusy && (isDone || retryComes)) {
+      waitForIdle.forEach(report -> report.accept(isDone));
+      waitForIdle.clear();
     }
   }
 
@@ -134,10 +132,10 @@ public final class JournalQueue {
       answers.accept(new RoomCommand.AdmissionNotWritten(admitted.person()));
       return;
     }
-    var givenUp = kept.add(event);
-    if (givenUp != null) {
+    var dropped = pending.add(event);
+    if (dropped != null) {
       lost++;
-      alarm.lost(room, givenUp, lost);
+      listener.lost(room, dropped, lost);
     }
   }
 
@@ -150,21 +148,19 @@ public final class JournalQueue {
     if (writing) {
       return;
     }
-    var events = kept.takeAll();
+    var events = pending.takeAll();
     if (events.isEmpty()) {
       caughtUp();
       writeMemory();
     } else {
       writing = true;
-      journal.write(
-          room, events, unsure, how -> serial.executeHere(turn(() -> written(events, how))));
+      journal.write(room, events, how -> serial.executeHere(step(() -> written(events, how))));
     }
   }
 
-  /** An admission that could not be written is answered; anything else is kept, in its place. */
+  /** Answers an admission that was not written. Keeps other events, in their place. */
   private void written(List<DurableEvent> events, Journal.Written how) {
     writing = false;
-    unsure = how.stopped() != null;
     for (var event : events.subList(0, how.count())) {
       if (event instanceof DurableEvent.Admitted admitted) {
         answers.accept(new RoomCommand.AdmissionWritten(admitted.person()));
@@ -174,12 +170,12 @@ public final class JournalQueue {
     if (how.stopped() == null || rest.isEmpty()) {
       write();
     } else if (rest.get(0) instanceof DurableEvent.Admitted admitted) {
-      kept.putBack(rest.subList(1, rest.size()));
-      alarm.delayed(room, kept.size(), how.stopped());
+      pending.putBack(rest.subList(1, rest.size()));
+      listener.delayed(room, pending.size(), how.stopped());
       answers.accept(new RoomCommand.AdmissionNotWritten(admitted.person()));
       write();
     } else {
-      kept.putBack(rest);
+      pending.putBack(rest);
       fallBehind(how.stopped());
     }
   }
@@ -188,27 +184,27 @@ public final class JournalQueue {
     pause = FIRST_PAUSE;
     if (delayed) {
       delayed = false;
-      alarm.caughtUp(room);
+      listener.caughtUp(room);
       answers.accept(new RoomCommand.RecordsDelayed(false, 0));
     }
   }
 
-  /** Only when nothing more waits, so that of many states the last is written. */
+  /** Stores the snapshot when nothing else waits, so that only the newestSnapshot one is stored. */
   private void writeMemory() {
-    if (newest == null || remembering || serial.length() > 1) {
+    if (newestSnapshot == null || storing || serial.length() > 1) {
       return;
     }
-    var state = newest;
-    newest = null;
-    remembering = true;
-    memory.remember(room, state, why -> serial.executeHere(turn(() -> remembered(state, why))));
+    var state = newestSnapshot;
+    newestSnapshot = null;
+    storing = true;
+    memory.remember(room, state, why -> serial.executeHere(step(() -> remembered(state, why))));
   }
 
   private void remembered(RoomSnapshot state, RuntimeException why) {
-    remembering = false;
+    storing = false;
     if (why != null) {
-      newest = newest == null ? state : newest;
-      alarm.delayed(room, kept.size(), why);
+      newestSnapshot = newestSnapshot == null ? state : newestSnapshot;
+      listener.delayed(room, pending.size(), why);
       comeBack();
     } else if (!writing && !delayed) {
       writeMemory();
@@ -216,12 +212,12 @@ public final class JournalQueue {
   }
 
   private void fallBehind(RuntimeException cause) {
-    for (var admitted : kept.takeAdmissions()) {
+    for (var admitted : pending.takeAdmissions()) {
       answers.accept(new RoomCommand.AdmissionNotWritten(admitted.person()));
     }
     delayed = true;
-    alarm.delayed(room, kept.size(), cause);
-    answers.accept(new RoomCommand.RecordsDelayed(true, kept.size()));
+    listener.delayed(room, pending.size(), cause);
+    answers.accept(new RoomCommand.RecordsDelayed(true, pending.size()));
     comeBack();
   }
 
@@ -230,7 +226,7 @@ public final class JournalQueue {
       return;
     }
     retryComes = true;
-    later.after(pause, () -> serial.execute(turn(this::retry)));
+    later.after(pause, () -> serial.execute(step(this::retry)));
     var longer = pause.multipliedBy(2);
     pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
   }

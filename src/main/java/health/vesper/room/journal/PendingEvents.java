@@ -6,9 +6,9 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Events that wait to be written, in order and not without bound: when there are too many, the
- * newest that is not owed is given up. Owed are the presence, since it is somebody's time in the
- * group, and the removal, since it must hold after a restart too.
+ * Events that wait to be written, in order and bounded. When there are too many, the newest event
+ * that is not protected is dropped. Protected are presence, because it is a person's time in the
+ * group, and removals, because they must hold after a restart.
  */
 final class PendingEvents {
   private final int bound;
@@ -18,13 +18,13 @@ final class PendingEvents {
     this.bound = bound;
   }
 
-  /** Keeps the event; answers what had to be given up for it, or null. */
+  /** Adds the event. Returns the event that had to be dropped for it, or null. */
   DurableEvent add(DurableEvent event) {
     if (events.size() < bound) {
       events.addLast(event);
       return null;
     }
-    var victim = isOwed(event) ? newestThatIsNotOwed() : event;
+    var victim = isProtected(event) ? newestUnprotected() : event;
     if (victim == null) {
       return event;
     }
@@ -35,18 +35,18 @@ final class PendingEvents {
     return victim;
   }
 
-  private DurableEvent newestThatIsNotOwed() {
+  private DurableEvent newestUnprotected() {
     var newestFirst = events.descendingIterator();
     while (newestFirst.hasNext()) {
       var event = newestFirst.next();
-      if (!isOwed(event)) {
+      if (!isProtected(event)) {
         return event;
       }
     }
     return null;
   }
 
-  private static boolean isOwed(DurableEvent event) {
+  private static boolean isProtected(DurableEvent event) {
     return event instanceof DurableEvent.Admitted
         || event instanceof DurableEvent.Returned
         || event instanceof DurableEvent.Dropped
@@ -61,21 +61,21 @@ final class PendingEvents {
         || event instanceof DurableEvent.Ended;
   }
 
-  /** Takes out all, the oldest first: they are about to be written. */
+  /** Takes out all events, the oldest first. */
   List<DurableEvent> takeAll() {
     var all = List.copyOf(events);
     events.clear();
     return all;
   }
 
-  /** Puts back, in front, what could not be written after all. */
+  /** Puts events that could not be written back in front. */
   void putBack(List<DurableEvent> oldest) {
     for (int i = oldest.size() - 1; i >= 0; i--) {
       events.addFirst(oldest.get(i));
     }
   }
 
-  /** Takes out the admissions that wait: they are not retried behind anybody's back. */
+  /** Takes out the admissions, because an admission is never retried. */
   List<DurableEvent.Admitted> takeAdmissions() {
     var admissions = new ArrayList<DurableEvent.Admitted>();
     events.removeIf(

@@ -4,43 +4,35 @@ import health.vesper.room.protocol.RoomId;
 import java.util.List;
 
 /**
- * A keeper of records (the presence ledger, the audit trail). Called on the durable lane, in order
- * per room, inside a transaction shared by all keepers of the events; see {@link #admitted}.
+ * Writes durable events of rooms to a kind of record (the presence ledger, the audit trail). Called
+ * in order per room, inside one transaction that all writers of a batch share.
+ *
+ * <p>A batch may be written twice: the first time may have been committed although its result never
+ * arrived. A writer therefore recognizes an event that is already on record and writes nothing.
  */
 public interface RecordWriter {
   /**
-   * Writes what happened.
+   * Takes the locks that this writer needs until the transaction ends. Called once for each batch,
+   * on all writers, before any of them reads or writes.
+   */
+  default void lock() {}
+
+  /**
+   * Writes one event.
    *
-   * @throws RuntimeException when it could not be written; the lane keeps the event and tries
-   *     again, except for {@link DurableEvent.Admitted}, whose person goes back to the queue
+   * @throws RuntimeException when it could not be written; the queue keeps the event and tries
+   *     again, except for {@link DurableEvent.Admitted}, whose person returns to the waiting room
    */
   void observed(RoomId room, DurableEvent event);
 
   /**
-   * The same for what happened at the same moment, in several rooms perhaps: a keeper that is told
-   * often asks once for all of them. Throws when one of them could not be written; they are then
-   * all told again, as what may have been told before, and then one by one.
-   */
-  default void observed(List<JournalEntry> happenings) {
-    happenings.forEach(happening -> observed(happening.room(), happening.event()));
-  }
-
-  /**
-   * Adds to a trip, which becomes the transaction, what there is to write of people who are let in
-   * and were not told of before. Nothing may be asked: whoever has to answers false, and then all
-   * are told with a transaction around it.
+   * Writes the events of one batch, in their order; several rooms may be among them. A writer that
+   * is called often overrides this and reads once for all of them.
    *
-   * @param newcomers each a {@link JournalEntry#isNewAdmission}
+   * @throws RuntimeException when one of them could not be written; the whole batch is then rolled
+   *     back and each event is written in a transaction of its own
    */
-  default boolean admitted(List<JournalEntry> newcomers) {
-    return true;
-  }
-
-  /**
-   * Whether nobody else can write from here on until the end of the transaction: such a keeper is
-   * told last; of what may have been told before, first.
-   */
-  default boolean holdsUpOthers() {
-    return false;
+  default void observed(List<JournalEntry> entries) {
+    entries.forEach(entry -> observed(entry.room(), entry.event()));
   }
 }

@@ -12,38 +12,39 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
- * One room, one mailbox: commands are handled one after the other, so the room itself needs no
- * lock. Bounded for what comes from sockets; what the server itself tells is always taken.
+ * The mailbox of one room. It handles one command at a time, so the room needs no lock. It is
+ * bounded for commands from sockets, and always takes commands of the server.
  */
 public final class RoomMailbox {
+  private static final System.Logger LOG = System.getLogger(RoomMailbox.class.getName());
   static final int BOUND = 10_000;
 
   private final Room room;
   private final SerialExecutor serial;
   private final InstantSource clock;
   private final RoomSink sink;
-  private final JournalQueue lane;
+  private final JournalQueue journal;
 
   /**
-   * @param executor whose threads do the work
-   * @param sink hears live events, in order, in the room's turn
-   * @param lane takes the durable ones
+   * @param executor runs the commands
+   * @param sink receives the live events of each command, in order
+   * @param journal receives the durable events
    */
   public RoomMailbox(
-      Room room, Executor executor, InstantSource clock, RoomSink sink, JournalQueue lane) {
+      Room room, Executor executor, InstantSource clock, RoomSink sink, JournalQueue journal) {
     this.room = room;
     this.serial = new SerialExecutor(executor);
     this.clock = clock;
     this.sink = sink;
-    this.lane = lane;
-    lane.answers(this::handleHere);
+    this.journal = journal;
+    journal.answers(this::handleHere);
   }
 
   public RoomId id() {
     return room.id();
   }
 
-  /** Takes a command, or says false when too much waits already: then the socket closes. */
+  /** Takes a command. Returns false if too many are waiting; the socket is closed then. */
   public boolean post(RoomCommand command) {
     if (isFullFor(command)) {
       return false;
@@ -53,8 +54,8 @@ public final class RoomMailbox {
   }
 
   /**
-   * The same; the caller does it when the room is idle. Nobody may call it who holds a lock that a
-   * sink could want.
+   * The same, but the caller handles the command itself if the room is idle. The caller must not
+   * hold a lock that the sink needs.
    */
   public boolean handleHere(RoomCommand command) {
     if (isFullFor(command)) {
@@ -65,11 +66,11 @@ public final class RoomMailbox {
   }
 
   private boolean isFullFor(RoomCommand command) {
-    return command instanceof RoomCommand.FromPeer && serial.length() >= BOUND;
+    return command instanceof RoomCommand.FromConnection && serial.length() >= BOUND;
   }
 
   /**
-   * Asks something in the room's turn, after everything posted before; the caller does it when the
+   * Asks a question after all commands that were posted before. The caller asks it itself if the
    * room is idle, as in {@link #handleHere}.
    */
   public <T> CompletableFuture<T> ask(Function<RoomQueries, T> question) {
@@ -77,22 +78,39 @@ public final class RoomMailbox {
   }
 
   /**
-   * Done when everything posted before is handled and on record: true when all of it could be
-   * written. Twice around, since the room has something to say to an admission that is on record.
+   * Completes when all commands that were posted before are handled and their events are written;
+   * true if all of them could be written. It waits twice, because the room answers an admission
+   * that was written.
    */
   public CompletableFuture<Boolean> atRest() {
-    return laneAtRest().thenCompose(first -> laneAtRest());
+    return journalAtRest().thenCompose(first -> journalAtRest());
   }
 
-  private CompletableFuture<Boolean> laneAtRest() {
+  private CompletableFuture<Boolean> journalAtRest() {
     var rest = new CompletableFuture<Boolean>();
-    serial.executeHere(() -> lane.onceAtRest(rest::complete));
+    serial.executeHere(() -> journal.whenIdle(rest::complete));
     return rest;
   }
 
+  /** A bug in one command must not stop the room. */
   private void handle(RoomCommand command) {
+    try {
+      apply(command);
+    } catch (RuntimeException | Error e) {
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "Room "
+              + id().value()
+              + ": a command failed ("
+              + command.getClass().getSimpleName()
+              + "); the room goes on. Report this with the stack trace.",
+          e);
+    }
+  }
+
+  private void apply(RoomCommand command) {
     var outcome = room.handle(command, clock.instant());
-    lane.put(outcome.durable(), outcome.changed() ? room.state() : null);
+    journal.put(outcome.durable(), outcome.changed() ? room.snapshot() : null);
     if (!outcome.live().isEmpty()) {
       sink.deliver(room.id(), outcome.live());
     }

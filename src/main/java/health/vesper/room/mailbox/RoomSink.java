@@ -4,7 +4,7 @@ import health.vesper.room.protocol.Delivery;
 import health.vesper.room.protocol.RoomId;
 import java.util.List;
 
-/** Where a room's live events go; called in the room's turn, so it must not wait for anything. */
+/** Receives a room's live events. The room waits for it, so it must not wait for anything. */
 @FunctionalInterface
 public interface RoomSink {
   void deliver(RoomId room, List<Delivery> deliveries);

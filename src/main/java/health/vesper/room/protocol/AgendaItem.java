@@ -1,9 +1,9 @@
 package health.vesper.room.protocol;
 
-/** One thing the evening is to be about, and for how many minutes. */
+/** One item of the session's agenda, with its planned minutes (1 to 180). */
 public record AgendaItem(String title, int minutes) {
   public AgendaItem {
-    RoomCommand.requireText(title, 120);
-    RoomCommand.requireMinutes(minutes, 1, 180);
+    title = Limits.text(1, 120, title);
+    Limits.number(1, 180, minutes);
   }
 }

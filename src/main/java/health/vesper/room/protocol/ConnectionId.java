@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * One socket of one person. A person who comes back, or changes the device, has a new one: what the
- * old one still says is nobody's word any more.
+ * The id of one socket of one person. A reconnect or a second device has a new one, and commands of
+ * the old one are ignored from then on.
  */
 public record ConnectionId(UUID value) {
   public ConnectionId {

@@ -2,5 +2,5 @@ package health.vesper.room.protocol;
 
 import java.time.Instant;
 
-/** An open crisis, as those who moderate see it: around whom, opened by whom, since when. */
+/** An open crisis, as facilitators see it: who it is about, who opened it, and when. */
 public record CrisisView(ParticipantId participant, ParticipantId by, Instant since) {}

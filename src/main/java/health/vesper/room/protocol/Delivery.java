@@ -1,24 +1,24 @@
 package health.vesper.room.protocol;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One event and the connections that hear it. The room decides who that is while it knows: all
- * admitted, all but one, facilitators, one person. Whoever sends it only translates.
+ * One event and the connections that receive it. The room chooses the recipients.
  *
- * <p>Somebody whose connection is lost is told at the last one as long as the person is expected
- * back: whoever sends it keeps it until then.
+ * <p>A person in the reconnect window is addressed at the last connection. The sender keeps the
+ * event until the person is back.
  *
- * @param goesOnFrom for a greeting: the connection at which this person was told all that was to be
- *     told until now, so that somebody who knows how far they heard needs to hear the rest only.
- *     Null when there is no such connection, and for everything that is no greeting
+ * @param resumesFrom for the first event after a reconnect: the connection that has received
+ *     everything until now, so that a client that knows how far it got needs only the rest. Null if
+ *     there is none, and for all other events
  */
-public record Delivery(RoomEvent event, List<ConnectionId> to, ConnectionId goesOnFrom) {
+public record Delivery(RoomEvent event, List<ConnectionId> to, @Nullable ConnectionId resumesFrom) {
   public Delivery {
     to = List.copyOf(to);
   }
 
-  /** An event that is no greeting. */
+  /** An event that is not the first one after a reconnect. */
   public Delivery(RoomEvent event, List<ConnectionId> to) {
     this(event, to, null);
   }

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * An invitation that the house vouches for as long as it is in force.
+ * A valid invitation of a guest.
  *
- * @param role what the guest comes as, and nothing else
- * @param until when the time box ends
- * @param agreed the clients who agreed to be inside together with this guest; whoever is not among
- *     them said no, took it back or has not answered, which is all the same here
+ * @param role the only role in which the guest may come
+ * @param until when the invitation ends
+ * @param agreed the clients who agreed to be in the room together with this guest. A client who
+ *     said no, took the consent back or has not answered is not in it
  */
 public record GuestPass(PersonKey guest, RoomRole role, Instant until, Set<PersonKey> agreed) {
   public GuestPass {

@@ -1,167 +1,194 @@
 package health.vesper.room.protocol;
 
-/** What only somebody who moderates may ask; from anybody else it is refused and recorded. */
-public sealed interface ModerationCommand extends RoomCommand.FromStaff {
-  void accept(Moderator moderator);
+import java.util.Objects;
 
-  /** Lets one waiting person in. */
-  record Admit(ConnectionId by, ParticipantId participant) implements ModerationCommand {
+/** How facilitators admit, moderate and end the session. */
+public sealed interface ModerationCommand extends ParticipantCommand.StaffCommand {
+  void accept(Visitor visitor);
+
+  /** Admits one person from the waiting room. */
+  record Admit(ParticipantId participant) implements ModerationCommand {
+    public Admit {
+      Objects.requireNonNull(participant, "participant");
+    }
+
     @Override
-    public void accept(Moderator moderator) {
-      moderator.admit(this);
+    public void accept(Visitor visitor) {
+      visitor.admit(this);
     }
   }
 
-  /** Lets in who waits, in the order of arrival, while there are seats. */
-  record AdmitAll(ConnectionId by) implements ModerationCommand {
+  /** Admits everybody who waits, in the order of arrival, while there are seats. */
+  record AdmitAll() implements ModerationCommand {
     @Override
-    public void accept(Moderator moderator) {
-      moderator.admitAll(this);
+    public void accept(Visitor visitor) {
+      visitor.admitAll(this);
     }
   }
 
-  /** The queue was really looked at: those who wait are told that they were seen. */
-  record NoticeWaiting(ConnectionId by) implements ModerationCommand {
+  /** A facilitator has looked at the waiting room. Those who wait are told. */
+  record NoticeWaiting() implements ModerationCommand {
     @Override
-    public void accept(Moderator moderator) {
-      moderator.noticeWaiting(this);
+    public void accept(Visitor visitor) {
+      visitor.noticeWaiting(this);
     }
   }
 
-  record WriteWaiting(ConnectionId by, ParticipantId participant, String text)
-      implements ModerationCommand {
+  /** Writes to one person in the waiting room. */
+  record WriteWaiting(ParticipantId participant, String text) implements ModerationCommand {
     public WriteWaiting {
-      RoomCommand.requireText(text, 500);
+      Objects.requireNonNull(participant, "participant");
+      text = Limits.text(1, 500, text);
     }
 
     @Override
-    public void accept(Moderator moderator) {
-      moderator.writeWaiting(this);
+    public void accept(Visitor visitor) {
+      visitor.writeWaiting(this);
     }
   }
 
-  /** Sends a waiting person away with a reason that the person reads; they may come again. */
-  record TurnAway(ConnectionId by, ParticipantId participant, String reason)
-      implements ModerationCommand {
+  /** Refuses a person in the waiting room. They read the reason and may come again. */
+  record TurnAway(ParticipantId participant, String reason) implements ModerationCommand {
     public TurnAway {
-      RoomCommand.requireText(reason, 300);
+      Objects.requireNonNull(participant, "participant");
+      reason = Limits.text(1, 300, reason);
     }
 
     @Override
-    public void accept(Moderator moderator) {
-      moderator.turnAway(this);
+    public void accept(Visitor visitor) {
+      visitor.turnAway(this);
     }
   }
 
-  record Mute(ConnectionId by, ParticipantId participant) implements ModerationCommand {
+  /** Switches one microphone off. */
+  record Mute(ParticipantId participant) implements ModerationCommand {
+    public Mute {
+      Objects.requireNonNull(participant, "participant");
+    }
+
     @Override
-    public void accept(Moderator moderator) {
-      moderator.mute(this);
+    public void accept(Visitor visitor) {
+      visitor.mute(this);
     }
   }
 
-  /** Switches off every microphone but those of staff. */
-  record MuteAll(ConnectionId by) implements ModerationCommand {
+  /** Switches off all microphones but those of staff. */
+  record MuteAll() implements ModerationCommand {
     @Override
-    public void accept(Moderator moderator) {
-      moderator.muteAll(this);
+    public void accept(Visitor visitor) {
+      visitor.muteAll(this);
     }
   }
 
-  /** Switches one camera off; only its owner switches it on again. */
-  record StopCamera(ConnectionId by, ParticipantId participant) implements ModerationCommand {
+  /** Switches one camera off. Only its owner can switch it on again. */
+  record StopCamera(ParticipantId participant) implements ModerationCommand {
+    public StopCamera {
+      Objects.requireNonNull(participant, "participant");
+    }
+
     @Override
-    public void accept(Moderator moderator) {
-      moderator.stopCamera(this);
+    public void accept(Visitor visitor) {
+      visitor.stopCamera(this);
     }
   }
 
-  /** Keeps somebody's sound and picture from the others, or no longer; the person reads why. */
-  record Blank(ConnectionId by, ParticipantId participant, boolean blanked, String explanation)
+  /** Keeps a person's sound and picture from the others, or ends that. The person reads why. */
+  record Blank(ParticipantId participant, boolean blanked, String explanation)
       implements ModerationCommand {
     public Blank {
-      if (explanation == null || explanation.length() > 300) {
-        throw new IllegalArgumentException("an explanation of at most 300 characters is needed");
-      }
+      Objects.requireNonNull(participant, "participant");
+      explanation = Limits.text(0, 300, explanation);
     }
 
     @Override
-    public void accept(Moderator moderator) {
-      moderator.blank(this);
+    public void accept(Visitor visitor) {
+      visitor.blank(this);
     }
   }
 
-  /** Asks; nobody is ever unmuted from afar. */
-  record AskToUnmute(ConnectionId by, ParticipantId participant) implements ModerationCommand {
+  /** Asks a person to unmute. Only they can do it. */
+  record AskToUnmute(ParticipantId participant) implements ModerationCommand {
+    public AskToUnmute {
+      Objects.requireNonNull(participant, "participant");
+    }
+
     @Override
-    public void accept(Moderator moderator) {
-      moderator.askToUnmute(this);
+    public void accept(Visitor visitor) {
+      visitor.askToUnmute(this);
     }
   }
 
-  /** Puts a client or a guest out for that long. The reason goes to the record only. */
-  record Remove(ConnectionId by, ParticipantId participant, String reason, RemovalTerm term)
+  /** Removes a client or a guest. The reason goes to the record only. */
+  record Remove(ParticipantId participant, String reason, RemovalTerm term)
       implements ModerationCommand {
     public Remove {
-      RoomCommand.requireText(reason, 300);
+      Objects.requireNonNull(participant, "participant");
+      Objects.requireNonNull(term, "term");
+      reason = Limits.text(1, 300, reason);
     }
 
     @Override
-    public void accept(Moderator moderator) {
-      moderator.remove(this);
+    public void accept(Visitor visitor) {
+      visitor.remove(this);
     }
   }
 
-  record LowerHand(ConnectionId by, ParticipantId participant) implements ModerationCommand {
+  /** Lowers a hand because the person was called on. */
+  record LowerHand(ParticipantId participant) implements ModerationCommand {
+    public LowerHand {
+      Objects.requireNonNull(participant, "participant");
+    }
+
     @Override
-    public void accept(Moderator moderator) {
-      moderator.lowerHand(this);
+    public void accept(Visitor visitor) {
+      visitor.lowerHand(this);
     }
   }
 
-  /** Nobody new queues while it is locked; those who hold a seat or a place still come back. */
-  record Lock(ConnectionId by, boolean locked) implements ModerationCommand {
+  /** Locks or unlocks the room. Seats and places that are held stay valid. */
+  record Lock(boolean locked) implements ModerationCommand {
     @Override
-    public void accept(Moderator moderator) {
-      moderator.lock(this);
+    public void accept(Visitor visitor) {
+      visitor.lock(this);
     }
   }
 
-  record EndSession(ConnectionId by) implements ModerationCommand {
+  /** Ends the session for everybody. */
+  record EndSession() implements ModerationCommand {
     @Override
-    public void accept(Moderator moderator) {
-      moderator.endSession(this);
+    public void accept(Visitor visitor) {
+      visitor.endSession(this);
     }
   }
 
-  /** The room's side: a command forgotten here does not compile. */
-  interface Moderator {
-    void admit(Admit asked);
+  /** One method for each command: the compiler finds one that is not handled. */
+  interface Visitor {
+    void admit(Admit command);
 
-    void admitAll(AdmitAll asked);
+    void admitAll(AdmitAll command);
 
-    void noticeWaiting(NoticeWaiting asked);
+    void noticeWaiting(NoticeWaiting command);
 
-    void writeWaiting(WriteWaiting asked);
+    void writeWaiting(WriteWaiting command);
 
-    void turnAway(TurnAway asked);
+    void turnAway(TurnAway command);
 
-    void mute(Mute asked);
+    void mute(Mute command);
 
-    void muteAll(MuteAll asked);
+    void muteAll(MuteAll command);
 
-    void stopCamera(StopCamera asked);
+    void stopCamera(StopCamera command);
 
-    void blank(Blank asked);
+    void blank(Blank command);
 
-    void askToUnmute(AskToUnmute asked);
+    void askToUnmute(AskToUnmute command);
 
-    void remove(Remove asked);
+    void remove(Remove command);
 
-    void lowerHand(LowerHand asked);
+    void lowerHand(LowerHand command);
 
-    void lock(Lock asked);
+    void lock(Lock command);
 
-    void endSession(EndSession asked);
+    void endSession(EndSession command);
   }
 }

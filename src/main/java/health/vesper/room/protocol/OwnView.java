@@ -1,11 +1,14 @@
 package health.vesper.room.protocol;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * What only this person may know of themselves.
+ * What only this person may know about themselves.
  *
- * @param moment they gave the silent signal and it was not seen to yet
- * @param blanked why sound and picture are kept from the others, or null
- * @param readUpTo the last line of chat they have read
- * @param stepOut where they are, if not with the group
+ * @param moment they made a support request that is still open
+ * @param blanked why their sound and picture are kept from the others; null when they are not
+ * @param readUpTo the last line of the chat that they have read
+ * @param stepOut their step-out; null when they are with the group
  */
-public record OwnView(boolean moment, String blanked, int readUpTo, StepOutView stepOut) {}
+public record OwnView(
+    boolean moment, @Nullable String blanked, int readUpTo, @Nullable StepOutView stepOut) {}

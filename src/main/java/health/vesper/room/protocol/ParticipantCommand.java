@@ -1,141 +1,183 @@
 package health.vesper.room.protocol;
 
-/** What anybody in the room may ask, for themselves. */
-public sealed interface ParticipantCommand extends RoomCommand.FromPeer {
-  void accept(Listener listener);
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-  record SetMicrophone(ConnectionId by, boolean on) implements ParticipantCommand {
+/**
+ * A command of a participant: what a client program may ask of a room. It comes in a {@link
+ * RoomCommand.Posted}, which names the sender. The records here are for everybody, about
+ * themselves; {@link StaffCommand} is for facilitators.
+ */
+public sealed interface ParticipantCommand extends ClientMessage {
+  void accept(Visitor visitor);
+
+  /** The command's name on the wire. */
+  default String word() {
+    return MessageName.of(getClass());
+  }
+
+  /** Only for those who moderate. From anybody else it is refused and recorded. */
+  sealed interface StaffCommand extends ParticipantCommand
+      permits ModerationCommand, SessionFlowCommand, SupportCommand {
     @Override
-    public void accept(Listener listener) {
-      listener.setMicrophone(this);
+    default void accept(Visitor visitor) {
+      visitor.staffCommand(this);
     }
   }
 
-  record SetCamera(ConnectionId by, boolean on) implements ParticipantCommand {
+  /** Switches the sender's own microphone. Nobody can switch on somebody else's. */
+  record SetMicrophone(boolean on) implements ParticipantCommand {
     @Override
-    public void accept(Listener listener) {
-      listener.setCamera(this);
+    public void accept(Visitor visitor) {
+      visitor.setMicrophone(this);
     }
   }
 
-  record RaiseHand(ConnectionId by, boolean raised) implements ParticipantCommand {
+  /** Switches the sender's own camera. */
+  record SetCamera(boolean on) implements ParticipantCommand {
     @Override
-    public void accept(Listener listener) {
-      listener.raiseHand(this);
+    public void accept(Visitor visitor) {
+      visitor.setCamera(this);
     }
   }
 
-  /** Says something to everybody in the room; there is no private chat between clients. */
-  record Say(ConnectionId by, String text) implements ParticipantCommand {
+  /** Raises or lowers the sender's own hand. */
+  record RaiseHand(boolean raised) implements ParticipantCommand {
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.raiseHand(this);
+    }
+  }
+
+  /** Writes a line to the whole group. There is no private chat between clients. */
+  record Say(String text) implements ParticipantCommand {
     public Say {
-      RoomCommand.requireText(text, 2000);
+      text = Limits.text(1, 2000, text);
     }
 
     @Override
-    public void accept(Listener listener) {
-      listener.say(this);
+    public void accept(Visitor visitor) {
+      visitor.say(this);
     }
   }
 
-  /** From the door to those who moderate. */
-  record WriteDoor(ConnectionId by, String text) implements ParticipantCommand {
+  /** Leaves for good: the seat or the place in the waiting room is free at once. */
+  record Leave() implements ParticipantCommand {
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.leave(this);
+    }
+  }
+
+  /** Writes from the waiting room to the facilitators. */
+  record WriteDoor(String text) implements ParticipantCommand {
     public WriteDoor {
-      RoomCommand.requireText(text, 500);
+      text = Limits.text(1, 500, text);
     }
 
     @Override
-    public void accept(Listener listener) {
-      listener.writeDoor(this);
+    public void accept(Visitor visitor) {
+      visitor.writeDoor(this);
     }
   }
 
-  /** A silent signal that only those who moderate see, or its taking back. */
-  record NeedMoment(ConnectionId by, boolean needed) implements ParticipantCommand {
+  /** Makes or takes back a support request. Only facilitators see it. */
+  record NeedMoment(boolean needed) implements ParticipantCommand {
     @Override
-    public void accept(Listener listener) {
-      listener.needMoment(this);
+    public void accept(Visitor visitor) {
+      visitor.needMoment(this);
     }
   }
 
-  /** A line of captions, by a captioner. */
-  record Caption(ConnectionId by, String text) implements ParticipantCommand {
+  /** Writes a line of captions. For captioners. */
+  record Caption(String text) implements ParticipantCommand {
     public Caption {
-      RoomCommand.requireText(text, 500);
+      text = Limits.text(1, 500, text);
     }
 
     @Override
-    public void accept(Listener listener) {
-      listener.caption(this);
-    }
-  }
-
-  /** The chat was read up to this line; known again after coming back. */
-  record ReadChat(ConnectionId by, int line) implements ParticipantCommand {
-    @Override
-    public void accept(Listener listener) {
-      listener.readChat(this);
+    public void accept(Visitor visitor) {
+      visitor.caption(this);
     }
   }
 
-  /** Goes for good: the seat, or the place at the door, is given up at once. */
-  record Leave(ConnectionId by) implements ParticipantCommand {
+  /** The sender has read the chat up to this line. It is known again after a reconnect. */
+  record ReadChat(int line) implements ParticipantCommand {
     @Override
-    public void accept(Listener listener) {
-      listener.leave(this);
+    public void accept(Visitor visitor) {
+      visitor.readChat(this);
     }
   }
 
   /**
-   * Half of a media negotiation, for one other participant.
+   * A session description for one other participant (WebRTC).
    *
-   * @param toEpoch the recipient's epoch that is meant; anything older is dropped
-   * @param kind offer, answer or rollback
+   * @param toEpoch the epoch of the recipient that is meant; an older one is dropped
    */
-  record Describe(ConnectionId by, ParticipantId to, int toEpoch, String kind, String sdp)
+  record Describe(ParticipantId to, int toEpoch, DescriptionKind kind, String sdp)
       implements ParticipantCommand {
+    public Describe {
+      Objects.requireNonNull(to, "to");
+      Objects.requireNonNull(kind, "kind");
+      Limits.wellFormed(sdp);
+    }
+
     @Override
-    public void accept(Listener listener) {
-      listener.describe(this);
+    public void accept(Visitor visitor) {
+      visitor.describe(this);
     }
   }
 
-  /** An address at which the sender can be reached, for one other participant. */
+  /**
+   * An ICE candidate for one other participant (WebRTC).
+   *
+   * @param candidate empty when there are no more
+   */
   record OfferCandidate(
-      ConnectionId by,
       ParticipantId to,
       int toEpoch,
       String candidate,
-      String sdpMid,
-      Integer sdpMLineIndex)
+      @Nullable String sdpMid,
+      @Nullable Integer sdpMLineIndex)
       implements ParticipantCommand {
+    public OfferCandidate {
+      Objects.requireNonNull(to, "to");
+      Limits.text(0, 1000, candidate);
+      if (sdpMid != null) {
+        Limits.text(0, 64, sdpMid);
+      }
+    }
+
     @Override
-    public void accept(Listener listener) {
-      listener.offerCandidate(this);
+    public void accept(Visitor visitor) {
+      visitor.offerCandidate(this);
     }
   }
 
-  /** The room's side: a command forgotten here does not compile. */
-  interface Listener {
-    void setMicrophone(SetMicrophone asked);
+  /** One method for each command: the compiler finds one that is not handled. */
+  interface Visitor {
+    void staffCommand(StaffCommand command);
 
-    void setCamera(SetCamera asked);
+    void setMicrophone(SetMicrophone command);
 
-    void raiseHand(RaiseHand asked);
+    void setCamera(SetCamera command);
 
-    void say(Say asked);
+    void raiseHand(RaiseHand command);
 
-    void leave(Leave asked);
+    void say(Say command);
 
-    void writeDoor(WriteDoor asked);
+    void leave(Leave command);
 
-    void needMoment(NeedMoment asked);
+    void writeDoor(WriteDoor command);
 
-    void caption(Caption asked);
+    void needMoment(NeedMoment command);
 
-    void readChat(ReadChat asked);
+    void caption(Caption command);
 
-    void describe(Describe asked);
+    void readChat(ReadChat command);
 
-    void offerCandidate(OfferCandidate asked);
+    void describe(Describe command);
+
+    void offerCandidate(OfferCandidate command);
   }
 }

@@ -4,9 +4,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * One person in one room, as the others may know them. Drawn at random when the person first
- * arrives and kept for the life of the room, over reconnects and second devices: it leads back to
- * nobody outside this room.
+ * The id by which the others know a person in one room. It is random, stays the same over
+ * reconnects and devices, and means nothing in another room.
  */
 public record ParticipantId(UUID value) {
   public ParticipantId {

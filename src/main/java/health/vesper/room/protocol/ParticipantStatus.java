@@ -1,11 +1,11 @@
 package health.vesper.room.protocol;
 
 /**
- * How one person stands with one room.
+ * The status of one person in one room, for the decision about a ticket.
  *
- * @param holdsPlace has a seat or a place in the queue, connected or within the hold
- * @param connected a device of this person is connected right now
- * @param seatsTaken client seats taken, held and reserved ones included
+ * @param holdsPlace has a seat or a place in the waiting room, connected or in the reconnect window
+ * @param connected has an open connection now
+ * @param seatsTaken client seats that are taken or reserved
  */
 public record ParticipantStatus(
     boolean ended,

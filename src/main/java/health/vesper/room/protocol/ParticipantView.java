@@ -1,15 +1,19 @@
 package health.vesper.room.protocol;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the others may know of somebody who was admitted.
+ * An admitted participant, as everybody in the room may see them. It has no field for a legal name,
+ * an address or a location, so none can leave.
  *
- * @param media has one of the media plane's places
- * @param epoch raised on each connect, so that a negotiation with an earlier connection is stale
- * @param awayUntil how long the seat is held for somebody whose connection is lost, else null
- * @param blanked sound and picture are kept from the others
- * @param steppedOut aside with a facilitator or, as facilitator, with somebody: back soon
+ * @param name the group name of a client, the given name of staff
+ * @param media has a media place
+ * @param epoch rises with each connect; media negotiation for an older epoch is dropped
+ * @param hand the hand is raised
+ * @param awayUntil end of the reconnect window; null while the person is connected
+ * @param blanked a facilitator keeps this person's sound and picture from the others
+ * @param steppedOut is in a step-out
  */
 public record ParticipantView(
     ParticipantId id,
@@ -21,7 +25,7 @@ public record ParticipantView(
     boolean media,
     int epoch,
     boolean hand,
-    Instant awayUntil,
+    @Nullable Instant awayUntil,
     Instant joinedAt,
     boolean blanked,
     boolean steppedOut) {}

@@ -2,7 +2,7 @@ package health.vesper.room.protocol;
 
 import java.util.Objects;
 
-/** Who a participant is outside the room: opaque here, never sent to anybody. */
+/** The identity of a person outside of the room. The room cannot read it and never sends it. */
 public record PersonKey(String value) {
   public PersonKey {
     Objects.requireNonNull(value, "value");

@@ -2,47 +2,24 @@ package health.vesper.room.protocol;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What can be asked of a room. Nobody names themselves: what comes from a socket carries the
- * connection that the ticket opened, and the room knows whose it is.
- *
- * <p>A command that breaks its own limits (an empty text, a text too long) cannot be built: that is
- * a broken peer, not a "no".
- */
-public sealed interface RoomCommand permits RoomCommand.FromHouse, RoomCommand.FromPeer {
+/** A request to a room. Its mailbox handles one at a time. */
+public sealed interface RoomCommand {
 
-  /** What the server itself tells the room; never refused for want of space. */
-  sealed interface FromHouse extends RoomCommand {
-    void accept(House house);
-  }
-
-  /** What a socket says. The mailbox may refuse it when it is full. */
-  sealed interface FromPeer extends RoomCommand permits Connect, ParticipantCommand, FromStaff {
-    /** The socket it came over. */
+  /** A command that comes over a socket. The mailbox refuses it when it is full. */
+  sealed interface FromConnection extends RoomCommand {
+    /** The socket. The room knows whose it is. */
     ConnectionId by();
-
-    /** The command's name on the wire: {@code RaiseHand} is {@code raise-hand}. */
-    default String word() {
-      return getClass()
-          .getSimpleName()
-          .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-          .toLowerCase(Locale.ROOT);
-    }
   }
-
-  /** What only somebody who moderates may ask; from anybody else it is refused and recorded. */
-  sealed interface FromStaff extends FromPeer
-      permits ModerationCommand, SessionFlowCommand, SupportCommand {}
 
   /**
    * A ticket was redeemed.
    *
    * @param name the group name of a client, the given name of staff
-   * @param takeOver replace this person's other device
-   * @param late came after the program's grace
-   * @param until when a guest's invitation ends, or null
+   * @param takeOver replaces this person's other device
+   * @param late came after the program's grace time
+   * @param until when a guest's invitation ends, else null
    */
   record Connect(
       ConnectionId by,
@@ -51,98 +28,103 @@ public sealed interface RoomCommand permits RoomCommand.FromHouse, RoomCommand.F
       String name,
       boolean takeOver,
       boolean late,
-      Instant until)
-      implements FromPeer {}
+      @Nullable Instant until)
+      implements FromConnection {}
+
+  /** The envelope of a participant's command: it names the sender, so the command does not. */
+  record Posted(ConnectionId by, ParticipantCommand command) implements FromConnection {}
+
+  /** A command of the server itself. The mailbox always takes it. */
+  sealed interface SystemCommand extends RoomCommand {
+    void accept(SystemVisitor visitor);
+  }
 
   /**
-   * A socket is gone, for whatever reason.
+   * A socket is closed or silent.
    *
-   * @param lastHeard when something last came over it: that is where the presence ends
+   * @param lastHeard when something last came over it: the presence ends there
    */
-  record Disconnect(ConnectionId connection, Instant lastHeard) implements FromHouse {
+  record Disconnect(ConnectionId connection, Instant lastHeard) implements SystemCommand {
     @Override
-    public void accept(House house) {
-      house.disconnect(this);
+    public void accept(SystemVisitor visitor) {
+      visitor.disconnect(this);
     }
   }
 
-  /** Time goes by: holds that ran out are given up. About once a second. */
-  record Tick() implements FromHouse {
+  /** Time has passed: reconnect windows and other times may be over. About once a second. */
+  record Tick() implements SystemCommand {
     @Override
-    public void accept(House house) {
-      house.tick();
+    public void accept(SystemVisitor visitor) {
+      visitor.tick();
     }
   }
 
-  /** The presence is on disk: now others may hear of it. */
-  record AdmissionWritten(PersonKey person) implements FromHouse {
+  /** An admission is on disk: now others may hear of it. */
+  record AdmissionWritten(PersonKey person) implements SystemCommand {
     @Override
-    public void accept(House house) {
-      house.admissionWritten(person);
+    public void accept(SystemVisitor visitor) {
+      visitor.admissionWritten(person);
     }
   }
 
-  /** The presence could not be written: back to the same place at the door. */
-  record AdmissionNotWritten(PersonKey person) implements FromHouse {
+  /** An admission could not be written: the person waits again, in the same place. */
+  record AdmissionNotWritten(PersonKey person) implements SystemCommand {
     @Override
-    public void accept(House house) {
-      house.admissionNotWritten(person);
+    public void accept(SystemVisitor visitor) {
+      visitor.admissionNotWritten(person);
     }
   }
 
   /**
-   * The record keepers cannot be reached, or can again.
+   * The records cannot be written, or can be written again.
    *
-   * @param kept events that wait to be written
+   * @param kept how many events wait to be written
    */
-  record RecordsDelayed(boolean delayed, int kept) implements FromHouse {
+  record RecordsDelayed(boolean delayed, int kept) implements SystemCommand {
     @Override
-    public void accept(House house) {
-      house.recordsDelayed(this);
+    public void accept(SystemVisitor visitor) {
+      visitor.recordsDelayed(this);
     }
   }
 
-  /** This person's access ended: out at once, and back only with a new ticket. */
-  record PutOut(PersonKey person) implements FromHouse {
+  /** The access of this person ended: they leave at once and need a new ticket to come back. */
+  record PutOut(PersonKey person) implements SystemCommand {
     @Override
-    public void accept(House house) {
-      house.putOut(person);
+    public void accept(SystemVisitor visitor) {
+      visitor.putOut(person);
     }
   }
 
-  /**
-   * Who is invited as a guest now, and which clients agreed: all of it, each time, so that what was
-   * told last is the truth whatever was told before.
-   */
-  record GuestsKnown(List<GuestPass> passes) implements FromHouse {
+  /** All valid invitations, with the clients who agreed. It replaces what was known before. */
+  record GuestsKnown(List<GuestPass> passes) implements SystemCommand {
     public GuestsKnown {
       passes = List.copyOf(passes);
     }
 
     @Override
-    public void accept(House house) {
-      house.guestsKnown(passes);
+    public void accept(SystemVisitor visitor) {
+      visitor.guestsKnown(passes);
     }
   }
 
-  /** The record of a crisis around this person is complete. */
-  record CrisisClosed(PersonKey person) implements FromHouse {
+  /** The crisis record of this person is complete. */
+  record CrisisClosed(PersonKey person) implements SystemCommand {
     @Override
-    public void accept(House house) {
-      house.crisisClosed(person);
+    public void accept(SystemVisitor visitor) {
+      visitor.crisisClosed(person);
     }
   }
 
-  /** Whose access ended is not heard of for now, or is again. */
-  record IdentityDelayed(boolean delayed) implements FromHouse {
+  /** Revocation events from Keycloak do not arrive, or arrive again. */
+  record IdentityDelayed(boolean delayed) implements SystemCommand {
     @Override
-    public void accept(House house) {
-      house.identityDelayed(delayed);
+    public void accept(SystemVisitor visitor) {
+      visitor.identityDelayed(delayed);
     }
   }
 
-  /** The room's side of {@link FromHouse}: a command forgotten here does not compile. */
-  interface House {
+  /** One method for each command of the server: the compiler finds one that is not handled. */
+  interface SystemVisitor {
     void disconnect(Disconnect lost);
 
     void tick();
@@ -151,7 +133,7 @@ public sealed interface RoomCommand permits RoomCommand.FromHouse, RoomCommand.F
 
     void admissionNotWritten(PersonKey person);
 
-    void recordsDelayed(RecordsDelayed news);
+    void recordsDelayed(RecordsDelayed change);
 
     void putOut(PersonKey person);
 
@@ -160,19 +142,5 @@ public sealed interface RoomCommand permits RoomCommand.FromHouse, RoomCommand.F
     void crisisClosed(PersonKey person);
 
     void identityDelayed(boolean delayed);
-  }
-
-  /** Refuses a number of minutes out of these bounds. */
-  static void requireMinutes(int minutes, int least, int most) {
-    if (minutes < least || minutes > most) {
-      throw new IllegalArgumentException(least + " to " + most + " minutes are needed");
-    }
-  }
-
-  /** Refuses a text that is blank or too long. */
-  static void requireText(String text, int longest) {
-    if (text == null || text.isBlank() || text.length() > longest) {
-      throw new IllegalArgumentException("a text of 1 to " + longest + " characters is needed");
-    }
   }
 }

@@ -2,252 +2,138 @@ package health.vesper.room.protocol;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What happened, for those who may hear it: see {@link Delivery} for who that is. */
-public sealed interface RoomEvent permits RoomEvent.InTheRoom, SessionFlowEvent, SupportEvent {
-  <T> T accept(RoomEventVisitor<T> visitor);
+/** Something that happened in a room. Its {@link Delivery} has the recipients. */
+public sealed interface RoomEvent
+    permits RoomEvent.Welcomed, RoomEvent.EntryRefused, RoomEvent.Goodbye, RoomEvent.SentAsItIs {
 
-  /** How people come and go, speak and are heard. */
-  sealed interface InTheRoom extends RoomEvent {}
+  /** The first event for an admitted person, also after a reconnect or on another device. */
+  record Welcomed(RoomView room) implements RoomEvent {}
 
-  /** First thing an admitted person hears, also after coming back or changing the device. */
-  record Welcomed(RoomView room) implements InTheRoom {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.welcomed(this);
-    }
-  }
-
-  /**
-   * First thing a waiting person hears.
-   *
-   * @param seen a facilitator has looked at the queue since this person came
-   */
-  record WaitingBegan(int place, int ahead, boolean seen, boolean facilitatorPresent, Instant now)
-      implements InTheRoom {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.waitingBegan(this);
-    }
-  }
-
-  record QueueMoved(int place, boolean seen, boolean facilitatorPresent) implements InTheRoom {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.queueMoved(this);
-    }
-  }
-
-  record FacilitatorWrote(String text, Instant at) implements InTheRoom {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.facilitatorWrote(this);
-    }
-  }
-
-  /** The room says no to this connection, which ends; see the reasons. */
-  record EntryRefused(NoEntry why) implements InTheRoom {
-    /** The ticket said yes a moment ago; the room is asked last. */
+  /** The room refuses this connection, which is closed. */
+  record EntryRefused(NoEntry why) implements RoomEvent {
+    /** The ticket was valid a moment ago. The room is asked last. */
     public enum NoEntry {
       ENDED,
       REMOVED,
       LOCKED,
       ALREADY_IN
     }
-
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.entryRefused(this);
-    }
   }
 
-  /** This connection ends because its person wanted to leave, or is not expected back any more. */
-  record Goodbye() implements InTheRoom {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.goodbye(this);
-    }
-  }
+  /** The connection is closed: its person leaves, or their reconnect window is over. */
+  record Goodbye() implements RoomEvent {}
 
-  /** To a person who waited; the connection ends. */
-  record TurnedAway(String reason) implements InTheRoom {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.turnedAway(this);
-    }
-  }
+  /** An event that client programs receive as it is. */
+  sealed interface SentAsItIs extends RoomEvent, ServerMessage
+      permits RoomEvent.InTheRoom, SessionFlowEvent, SupportEvent {}
 
-  /** To the one who was removed; the connection ends. The reason is not told. */
-  record Removed() implements InTheRoom {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.removed(this);
-    }
-  }
-
-  /** To the device that was replaced by another of the same person; the connection ends. */
-  record Replaced() implements InTheRoom {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.replaced(this);
-    }
-  }
-
-  /** To everybody, also at the door; all connections end. */
-  record SessionEnded() implements InTheRoom {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.sessionEnded(this);
-    }
-  }
-
-  record Joined(ParticipantView participant) implements InTheRoom {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.joined(this);
-    }
-  }
-
-  record Left(ParticipantId participant) implements InTheRoom {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.left(this);
-    }
-  }
-
-  /** The connection is lost; the seat is held until then. */
-  record WentAway(ParticipantId participant, Instant until) implements InTheRoom {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.wentAway(this);
-    }
-  }
-
-  /** Back in the same seat, or on another device: a new epoch, microphone and camera off. */
-  record Returned(ParticipantView participant) implements InTheRoom {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.returned(this);
-    }
-  }
-
-  record MediaChanged(ParticipantId participant, boolean microphone, boolean camera)
-      implements InTheRoom {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.mediaChanged(this);
-    }
-  }
-
-  record MediaPlaceChanged(ParticipantId participant, boolean media) implements InTheRoom {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.mediaPlaceChanged(this);
-    }
-  }
-
-  record HandsChanged(List<ParticipantId> hands, boolean quietFirst) implements InTheRoom {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.handsChanged(this);
-    }
-  }
-
-  record Said(ChatLine line) implements InTheRoom {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.said(this);
-    }
-  }
-
-  record LockedChanged(boolean locked) implements InTheRoom {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.lockedChanged(this);
-    }
-  }
+  /** People wait, come, go, speak and are heard. */
+  sealed interface InTheRoom extends SentAsItIs {}
 
   /**
-   * An empty topic has no beginning: {@code since} is null, and so is {@code until} without a
-   * timer.
+   * The first event for a person in the waiting room.
+   *
+   * @param place 1 for the person who is next
+   * @param ahead how many people wait before this one
+   * @param seen a facilitator has looked at the waiting room since this person came
    */
-  record TopicChanged(String topic, Instant since, Instant until) implements InTheRoom {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.topicChanged(this);
+  record WaitingBegan(int place, int ahead, boolean seen, boolean facilitatorPresent, Instant now)
+      implements InTheRoom {}
+
+  /** To a person in the waiting room, when one of these changed. */
+  record QueueMoved(int place, boolean seen, boolean facilitatorPresent) implements InTheRoom {}
+
+  /** To a person in the waiting room. */
+  record FacilitatorWrote(String text, Instant at) implements InTheRoom {}
+
+  /** To a person in the waiting room; the connection is closed. */
+  record TurnedAway(String reason) implements InTheRoom {}
+
+  record Joined(ParticipantView participant) implements InTheRoom {}
+
+  /** Somebody left for good. The event does not say how. */
+  record Left(ParticipantId participant) implements InTheRoom {}
+
+  /** The connection is lost; the seat is kept until then. */
+  record WentAway(ParticipantId participant, Instant until) implements InTheRoom {}
+
+  /** Back in the same seat: a new epoch, microphone and camera off. */
+  record Returned(ParticipantView participant) implements InTheRoom {}
+
+  record MediaChanged(ParticipantId participant, boolean microphone, boolean camera)
+      implements InTheRoom {}
+
+  /** A person got or lost a media place. */
+  record MediaPlaceChanged(ParticipantId participant, boolean media) implements InTheRoom {}
+
+  /** All raised hands, in the order in which they are called on. */
+  record HandsChanged(List<ParticipantId> hands, boolean quietFirst) implements InTheRoom {
+    public HandsChanged {
+      hands = List.copyOf(hands);
     }
   }
 
-  /** To the one whose microphone a facilitator switched off. */
-  record Muted() implements InTheRoom {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.muted(this);
-    }
-  }
+  record Said(ChatLine line) implements InTheRoom {}
 
-  record AskedToUnmute() implements InTheRoom {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.askedToUnmute(this);
-    }
-  }
+  record LockedChanged(boolean locked) implements InTheRoom {}
 
-  record DescriptionRelayed(ParticipantId from, int fromEpoch, String kind, String sdp)
-      implements InTheRoom {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.descriptionRelayed(this);
-    }
-  }
+  /** An empty topic has no beginning, and a topic without a timer has no end. */
+  record TopicChanged(String topic, @Nullable Instant since, @Nullable Instant until)
+      implements InTheRoom {}
 
+  /** To the person whose microphone a facilitator switched off. */
+  record Muted() implements InTheRoom {}
+
+  /** To the person who is asked. */
+  record AskedToUnmute() implements InTheRoom {}
+
+  /** To the person who was removed; the connection is closed. The reason is not in it. */
+  record Removed() implements InTheRoom {}
+
+  /** To the device that was replaced by another one of the same person; it is closed. */
+  record Replaced() implements InTheRoom {}
+
+  /** To everybody, also in the waiting room; all connections are closed. */
+  record SessionEnded() implements InTheRoom {}
+
+  /** A session description from one other participant (WebRTC). */
+  record DescriptionRelayed(ParticipantId from, int fromEpoch, DescriptionKind kind, String sdp)
+      implements InTheRoom {}
+
+  /** An ICE candidate from one other participant (WebRTC). */
   record CandidateRelayed(
-      ParticipantId from, int fromEpoch, String candidate, String sdpMid, Integer sdpMLineIndex)
-      implements InTheRoom {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.candidateRelayed(this);
-    }
-  }
+      ParticipantId from,
+      int fromEpoch,
+      String candidate,
+      @Nullable String sdpMid,
+      @Nullable Integer sdpMLineIndex)
+      implements InTheRoom {}
 
-  /** Facilitators only: who stands at the door now. */
+  /** To facilitators: the waiting room as it is now. */
   record DoorChanged(List<WaitingView> waiting) implements InTheRoom {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.doorChanged(this);
+    public DoorChanged {
+      waiting = List.copyOf(waiting);
     }
   }
 
-  /** Facilitators only: somebody could not be let in and waits on, or is gone. */
-  record AdmissionFailed(ParticipantId participant, Obstacle why) implements InTheRoom {
-    /** What stood in the way. */
-    public enum Obstacle {
-      FULL,
-      RECORDS_UNAVAILABLE,
-      GONE,
-      /** A guest is inside, or is the one at the door, and somebody has not agreed to it. */
-      NOT_AGREED
-    }
+  /** To facilitators: a person could not be admitted and still waits, or is gone. */
+  record AdmissionFailed(ParticipantId participant, AdmissionFailure why) implements InTheRoom {}
 
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.admissionFailed(this);
-    }
-  }
+  /**
+   * To facilitators: attendance is kept in memory because the database does not answer. Nobody is
+   * admitted until it does.
+   *
+   * @param kept how many events wait to be written
+   */
+  record RecordsDelayedChanged(boolean delayed, int kept) implements InTheRoom {}
 
-  /** Facilitators only: records cannot be written; so many are kept to be written later. */
-  record RecordsDelayedChanged(boolean delayed, int kept) implements InTheRoom {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.recordsDelayedChanged(this);
-    }
-  }
-
-  /** To the asker alone: the command by its name on the wire, why not, and a sentence. */
-  record Refused(String command, Refusal why, String sentence) implements InTheRoom {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.refused(this);
-    }
-  }
+  /**
+   * To the person who asked.
+   *
+   * @param command the name of the refused command on the wire
+   * @param sentence for the person to read
+   */
+  record Refused(String command, RefusalReason why, String sentence) implements InTheRoom {}
 }

@@ -4,15 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What a room is told when it is opened; from the program and the schedule, never a constant in
- * code.
+ * The rules of one room. They come from the program and the schedule when the room opens.
  *
  * @param capacity seats for clients
- * @param mediaPlaces how many people the media plane carries at once, one of them kept for a
+ * @param mediaPlaces how many people may send sound and picture at once; one place is kept for a
  *     facilitator
- * @param hold how long a seat, a hand and a queue place are kept for somebody whose connection is
- *     lost
- * @param heldLimit how long a room without a facilitator waits before it ends itself
+ * @param hold the length of the reconnect window
+ * @param heldLimit how long an unattended room waits before it ends by itself
  * @param longestBreak a longer break is refused
  */
 public record RoomPlan(

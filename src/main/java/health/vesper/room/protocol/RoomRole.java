@@ -1,26 +1,34 @@
 package health.vesper.room.protocol;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
- * What somebody is in a room. Comes from the schedule with the ticket, never from arrival order or
- * the client.
+ * The role of a person in a room. It comes from the schedule or the invitation with the ticket,
+ * never from the client program.
  */
 public enum RoomRole {
+  @JsonProperty("client")
   CLIENT,
+  @JsonProperty("facilitator")
   FACILITATOR,
+  @JsonProperty("co-facilitator")
   CO_FACILITATOR,
-  /** Puts into another language what is said. */
+  /** Translates what is said into another language. */
+  @JsonProperty("interpreter")
   INTERPRETER,
-  /** Writes down what is said, for those who cannot hear it. */
+  /** Writes down what is said, for people who cannot hear it. */
+  @JsonProperty("captioner")
   CAPTIONER,
-  /** Of somebody in the group, for an evening. */
+  /** A relative of a client, for one session. */
+  @JsonProperty("family")
   FAMILY;
 
-  /** Whether this role may admit, moderate and end. */
+  /** Whether this role may admit, moderate and end the session. */
   public boolean moderates() {
     return this == FACILITATOR || this == CO_FACILITATOR;
   }
 
-  /** Whether this is somebody invited for a while, neither enrolled nor staff. */
+  /** Whether this person is invited for a limited time, and neither enrolled nor staff. */
   public boolean isGuest() {
     return !moderates() && this != CLIENT;
   }

@@ -1,151 +1,145 @@
 package health.vesper.room.protocol;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What a facilitator does with the course of the evening; from anybody else it is refused and
- * recorded.
- */
-public sealed interface SessionFlowCommand extends RoomCommand.FromStaff {
-  void accept(Helm helm);
+/** How facilitators run the session: hands, chat, breaks, agenda and topic. */
+public sealed interface SessionFlowCommand extends ParticipantCommand.StaffCommand {
+  void accept(Visitor visitor);
 
-  /** Who was given the word least often comes first, or again who raised a hand first. */
-  record OrderHands(ConnectionId by, boolean quietFirst) implements SessionFlowCommand {
+  /** Orders hands by who was called on least often, or by who raised a hand first. */
+  record OrderHands(boolean quietFirst) implements SessionFlowCommand {
     @Override
-    public void accept(Helm helm) {
-      helm.orderHands(this);
+    public void accept(Visitor visitor) {
+      visitor.orderHands(this);
     }
   }
 
-  /** Every hand goes down; nobody is taken to have been heard. */
-  record LowerAllHands(ConnectionId by) implements SessionFlowCommand {
+  /** Lowers all hands. It does not count as calling on anybody. */
+  record LowerAllHands() implements SessionFlowCommand {
     @Override
-    public void accept(Helm helm) {
-      helm.lowerAllHands(this);
+    public void accept(Visitor visitor) {
+      visitor.lowerAllHands(this);
     }
   }
 
-  /** Takes one line out of the chat for everybody. */
-  record DeleteChatLine(ConnectionId by, int line) implements SessionFlowCommand {
+  /** Deletes one line of the chat for everybody. */
+  record DeleteChatLine(int line) implements SessionFlowCommand {
     @Override
-    public void accept(Helm helm) {
-      helm.deleteChatLine(this);
+    public void accept(Visitor visitor) {
+      visitor.deleteChatLine(this);
     }
   }
 
-  /** While it is paused only staff write. */
-  record PauseChat(ConnectionId by, boolean paused) implements SessionFlowCommand {
+  /** Pauses the chat: only staff write. Or resumes it. */
+  record PauseChat(boolean paused) implements SessionFlowCommand {
     @Override
-    public void accept(Helm helm) {
-      helm.pauseChat(this);
+    public void accept(Visitor visitor) {
+      visitor.pauseChat(this);
     }
   }
 
   /** Shows one person large to everybody; nobody when null. */
-  record Spotlight(ConnectionId by, ParticipantId participant) implements SessionFlowCommand {
+  record Spotlight(@Nullable ParticipantId participant) implements SessionFlowCommand {
     @Override
-    public void accept(Helm helm) {
-      helm.spotlight(this);
+    public void accept(Visitor visitor) {
+      visitor.spotlight(this);
     }
   }
 
-  /**
-   * Cameras and microphones go off together and stay off until the break is over. Breaks do not
-   * count as attendance.
-   */
-  record StartBreak(ConnectionId by, int minutes) implements SessionFlowCommand {
+  /** Starts a break. All media stays off until it ends. Its minutes are not attendance. */
+  record StartBreak(int minutes) implements SessionFlowCommand {
     public StartBreak {
-      RoomCommand.requireMinutes(minutes, 1, 30);
+      Limits.number(1, 30, minutes);
     }
 
     @Override
-    public void accept(Helm helm) {
-      helm.startBreak(this);
+    public void accept(Visitor visitor) {
+      visitor.startBreak(this);
     }
   }
 
-  /** Back before the time; otherwise a break ends by itself. */
-  record EndBreak(ConnectionId by) implements SessionFlowCommand {
+  /** Ends the break before its time. */
+  record EndBreak() implements SessionFlowCommand {
     @Override
-    public void accept(Helm helm) {
-      helm.endBreak(this);
+    public void accept(Visitor visitor) {
+      visitor.endBreak(this);
     }
   }
 
-  /** What the evening is to be about; replaces what was there. */
-  record SetAgenda(ConnectionId by, List<AgendaItem> items) implements SessionFlowCommand {
+  /** Replaces the agenda. */
+  record SetAgenda(List<AgendaItem> items) implements SessionFlowCommand {
     public SetAgenda {
       items = List.copyOf(items);
-      if (items.size() > 12) {
-        throw new IllegalArgumentException("an agenda has at most 12 items");
-      }
+      Limits.number(0, 12, items.size());
     }
 
     @Override
-    public void accept(Helm helm) {
-      helm.setAgenda(this);
+    public void accept(Visitor visitor) {
+      visitor.setAgenda(this);
     }
   }
 
-  /**
-   * What the group talks about now, and for how long (0: no timer); an empty topic takes it away.
-   */
-  record SetTopic(ConnectionId by, String topic, int minutes) implements SessionFlowCommand {
+  /** Sets the topic and its timer (0: no timer). An empty topic clears it. */
+  record SetTopic(String topic, int minutes) implements SessionFlowCommand {
     public SetTopic {
-      if (topic == null || topic.length() > 120) {
-        throw new IllegalArgumentException("a topic of at most 120 characters is needed");
-      }
-      RoomCommand.requireMinutes(minutes, 0, 180);
+      topic = Limits.text(0, 120, topic);
+      Limits.number(0, 180, minutes);
     }
 
     @Override
-    public void accept(Helm helm) {
-      helm.setTopic(this);
+    public void accept(Visitor visitor) {
+      visitor.setTopic(this);
     }
   }
 
-  /** A line that only those who moderate see. Written nowhere. */
-  record TellStaff(ConnectionId by, String text) implements SessionFlowCommand {
+  /** Writes a line that only facilitators see. It is stored nowhere. */
+  record TellStaff(String text) implements SessionFlowCommand {
     public TellStaff {
-      RoomCommand.requireText(text, 1000);
+      text = Limits.text(1, 1000, text);
     }
 
     @Override
-    public void accept(Helm helm) {
-      helm.tellStaff(this);
+    public void accept(Visitor visitor) {
+      visitor.tellStaff(this);
     }
   }
 
-  /** Another facilitator leads the room from now on. */
-  record HandOver(ConnectionId by, ParticipantId participant) implements SessionFlowCommand {
+  /** Hands the lead over to another facilitator. */
+  record HandOver(ParticipantId participant) implements SessionFlowCommand {
+    public HandOver {
+      Objects.requireNonNull(participant, "participant");
+    }
+
     @Override
-    public void accept(Helm helm) {
-      helm.handOver(this);
+    public void accept(Visitor visitor) {
+      visitor.handOver(this);
     }
   }
 
-  /** The room's side: a command forgotten here does not compile. */
-  interface Helm {
-    void orderHands(OrderHands asked);
+  /** One method for each command: the compiler finds one that is not handled. */
+  interface Visitor {
+    void orderHands(OrderHands command);
 
-    void lowerAllHands(LowerAllHands asked);
+    void lowerAllHands(LowerAllHands command);
 
-    void deleteChatLine(DeleteChatLine asked);
+    void deleteChatLine(DeleteChatLine command);
 
-    void pauseChat(PauseChat asked);
+    void pauseChat(PauseChat command);
 
-    void spotlight(Spotlight asked);
+    void spotlight(Spotlight command);
 
-    void startBreak(StartBreak asked);
+    void startBreak(StartBreak command);
 
-    void endBreak(EndBreak asked);
+    void endBreak(EndBreak command);
 
-    void setAgenda(SetAgenda asked);
+    void setAgenda(SetAgenda command);
 
-    void setTopic(SetTopic asked);
+    void setTopic(SetTopic command);
 
-    void tellStaff(TellStaff asked);
+    void tellStaff(TellStaff command);
 
-    void handOver(HandOver asked);
+    void handOver(HandOver command);
   }
 }

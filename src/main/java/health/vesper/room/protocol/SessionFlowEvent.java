@@ -2,127 +2,47 @@ package health.vesper.room.protocol;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What happened to the course of the evening. */
-public sealed interface SessionFlowEvent extends RoomEvent {
+/** A facilitator changed something for the whole group, or wrote to staff. */
+public sealed interface SessionFlowEvent extends RoomEvent.SentAsItIs {
 
-  /** Facilitators only: somebody at the door wrote. */
+  /** To facilitators: a person in the waiting room wrote. */
   record DoorWritten(ParticipantId participant, String text, Instant at)
-      implements SessionFlowEvent {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.doorWritten(this);
-    }
-  }
+      implements SessionFlowEvent {}
 
   /** A line of captions. */
-  record Captioned(ChatLine line) implements SessionFlowEvent {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.captioned(this);
-    }
-  }
+  record Captioned(ChatLine line) implements SessionFlowEvent {}
 
-  /** To the one whose camera a facilitator switched off. */
-  record CameraStopped() implements SessionFlowEvent {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.cameraStopped(this);
-    }
-  }
+  /** To the person whose camera a facilitator switched off. */
+  record CameraStopped() implements SessionFlowEvent {}
 
-  /** Sound and picture of this person are kept from the others, or no longer. */
-  record BlankedChanged(ParticipantId participant, boolean blanked) implements SessionFlowEvent {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.blankedChanged(this);
-    }
-  }
+  /** This person's sound and picture are kept from the others, or not any more; both are off. */
+  record BlankedChanged(ParticipantId participant, boolean blanked) implements SessionFlowEvent {}
 
-  /** To the one concerned; null when it is lifted. */
-  record Blanked(String explanation) implements SessionFlowEvent {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.blanked(this);
-    }
-  }
+  /** To the person concerned: why; null when it is over. */
+  record Blanked(@Nullable String explanation) implements SessionFlowEvent {}
 
-  record ChatLineDeleted(int line) implements SessionFlowEvent {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.chatLineDeleted(this);
-    }
-  }
+  record ChatLineDeleted(int line) implements SessionFlowEvent {}
 
-  record ChatPausedChanged(boolean paused) implements SessionFlowEvent {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.chatPausedChanged(this);
-    }
-  }
+  /** While the chat is paused only staff write. */
+  record ChatPausedChanged(boolean paused) implements SessionFlowEvent {}
 
-  /** Null for nobody. */
-  record SpotlightChanged(ParticipantId participant) implements SessionFlowEvent {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.spotlightChanged(this);
-    }
-  }
+  /** Who is shown large; null for nobody. */
+  record SpotlightChanged(@Nullable ParticipantId participant) implements SessionFlowEvent {}
 
-  /** All cameras and microphones are off. */
-  record BreakBegan(Instant until) implements SessionFlowEvent {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.breakBegan(this);
-    }
-  }
+  /** All cameras and microphones are off until then. */
+  record BreakBegan(Instant until) implements SessionFlowEvent {}
 
-  record BreakEnded() implements SessionFlowEvent {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.breakEnded(this);
-    }
-  }
+  /** Cameras and microphones stay off until their owners switch them on. */
+  record BreakEnded() implements SessionFlowEvent {}
 
   record AgendaChanged(List<AgendaItem> items) implements SessionFlowEvent {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.agendaChanged(this);
+    public AgendaChanged {
+      items = List.copyOf(items);
     }
   }
 
-  /** Facilitators only. */
-  record StaffSaid(ChatLine line) implements SessionFlowEvent {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.staffSaid(this);
-    }
-  }
-
-  /** One answer for each kind: one forgotten does not compile. */
-  interface Visitor<T> {
-    T doorWritten(DoorWritten event);
-
-    T captioned(Captioned event);
-
-    T cameraStopped(CameraStopped event);
-
-    T blankedChanged(BlankedChanged event);
-
-    T blanked(Blanked event);
-
-    T chatLineDeleted(ChatLineDeleted event);
-
-    T chatPausedChanged(ChatPausedChanged event);
-
-    T spotlightChanged(SpotlightChanged event);
-
-    T breakBegan(BreakBegan event);
-
-    T breakEnded(BreakEnded event);
-
-    T agendaChanged(AgendaChanged event);
-
-    T staffSaid(StaffSaid event);
-  }
+  /** To facilitators: a line of the staff's chat. */
+  record StaffSaid(ChatLine line) implements SessionFlowEvent {}
 }

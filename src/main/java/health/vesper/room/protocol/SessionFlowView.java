@@ -2,25 +2,26 @@ package health.vesper.room.protocol;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How the evening stands, the same for everybody.
+ * What a facilitator set for the whole group.
  *
- * @param lead who leads the room, or null
- * @param quietFirst whether hands stand by how seldom somebody was given the word
- * @param spotlight who is shown large, or null
- * @param breakUntil when the break ends, or null
- * @param held null while a facilitator is here
+ * @param lead who leads the room; null when nobody does
+ * @param quietFirst hands are ordered by who was called on least often
+ * @param spotlight who is shown large; null when nobody is
+ * @param breakUntil when the break ends; null when there is none
+ * @param held null while a facilitator is with the group
  * @param captions the last lines of captions
  */
 public record SessionFlowView(
-    ParticipantId lead,
+    @Nullable ParticipantId lead,
     boolean quietFirst,
     boolean chatPaused,
-    ParticipantId spotlight,
-    Instant breakUntil,
+    @Nullable ParticipantId spotlight,
+    @Nullable Instant breakUntil,
     List<AgendaItem> agenda,
-    UnattendedView held,
+    @Nullable UnattendedView held,
     List<ChatLine> captions) {
   public SessionFlowView {
     agenda = List.copyOf(agenda);

@@ -3,12 +3,12 @@ package health.vesper.room.protocol;
 import java.util.List;
 
 /**
- * What only those who moderate may know.
+ * What only facilitators may know.
  *
- * @param moments who needs a moment, the longest first
- * @param crises the open ones
- * @param lines what they said among themselves
- * @param identityDelayed who is disabled elsewhere is not heard of for now
+ * @param moments open support requests, the oldest first
+ * @param crises the open crises
+ * @param lines the chat of the staff
+ * @param identityDelayed revocation events from Keycloak do not arrive at the moment
  */
 public record StaffView(
     List<ParticipantId> moments,

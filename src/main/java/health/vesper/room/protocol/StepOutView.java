@@ -2,5 +2,5 @@ package health.vesper.room.protocol;
 
 import java.time.Instant;
 
-/** A step-out, as the two in it see it: with whom, since when, and when it ends by itself. */
+/** A step-out, as its two people see it: with whom, since when, and when it ends by itself. */
 public record StepOutView(ParticipantId with, Instant since, Instant until) {}

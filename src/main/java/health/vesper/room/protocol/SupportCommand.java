@@ -1,74 +1,81 @@
 package health.vesper.room.protocol;
 
-/**
- * What a facilitator does for one person in the group; from anybody else it is refused and
- * recorded.
- */
-public sealed interface SupportCommand extends RoomCommand.FromStaff {
-  void accept(Helper helper);
+import java.util.Objects;
 
-  /** A silent signal was seen to. */
-  record SettleMoment(ConnectionId by, ParticipantId participant) implements SupportCommand {
+/** How facilitators help one person in the group. */
+public sealed interface SupportCommand extends ParticipantCommand.StaffCommand {
+  void accept(Visitor visitor);
+
+  /** Closes a support request. */
+  record SettleMoment(ParticipantId participant) implements SupportCommand {
+    public SettleMoment {
+      Objects.requireNonNull(participant, "participant");
+    }
+
     @Override
-    public void accept(Helper helper) {
-      helper.settleMoment(this);
+    public void accept(Visitor visitor) {
+      visitor.settleMoment(this);
     }
   }
 
-  /** Takes one person aside, inside the session: the others hear nothing of it. */
-  record StepOut(ConnectionId by, ParticipantId participant, int minutes)
-      implements SupportCommand {
+  /** Starts a step-out with one person. The others hear nothing of what is said. */
+  record StepOut(ParticipantId participant, int minutes) implements SupportCommand {
     public StepOut {
-      RoomCommand.requireMinutes(minutes, 1, 30);
+      Objects.requireNonNull(participant, "participant");
+      Limits.number(1, 30, minutes);
     }
 
     @Override
-    public void accept(Helper helper) {
-      helper.stepOut(this);
+    public void accept(Visitor visitor) {
+      visitor.stepOut(this);
     }
   }
 
-  /** So long from now on. */
-  record ExtendStepOut(ConnectionId by, int minutes) implements SupportCommand {
+  /** Extends the step-out: it ends so many minutes from now. */
+  record ExtendStepOut(int minutes) implements SupportCommand {
     public ExtendStepOut {
-      RoomCommand.requireMinutes(minutes, 1, 30);
+      Limits.number(1, 30, minutes);
     }
 
     @Override
-    public void accept(Helper helper) {
-      helper.extendStepOut(this);
+    public void accept(Visitor visitor) {
+      visitor.extendStepOut(this);
     }
   }
 
-  /** Both go back to the group. */
-  record EndStepOut(ConnectionId by) implements SupportCommand {
+  /** Ends the step-out. Both go back to the group. */
+  record EndStepOut() implements SupportCommand {
     @Override
-    public void accept(Helper helper) {
-      helper.endStepOut(this);
+    public void accept(Visitor visitor) {
+      visitor.endStepOut(this);
     }
   }
 
   /**
-   * Pins the person's card for those who moderate and takes the person aside; ends with the record
-   * of 42 CFR 2.51.
+   * Opens the person's crisis card for facilitators and starts a step-out. The crisis record (42
+   * CFR 2.51) has to be completed later.
    */
-  record OpenCrisis(ConnectionId by, ParticipantId participant) implements SupportCommand {
+  record OpenCrisis(ParticipantId participant) implements SupportCommand {
+    public OpenCrisis {
+      Objects.requireNonNull(participant, "participant");
+    }
+
     @Override
-    public void accept(Helper helper) {
-      helper.openCrisis(this);
+    public void accept(Visitor visitor) {
+      visitor.openCrisis(this);
     }
   }
 
-  /** The room's side: a command forgotten here does not compile. */
-  interface Helper {
-    void settleMoment(SettleMoment asked);
+  /** One method for each command: the compiler finds one that is not handled. */
+  interface Visitor {
+    void settleMoment(SettleMoment command);
 
-    void stepOut(StepOut asked);
+    void stepOut(StepOut command);
 
-    void extendStepOut(ExtendStepOut asked);
+    void extendStepOut(ExtendStepOut command);
 
-    void endStepOut(EndStepOut asked);
+    void endStepOut(EndStepOut command);
 
-    void openCrisis(OpenCrisis asked);
+    void openCrisis(OpenCrisis command);
   }
 }

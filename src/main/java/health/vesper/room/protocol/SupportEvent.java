@@ -2,113 +2,50 @@ package health.vesper.room.protocol;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What happened around one person who needed something, or around those who moderate. */
-public sealed interface SupportEvent extends RoomEvent {
+/** A person needed help, or something changed for those who moderate. */
+public sealed interface SupportEvent extends RoomEvent.SentAsItIs {
 
-  /** To the one who gave or took back the silent signal. */
-  record MomentNoted(boolean needed) implements SupportEvent {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.momentNoted(this);
-    }
-  }
+  /** To the person whose support request was made, taken back or closed. */
+  record MomentNoted(boolean needed) implements SupportEvent {}
 
-  /** Facilitators only: who needs a moment, the longest first. */
+  /** To facilitators: open support requests, the oldest first. */
   record MomentsChanged(List<ParticipantId> participants) implements SupportEvent {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.momentsChanged(this);
+    public MomentsChanged {
+      participants = List.copyOf(participants);
     }
   }
 
   /** Who leads the room; null while nobody does. */
-  record LeadChanged(ParticipantId participant) implements SupportEvent {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.leadChanged(this);
-    }
-  }
+  record LeadChanged(@Nullable ParticipantId participant) implements SupportEvent {}
 
   /**
-   * No facilitator is here: nobody new, no chat, until then. Without an end while the facilitator
-   * is only aside.
+   * The room is unattended, or not any more. Nobody is admitted and clients cannot write.
+   *
+   * @param endsAt when the session ends by itself; null while the facilitator is in a step-out
    */
-  record HeldChanged(boolean held, Instant endsAt) implements SupportEvent {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.heldChanged(this);
-    }
-  }
+  record HeldChanged(boolean held, @Nullable Instant endsAt) implements SupportEvent {}
 
-  /** To the others: back soon, and not why. */
-  record SteppedOut(ParticipantView participant) implements SupportEvent {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.steppedOut(this);
-    }
-  }
+  /** To the others: this person is in a step-out. The reason is not in it. */
+  record SteppedOut(ParticipantView participant) implements SupportEvent {}
 
-  /** To the others. */
-  record CameBack(ParticipantView participant) implements SupportEvent {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.cameBack(this);
-    }
-  }
+  /** To the others: this person is with the group again. */
+  record CameBack(ParticipantView participant) implements SupportEvent {}
 
-  /** Facilitators only: open crises. */
+  /** To facilitators: the open crises. */
   record CrisesChanged(List<CrisisView> crises) implements SupportEvent {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.crisesChanged(this);
+    public CrisesChanged {
+      crises = List.copyOf(crises);
     }
   }
 
-  /** Facilitators only: who is disabled elsewhere is not heard of for now. */
-  record IdentityDelayedChanged(boolean delayed) implements SupportEvent {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.identityDelayedChanged(this);
-    }
-  }
+  /** To facilitators: revocation events from Keycloak do not arrive, or arrive again. */
+  record IdentityDelayedChanged(boolean delayed) implements SupportEvent {}
 
-  /** To somebody whose access ended; the connection ends. */
-  record AccessEnded() implements SupportEvent {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.accessEnded(this);
-    }
-  }
+  /** To the person whose access ended; the connection is closed. */
+  record AccessEnded() implements SupportEvent {}
 
-  /** To a guest whose invitation ran out; the connection ends. */
-  record TimeOver() implements SupportEvent {
-    @Override
-    public <T> T accept(RoomEventVisitor<T> visitor) {
-      return visitor.timeOver(this);
-    }
-  }
-
-  /** One answer for each kind: one forgotten does not compile. */
-  interface Visitor<T> {
-    T momentNoted(MomentNoted event);
-
-    T momentsChanged(MomentsChanged event);
-
-    T leadChanged(LeadChanged event);
-
-    T heldChanged(HeldChanged event);
-
-    T steppedOut(SteppedOut event);
-
-    T cameBack(CameBack event);
-
-    T crisesChanged(CrisesChanged event);
-
-    T identityDelayedChanged(IdentityDelayedChanged event);
-
-    T accessEnded(AccessEnded event);
-
-    T timeOver(TimeOver event);
-  }
+  /** To a guest whose invitation ended; the connection is closed. */
+  record TimeOver() implements SupportEvent {}
 }

@@ -1,10 +1,11 @@
 package health.vesper.room.protocol;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The room is held: no facilitator is here.
+ * No facilitator is with the group.
  *
- * @param endsAt when it ends by itself; null while the facilitator is only aside
+ * @param endsAt when the session ends by itself; null while the facilitator is in a step-out
  */
-public record UnattendedView(Instant endsAt) {}
+public record UnattendedView(@Nullable Instant endsAt) {}

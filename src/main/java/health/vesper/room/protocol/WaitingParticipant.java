@@ -2,7 +2,7 @@ package health.vesper.room.protocol;
 
 import java.time.Instant;
 
-/** Somebody at the door, as the server knows them; the key never goes over the socket. */
+/** A person in the waiting room, as the server knows them. The key never goes over the socket. */
 public record WaitingParticipant(
     ParticipantId participant,
     PersonKey person,

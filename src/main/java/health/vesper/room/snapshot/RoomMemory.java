@@ -4,29 +4,31 @@ import health.vesper.room.protocol.RoomId;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/**
- * Where a room is remembered over a crash: seats, hands in order, the queue, who was removed, the
- * lock, the topic. Never what was said. The last state wins, so writes may be coalesced.
- */
+/** Stores the snapshots of rooms. Only the newest snapshot of a room counts. */
 public interface RoomMemory {
-  /** The state as last remembered, or nothing for a room that never lived or is over. */
-  Optional<String> recall(RoomId room);
+  /** Stores nothing. */
+  RoomMemory NONE =
+      new RoomMemory() {
+        @Override
+        public Optional<RoomSnapshot> recall(RoomId room) {
+          return Optional.empty();
+        }
 
-  /** Keeps the state. */
-  void remember(RoomId room, String state);
+        @Override
+        public void remember(
+            RoomId room, RoomSnapshot snapshot, Consumer<RuntimeException> report) {
+          report.accept(null);
+        }
+      };
+
+  /** The newest snapshot; nothing for a room that has never lived or whose session is over. */
+  Optional<RoomSnapshot> recall(RoomId room);
 
   /**
-   * The same, perhaps later and on another thread, together with other rooms; never throws.
+   * Stores a snapshot, perhaps later, on another thread and together with other rooms. Never
+   * throws.
    *
-   * @param told why it could not be kept; null when it is
+   * @param report receives why it could not be stored; null when it is stored
    */
-  default void remember(RoomId room, RoomSnapshot state, Consumer<RuntimeException> told) {
-    try {
-      remember(room, state.toText());
-    } catch (RuntimeException e) {
-      told.accept(e);
-      return;
-    }
-    told.accept(null);
-  }
+  void remember(RoomId room, RoomSnapshot snapshot, Consumer<RuntimeException> report);
 }

@@ -7,35 +7,38 @@ import health.vesper.room.protocol.Phase;
 import health.vesper.room.protocol.RoomRole;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a room must still know after a crash. Never what was said, and nothing of picture or sound
- * but who had a place.
+ * What of a room must survive a restart. Never what was said, and of sound and picture only who had
+ * a media place.
  *
- * @param people everybody who ever came: those inside in order of admission, then those at the door
- *     in their order, then those who are gone
- * @param hands raised hands in order
- * @param removed who may not come back
+ * @param topic empty without a topic
  * @param topicUntil null without a timer
+ * @param people everybody who ever came: those inside in order of admission, then those in the
+ *     waiting room in order of arrival, then those who are gone
+ * @param hands raised hands, the longest raised first
+ * @param removed who may not come back
  */
 public record RoomSnapshot(
     boolean ended,
     boolean locked,
     String topic,
-    Instant topicSince,
+    @Nullable Instant topicSince,
+    @Nullable Instant topicUntil,
     List<Person> people,
     List<ParticipantId> hands,
     List<PersonKey> removed,
-    Instant topicUntil,
-    SessionFlowSnapshot course,
-    SupportSnapshot care) {
+    SessionFlowSnapshot flow,
+    SupportSnapshot support) {
   public RoomSnapshot {
     people = List.copyOf(people);
     hands = List.copyOf(hands);
     removed = List.copyOf(removed);
   }
 
-  /** Somebody in the room's memory. */
+  /** One person in the room. */
   public record Person(
       ParticipantId id,
       PersonKey key,
@@ -46,18 +49,25 @@ public record RoomSnapshot(
       int epoch,
       boolean media,
       boolean seen,
-      Instant since,
+      @Nullable Instant since,
       boolean late,
-      Instant until,
-      String blanked,
-      int turns) {
+      @Nullable Instant until,
+      @Nullable String blanked,
+      int timesCalledOn) {
+    public Person {
+      Objects.requireNonNull(id, "id");
+      Objects.requireNonNull(key, "key");
+      Objects.requireNonNull(role, "role");
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(phase, "phase");
+    }
 
     private boolean takesSeat() {
       return phase == Phase.INSIDE && role == RoomRole.CLIENT;
     }
   }
 
-  /** How somebody stands with the room as it was when the server died, and will be again. */
+  /** The status of a person in this room before it is open again. */
   public ParticipantStatus standing(PersonKey person) {
     return new ParticipantStatus(
         ended,
@@ -66,18 +76,5 @@ public record RoomSnapshot(
         people.stream().anyMatch(p -> p.key().equals(person) && p.phase() != Phase.GONE),
         false,
         Math.toIntExact(people.stream().filter(Person::takesSeat).count()));
-  }
-
-  /** The state as text, for {@link RoomMemory}. */
-  public String toText() {
-    return RoomText.write(this);
-  }
-
-  /**
-   * Reads what {@link #toText} wrote, also in an earlier or a later version: what this version does
-   * not know, or cannot read, is left out.
-   */
-  public static RoomSnapshot fromText(String text) {
-    return RoomReading.of(text);
   }
 }

@@ -4,9 +4,10 @@ import health.vesper.room.protocol.AgendaItem;
 import health.vesper.room.protocol.ParticipantId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How the evening stood, for {@link RoomSnapshot}.
+ * What a facilitator had set for the whole group; part of {@link RoomSnapshot}.
  *
  * @param spotlight who is shown large, or null
  * @param breakUntil when the break ends, or null
@@ -14,11 +15,11 @@ import java.util.List;
 public record SessionFlowSnapshot(
     boolean quietFirst,
     boolean chatPaused,
-    ParticipantId spotlight,
-    Instant breakUntil,
+    @Nullable ParticipantId spotlight,
+    @Nullable Instant breakUntil,
     List<AgendaItem> agenda) {
-  /** As an evening begins. */
-  public static final SessionFlowSnapshot PLAIN =
+  /** As a session begins. */
+  public static final SessionFlowSnapshot NONE =
       new SessionFlowSnapshot(false, false, null, null, List.of());
 
   public SessionFlowSnapshot {

@@ -15,25 +15,31 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import health.vesper.platform.Json;
+import health.vesper.room.protocol.ClientMessage;
+import health.vesper.room.protocol.MessageName;
 import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.ServerMessage;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The one entrance of the wire: a frame becomes a message or is hostile, nothing between, and
- * nothing that Jackson says gets out, since it quotes what it read.
+ * Reads and writes frames. A frame is either a well-formed message or hostile. Jackson's error
+ * messages never leave this class, because they quote the frame.
  */
 public final class ProtocolCodec {
   public static final String FORGED = "forged";
   public static final String TOO_BIG = "too-big";
   public static final int LONGEST_FRAME = 16 * 1024;
 
-  /** Fields that would say who asks or as what: no page of ours writes them, somebody else did. */
+  /** Fields that would name a sender or a role. Our client program never sends them. */
   private static final Set<String> FORGERIES =
       Set.of("from", "fromEpoch", "sender", "by", "role", "room", "user", "person", "you", "as");
 
@@ -43,21 +49,21 @@ public final class ProtocolCodec {
 
   private ProtocolCodec() {}
 
-  /** What a frame turned out to be. */
+  /** The result of decoding. */
   public sealed interface Decoded {}
 
-  /** A well-formed message; whether it is allowed, the room says. */
+  /** A well-formed message. The room decides whether it is allowed. */
   public record Understood(ClientMessage message) implements Decoded {}
 
   /**
-   * Not from a page of ours.
+   * Our client program did not send this.
    *
    * @param close how the socket is closed
-   * @param counter what is counted; never a part of the frame
+   * @param counter the metric that is counted; never a part of the frame
    */
   public record Hostile(CloseCode close, String counter) implements Decoded {}
 
-  /** A frame in UTF-8. */
+  /** Decodes a frame in UTF-8. */
   public static Decoded decode(byte[] frame) {
     if (frame.length > LONGEST_FRAME) {
       return new Hostile(CloseCode.TOO_BIG, TOO_BIG);
@@ -89,16 +95,16 @@ public final class ProtocolCodec {
     return false;
   }
 
-  /** A message as a frame in UTF-8; done once for all who get the same view. */
+  /** Encodes a message in UTF-8, once for all recipients. */
   public static byte[] encode(ServerMessage message) {
     try {
       return WRITER.writeValueAsBytes(message);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a message of ours cannot be written", e);
+      throw new IllegalStateException("A message cannot be written as JSON", e);
     }
   }
 
-  /** The mapper of the wire, for the tests that compare golden messages. */
+  /** The mapper of the protocol, for tests that compare golden messages. */
   public static ObjectMapper mapper() {
     return MAPPER;
   }
@@ -116,6 +122,9 @@ public final class ProtocolCodec {
                 new SimpleModule()
                     .addSerializer(ParticipantId.class, ToStringSerializer.instance)
                     .addDeserializer(ParticipantId.class, new ParticipantIdReader()));
+    for (var types : List.of(MessageTypes.FROM_CLIENT, MessageTypes.TO_CLIENT)) {
+      types.forEach(type -> mapper.registerSubtypes(new NamedType(type, MessageName.of(type))));
+    }
     for (var number : Set.of(LogicalType.Integer, LogicalType.Float)) {
       mapper
           .coercionConfigFor(number)
@@ -126,7 +135,7 @@ public final class ProtocolCodec {
     return mapper;
   }
 
-  /** Takes a UUID in its full form only; Java's own reader also takes "1-1-1-1-1". */
+  /** Reads a UUID in its full form only. Java's own reader also accepts "1-1-1-1-1". */
   private static final class ParticipantIdReader extends StdScalarDeserializer<ParticipantId> {
     private static final long serialVersionUID = 1L;
 

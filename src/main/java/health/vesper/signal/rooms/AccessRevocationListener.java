@@ -8,18 +8,18 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Collection;
 
-/** Tells the rooms of this node whose access ended, and answers who is in them. */
+/** Removes people from the open rooms when their access ends, and says who is connected. */
 @ApplicationScoped
 public class AccessRevocationListener implements Connected {
   @Inject private RoomDirectory rooms;
 
   void ended(@Observes AccessEnded end) {
-    rooms.living().forEach(room -> room.putOut(end));
+    rooms.all().forEach(room -> room.endAccess(end));
   }
 
   @Override
   public Collection<SignIn> signIns() {
-    return rooms.living().stream().flatMap(room -> room.signIns().stream()).toList();
+    return rooms.all().stream().flatMap(room -> room.signIns().stream()).toList();
   }
 
   @Override

@@ -1,45 +1,63 @@
 package health.vesper.signal.rooms;
 
 import health.vesper.guest.GuestAnswers;
+import health.vesper.guest.GuestsChanged;
+import health.vesper.platform.Threads;
 import health.vesper.room.protocol.RoomCommand.GuestsKnown;
 import health.vesper.room.protocol.RoomId;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
- * Tells the rooms of this node who is invited and who agreed. What is read and what is told go
- * together, one after the other for all rooms: so the last that a room was told is never older than
- * what it was told before, and a "no" cannot be overtaken by the "yes" that it takes back.
+ * Tells the open rooms which guests are allowed: who is invited and whether every client agreed.
+ * Reading and telling happen under one lock, so a room never gets an older answer after a newer
+ * one, and a "no" cannot be overtaken by the "yes" that it takes back.
  */
 @ApplicationScoped
 public class GuestNotifier {
   private static final System.Logger LOG = System.getLogger(GuestNotifier.class.getName());
 
   @Inject private GuestAnswers answers;
+  @Inject private RoomDirectory rooms;
   @Inject private Clock clock;
 
-  /** Does something with what is true now; nothing else is told to any room meanwhile. */
-  synchronized <T> T knowing(RoomId room, Function<GuestsKnown, T> does) {
-    return does.apply(read(room));
+  @Resource(lookup = Threads.TABLES)
+  ManagedExecutorService databaseExecutor;
+
+  /** An answer or an invitation has changed and is committed. */
+  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) GuestsChanged change) {
+    updateLater(change.room());
   }
 
-  /** Tells a room that lives; where nothing can be read, nobody is a guest until it can. */
-  synchronized void tell(RoomId id, Supplier<Optional<LiveRoom>> living) {
-    living.get().ifPresent(room -> room.hears(readOrNobody(id)));
+  /** Updates the room if it is open. If the answers cannot be read, no guest is allowed. */
+  void updateLater(RoomId room) {
+    databaseExecutor.execute(() -> updateOrForbid(room));
   }
 
-  private GuestsKnown readOrNobody(RoomId room) {
+  /** Updates the room if it is open; throws if the answers cannot be read. */
+  synchronized void update(RoomId room) {
+    rooms.get(room).ifPresent(open -> open.post(read(room)));
+  }
+
+  private synchronized void updateOrForbid(RoomId room) {
     try {
-      return read(room);
+      update(room);
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "Who agreed to a guest in room " + room.value() + " is not known", e);
-      return new GuestsKnown(List.of());
+      LOG.log(
+          Level.ERROR,
+          "Room "
+              + room.value()
+              + ": the answers about guests could not be read, so guests are removed until they"
+              + " can. Check that the database answers.",
+          e);
+      rooms.get(room).ifPresent(open -> open.post(new GuestsKnown(List.of())));
     }
   }
 

@@ -3,8 +3,10 @@ package health.vesper.signal.rooms;
 import health.vesper.access.AccessEnded;
 import health.vesper.identity.SignIn;
 import health.vesper.identity.UserId;
+import health.vesper.room.Room;
 import health.vesper.room.RoomQueries;
 import health.vesper.room.journal.DurableEvent;
+import health.vesper.room.journal.JournalQueue;
 import health.vesper.room.mailbox.RoomMailbox;
 import health.vesper.room.mailbox.RoomSink;
 import health.vesper.room.protocol.ConnectionId;
@@ -14,184 +16,183 @@ import health.vesper.room.protocol.RoomCommand;
 import health.vesper.room.protocol.RoomEvent;
 import health.vesper.room.protocol.RoomId;
 import health.vesper.signal.protocol.CloseCode;
-import health.vesper.signal.protocol.Translation;
+import health.vesper.signal.protocol.OutgoingMessages;
 import health.vesper.signal.socket.ClientConnection;
+import health.vesper.signal.socket.ConnectedRoom;
 import health.vesper.signal.socket.Frame;
 import health.vesper.signal.socket.ReplayBuffer;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A room with its sockets: what they say goes into its mailbox, what it says goes into their
- * outboxes. Lives from the first person's coming until some time after the session's end.
+ * An open room and its connections. Commands of the connections go into the room's mailbox; events
+ * of the room go into the connections' outboxes. Lives from the first ticket until an hour after
+ * the session.
  */
-public final class LiveRoom implements RoomSink {
+public final class LiveRoom implements RoomSink, ConnectedRoom {
   private static final System.Logger LOG = System.getLogger(LiveRoom.class.getName());
 
-  private final Map<ConnectionId, ClientConnection> peers = new ConcurrentHashMap<>();
-  private final Map<ConnectionId, ReplayBuffer> tapes = new ConcurrentHashMap<>();
-  private final Instant endsAt;
-  private final Translation translation;
+  private final Map<ConnectionId, ClientConnection> connections = new ConcurrentHashMap<>();
+  private final Map<ConnectionId, ReplayBuffer> replayBuffers = new ConcurrentHashMap<>();
+  private final RoomMailbox mailbox;
+  private final OutgoingMessages messages;
   private final BiConsumer<RoomId, DurableEvent> record;
-  private RoomMailbox mailbox;
+  private final Instant openUntil;
   private boolean identityDelayed;
 
   /**
-   * @param record writes what the room itself cannot know of
+   * @param executor runs the mailbox when the caller does not
+   * @param record writes an event in which the room has no part
+   * @param openUntil when the room is over, once nobody is connected
    */
   public LiveRoom(
-      Instant endsAt, Translation translation, BiConsumer<RoomId, DurableEvent> record) {
-    this.endsAt = endsAt;
-    this.translation = translation;
+      Room room,
+      JournalQueue journal,
+      Executor executor,
+      InstantSource clock,
+      OutgoingMessages messages,
+      BiConsumer<RoomId, DurableEvent> record,
+      Instant openUntil) {
+    this.messages = messages;
     this.record = record;
+    this.openUntil = openUntil;
+    this.mailbox = new RoomMailbox(room, executor, clock, this, journal);
   }
 
-  /** Gives the room its mailbox, before anybody can reach it. */
-  public LiveRoom with(RoomMailbox itsMailbox) {
-    mailbox = itsMailbox;
-    return this;
+  /** Whether nobody is connected and the time of this room is over. */
+  boolean isOver(Instant now) {
+    return now.isAfter(openUntil) && connections.isEmpty();
   }
 
-  public Instant endsAt() {
-    return endsAt;
+  /** Keeps the room open for this connection, whose {@link #connect} comes next. */
+  public void add(ClientConnection connection) {
+    replayBuffers.put(connection.id(), new ReplayBuffer());
+    connections.put(connection.id(), connection);
   }
 
-  public boolean hasPeers() {
-    return !peers.isEmpty();
-  }
-
-  /** Somebody with a good ticket is about to come; from now on the room is kept for them. */
-  public void awaits(ClientConnection peer) {
-    tapes.put(peer.id(), new ReplayBuffer());
-    peers.put(peer.id(), peer);
-  }
-
-  /** They are here; what becomes of them, the room says. Not for somebody who holds a lock. */
-  public void enters(RoomCommand.Connect connect) {
-    if (!mailbox.handleHere(connect)) {
-      doesNotTake(connect);
-    }
-  }
-
-  /** The same for a guest, after what the room must know of its guests before. */
-  public void enters(RoomCommand.GuestsKnown known, RoomCommand.Connect connect) {
-    mailbox.post(known);
-    if (!mailbox.post(connect)) {
-      doesNotTake(connect);
-    }
-  }
-
-  private void doesNotTake(RoomCommand.Connect connect) {
-    tapes.remove(connect.by());
-    overloaded(connect);
-  }
-
-  /**
-   * A command of a socket, worked on by the socket's own thread if the room is idle; a room with
-   * too much to do closes the socket instead.
-   */
-  public void takes(RoomCommand.FromPeer command) {
+  /** Tells the room who has connected. The caller must hold no lock. */
+  public void connect(ClientConnection connection, RoomCommand.Connect command) {
     if (!mailbox.handleHere(command)) {
-      overloaded(command);
+      replayBuffers.remove(connection.id());
+      refuseAsOverloaded(connection.id());
     }
   }
 
-  /** What the house has to say; whoever says it may hold the directory. */
-  public void hears(RoomCommand.FromHouse news) {
-    mailbox.post(news);
+  /** The caller's I/O thread handles the command itself if the room is idle. */
+  @Override
+  public void post(RoomCommand.Posted command) {
+    if (!mailbox.handleHere(command)) {
+      refuseAsOverloaded(command.by());
+    }
   }
 
-  private void overloaded(RoomCommand.FromPeer asked) {
-    var peer = peers.get(asked.by());
-    if (peer != null) {
-      peer.refuse(CloseCode.OVERLOADED, "room-overloaded");
+  /** Hands the room a command of the server; the caller may hold a lock. */
+  void post(RoomCommand.SystemCommand command) {
+    mailbox.post(command);
+  }
+
+  private void refuseAsOverloaded(ConnectionId id) {
+    var connection = connections.get(id);
+    if (connection != null) {
+      connection.refuse(CloseCode.OVERLOADED, "room-overloaded");
+    }
+  }
+
+  /** Tells the room first, so that a connection that is gone from here is known to the room. */
+  @Override
+  public void disconnected(ClientConnection connection) {
+    connection.outbox().discard();
+    if (connections.containsKey(connection.id())) {
+      mailbox.post(new RoomCommand.Disconnect(connection.id(), connection.lastReceived()));
+      connections.remove(connection.id());
     }
   }
 
   /**
-   * The socket is gone, or is as good as gone. Whoever does not see the peer here any more may be
-   * sure that the room has been told; told twice, it does nothing.
-   */
-  public void lost(ClientConnection peer) {
-    peer.outbox().gone();
-    if (peers.containsKey(peer.id())) {
-      mailbox.post(new RoomCommand.Disconnect(peer.id(), peer.lastHeard()));
-      peers.remove(peer.id());
-    }
-  }
-
-  /**
-   * The server goes: everybody's socket is closed, their stays end where they were last heard,
-   * seats are held. May wait for the tables.
+   * Closes every connection, because the server stops. Everybody's presence ends when they last
+   * sent something, and their seats stay reserved. Waits for the database.
    *
-   * @return whether all of it is on record
+   * @return whether every record of the room is written
    */
-  public CompletableFuture<Boolean> close() {
-    for (var peer : peers.values()) {
+  CompletableFuture<Boolean> close() {
+    for (var connection : connections.values()) {
       try {
-        peer.outbox().closeNow(CloseCode.SERVER_STOPPING);
+        connection.outbox().closeNow(CloseCode.SERVER_STOPPING);
       } catch (RuntimeException gone) {
-        LOG.log(Level.DEBUG, "A socket could not be closed", gone);
+        LOG.log(Level.DEBUG, "A connection could not be closed", gone);
       }
-      lost(peer);
+      disconnected(connection);
     }
     return mailbox.atRest();
   }
 
-  /** The number of what this socket was told last. */
-  public long told(ClientConnection peer) {
-    var tape = tapes.get(peer.id());
-    return tape == null ? 0 : tape.last();
+  @Override
+  public long lastSequence(ClientConnection connection) {
+    var buffer = replayBuffers.get(connection.id());
+    return buffer == null ? 0 : buffer.last();
   }
 
-  /** This socket's other side surely has everything up to this number. */
-  public void arrived(ClientConnection peer, long number) {
-    var tape = tapes.get(peer.id());
-    if (tape != null) {
-      tape.arrived(number);
+  @Override
+  public void acknowledged(ClientConnection connection, long sequence) {
+    var buffer = replayBuffers.get(connection.id());
+    if (buffer != null) {
+      buffer.acknowledged(sequence);
     }
   }
 
+  @Override
+  public void forgedSender(ClientConnection connection, Instant now) {
+    record.accept(
+        mailbox.id(), new DurableEvent.Forbidden(keyOf(connection.person()), "forged-sender", now));
+  }
+
   /**
-   * Those whose access ended go, with their seats. Who is here by another sign-in, too, stays with
-   * that one. Somebody who is away has no sign-in to look at: their seat goes when all of their
-   * access did.
+   * Removes those whose access ended, with their seats. A person who is also connected with another
+   * sign-in keeps that connection. A person who is away has no sign-in to look at: their seat goes
+   * when all of their access has ended.
    */
-  public void putOut(AccessEnded end) {
+  void endAccess(AccessEnded end) {
     var people = end.wholePerson().stream().collect(Collectors.toSet());
-    peers.values().stream()
-        .filter(peer -> end.concerns(peer.signIn()))
-        .forEach(peer -> people.add(peer.person()));
+    connections.values().stream()
+        .filter(connection -> end.concerns(connection.signIn()))
+        .forEach(connection -> people.add(connection.person()));
     for (var person : people) {
-      var theirs = peers.values().stream().filter(peer -> peer.person().equals(person)).toList();
-      if (theirs.stream().allMatch(peer -> end.concerns(peer.signIn()))) {
+      var theirs =
+          connections.values().stream().filter(one -> one.person().equals(person)).toList();
+      if (theirs.stream().allMatch(one -> end.concerns(one.signIn()))) {
         mailbox.post(new RoomCommand.PutOut(keyOf(person)));
       } else {
         theirs.stream()
-            .filter(peer -> end.concerns(peer.signIn()))
-            .forEach(peer -> peer.refuse(CloseCode.ACCESS_ENDED, "access-ended"));
+            .filter(one -> end.concerns(one.signIn()))
+            .forEach(one -> one.refuse(CloseCode.ACCESS_ENDED, "access-ended"));
       }
     }
   }
 
-  /** This one, who came in just as their access ended. */
-  public void putOut(ClientConnection peer) {
-    mailbox.post(new RoomCommand.PutOut(keyOf(peer.person())));
+  /** Removes one person whose access ended while they connected. */
+  void endAccess(ClientConnection connection) {
+    mailbox.post(new RoomCommand.PutOut(keyOf(connection.person())));
   }
 
-  public List<SignIn> signIns() {
-    return peers.values().stream().map(ClientConnection::signIn).toList();
+  int connectionCount() {
+    return connections.size();
   }
 
-  /** Whether it is heard at once who loses access elsewhere; told when it changes. */
-  public synchronized void identityDelayed(boolean delayed) {
+  List<SignIn> signIns() {
+    return connections.values().stream().map(ClientConnection::signIn).toList();
+  }
+
+  /** Whether news of ended access arrives late; tells the room when this changes. */
+  synchronized void identityDelayed(boolean delayed) {
     if (delayed != identityDelayed) {
       identityDelayed = delayed;
       mailbox.post(new RoomCommand.IdentityDelayed(delayed));
@@ -202,19 +203,13 @@ public final class LiveRoom implements RoomSink {
     return new PersonKey(person.toString());
   }
 
-  /** Somebody named a sender or a role of their own choice: refused at the socket, and recorded. */
-  public void forged(ClientConnection peer, Instant now) {
-    record.accept(
-        mailbox.id(), new DurableEvent.Forbidden(keyOf(peer.person()), "forged-sender", now));
-  }
-
-  /** About once a second: the room looks at its holds, the sockets at their leases. */
-  public void beat(Instant now) {
+  /** Once a second: lets the room check its deadlines and pings the connections. */
+  void tick(Instant now) {
     mailbox.post(new RoomCommand.Tick());
-    peers.values().forEach(peer -> peer.beat(now));
+    connections.values().forEach(connection -> connection.check(now));
   }
 
-  public <T> CompletableFuture<T> ask(Function<RoomQueries, T> question) {
+  <T> CompletableFuture<T> ask(Function<RoomQueries, T> question) {
     return mailbox.ask(question);
   }
 
@@ -224,59 +219,62 @@ public final class LiveRoom implements RoomSink {
   }
 
   private void deliver(Delivery delivery) {
-    if (delivery.goesOnFrom() == null) {
-      tell(delivery.to(), delivery.event());
+    if (delivery.resumesFrom() == null) {
+      send(delivery.to(), delivery.event());
     } else {
-      goOn(delivery.goesOnFrom(), delivery.to().get(0), delivery.event());
+      resume(delivery.resumesFrom(), delivery.to().get(0), delivery.event());
     }
   }
 
-  private void tell(List<ConnectionId> to, RoomEvent event) {
-    var told = event.accept(translation);
-    var frame = told.message().map(Frame::of);
-    for (var connection : to) {
-      frame.ifPresent(text -> put(connection, text));
-      told.close().ifPresent(code -> end(connection, code));
+  private void send(List<ConnectionId> recipients, RoomEvent event) {
+    var outgoing = messages.of(event);
+    var frame = outgoing.message().map(Frame::of);
+    for (var recipient : recipients) {
+      frame.ifPresent(encoded -> send(recipient, encoded));
+      outgoing.close().ifPresent(code -> close(recipient, code));
     }
   }
 
-  /** Onto the person's tape, and out if the person is there. */
-  private void put(ConnectionId connection, Frame frame) {
-    var tape = tapes.get(connection);
-    if (tape == null) {
+  /** Adds the frame to the person's replay buffer, and sends it if the person is connected. */
+  private void send(ConnectionId recipient, Frame frame) {
+    var buffer = replayBuffers.get(recipient);
+    if (buffer == null) {
       return;
     }
-    var numbered = tape.put(frame);
-    var peer = peers.get(connection);
-    if (peer != null && !peer.tells(numbered, tape)) {
-      peer.refuse(CloseCode.OVERLOADED, "slow-reader");
+    var numbered = buffer.add(frame);
+    var connection = connections.get(recipient);
+    if (connection != null && !connection.send(numbered, buffer)) {
+      connection.refuse(CloseCode.OVERLOADED, "slow-reader");
     }
   }
 
-  /** Only a replaced device leaves its tape to the one that goes on. */
-  private void end(ConnectionId connection, CloseCode code) {
+  /** A replaced device leaves its replay buffer to the new one. */
+  private void close(ConnectionId id, CloseCode code) {
     if (code != CloseCode.REPLACED) {
-      tapes.remove(connection);
+      replayBuffers.remove(id);
     }
-    var peer = peers.get(connection);
-    if (peer != null) {
-      peer.outbox().closeAfterAll(code);
+    var connection = connections.get(id);
+    if (connection != null) {
+      connection.outbox().closeAfterAll(code);
     }
   }
 
-  /** Somebody is back: hears what they missed if all of it is there, or else the whole truth. */
-  private void goOn(ConnectionId before, ConnectionId now, RoomEvent greeting) {
-    var tape = tapes.remove(before);
-    if (tape != null) {
-      tapes.put(now, tape);
+  /** A person is back: sends what they missed if all of it is kept, or else the whole state. */
+  private void resume(ConnectionId before, ConnectionId now, RoomEvent greeting) {
+    var buffer = replayBuffers.remove(before);
+    if (buffer != null) {
+      replayBuffers.put(now, buffer);
     }
-    var peer = peers.get(now);
-    var mark = peer == null || tape == null ? null : peer.bookmark().filter(tape::covers);
-    if (mark == null || mark.isEmpty()) {
-      tell(List.of(now), greeting);
+    var connection = connections.get(now);
+    var point =
+        connection == null || buffer == null
+            ? null
+            : connection.resumePoint().filter(buffer::covers).orElse(null);
+    if (point == null) {
+      send(List.of(now), greeting);
       return;
     }
-    peer.resumes(translation.resumed(greeting), tape.after(mark.get().after()));
-    tell(List.of(now), Translation.changedBy(greeting));
+    connection.resume(messages.resumed(greeting), buffer.after(point.sequence()));
+    send(List.of(now), OutgoingMessages.changedBy(greeting));
   }
 }

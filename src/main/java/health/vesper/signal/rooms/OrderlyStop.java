@@ -13,47 +13,50 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Ends the evening of a server that is stopped in good order: nobody's stay is left for the next
- * start to end at its last lease. The container tells of the stop while it still has a database for
- * us, and takes it away when this returns. Its own executors take nothing more by then, and what is
- * handed to them is done by whoever hands it over; so that this is no reason to wait for longer,
- * the rooms are closed by our own timer's threads.
+ * Closes all rooms when the server is stopped in good order, and waits until their records are
+ * written. Then no presence has to be ended at its last lease by the next start. The container
+ * calls this while the database is still there, and takes it away when this returns. Its own
+ * executors accept nothing more by then, so the rooms are closed on the timer's threads.
  */
 @ApplicationScoped
 public class OrderlyStop {
   private static final System.Logger LOG = System.getLogger(OrderlyStop.class.getName());
 
-  /** Within what operators give a server before they kill it: ten seconds, as a rule. */
-  private static final Duration LONGEST = Duration.ofSeconds(6);
+  /** Operators usually give a server ten seconds before they kill it. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(6);
 
   @Inject private RoomDirectory rooms;
   @Inject private ScheduledExecutorService timer;
 
   void stop(@Observes Shutdown shutdown) {
-    var closing = rooms.living().stream().map(this::closing).toList();
+    var closing = rooms.all().stream().map(this::close).toList();
     var all = CompletableFuture.allOf(closing.toArray(CompletableFuture[]::new));
     try {
-      all.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+      all.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {
-      LOG.log(Level.DEBUG, "Not all rooms came to rest", e);
+      LOG.log(Level.DEBUG, "Not every room could be closed in time", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    var unwritten = closing.stream().filter(room -> !isOnRecord(room)).count();
-    LOG.log(
-        unwritten == 0 ? Level.INFO : Level.WARNING,
-        unwritten == 0
-            ? "{0} rooms closed, all on record"
-            : "{0} rooms closed, {1} of them not on record: their stays end at their last lease",
-        closing.size(),
-        unwritten);
+    var unwritten = closing.stream().filter(room -> !isWritten(room)).count();
+    if (unwritten == 0) {
+      LOG.log(Level.INFO, "{0} rooms closed; all records are written", closing.size());
+    } else {
+      LOG.log(
+          Level.WARNING,
+          "{0} rooms closed; the records of {1} are not complete. The next start ends the presence"
+              + " of their people at the last lease, at most 5 seconds too early. Check that the"
+              + " database answers.",
+          closing.size(),
+          unwritten);
+    }
   }
 
-  private CompletableFuture<Boolean> closing(LiveRoom room) {
+  private CompletableFuture<Boolean> close(LiveRoom room) {
     return CompletableFuture.completedFuture(room).thenComposeAsync(LiveRoom::close, timer);
   }
 
-  private static boolean isOnRecord(CompletableFuture<Boolean> room) {
+  private static boolean isWritten(CompletableFuture<Boolean> room) {
     return room.isDone() && !room.isCompletedExceptionally() && room.join();
   }
 }

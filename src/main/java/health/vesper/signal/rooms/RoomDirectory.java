@@ -2,40 +2,26 @@ package health.vesper.signal.rooms;
 
 import health.vesper.access.EventReceiver;
 import health.vesper.admission.TicketClaims;
-import health.vesper.guest.GuestsChanged;
-import health.vesper.identity.UserId;
 import health.vesper.media.MediaPlane;
-import health.vesper.platform.Counters;
 import health.vesper.platform.Threads;
 import health.vesper.room.Room;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.journal.Journal;
 import health.vesper.room.journal.JournalListener;
 import health.vesper.room.journal.JournalQueue;
-import health.vesper.room.mailbox.RoomMailbox;
-import health.vesper.room.protocol.ConnectionId;
-import health.vesper.room.protocol.PersonKey;
-import health.vesper.room.protocol.RoomCommand;
 import health.vesper.room.protocol.RoomId;
-import health.vesper.room.protocol.RoomPlan;
 import health.vesper.room.snapshot.RoomMemory;
 import health.vesper.room.snapshot.RoomSnapshot;
-import health.vesper.signal.protocol.Nullable;
-import health.vesper.signal.protocol.Translation;
+import health.vesper.signal.protocol.OutgoingMessages;
 import health.vesper.signal.socket.ClientConnection;
-import health.vesper.signal.socket.Login;
-import health.vesper.signal.socket.Outbox;
-import health.vesper.signal.socket.ResumePoint;
-import health.vesper.signal.socket.Transport;
-import health.vesper.signal.socket.UserLimits;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,16 +34,19 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The rooms that live on this node. A room is opened by the first person who comes with a ticket,
- * from memory when the server died under it, and kept until an hour after its session: as long as
- * it lives it knows who was removed.
+ * The rooms that are open on this node. The first person with a ticket opens a room, from its
+ * stored snapshot if the server died while it was open. It stays open until an hour after its
+ * session, because it knows who was removed.
  */
 @ApplicationScoped
 @ManagedExecutorDefinition(name = Threads.TABLES, maxAsync = 8)
 public class RoomDirectory {
   private static final System.Logger LOG = System.getLogger(RoomDirectory.class.getName());
 
-  private static final Duration KEPT_AFTER_END = Duration.ofHours(1);
+  private static final Duration OPEN_AFTER_END = Duration.ofHours(1);
+
+  /** A room stays open for this long even if nobody connects. */
+  private static final Duration SHORTEST = Duration.ofMinutes(1);
 
   private final Map<RoomId, LiveRoom> rooms = new ConcurrentHashMap<>();
   private final SingleFlight<RoomId, LiveRoom> openings = new SingleFlight<>();
@@ -66,205 +55,119 @@ public class RoomDirectory {
   @Inject private MediaPlane media;
   @Inject private Journal journal;
   @Inject private JournalListener journalListener;
-  @Inject private Counters counters;
-  @Inject private UserLimits shares;
-  @Inject private EventReceiver listening;
-  @Inject private GuestNotifier guests;
-  @Inject private Instance<RoomMemory> memory;
+  @Inject private MeterRegistry metrics;
+  @Inject private EventReceiver accessEvents;
+  @Inject private Instance<RoomMemory> snapshots;
+  @Inject private ScheduledExecutorService timer;
   @Resource ManagedExecutorService executor;
 
   @Resource(lookup = Threads.TABLES)
-  ManagedExecutorService lanes;
-
-  @Inject private ScheduledExecutorService timer;
+  ManagedExecutorService databaseExecutor;
 
   /**
-   * Does something when nobody has to wait any more for what {@link #enter} needs: at once where
-   * the room lives, or else on a thread that may wait for the tables.
-   */
-  public void onceReady(TicketClaims entry, Runnable brings) {
-    if (entry.role().isGuest() || !rooms.containsKey(entry.room())) {
-      lanes.execute(brings);
-    } else {
-      brings.run();
-    }
-  }
-
-  /** Brings somebody with a redeemed ticket to their room, which is opened if need be. */
-  public ClientConnection enter(TicketClaims entry, Login login, Transport transport) {
-    return enter(entry, login, null, transport);
-  }
-
-  /**
-   * The same for somebody who is back.
+   * Opens the room of this ticket unless it is open. Waits for the database, and holds no lock
+   * meanwhile.
    *
-   * @param bookmark how far the client says it had heard, or null
+   * @return whether the room was not open before
    */
-  public ClientConnection enter(
-      TicketClaims entry, Login login, @Nullable ResumePoint bookmark, Transport transport) {
-    return entry.role().isGuest()
-        ? guests.knowing(entry.room(), known -> bring(entry, login, bookmark, transport, known))
-        : bring(entry, login, bookmark, transport, null);
-  }
-
-  /**
-   * @param known what the room is told of its guests before this one comes, or null
-   */
-  private ClientConnection bring(
-      TicketClaims entry,
-      Login login,
-      @Nullable ResumePoint bookmark,
-      Transport transport,
-      RoomCommand.@Nullable GuestsKnown known) {
-    var now = clock.instant();
-    var isNew = !rooms.containsKey(entry.room());
-    var peer = new ClientConnection[1];
-    while (peer[0] == null) {
-      var opened = rooms.containsKey(entry.room()) ? null : opening(entry, now);
-      rooms.compute(
-          entry.room(),
-          (id, living) -> {
-            var room = living == null ? opened : living;
-            if (room != null) {
-              var outbox = new Outbox(transport);
-              peer[0] =
-                  new ClientConnection(
-                      ConnectionId.random(),
-                      login,
-                      bookmark,
-                      room,
-                      outbox,
-                      shares.speechOf(login.person(), now),
-                      counters,
-                      now);
-              room.awaits(peer[0]);
-            }
-            return room;
-          });
+  boolean open(TicketClaims claims) {
+    if (rooms.containsKey(claims.room())) {
+      return false;
     }
-    var connect = connect(peer[0], entry);
-    if (known == null) {
-      peer[0].room().enters(connect);
-    } else {
-      peer[0].room().enters(known, connect);
+    var opened = openings.run(claims.room(), () -> create(claims, clock.instant()));
+    return rooms.putIfAbsent(claims.room(), opened) == null;
+  }
+
+  /** Adds a connection to an open room, which cannot expire any more until it is disconnected. */
+  void add(ClientConnection connection, RoomId id) {
+    var room =
+        rooms.computeIfPresent(
+            id,
+            (key, open) -> {
+              open.add(connection);
+              return open;
+            });
+    if (room == null) {
+      throw new IllegalStateException("not open");
     }
-    if (isNew && known == null) {
-      guestsOf(entry.room());
-    }
-    return peer[0];
   }
 
-  /** What changed is on disk: the room, if it lives here, draws the consequences at once. */
-  public void guestsChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) GuestsChanged news) {
-    guestsOf(news.room());
-  }
-
-  private void guestsOf(RoomId id) {
-    lanes.execute(() -> guests.tell(id, () -> living(id)));
-  }
-
-  /** Reads the memory before anybody holds the directory: whoever enters elsewhere never waits. */
-  private LiveRoom opening(TicketClaims entry, Instant now) {
-    return openings.done(entry.room(), () -> open(entry, now));
-  }
-
-  private static RoomCommand.Connect connect(ClientConnection peer, TicketClaims entry) {
-    return new RoomCommand.Connect(
-        peer.id(),
-        keyOf(entry.person()),
-        entry.role(),
-        entry.displayName(),
-        entry.takeOver(),
-        entry.late(),
-        entry.until());
-  }
-
-  /** The room, if it lives here now. */
-  public Optional<LiveRoom> living(RoomId room) {
+  /** The room, if it is open here. */
+  Optional<LiveRoom> get(RoomId room) {
     return Optional.ofNullable(rooms.get(room));
   }
 
-  /** What is left of a room that lived. */
-  public Optional<RoomSnapshot> remembered(RoomId room) {
-    return remembers().recall(room).map(RoomSnapshot::fromText);
-  }
-
-  /** The rooms that live here now. */
-  public Collection<LiveRoom> living() {
+  /** The rooms that are open here. */
+  Collection<LiveRoom> all() {
     return rooms.values();
   }
 
-  /** Once a second for everything here, instead of a timer for each. */
-  public void beat() {
+  /** The stored snapshot of a room that was open before. */
+  Optional<RoomSnapshot> snapshot(RoomId room) {
+    return store().recall(room);
+  }
+
+  /** Runs the periodic checks of every room and closes the rooms that are over. Once a second. */
+  void tick() {
     var now = clock.instant();
     for (var room : rooms.keySet()) {
       rooms.computeIfPresent(
           room,
-          (id, living) -> {
-            living.beat(now);
-            living.identityDelayed(listening.isDelayed());
-            var over = now.isAfter(living.endsAt().plus(KEPT_AFTER_END));
-            return over && !living.hasPeers() ? null : living;
+          (id, open) -> {
+            open.tick(now);
+            open.identityDelayed(accessEvents.isDelayed());
+            return open.isOver(now) ? null : open;
           });
     }
   }
 
-  private LiveRoom open(TicketClaims entry, Instant now) {
-    var id = entry.room();
-    var plan =
-        new RoomPlan(
-            entry.plan().capacity(),
-            media.places(),
-            entry.plan().hold(),
-            entry.plan().heldLimit(),
-            entry.plan().longestBreak(),
-            entry.plan().startsAt(),
-            entry.plan().endsAt());
-    var remembers = remembers();
+  private LiveRoom create(TicketClaims claims, Instant now) {
+    var id = claims.room();
+    var plan = claims.plan().inRoom(media.places());
     var room =
-        remembered(id)
-            .map(state -> Room.restored(id, plan, state, now))
+        snapshot(id)
+            .map(stored -> Room.restored(id, plan, stored, now))
             .orElseGet(() -> Room.open(id, plan));
-    var lane = new JournalQueue(id, journal, remembers, lanes, this::later, journalListener);
-    var live = new LiveRoom(entry.plan().endsAt(), new Translation(media, counters), this::record);
-    live.with(new RoomMailbox(room, executor, clock, live, lane));
-    live.identityDelayed(listening.isDelayed());
+    var queue =
+        new JournalQueue(id, journal, store(), databaseExecutor, this::later, journalListener);
+    var live =
+        new LiveRoom(
+            room,
+            queue,
+            executor,
+            clock,
+            new OutgoingMessages(media, metrics),
+            this::record,
+            later(plan.endsAt().plus(OPEN_AFTER_END), now.plus(SHORTEST)));
+    live.identityDelayed(accessEvents.isDelayed());
     return live;
   }
 
-  private RoomMemory remembers() {
-    return memory.isResolvable() ? memory.get() : new NoMemory();
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private RoomMemory store() {
+    return snapshots.isResolvable() ? snapshots.get() : RoomMemory.NONE;
   }
 
   private void later(Duration delay, Runnable task) {
     var unused = timer.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Beside the lane, since the room had no part in it; lost when the records are away. */
+  /** Writes an event in which the room has no part. It is lost if the database is away. */
   private void record(RoomId room, DurableEvent event) {
     journal.write(
         room,
         List.of(event),
-        false,
-        how -> {
-          if (how.stopped() != null) {
-            LOG.log(System.Logger.Level.ERROR, "A forgery in room {0} is not on record", room);
+        result -> {
+          if (result.stopped() != null) {
+            LOG.log(
+                Level.ERROR,
+                "Room {0}: a forged sender could not be written to the audit trail and is lost."
+                    + " Check that the database answers.",
+                room.value());
           }
         });
-  }
-
-  private static PersonKey keyOf(UserId person) {
-    return new PersonKey(person.toString());
-  }
-
-  /** For a server without a place to remember: a room that dies is forgotten. */
-  private static final class NoMemory implements RoomMemory {
-    @Override
-    public Optional<String> recall(RoomId room) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void remember(RoomId room, String state) {}
   }
 }

@@ -7,32 +7,32 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Does something slow once for all who ask for it at the same time, and holds no lock meanwhile:
- * those who ask for something else never wait.
+ * Runs a slow task once for all callers that ask for the same key at the same time. No lock is held
+ * meanwhile, so callers with other keys never wait.
  */
 final class SingleFlight<K, V> {
-  private final Map<K, CompletableFuture<V>> underWay = new ConcurrentHashMap<>();
+  private final Map<K, CompletableFuture<V>> running = new ConcurrentHashMap<>();
 
   /**
-   * What comes of it, for this caller and all who came while it was being done.
+   * Runs the task, or waits for the caller that runs it.
    *
-   * @throws CompletionException to those who waited, when it failed for the one who did it
+   * @throws CompletionException to the callers that waited, if the task failed
    */
-  V done(K key, Supplier<V> slow) {
+  V run(K key, Supplier<V> task) {
     var mine = new CompletableFuture<V>();
-    var theirs = underWay.putIfAbsent(key, mine);
+    var theirs = running.putIfAbsent(key, mine);
     if (theirs != null) {
       return theirs.join();
     }
     try {
-      var result = slow.get();
+      var result = task.get();
       mine.complete(result);
       return result;
     } catch (RuntimeException | Error e) {
       mine.completeExceptionally(e);
       throw e;
     } finally {
-      underWay.remove(key, mine);
+      running.remove(key, mine);
     }
   }
 }

@@ -1,39 +1,38 @@
 package health.vesper.signal.socket;
 
-import health.vesper.signal.protocol.Nullable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody has still to be told, or perhaps told again, oldest first. What a later frame makes
- * pointless is left out. Whoever has one bounds it, and sees to it that one thread at a time uses
- * it.
+ * A queue of frames, oldest first. A frame replaces an earlier one with the same conflation key.
+ * The owner bounds the queue and makes sure that one thread at a time uses it.
  *
- * <p>Nothing is made for a frame that comes in: a thousand people's last seconds lie in these, and
- * the garbage collector goes through all of it again and again.
+ * <p>Adding a frame allocates nothing: thousands of queues hold the last seconds of a session, and
+ * the garbage collector walks through all of them.
  */
 final class ConflatingQueue {
-  /** For most people nearly nothing waits, and there are thousands of them. */
-  private static final int USUALLY = 4;
+  /** Most queues are nearly empty, and there are thousands of them. */
+  private static final int INITIAL_CAPACITY = 4;
 
-  private final Deque<SequencedFrame> frames = new ArrayDeque<>(USUALLY);
+  private final Deque<SequencedFrame> frames = new ArrayDeque<>(INITIAL_CAPACITY);
   private int bytes;
 
-  /** Puts it behind the others, and takes out an earlier one with the same last word. */
+  /** Adds a frame at the end and removes the earlier one with the same conflation key. */
   void add(SequencedFrame frame) {
-    if (frame.lastWord() != null) {
-      takeOut(frame.lastWord());
+    if (frame.conflationKey() != null) {
+      remove(frame.conflationKey());
     }
     frames.addLast(frame);
     bytes += frame.length();
   }
 
-  /** There is one at most, since each took out the one before. */
-  private void takeOut(String lastWord) {
+  /** Removes at most one frame, since every frame with a key removed the one before. */
+  private void remove(String conflationKey) {
     for (var newestFirst = frames.descendingIterator(); newestFirst.hasNext(); ) {
       var earlier = newestFirst.next();
-      if (lastWord.equals(earlier.lastWord())) {
+      if (conflationKey.equals(earlier.conflationKey())) {
         newestFirst.remove();
         bytes -= earlier.length();
         return;
@@ -41,15 +40,13 @@ final class ConflatingQueue {
     }
   }
 
-  /** The oldest, or null; it stays in. */
-  @Nullable
-  SequencedFrame first() {
+  /** The oldest frame, which stays in the queue; null if there is none. */
+  @Nullable SequencedFrame peek() {
     return frames.peekFirst();
   }
 
-  /** The oldest, or null; it is out. */
-  @Nullable
-  SequencedFrame poll() {
+  /** Removes the oldest frame; null if there is none. */
+  @Nullable SequencedFrame poll() {
     var first = frames.pollFirst();
     if (first != null) {
       bytes -= first.length();
@@ -57,9 +54,9 @@ final class ConflatingQueue {
     return first;
   }
 
-  /** What has a higher number, in order. */
-  List<SequencedFrame> after(long number) {
-    return frames.stream().filter(frame -> frame.number() > number).toList();
+  /** The frames with a higher sequence number, in order. */
+  List<SequencedFrame> after(long sequence) {
+    return frames.stream().filter(frame -> frame.sequence() > sequence).toList();
   }
 
   boolean isEmpty() {
@@ -70,7 +67,7 @@ final class ConflatingQueue {
     return frames.size();
   }
 
-  /** How long they are together. */
+  /** The length of all frames together. */
   int bytes() {
     return bytes;
   }

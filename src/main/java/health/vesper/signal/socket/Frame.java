@@ -1,56 +1,58 @@
 package health.vesper.signal.socket;
 
-import health.vesper.signal.protocol.Nullable;
+import health.vesper.room.protocol.ServerMessage;
+import health.vesper.signal.protocol.DeliveryRules;
 import health.vesper.signal.protocol.ProtocolCodec;
 import health.vesper.signal.protocol.Retention;
-import health.vesper.signal.protocol.ServerMessage;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A message in UTF-8, encoded once for everybody who gets it; each one's number is put in front
- * when it is sent. Never changed once it is made: all recipients' outboxes and tapes hold the same
- * bytes.
+ * A message as JSON in UTF-8, encoded once for all its recipients. Immutable: the outboxes and
+ * replay buffers of all recipients share the same bytes. Each recipient's sequence number is
+ * written in front when the frame is sent.
  */
 public final class Frame {
   private static final int BRACE = 1;
 
   private final byte[] json;
-  private final @Nullable String lastWord;
+  private final @Nullable String conflationKey;
   private final Retention retention;
 
   /**
-   * @param json a JSON object with one field at least
-   * @param lastWord of two frames with the same word only the later one is worth sending, see
-   *     {@link ServerMessage#lastWord}
-   * @param retention what it is worth to somebody who was not connected when it was sent
+   * @param json a JSON object with at least one field
+   * @param conflationKey a frame replaces a waiting frame with the same key; null for none
+   * @param retention whether the frame is kept for a client that resumes
    */
-  public Frame(byte[] json, @Nullable String lastWord, Retention retention) {
+  Frame(byte[] json, @Nullable String conflationKey, Retention retention) {
     this.json = json;
-    this.lastWord = lastWord;
+    this.conflationKey = conflationKey;
     this.retention = retention;
   }
 
+  /** Encodes a message. */
   public static Frame of(ServerMessage message) {
     return new Frame(
-        ProtocolCodec.encode(message), message.lastWord().orElse(null), message.retention());
+        ProtocolCodec.encode(message),
+        DeliveryRules.conflationKey(message),
+        DeliveryRules.retention(message));
   }
 
-  @Nullable
-  public String lastWord() {
-    return lastWord;
+  @Nullable String conflationKey() {
+    return conflationKey;
   }
 
-  public Retention retention() {
+  Retention retention() {
     return retention;
   }
 
   /** In bytes. */
-  public int length() {
+  int length() {
     return json.length;
   }
 
-  /** Writes it without its first brace, behind which a number comes. */
-  public void putFieldsInto(ByteBuffer out) {
+  /** Writes the JSON without its opening brace, so that the caller can write fields before it. */
+  void writeFieldsTo(ByteBuffer out) {
     out.put(json, BRACE, json.length - BRACE);
   }
 }

@@ -12,16 +12,19 @@ import java.util.Set;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 
 /**
- * Who opened a socket, by which sign-in, and how long that is believed. A browser's socket lives as
- * long as its session, which the container watches. A bearer token has nobody who watches it: its
- * socket ends when the token does.
+ * Who opened a socket, with which sign-in, and until when that is valid. The container closes a
+ * browser's socket when its HTTP session ends. Nothing watches a bearer token, so its socket is
+ * closed when the token expires.
+ *
+ * @param until when the bearer token expires; {@link Instant#MAX} for a browser
  */
 public record Login(SignIn signIn, Instant until) {
-  /** Of somebody whose sign-in nothing is known of but that it is new. */
+  /** A sign-in of which nothing is known but that it is new. */
   public Login(UserId person, Instant until) {
     this(new SignIn(person, null, Instant.MAX, Instant.MAX, Set.of()), until);
   }
 
+  /** The login of a handshake; empty for a request without a person. */
   public static Optional<Login> of(Principal principal, HandshakeRequest request) {
     var bearer = request.getHeaders().containsKey("Authorization");
     return signIn(principal, request)
@@ -34,7 +37,7 @@ public record Login(SignIn signIn, Instant until) {
                         : Instant.MAX));
   }
 
-  /** The session's own, where there is one, not the same once more: it is kept for hours. */
+  /** Shares the HTTP session's sign-in where there is one, since it is kept for hours. */
   private static Optional<SignIn> signIn(Principal principal, HandshakeRequest request) {
     return principal != null && request.getHttpSession() instanceof HttpSession session
         ? LoginSessions.carriedBy(session).or(() -> SignIn.of(principal))

@@ -1,55 +1,55 @@
 package health.vesper.signal.socket;
 
+import health.vesper.room.protocol.ServerMessage;
 import health.vesper.signal.protocol.CloseCode;
-import health.vesper.signal.protocol.Nullable;
-import health.vesper.signal.protocol.ServerMessage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one socket has still to send. One frame is on its way at a time, because the container would
- * queue without bound for a reader that has stalled; the rest waits here, and what a later frame
- * makes pointless is left out. Past the bound the socket is closed: its person catches up by
- * resuming, with what is on the {@link ReplayBuffer} or, if that is too much, with a welcome.
+ * The frames that wait to be sent over one connection. One frame at a time is handed to the
+ * container, because the container would queue without bound for a reader that has stalled. A frame
+ * replaces a waiting one with the same conflation key. Past the bound the connection is closed; its
+ * client resumes with what is in its {@link ReplayBuffer} or, if that is too much, with a welcome.
  *
- * <p>Threads: rooms put in, the container's callbacks take out.
+ * <p>Threads: rooms add frames, the container's callbacks take them out.
  */
 public final class Outbox {
-  public static final int MOST_FRAMES = 256;
-  public static final int MOST_BYTES = 512 * 1024;
+  public static final int MAX_FRAMES = 256;
+  public static final int MAX_BYTES = 512 * 1024;
 
   private final Transport transport;
   private final ConflatingQueue waiting = new ConflatingQueue();
-  private final Runnable afterwards = this::left;
-  private int framesAtOnce;
-  private int bytesAtOnce;
+  private final Runnable onSent = this::sent;
+  private int missedFrames;
+  private int missedBytes;
   private boolean pumping;
   private boolean inFlight;
   private boolean closed;
-  private CloseCode last;
+  private @Nullable CloseCode closeAfterwards;
 
   public Outbox(Transport transport) {
     this.transport = transport;
   }
 
-  /** Sends what is on no tape. */
-  public void send(ServerMessage message) {
-    var unused = send(SequencedFrame.without(Frame.of(message)));
+  /** Sends a message without a sequence number. */
+  void send(ServerMessage message) {
+    var unused = send(SequencedFrame.unnumbered(Frame.of(message)));
   }
 
   /**
-   * Puts a frame behind the others.
+   * Adds a frame behind the others.
    *
-   * @return false when that is more than may wait: the socket is closed, nothing of it is sent
+   * @return false when more waits than is allowed: the connection is closed and nothing is sent
    */
-  public boolean send(SequencedFrame frame) {
+  boolean send(SequencedFrame frame) {
     boolean tooMuch;
     synchronized (this) {
-      if (closed || last != null) {
+      if (closed || closeAfterwards != null) {
         return true;
       }
       waiting.add(frame);
       tooMuch =
-          waiting.size() > MOST_FRAMES + framesAtOnce || waiting.bytes() > MOST_BYTES + bytesAtOnce;
+          waiting.size() > MAX_FRAMES + missedFrames || waiting.bytes() > MAX_BYTES + missedBytes;
     }
     if (tooMuch) {
       closeNow(CloseCode.OVERLOADED);
@@ -59,27 +59,27 @@ public final class Outbox {
     return !tooMuch;
   }
 
-  /** Puts in what somebody missed: bounded by the tape, and on top of what else may wait. */
-  public void catchUp(List<SequencedFrame> missed) {
+  /** Adds the frames that a client missed. They come on top of the bound, and have their own. */
+  void sendMissed(List<SequencedFrame> missed) {
     synchronized (this) {
-      framesAtOnce = missed.size();
-      bytesAtOnce = missed.stream().mapToInt(SequencedFrame::length).sum();
+      missedFrames = missed.size();
+      missedBytes = missed.stream().mapToInt(SequencedFrame::length).sum();
       missed.forEach(waiting::add);
     }
     pump();
   }
 
-  /** Closes once everything is out that was put in before. */
+  /** Closes the connection when everything that waits has been sent. */
   public void closeAfterAll(CloseCode code) {
     synchronized (this) {
-      if (last == null) {
-        last = code;
+      if (closeAfterwards == null) {
+        closeAfterwards = code;
       }
     }
     pump();
   }
 
-  /** Closes without sending what still waits. */
+  /** Closes the connection at once; frames that wait are dropped. */
   public void closeNow(CloseCode code) {
     synchronized (this) {
       if (closed) {
@@ -91,13 +91,13 @@ public final class Outbox {
     transport.close(code);
   }
 
-  /** The socket is gone; whatever waits is for nobody. */
-  public synchronized void gone() {
+  /** The connection is gone; frames that wait are dropped. */
+  public synchronized void discard() {
     closed = true;
     waiting.clear();
   }
 
-  /** Sends until one frame is on its way; a loop, since a callback may come before send returns. */
+  /** Sends until a frame is in flight. A loop, since a callback may come before send returns. */
   private void pump() {
     synchronized (this) {
       if (pumping) {
@@ -106,11 +106,11 @@ public final class Outbox {
       pumping = true;
     }
     for (var next = next(); next != null; next = next()) {
-      transport.send(next, afterwards);
+      transport.send(next, onSent);
     }
     CloseCode ending;
     synchronized (this) {
-      ending = last != null && !inFlight && waiting.isEmpty() ? last : null;
+      ending = closeAfterwards != null && !inFlight && waiting.isEmpty() ? closeAfterwards : null;
     }
     if (ending != null) {
       closeNow(ending);
@@ -127,7 +127,7 @@ public final class Outbox {
     return first;
   }
 
-  private void left() {
+  private void sent() {
     synchronized (this) {
       inFlight = false;
     }

@@ -6,75 +6,76 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * All that one person is told in one room, numbered, and kept until it surely arrived: so that
- * somebody whose connection broke hears exactly what they missed. Goes on from connection to
- * connection while the room expects the person back, and belongs to nobody else.
+ * The frames that one person was sent in one room, numbered, and kept until the client has them. A
+ * client whose connection broke gets exactly what it missed. The buffer passes from connection to
+ * connection as long as the room expects the person back, and belongs to nobody else.
  *
- * <p>Bounded: what is too much is forgotten from the oldest on, and somebody who needs it is
- * welcomed anew. What a later frame makes pointless is left out, as in {@link Outbox}.
+ * <p>Bounded: when it is full the oldest frames are dropped, and a client that needs those gets a
+ * welcome with the whole state instead. Frames with the same conflation key replace each other, as
+ * in {@link Outbox}.
  *
- * <p>Threads: the room's turn puts in and takes out, the person's socket says what arrived.
+ * <p>Threads: the room's mailbox adds and reads; the connection acknowledges.
  */
 public final class ReplayBuffer {
-  public static final int MOST_FRAMES = 1024;
-  public static final int MOST_BYTES = 1024 * 1024;
+  public static final int MAX_FRAMES = 1024;
+  public static final int MAX_BYTES = 1024 * 1024;
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int ID_BYTES = 12;
 
   private final String id = newId();
   private final ConflatingQueue kept = new ConflatingQueue();
   private long last;
-  private long forgotten;
+  private long dropped;
 
-  public String id() {
+  String id() {
     return id;
   }
 
-  /** The number of what was told last; 0 before anything was. */
+  /** The sequence number of the last frame; 0 before the first. */
   public synchronized long last() {
     return last;
   }
 
-  /** Numbers the frame, and keeps it if a later connection has a use for it. */
-  public synchronized SequencedFrame put(Frame frame) {
+  /** Numbers the frame, and keeps it if a later connection can use it. */
+  public synchronized SequencedFrame add(Frame frame) {
     var numbered = new SequencedFrame(++last, frame);
     if (frame.retention() == Retention.SNAPSHOT) {
-      forget(last);
+      drop(last);
     } else if (frame.retention() == Retention.REPLAYED) {
       keep(numbered);
     }
     return numbered;
   }
 
-  private void keep(SequencedFrame numbered) {
-    kept.add(numbered);
-    while (kept.size() > MOST_FRAMES || kept.bytes() > MOST_BYTES) {
-      forget(kept.first().number());
+  private void keep(SequencedFrame frame) {
+    kept.add(frame);
+    while (kept.size() > MAX_FRAMES || kept.bytes() > MAX_BYTES) {
+      drop(kept.peek().sequence());
     }
   }
 
-  /** All up to this number has arrived. */
-  public synchronized void arrived(long number) {
-    forget(Math.min(number, last));
+  /** The client has all frames up to this sequence number. */
+  public synchronized void acknowledged(long sequence) {
+    drop(Math.min(sequence, last));
   }
 
-  private void forget(long upTo) {
-    forgotten = Math.max(forgotten, upTo);
-    for (var oldest = kept.first();
-        oldest != null && oldest.number() <= upTo;
-        oldest = kept.first()) {
+  private void drop(long upTo) {
+    dropped = Math.max(dropped, upTo);
+    for (var oldest = kept.peek();
+        oldest != null && oldest.sequence() <= upTo;
+        oldest = kept.peek()) {
       kept.poll();
     }
   }
 
-  /** Whether nothing of what came after this mark is forgotten. */
-  public synchronized boolean covers(ResumePoint mark) {
-    return mark.tape().equals(id) && mark.after() >= forgotten && mark.after() <= last;
+  /** Whether every frame after this point is still here. */
+  public synchronized boolean covers(ResumePoint point) {
+    return point.bufferId().equals(id) && point.sequence() >= dropped && point.sequence() <= last;
   }
 
-  /** What came after this number, in order. */
-  public synchronized List<SequencedFrame> after(long number) {
-    return kept.after(number);
+  /** The kept frames after this sequence number, in order. */
+  public synchronized List<SequencedFrame> after(long sequence) {
+    return kept.after(sequence);
   }
 
   private static String newId() {

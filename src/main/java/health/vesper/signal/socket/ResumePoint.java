@@ -1,18 +1,18 @@
 package health.vesper.signal.socket;
 
-import health.vesper.signal.protocol.Nullable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How far a client says it got: everything up to this number on this tape. Only a claim; a client
- * that lies about it misses something itself and hears nothing of anybody else.
+ * The last frame that a client says it received: a sequence number in a replay buffer. It is only a
+ * claim. A client that lies misses frames itself and gets nobody else's.
  */
-public record ResumePoint(String tape, long after) {
-  private static final int LONGEST_NUMBER = 18;
+public record ResumePoint(String bufferId, long sequence) {
+  private static final int MAX_DIGITS = 18;
 
-  /** Reads the words of a socket's address; nothing when they say nothing of use. */
+  /** Reads the parameters of the socket's address; empty when they are missing or malformed. */
   public static Optional<ResumePoint> of(@Nullable String tape, @Nullable String after) {
-    return tape != null && after != null && after.matches("\\d{1," + LONGEST_NUMBER + "}")
+    return tape != null && after != null && after.matches("\\d{1," + MAX_DIGITS + "}")
         ? Optional.of(new ResumePoint(tape, Long.parseLong(after)))
         : Optional.empty();
   }

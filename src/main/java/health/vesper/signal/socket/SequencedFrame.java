@@ -1,62 +1,62 @@
 package health.vesper.signal.socket;
 
-import health.vesper.signal.protocol.Nullable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A frame with its place on one person's tape. Holds what all recipients share, however long it
- * waits; the number is put in front when it is sent.
+ * A frame with its sequence number for one recipient. The frame itself is shared by all recipients;
+ * the number is written in front when the frame is sent.
  *
- * @param number counted up from 1 on one tape; 0 for what is on none, such as a ping
- * @param tape named to the client with the first number of a connection, else null
+ * @param sequence counts up from 1 in one replay buffer; 0 for a frame outside of it, such as a
+ *     ping
+ * @param bufferId the replay buffer's id, with the first numbered frame of a connection, else null
  */
-public record SequencedFrame(long number, Frame frame, @Nullable String tape) {
-  /** A number of 19 digits and a tape's name, with their fields' names. */
-  private static final int LONGEST_HEAD = 64;
+public record SequencedFrame(long sequence, Frame frame, @Nullable String bufferId) {
+  /** The field names, a number of 19 digits and the id of a replay buffer. */
+  private static final int LONGEST_HEADER = 64;
 
-  public SequencedFrame(long number, Frame frame) {
-    this(number, frame, null);
+  SequencedFrame(long sequence, Frame frame) {
+    this(sequence, frame, null);
   }
 
-  /** What is on no tape. */
-  public static SequencedFrame without(Frame frame) {
+  /** A frame without a sequence number. */
+  static SequencedFrame unnumbered(Frame frame) {
     return new SequencedFrame(0, frame);
   }
 
-  /** The same, and tells the client which tape the number is on. */
-  public SequencedFrame naming(String tapesId) {
-    return new SequencedFrame(number, frame, tapesId);
+  /** The same frame, which also tells the client the id of the replay buffer. */
+  SequencedFrame naming(String id) {
+    return new SequencedFrame(sequence, frame, id);
   }
 
-  /** Of two frames with the same word only the later one is worth sending; null for most. */
-  @Nullable
-  public String lastWord() {
-    return frame.lastWord();
+  /** A frame replaces a waiting frame with the same key; null for none. */
+  @Nullable String conflationKey() {
+    return frame.conflationKey();
   }
 
-  /** In bytes, without the number. */
-  public int length() {
+  /** In bytes, without the sequence number. */
+  int length() {
     return frame.length();
   }
 
-  /** With this much room in bytes it can be written, number and all. */
-  public int roomNeeded() {
-    return frame.length() + LONGEST_HEAD;
+  /** How many bytes {@link #writeTo} writes at most. */
+  public int maxLength() {
+    return frame.length() + LONGEST_HEADER;
   }
 
-  /** Writes it as it is sent, in UTF-8. */
-  public void putInto(ByteBuffer out) {
-    out.put(head().getBytes(StandardCharsets.ISO_8859_1));
-    frame.putFieldsInto(out);
+  /** Writes the frame as it is sent, in UTF-8. */
+  public void writeTo(ByteBuffer out) {
+    out.put(header().getBytes(StandardCharsets.ISO_8859_1));
+    frame.writeFieldsTo(out);
   }
 
-  private String head() {
-    if (number == 0) {
+  private String header() {
+    if (sequence == 0) {
       return "{";
     }
-    return tape == null
-        ? "{\"seq\":" + number + ","
-        : "{\"seq\":" + number + ",\"tape\":\"" + tape + "\",";
+    return bufferId == null
+        ? "{\"seq\":" + sequence + ","
+        : "{\"seq\":" + sequence + ",\"tape\":\"" + bufferId + "\",";
   }
 }

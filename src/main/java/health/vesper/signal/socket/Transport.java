@@ -2,11 +2,11 @@ package health.vesper.signal.socket;
 
 import health.vesper.signal.protocol.CloseCode;
 
-/** What an outbox sends through: a socket in the server, a hand in the tests. */
+/** What an {@link Outbox} sends through: a WebSocket in the server, a fake in a test. */
 public interface Transport {
-  /** Sends one frame without waiting and calls back when it is out, or when it never will be. */
+  /** Starts to send one frame; calls back once when it is sent or has failed. */
   void send(SequencedFrame frame, Runnable done);
 
-  /** Closes; nothing is sent after it. */
+  /** Closes the connection; nothing is sent after this. */
   void close(CloseCode code);
 }

@@ -6,35 +6,35 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
 /**
- * What each person may take of the wire, whatever number of sockets they open one after the other.
- * Far above what a page of ours needs: who reaches it is a broken client, or worse.
+ * How much each user may send and how often they may connect, over all their connections. Far above
+ * what our own page needs: only a broken or a hostile client reaches these limits.
  */
 @ApplicationScoped
 public class UserLimits {
-  public static final int MESSAGES_A_SECOND = 60;
-  public static final int MESSAGES_AT_ONCE = 160;
-  public static final int KILOBYTES_A_SECOND = 128;
-  public static final int KILOBYTES_AT_ONCE = 512;
-  public static final int JOINS_A_MINUTE = 60;
-  public static final int JOINS_AT_ONCE = 30;
-  private static final int PEOPLE = 20_000;
+  public static final int MESSAGES_PER_SECOND = 60;
+  public static final int MESSAGE_BURST = 160;
+  public static final int KILOBYTES_PER_SECOND = 128;
+  public static final int KILOBYTE_BURST = 512;
+  public static final int CONNECTIONS_PER_MINUTE = 60;
+  public static final int CONNECTION_BURST = 30;
+  private static final int USERS = 20_000;
   private static final double KILO = 1024;
   private static final double MINUTE = 60;
 
   private final KeyedRateLimiter<UserId> messages =
-      new KeyedRateLimiter<>(MESSAGES_A_SECOND, MESSAGES_AT_ONCE, PEOPLE);
+      new KeyedRateLimiter<>(MESSAGES_PER_SECOND, MESSAGE_BURST, USERS);
   private final KeyedRateLimiter<UserId> bytes =
-      new KeyedRateLimiter<>(KILOBYTES_A_SECOND * KILO, KILOBYTES_AT_ONCE * KILO, PEOPLE);
-  private final KeyedRateLimiter<UserId> joins =
-      new KeyedRateLimiter<>(JOINS_A_MINUTE / MINUTE, JOINS_AT_ONCE, PEOPLE);
+      new KeyedRateLimiter<>(KILOBYTES_PER_SECOND * KILO, KILOBYTE_BURST * KILO, USERS);
+  private final KeyedRateLimiter<UserId> connections =
+      new KeyedRateLimiter<>(CONNECTIONS_PER_MINUTE / MINUTE, CONNECTION_BURST, USERS);
 
-  /** Whether this person may open one more socket now. */
-  public boolean mayJoin(UserId person, Instant now) {
-    return joins.passing(person, now).take(now);
+  /** Whether this user may open one more connection now; it is counted. */
+  public boolean mayConnect(UserId user, Instant now) {
+    return connections.passing(user, now).take(now);
   }
 
-  /** What one more socket of this person may say. */
-  public ConnectionLimit speechOf(UserId person, Instant now) {
-    return new ConnectionLimit(messages.of(person, now), bytes.of(person, now), now);
+  /** The limit of one more connection of this user. */
+  public ConnectionLimit forConnection(UserId user, Instant now) {
+    return new ConnectionLimit(messages.of(user, now), bytes.of(user, now), now);
   }
 }

@@ -15,9 +15,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * An outbox's way onto a real socket. Sends by the container's own channel, which lies beneath the
- * session: Jakarta WebSocket takes a text as a string only, which is two copies for each of its
- * recipients, where this is one, into a buffer of the network's own.
+ * Sends over a real WebSocket. It uses Undertow's channel beneath the Jakarta session: Jakarta
+ * WebSocket takes a text as a string only, which is two copies for each recipient. This is one,
+ * into a buffer of Undertow's pool.
  */
 public final class SocketTransport implements Transport {
   private final Session session;
@@ -31,20 +31,20 @@ public final class SocketTransport implements Transport {
   @Override
   public void send(SequencedFrame frame, Runnable done) {
     try {
-      WebSockets.sendText(written(frame), channel, new OnItsWay(done));
-    } catch (IllegalStateException closedMeanwhile) {
+      WebSockets.sendText(encode(frame), channel, new CallOnce(done));
+    } catch (IllegalStateException closed) {
       done.run();
     }
   }
 
-  /** The frame in a buffer that belongs to whoever sends it. */
-  private PooledByteBuffer written(SequencedFrame frame) {
+  /** Undertow frees the buffer when the frame is sent. */
+  private PooledByteBuffer encode(SequencedFrame frame) {
     var pool = channel.getBufferPool();
     var buffer =
-        frame.roomNeeded() <= pool.getBufferSize()
+        frame.maxLength() <= pool.getBufferSize()
             ? pool.allocate()
-            : new ImmediatePooledByteBuffer(ByteBuffer.allocate(frame.roomNeeded()));
-    frame.putInto(buffer.getBuffer());
+            : new ImmediatePooledByteBuffer(ByteBuffer.allocate(frame.maxLength()));
+    frame.writeTo(buffer.getBuffer());
     buffer.getBuffer().flip();
     return buffer;
   }
@@ -55,33 +55,38 @@ public final class SocketTransport implements Transport {
       session.close(
           new CloseReason(CloseReason.CloseCodes.getCloseCode(code.code()), code.sentence()));
     } catch (IOException | IllegalStateException gone) {
-      // Closed already, by the other side or the network: onClose has been told, or will be.
+      // Closed already, by the client or the network: onClose has been called, or will be.
       return;
     }
   }
 
-  /** Tells once that a frame is out or never will be; the channel may say it twice. */
-  private static final class OnItsWay implements WebSocketCallback<Void> {
-    private final Runnable done;
-    private volatile boolean isDone;
+  /** Whether the client sent a close frame before the server did. */
+  public boolean isClosedByClient() {
+    return channel.isCloseInitiatedByRemotePeer();
+  }
 
-    OnItsWay(Runnable done) {
+  /** Undertow may report the end of one frame twice; the caller hears it once. */
+  private static final class CallOnce implements WebSocketCallback<Void> {
+    private final Runnable done;
+    private volatile boolean called;
+
+    CallOnce(Runnable done) {
       this.done = done;
     }
 
     @Override
     public void complete(WebSocketChannel channel, Void context) {
-      ends();
+      call();
     }
 
     @Override
     public void onError(WebSocketChannel channel, Void context, Throwable failure) {
-      ends();
+      call();
     }
 
-    private void ends() {
-      if (!isDone) {
-        isDone = true;
+    private void call() {
+      if (!called) {
+        called = true;
         done.run();
       }
     }

@@ -10,12 +10,12 @@ import org.wildfly.security.http.oidc.OidcPrincipal;
 import org.wildfly.security.http.oidc.RefreshableOidcSecurityContext;
 
 /**
- * Empties the request that a socket was opened with. Undertow keeps it as long as the socket lives,
- * and Elytron until the next request of the same sign-in: every header, the cookie among them, the
- * ticket, who may come, and how it was found out who asks. Nobody reads that any more; it is some
- * kilobytes of each person's, and a cookie should not lie about for hours.
+ * Clears the HTTP request of a WebSocket once the socket is open. Undertow keeps that request as
+ * long as the socket lives, and Elytron until the next request of the same sign-in: all headers
+ * with the cookie, the ticket, and the security context. Nobody reads them any more. They are about
+ * 5 kB for each connection, and a cookie should not stay in memory for hours.
  *
- * <p>One for the whole application, in front of every request; see {@code jboss-web.xml}.
+ * <p>One handler for the whole application, in front of every request; see {@code jboss-web.xml}.
  */
 public final class UpgradeRequestScrubber implements HttpHandler {
   private final HttpHandler next;
@@ -29,29 +29,29 @@ public final class UpgradeRequestScrubber implements HttpHandler {
     if (exchange.getRequestHeaders().contains(Headers.UPGRADE)) {
       exchange.addExchangeCompleteListener(
           (done, others) -> {
-            others.proceed(); // Opens the socket, which still needs the request.
+            others.proceed(); // Opens the socket, which still reads the request.
             if (done.getStatusCode() == StatusCodes.SWITCHING_PROTOCOLS) {
-              letGo(done);
+              clear(done);
             }
           });
     }
     next.handleRequest(exchange);
   }
 
-  private static void letGo(HttpServerExchange exchange) {
+  private static void clear(HttpServerExchange exchange) {
     var security = exchange.getSecurityContext();
     if (security != null
         && security.getAuthenticatedAccount() != null
         && security.getAuthenticatedAccount().getPrincipal() instanceof OidcPrincipal<?> person
         && person.getOidcSecurityContext() instanceof RefreshableOidcSecurityContext login) {
-      // The next request brings its own.
+      // The next request sets it again.
       login.setCurrentRequestInfo(login.getOidcClientConfiguration(), null);
     }
     exchange.setSecurityContext(null);
     exchange.getRequestHeaders().clear();
     exchange.getResponseHeaders().clear();
     exchange.requestCookies().forEach(cookie -> cookie.setValue(""));
-    // The ticket was in it.
+    // The path contains the ticket.
     exchange.setRequestURI("").setRequestPath("").setRelativePath("");
     var servlet = exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY);
     if (servlet != null) {

@@ -23,7 +23,7 @@ class JournalQueueIdleTest {
       new JournalQueue(new RoomId(new UUID(0, 1)), keepers, keepers, hand, hand, keepers);
 
   private void stops() {
-    lane.onceAtRest(rest::add);
+    lane.whenIdle(rest::add);
   }
 
   @Test

@@ -117,8 +117,7 @@ class JournalQueueTest {
           public void write(RoomId room, DurableEvent event) {}
 
           @Override
-          public void write(
-              RoomId room, List<DurableEvent> events, boolean again, Consumer<Written> told) {
+          public void write(RoomId room, List<DurableEvent> events, Consumer<Written> told) {
             lots.add(events);
             tells.add(told);
           }
@@ -130,7 +129,7 @@ class JournalQueueTest {
     busy.put(List.of(MUTED), null);
     busy.put(List.of(ADMITTED), null);
     var rest = new ArrayList<Boolean>();
-    busy.onceAtRest(rest::add);
+    busy.whenIdle(rest::add);
     hand.works();
     assertThat(lots).containsExactly(List.of(DROPPED));
     tells.get(0).accept(new Journal.Written(1, null));

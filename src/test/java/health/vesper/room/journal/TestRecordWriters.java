@@ -12,12 +12,13 @@ import health.vesper.room.snapshot.SupportSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Those a lane writes to, on a table in memory that a test can take away. */
 final class TestRecordWriters implements Journal, RoomMemory, JournalListener {
   final List<DurableEvent> written = new ArrayList<>();
   final List<DurableEvent> lost = new ArrayList<>();
-  final List<String> remembered = new ArrayList<>();
+  final List<RoomSnapshot> remembered = new ArrayList<>();
   boolean databaseIsAway;
   PersonKey doesNotFit;
 
@@ -28,11 +29,11 @@ final class TestRecordWriters implements Journal, RoomMemory, JournalListener {
         false,
         topic,
         RoomTalk.EVENING,
-        List.of(),
-        List.of(),
-        List.of(),
         null,
-        SessionFlowSnapshot.PLAIN,
+        List.of(),
+        List.of(),
+        List.of(),
+        SessionFlowSnapshot.NONE,
         SupportSnapshot.NONE);
   }
 
@@ -46,14 +47,18 @@ final class TestRecordWriters implements Journal, RoomMemory, JournalListener {
   }
 
   @Override
-  public Optional<String> recall(RoomId room) {
+  public Optional<RoomSnapshot> recall(RoomId room) {
     return remembered.stream().reduce((older, newer) -> newer);
   }
 
   @Override
-  public void remember(RoomId room, String state) {
-    failWhenAway();
-    remembered.add(state);
+  public void remember(RoomId room, RoomSnapshot snapshot, Consumer<RuntimeException> report) {
+    if (databaseIsAway) {
+      report.accept(new IllegalStateException("the database is away"));
+    } else {
+      remembered.add(snapshot);
+      report.accept(null);
+    }
   }
 
   private void failWhenAway() {

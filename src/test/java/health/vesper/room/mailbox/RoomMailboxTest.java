@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -55,7 +54,7 @@ class RoomMailboxTest {
             RoomTalk.EVENING.plus(Duration.ofHours(3)));
     var lane =
         new JournalQueue(
-            id, (room, event) -> written.add(event), new Forgetful(), executor, hand, new Quiet());
+            id, (room, event) -> written.add(event), RoomMemory.NONE, executor, hand, new Quiet());
     return new RoomMailbox(
         Room.open(id, plan),
         executor,
@@ -104,9 +103,11 @@ class RoomMailboxTest {
   void a_full_mailbox_refuses_sockets_but_never_the_house() {
     var device = ConnectionId.random();
     for (var i = 0; i < RoomMailbox.BOUND; i++) {
-      assertThat(mailbox.post(new ParticipantCommand.Leave(device))).isTrue();
+      assertThat(mailbox.post(new RoomCommand.Posted(device, new ParticipantCommand.Leave())))
+          .isTrue();
     }
-    assertThat(mailbox.post(new ParticipantCommand.Leave(device))).isFalse();
+    assertThat(mailbox.post(new RoomCommand.Posted(device, new ParticipantCommand.Leave())))
+        .isFalse();
     assertThat(mailbox.post(fiaConnects(device))).isFalse();
     assertThat(mailbox.post(new RoomCommand.Tick())).isTrue();
     hand.works();
@@ -130,12 +131,14 @@ class RoomMailboxTest {
     mailbox.post(fiaConnects(device));
     hand.works();
     heard.clear();
-    assertThat(mailbox.handleHere(new ParticipantCommand.Leave(device))).isTrue();
+    assertThat(mailbox.handleHere(new RoomCommand.Posted(device, new ParticipantCommand.Leave())))
+        .isTrue();
     assertThat(heard).isNotEmpty();
 
     mailbox.post(fiaConnects(device));
     var before = heard.size();
-    assertThat(mailbox.handleHere(new ParticipantCommand.Leave(device))).isTrue();
+    assertThat(mailbox.handleHere(new RoomCommand.Posted(device, new ParticipantCommand.Leave())))
+        .isTrue();
     assertThat(heard).hasSize(before);
     hand.works();
     assertThat(heard).hasSizeGreaterThan(before);
@@ -188,16 +191,6 @@ class RoomMailboxTest {
         });
     serial.execute(done::incrementAndGet);
     assertThat(done).hasValue(1);
-  }
-
-  private static final class Forgetful implements RoomMemory {
-    @Override
-    public Optional<String> recall(RoomId room) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void remember(RoomId room, String state) {}
   }
 
   private static final class Quiet implements JournalListener {

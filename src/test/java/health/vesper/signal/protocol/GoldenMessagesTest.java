@@ -3,12 +3,13 @@ package health.vesper.signal.protocol;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import health.vesper.room.protocol.ClientMessage;
+import health.vesper.room.protocol.MessageName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,16 +50,15 @@ class GoldenMessagesTest {
   }
 
   static Stream<String> clientTypes() {
-    return types(ClientMessage.class);
+    return types(MessageTypes.FROM_CLIENT);
   }
 
   static Stream<String> serverTypes() {
-    return types(ServerMessage.class);
+    return types(MessageTypes.TO_CLIENT);
   }
 
-  private static Stream<String> types(Class<?> union) {
-    return Arrays.stream(union.getAnnotation(JsonSubTypes.class).value())
-        .map(JsonSubTypes.Type::name);
+  private static Stream<String> types(List<Class<?>> messages) {
+    return messages.stream().map(MessageName::of);
   }
 
   private static String golden(String side, String type, String written) throws IOException {

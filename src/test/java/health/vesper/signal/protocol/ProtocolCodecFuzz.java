@@ -6,7 +6,9 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import health.vesper.harness.Tries;
 import health.vesper.room.Room;
+import health.vesper.room.protocol.ClientMessage;
 import health.vesper.room.protocol.ConnectionId;
+import health.vesper.room.protocol.ParticipantCommand;
 import health.vesper.room.protocol.PersonKey;
 import health.vesper.room.protocol.RoomCommand;
 import health.vesper.room.protocol.RoomId;
@@ -99,7 +101,9 @@ class ProtocolCodecFuzz {
     room.handle(
         new RoomCommand.Connect(by, FIA, RoomRole.FACILITATOR, "Fia", false, false, null), SIX);
     room.handle(new RoomCommand.AdmissionWritten(FIA), SIX);
-    message.from(by).ifPresent(command -> assertThat(room.handle(command, SIX)).isNotNull());
+    if (message instanceof ParticipantCommand command) {
+      assertThat(room.handle(new RoomCommand.Posted(by, command), SIX)).isNotNull();
+    }
   }
 
   private static byte[] bytes(Path file) {

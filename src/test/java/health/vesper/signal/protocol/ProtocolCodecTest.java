@@ -3,6 +3,7 @@ package health.vesper.signal.protocol;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.vesper.room.protocol.ParticipantCommand;
 import health.vesper.signal.protocol.ProtocolCodec.Hostile;
 import health.vesper.signal.protocol.ProtocolCodec.Understood;
 import java.nio.charset.Charset;
@@ -109,13 +110,13 @@ class ProtocolCodecTest {
   @Test
   void blanks_around_what_is_said_are_nobodys_business() {
     assertThat(decoded(" {\"text\" : \" good evening \", \"type\":\"say\"} "))
-        .isEqualTo(new Understood(new ClientMessage.Say("good evening")));
+        .isEqualTo(new Understood(new ParticipantCommand.Say("good evening")));
   }
 
   @Test
   void a_whole_pair_is_a_smile() {
     assertThat(decoded(say("\"\\ud83d\\ude00\"")))
-        .isEqualTo(new Understood(new ClientMessage.Say("😀")));
+        .isEqualTo(new Understood(new ParticipantCommand.Say("😀")));
   }
 
   @Test

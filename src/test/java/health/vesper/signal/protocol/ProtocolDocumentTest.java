@@ -2,10 +2,17 @@ package health.vesper.signal.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
+import health.vesper.media.IcePolicy;
 import health.vesper.platform.Json;
-import health.vesper.room.protocol.ConnectionId;
-import health.vesper.room.protocol.RoomCommand;
+import health.vesper.room.protocol.AdmissionFailure;
+import health.vesper.room.protocol.AgendaItem;
+import health.vesper.room.protocol.DescriptionKind;
+import health.vesper.room.protocol.MessageName;
+import health.vesper.room.protocol.ParticipantCommand;
+import health.vesper.room.protocol.RefusalReason;
+import health.vesper.room.protocol.RemovalTerm;
+import health.vesper.room.protocol.RoomRole;
+import health.vesper.room.protocol.SessionFlowCommand;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -13,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,16 +34,16 @@ class ProtocolDocumentTest {
   @Test
   void there_is_a_row_for_every_message_and_for_nothing_else() {
     assertThat(ProtocolDocument.table(ProtocolDocument.SAID).keySet())
-        .containsExactlyInAnyOrderElementsOf(names(ClientMessage.class));
+        .containsExactlyInAnyOrderElementsOf(names(MessageTypes.FROM_CLIENT));
     assertThat(ProtocolDocument.table(ProtocolDocument.TOLD).keySet())
-        .containsExactlyInAnyOrderElementsOf(names(ServerMessage.class));
+        .containsExactlyInAnyOrderElementsOf(names(MessageTypes.TO_CLIENT));
   }
 
   @ParameterizedTest
   @MethodSource("messages")
-  void a_row_has_the_fields_of_its_message_and_says_which_may_be_null(JsonSubTypes.Type message) {
+  void a_row_has_the_fields_of_its_message_and_says_which_may_be_null(Class<?> message) {
     var row = row(message);
-    var fields = message.value().getRecordComponents();
+    var fields = message.getRecordComponents();
     var nullable =
         Arrays.stream(fields)
             .filter(ProtocolDocumentTest::isNullable)
@@ -48,9 +56,9 @@ class ProtocolDocumentTest {
   }
 
   /** The items of an agenda have fields of their own in the same cell. */
-  private static Set<String> ofMessage(Set<String> words, JsonSubTypes.Type message) {
+  private static Set<String> ofMessage(Set<String> words, Class<?> message) {
     var own = new LinkedHashSet<>(words);
-    if (message.value() == SteeringMessage.SetAgenda.class) {
+    if (message == SessionFlowCommand.SetAgenda.class) {
       own.removeAll(
           Arrays.stream(AgendaItem.class.getRecordComponents())
               .map(RecordComponent::getName)
@@ -89,15 +97,14 @@ class ProtocolDocumentTest {
         IcePolicy.class,
         AdmissionFailure.class,
         RefusalReason.class,
-        ParticipantRole.class);
+        RoomRole.class);
   }
 
   @ParameterizedTest
   @MethodSource("said")
   void who_may_say_it_is_who_is_allowed_to(String type) {
     var who = ProtocolDocument.table(ProtocolDocument.SAID).get(type).get(2);
-    var command = Samples.ofClient(type).from(ConnectionId.random());
-    var forStaff = command.filter(RoomCommand.FromStaff.class::isInstance).isPresent();
+    var forStaff = Samples.ofClient(type) instanceof ParticipantCommand.StaffCommand;
     assertThat(who.startsWith("facilitators") || who.equals("who leads"))
         .as("%s may be said by %s", type, who)
         .isEqualTo(forStaff);
@@ -128,8 +135,8 @@ class ProtocolDocumentTest {
             .orElseThrow();
     assertThat(ProtocolDocument.allWords(line))
         .containsExactlyInAnyOrderElementsOf(
-            names(ServerMessage.class).stream()
-                .filter(type -> Samples.ofServer(type).lastWord().isPresent())
+            names(MessageTypes.TO_CLIENT).stream()
+                .filter(type -> DeliveryRules.conflationKey(Samples.ofServer(type)) != null)
                 .toList());
   }
 
@@ -139,26 +146,21 @@ class ProtocolDocumentTest {
     assertThat(what).startsWith("`command` (the type that was refused, or `enter`)");
   }
 
-  static Stream<JsonSubTypes.Type> messages() {
-    return Stream.of(ClientMessage.class, ServerMessage.class)
-        .flatMap(union -> Arrays.stream(union.getAnnotation(JsonSubTypes.class).value()));
+  static Stream<Class<?>> messages() {
+    return Stream.concat(MessageTypes.FROM_CLIENT.stream(), MessageTypes.TO_CLIENT.stream());
   }
 
   static List<String> said() {
-    return names(ClientMessage.class);
+    return names(MessageTypes.FROM_CLIENT);
   }
 
-  private static String row(JsonSubTypes.Type message) {
+  private static String row(Class<?> message) {
     var section =
-        ClientMessage.class.isAssignableFrom(message.value())
-            ? ProtocolDocument.SAID
-            : ProtocolDocument.TOLD;
-    return ProtocolDocument.table(section).get(message.name()).get(1);
+        MessageTypes.FROM_CLIENT.contains(message) ? ProtocolDocument.SAID : ProtocolDocument.TOLD;
+    return ProtocolDocument.table(section).get(MessageName.of(message)).get(1);
   }
 
-  private static List<String> names(Class<?> union) {
-    return Arrays.stream(union.getAnnotation(JsonSubTypes.class).value())
-        .map(JsonSubTypes.Type::name)
-        .toList();
+  private static List<String> names(List<Class<?>> messages) {
+    return messages.stream().map(MessageName::of).toList();
   }
 }

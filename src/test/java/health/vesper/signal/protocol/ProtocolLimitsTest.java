@@ -121,30 +121,29 @@ class ProtocolLimitsTest {
     assertThat(limit("a frame")).isEqualTo(ProtocolCodec.LONGEST_FRAME / 1024 + " kB");
     assertThat(limit("messages of one socket"))
         .isEqualTo(
-            rate(
-                "", ConnectionLimit.MESSAGES_A_SECOND, "second", ConnectionLimit.MESSAGES_AT_ONCE));
+            rate("", ConnectionLimit.MESSAGES_PER_SECOND, "second", ConnectionLimit.MESSAGE_BURST));
     assertThat(limit("messages of one person"))
-        .isEqualTo(rate("", UserLimits.MESSAGES_A_SECOND, "second", UserLimits.MESSAGES_AT_ONCE));
+        .isEqualTo(rate("", UserLimits.MESSAGES_PER_SECOND, "second", UserLimits.MESSAGE_BURST));
     assertThat(limit("what one person says"))
         .isEqualTo(
-            rate(" kB", UserLimits.KILOBYTES_A_SECOND, "second", UserLimits.KILOBYTES_AT_ONCE));
+            rate(" kB", UserLimits.KILOBYTES_PER_SECOND, "second", UserLimits.KILOBYTE_BURST));
     assertThat(limit("sockets that one person opens"))
-        .isEqualTo(rate("", UserLimits.JOINS_A_MINUTE, "minute", UserLimits.JOINS_AT_ONCE));
+        .isEqualTo(
+            rate("", UserLimits.CONNECTIONS_PER_MINUTE, "minute", UserLimits.CONNECTION_BURST));
     assertThat(limit("tickets that one person asks for"))
         .isEqualTo(rate("", TicketRateLimit.A_MINUTE, "minute", TicketRateLimit.AT_ONCE));
     assertThat(limit("waiting for a slow reader"))
-        .isEqualTo(Outbox.MOST_FRAMES + " frames or " + Outbox.MOST_BYTES / 1024 + " kB");
+        .isEqualTo(Outbox.MAX_FRAMES + " frames or " + Outbox.MAX_BYTES / 1024 + " kB");
     assertThat(limit("kept for somebody away"))
-        .isEqualTo(
-            ReplayBuffer.MOST_FRAMES + " frames or " + ReplayBuffer.MOST_BYTES / 1024 + " kB");
+        .isEqualTo(ReplayBuffer.MAX_FRAMES + " frames or " + ReplayBuffer.MAX_BYTES / 1024 + " kB");
   }
 
   @Test
   void the_pulse_is_that_of_the_code() {
     assertThat(ProtocolDocument.table(ProtocolDocument.TOLD).get("ping-sent").get(2))
-        .contains("every " + ClientConnection.PING_EVERY.toSeconds() + " seconds");
+        .contains("every " + ClientConnection.PING_INTERVAL.toSeconds() + " seconds");
     assertThat(ProtocolDocument.table(ProtocolDocument.CLOSED).get("4008").get(1))
-        .isEqualTo("silent for " + ClientConnection.DEAD_AFTER.toSeconds() + " seconds");
+        .isEqualTo("silent for " + ClientConnection.TIMEOUT.toSeconds() + " seconds");
   }
 
   private static String limit(String what) {

@@ -1,6 +1,30 @@
 package health.vesper.signal.protocol;
 
+import health.vesper.media.IcePolicy;
+import health.vesper.media.IceServer;
+import health.vesper.room.protocol.AdmissionFailure;
+import health.vesper.room.protocol.AgendaItem;
+import health.vesper.room.protocol.ChatLine;
+import health.vesper.room.protocol.ClientMessage;
+import health.vesper.room.protocol.CrisisView;
+import health.vesper.room.protocol.DescriptionKind;
+import health.vesper.room.protocol.MessageName;
+import health.vesper.room.protocol.ModerationCommand;
+import health.vesper.room.protocol.OwnView;
+import health.vesper.room.protocol.ParticipantCommand;
 import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.ParticipantView;
+import health.vesper.room.protocol.RefusalReason;
+import health.vesper.room.protocol.RemovalTerm;
+import health.vesper.room.protocol.RoomEvent;
+import health.vesper.room.protocol.RoomRole;
+import health.vesper.room.protocol.ServerMessage;
+import health.vesper.room.protocol.SessionFlowCommand;
+import health.vesper.room.protocol.SessionFlowEvent;
+import health.vesper.room.protocol.SessionFlowView;
+import health.vesper.room.protocol.SupportCommand;
+import health.vesper.room.protocol.SupportEvent;
+import health.vesper.room.protocol.WaitingView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +44,7 @@ final class Samples {
       new ParticipantView(
           FIA,
           "Fia",
-          ParticipantRole.FACILITATOR,
+          RoomRole.FACILITATOR,
           1,
           true,
           true,
@@ -35,7 +59,7 @@ final class Samples {
       new ParticipantView(
           MAX,
           "Max A.",
-          ParticipantRole.CLIENT,
+          RoomRole.CLIENT,
           2,
           false,
           false,
@@ -50,7 +74,7 @@ final class Samples {
       new ParticipantView(
           NOOR,
           "Noor",
-          ParticipantRole.CLIENT,
+          RoomRole.CLIENT,
           3,
           false,
           false,
@@ -64,67 +88,67 @@ final class Samples {
   private static final ChatLine LINE =
       new ChatLine(1, MAX, "Max A.", "Good evening", SIX.plusSeconds(10));
   private static final WaitingView AT_THE_DOOR =
-      new WaitingView(NOOR, "Noor", SIX.plusSeconds(20), 1, false, ParticipantRole.CLIENT);
+      new WaitingView(NOOR, "Noor", SIX.plusSeconds(20), 1, false, RoomRole.CLIENT);
 
   private static final List<AgendaItem> AGENDA =
       List.of(new AgendaItem("Coping with cravings", 45), new AgendaItem("Sleep", 30));
 
   private static final List<ClientMessage> CLIENT =
       List.of(
-          new ClientMessage.AnswerPing(3),
-          new ClientMessage.SetMicrophone(true),
-          new ClientMessage.SetCamera(false),
-          new ClientMessage.RaiseHand(true),
-          new ClientMessage.Say("Good evening"),
-          new ClientMessage.Leave(),
-          new ClientMessage.Describe(NOOR, 1, DescriptionKind.OFFER, SDP),
-          new ClientMessage.OfferCandidate(NOOR, 1, CANDIDATE, "0", 0),
-          new ModeratingMessage.Admit(NOOR),
-          new ModeratingMessage.AdmitAll(),
-          new ModeratingMessage.NoticeWaiting(),
-          new ModeratingMessage.WriteWaiting(NOOR, "Two more minutes"),
-          new ModeratingMessage.TurnAway(NOOR, "Please call me first"),
-          new ModeratingMessage.Mute(MAX),
-          new ModeratingMessage.AskToUnmute(MAX),
-          new ModeratingMessage.Remove(MAX, "Was driving", RemovalTerm.DAY),
-          new ModeratingMessage.LowerHand(MAX),
-          new ModeratingMessage.Lock(true),
-          new ClientMessage.WriteDoor("My bus is late"),
-          new ClientMessage.NeedMoment(true),
-          new ClientMessage.Caption("Welcome, everybody."),
-          new ClientMessage.ReadChat(7),
-          new ModeratingMessage.MuteAll(),
-          new ModeratingMessage.StopCamera(MAX),
-          new ModeratingMessage.Blank(MAX, true, "Somebody else is in your picture."),
-          new SteeringMessage.OrderHands(true),
-          new SteeringMessage.LowerAllHands(),
-          new SteeringMessage.DeleteChatLine(7),
-          new SteeringMessage.PauseChat(true),
-          new SteeringMessage.Spotlight(MAX),
-          new SteeringMessage.StartBreak(10),
-          new SteeringMessage.EndBreak(),
-          new SteeringMessage.SetAgenda(AGENDA),
-          new SteeringMessage.SetTopic("Coping with cravings", 45),
-          new SteeringMessage.TellStaff("Max is tired tonight"),
-          new SteeringMessage.HandOver(FIA),
-          new HelpingMessage.SettleMoment(MAX),
-          new HelpingMessage.StepOut(MAX, 10),
-          new HelpingMessage.ExtendStepOut(5),
-          new HelpingMessage.EndStepOut(),
-          new HelpingMessage.OpenCrisis(MAX),
-          new ModeratingMessage.EndSession());
+          new AnswerPing(3),
+          new ParticipantCommand.SetMicrophone(true),
+          new ParticipantCommand.SetCamera(false),
+          new ParticipantCommand.RaiseHand(true),
+          new ParticipantCommand.Say("Good evening"),
+          new ParticipantCommand.Leave(),
+          new ParticipantCommand.Describe(NOOR, 1, DescriptionKind.OFFER, SDP),
+          new ParticipantCommand.OfferCandidate(NOOR, 1, CANDIDATE, "0", 0),
+          new ModerationCommand.Admit(NOOR),
+          new ModerationCommand.AdmitAll(),
+          new ModerationCommand.NoticeWaiting(),
+          new ModerationCommand.WriteWaiting(NOOR, "Two more minutes"),
+          new ModerationCommand.TurnAway(NOOR, "Please call me first"),
+          new ModerationCommand.Mute(MAX),
+          new ModerationCommand.AskToUnmute(MAX),
+          new ModerationCommand.Remove(MAX, "Was driving", RemovalTerm.DAY),
+          new ModerationCommand.LowerHand(MAX),
+          new ModerationCommand.Lock(true),
+          new ParticipantCommand.WriteDoor("My bus is late"),
+          new ParticipantCommand.NeedMoment(true),
+          new ParticipantCommand.Caption("Welcome, everybody."),
+          new ParticipantCommand.ReadChat(7),
+          new ModerationCommand.MuteAll(),
+          new ModerationCommand.StopCamera(MAX),
+          new ModerationCommand.Blank(MAX, true, "Somebody else is in your picture."),
+          new SessionFlowCommand.OrderHands(true),
+          new SessionFlowCommand.LowerAllHands(),
+          new SessionFlowCommand.DeleteChatLine(7),
+          new SessionFlowCommand.PauseChat(true),
+          new SessionFlowCommand.Spotlight(MAX),
+          new SessionFlowCommand.StartBreak(10),
+          new SessionFlowCommand.EndBreak(),
+          new SessionFlowCommand.SetAgenda(AGENDA),
+          new SessionFlowCommand.SetTopic("Coping with cravings", 45),
+          new SessionFlowCommand.TellStaff("Max is tired tonight"),
+          new SessionFlowCommand.HandOver(FIA),
+          new SupportCommand.SettleMoment(MAX),
+          new SupportCommand.StepOut(MAX, 10),
+          new SupportCommand.ExtendStepOut(5),
+          new SupportCommand.EndStepOut(),
+          new SupportCommand.OpenCrisis(MAX),
+          new ModerationCommand.EndSession());
 
   private static final List<ServerMessage> SERVER =
       List.of(
-          new ServerMessage.PingSent(3),
-          new ServerMessage.Resumed(
+          new ConnectionMessage.PingSent(3),
+          new ConnectionMessage.Resumed(
               SIX.plusSeconds(40),
               List.of(
                   new IceServer(
                       List.of("turn:relay.example:3478?transport=udp"),
                       Optional.of("1795500040:" + MAX),
                       Optional.of("c2VjcmV0")))),
-          new ServerMessage.Welcomed(
+          new ConnectionMessage.Welcomed(
               MAX_VIEW,
               List.of(FIA_VIEW, MAX_VIEW, NOOR_VIEW),
               List.of(MAX),
@@ -147,57 +171,57 @@ final class Samples {
               60,
               false,
               List.of(),
-              new CourseView(FIA, false, false, null, null, AGENDA, null, List.of()),
+              new SessionFlowView(FIA, false, false, null, null, AGENDA, null, List.of()),
               new OwnView(false, null, 0, null),
               null),
-          new DoorMessage.WaitingBegan(2, 1, false, true, SIX),
-          new DoorMessage.QueueMoved(1, true, true),
-          new DoorMessage.FacilitatorWrote("Two more minutes", SIX),
-          new DoorMessage.TurnedAway("Please call me first"),
-          new ServerMessage.Joined(MAX_VIEW),
-          new ServerMessage.Left(MAX),
-          new ServerMessage.WentAway(NOOR, SIX.plusSeconds(90)),
-          new ServerMessage.Returned(MAX_VIEW),
-          new ServerMessage.MediaChanged(MAX, true, false),
-          new ServerMessage.MediaPlaceChanged(NOOR, true),
-          new ServerMessage.HandsChanged(List.of(MAX, NOOR), false),
-          new ServerMessage.Said(LINE),
-          new ServerMessage.LockedChanged(true),
-          new ServerMessage.TopicChanged(
+          new RoomEvent.WaitingBegan(2, 1, false, true, SIX),
+          new RoomEvent.QueueMoved(1, true, true),
+          new RoomEvent.FacilitatorWrote("Two more minutes", SIX),
+          new RoomEvent.TurnedAway("Please call me first"),
+          new RoomEvent.Joined(MAX_VIEW),
+          new RoomEvent.Left(MAX),
+          new RoomEvent.WentAway(NOOR, SIX.plusSeconds(90)),
+          new RoomEvent.Returned(MAX_VIEW),
+          new RoomEvent.MediaChanged(MAX, true, false),
+          new RoomEvent.MediaPlaceChanged(NOOR, true),
+          new RoomEvent.HandsChanged(List.of(MAX, NOOR), false),
+          new RoomEvent.Said(LINE),
+          new RoomEvent.LockedChanged(true),
+          new RoomEvent.TopicChanged(
               "Coping with cravings", SIX.plusSeconds(5), SIX.plusSeconds(2705)),
-          new ServerMessage.Muted(),
-          new ServerMessage.AskedToUnmute(),
-          new ServerMessage.Removed(),
-          new ServerMessage.Replaced(),
-          new ServerMessage.SessionEnded(),
-          new ServerMessage.DescriptionRelayed(MAX, 2, DescriptionKind.ANSWER, SDP),
-          new ServerMessage.CandidateRelayed(MAX, 2, CANDIDATE, "0", 0),
-          new DoorMessage.DoorChanged(List.of(AT_THE_DOOR)),
-          new DoorMessage.AdmissionFailed(NOOR, AdmissionFailure.FULL),
-          new DoorMessage.RecordsDelayedChanged(true, 4),
-          new CourseMessage.DoorWritten(NOOR, "My bus is late", SIX),
-          new CourseMessage.Captioned(LINE),
-          new CourseMessage.CameraStopped(),
-          new CourseMessage.BlankedChanged(MAX, true),
-          new CourseMessage.Blanked("Somebody else is in your picture."),
-          new CourseMessage.ChatLineDeleted(1),
-          new CourseMessage.ChatPausedChanged(true),
-          new CourseMessage.SpotlightChanged(MAX),
-          new CourseMessage.BreakBegan(SIX.plusSeconds(3600)),
-          new CourseMessage.BreakEnded(),
-          new CourseMessage.AgendaChanged(AGENDA),
-          new CourseMessage.StaffSaid(LINE),
-          new CareMessage.MomentNoted(true),
-          new CareMessage.MomentsChanged(List.of(MAX)),
-          new CareMessage.LeadChanged(FIA),
-          new CareMessage.HeldChanged(true, SIX.plusSeconds(900)),
-          new CareMessage.SteppedOut(MAX_VIEW),
-          new CareMessage.CameBack(MAX_VIEW),
-          new CareMessage.CrisesChanged(List.of(new CrisisView(MAX, FIA, SIX))),
-          new CareMessage.IdentityDelayedChanged(true),
-          new CareMessage.AccessEnded(),
-          new CareMessage.TimeOver(),
-          new ServerMessage.Refused(
+          new RoomEvent.Muted(),
+          new RoomEvent.AskedToUnmute(),
+          new RoomEvent.Removed(),
+          new RoomEvent.Replaced(),
+          new RoomEvent.SessionEnded(),
+          new RoomEvent.DescriptionRelayed(MAX, 2, DescriptionKind.ANSWER, SDP),
+          new RoomEvent.CandidateRelayed(MAX, 2, CANDIDATE, "0", 0),
+          new RoomEvent.DoorChanged(List.of(AT_THE_DOOR)),
+          new RoomEvent.AdmissionFailed(NOOR, AdmissionFailure.FULL),
+          new RoomEvent.RecordsDelayedChanged(true, 4),
+          new SessionFlowEvent.DoorWritten(NOOR, "My bus is late", SIX),
+          new SessionFlowEvent.Captioned(LINE),
+          new SessionFlowEvent.CameraStopped(),
+          new SessionFlowEvent.BlankedChanged(MAX, true),
+          new SessionFlowEvent.Blanked("Somebody else is in your picture."),
+          new SessionFlowEvent.ChatLineDeleted(1),
+          new SessionFlowEvent.ChatPausedChanged(true),
+          new SessionFlowEvent.SpotlightChanged(MAX),
+          new SessionFlowEvent.BreakBegan(SIX.plusSeconds(3600)),
+          new SessionFlowEvent.BreakEnded(),
+          new SessionFlowEvent.AgendaChanged(AGENDA),
+          new SessionFlowEvent.StaffSaid(LINE),
+          new SupportEvent.MomentNoted(true),
+          new SupportEvent.MomentsChanged(List.of(MAX)),
+          new SupportEvent.LeadChanged(FIA),
+          new SupportEvent.HeldChanged(true, SIX.plusSeconds(900)),
+          new SupportEvent.SteppedOut(MAX_VIEW),
+          new SupportEvent.CameBack(MAX_VIEW),
+          new SupportEvent.CrisesChanged(List.of(new CrisisView(MAX, FIA, SIX))),
+          new SupportEvent.IdentityDelayedChanged(true),
+          new SupportEvent.AccessEnded(),
+          new SupportEvent.TimeOver(),
+          new RoomEvent.Refused(
               "admit", RefusalReason.NOT_ALLOWED, "Only facilitators can do this."));
 
   private Samples() {}
@@ -212,7 +236,7 @@ final class Samples {
 
   private static <T> T of(List<T> samples, String type) {
     return samples.stream()
-        .filter(sample -> ProtocolTypesTest.kebab(sample.getClass().getSimpleName()).equals(type))
+        .filter(sample -> MessageName.of(sample.getClass()).equals(type))
         .findFirst()
         .orElseThrow(() -> new AssertionError("add a sample of " + type));
   }

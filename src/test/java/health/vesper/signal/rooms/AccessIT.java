@@ -55,7 +55,7 @@ class AccessIT {
   @Inject AccessEndRecorder record;
   @Inject Admission admission;
   @Inject Tickets tickets;
-  @Inject RoomDirectory rooms;
+  @Inject RoomEntry entry;
 
   @Resource(lookup = "java:jboss/datasources/VesperDS")
   DataSource database;
@@ -75,10 +75,8 @@ class AccessIT {
       throws Exception {
     var line = new Watched();
     var signIn = signIn(people.fia());
-    rooms.enter(
-        tickets.redeem(ticket(people.fia()), people.fia()).orElseThrow(),
-        new Login(signIn, Instant.MAX),
-        line);
+    var decision = entry.decide(new Login(signIn, Instant.MAX), ticket(people.fia()));
+    entry.connect((RoomEntry.Accepted) decision, null, line);
     var unused = ticket(people.fia());
     assertThat(lines(people.ada(), ADMINISTRATOR))
         .anyMatch(l -> l.userId().equals(people.fia().toString()) && l.inRoom());

@@ -10,14 +10,23 @@ import health.vesper.harness.StaffedSession;
 import health.vesper.identity.Caller;
 import health.vesper.identity.Role;
 import health.vesper.identity.UserId;
+import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.PersonKey;
+import health.vesper.room.protocol.Phase;
 import health.vesper.room.protocol.RoomId;
+import health.vesper.room.protocol.RoomRole;
 import health.vesper.room.snapshot.RoomMemory;
+import health.vesper.room.snapshot.RoomSnapshot;
+import health.vesper.room.snapshot.SessionFlowSnapshot;
+import health.vesper.room.snapshot.SupportSnapshot;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,11 +42,11 @@ class AfterACrashIT {
   @Test
   void an_evening_that_ran_over_lets_those_back_in_who_were_there() {
     var evening = begin(Duration.ofHours(-4), Duration.ofMinutes(-10));
-    memory.remember(
-        room(evening),
-        "room\topened=true"
-            + inside(evening.fia(), "FACILITATOR", 1001)
-            + inside(evening.max(), "CLIENT", 1));
+    store(
+        evening,
+        false,
+        inside(evening.fia(), RoomRole.FACILITATOR, 1001),
+        inside(evening.max(), RoomRole.CLIENT, 1));
 
     assertThat(decide(evening, evening.fia(), Role.FACILITATOR))
         .isInstanceOf(AdmissionDecision.Admitted.class);
@@ -50,8 +59,7 @@ class AfterACrashIT {
   @Test
   void a_locked_room_is_still_locked() {
     var evening = begin(Duration.ofMinutes(-5), Duration.ofHours(2));
-    memory.remember(
-        room(evening), "room\topened=true\tlocked=true" + inside(evening.max(), "CLIENT", 1));
+    store(evening, true, inside(evening.max(), RoomRole.CLIENT, 1));
 
     assertThat(decide(evening, evening.max(), Role.CLIENT))
         .isInstanceOf(AdmissionDecision.Admitted.class);
@@ -75,12 +83,39 @@ class AfterACrashIT {
     return admission.decide(evening.session(), caller, false, Instant.now());
   }
 
-  private static RoomId room(StaffedSession.People evening) {
-    return new RoomId(evening.session().value());
+  private void store(StaffedSession.People evening, boolean locked, RoomSnapshot.Person... people) {
+    var snapshot =
+        new RoomSnapshot(
+            false,
+            locked,
+            "",
+            null,
+            null,
+            List.of(people),
+            List.of(),
+            List.of(),
+            SessionFlowSnapshot.NONE,
+            SupportSnapshot.NONE);
+    var stored = new CompletableFuture<RuntimeException>();
+    memory.remember(new RoomId(evening.session().value()), snapshot, stored::complete);
+    assertThat(stored.orTimeout(30, TimeUnit.SECONDS).join()).isNull();
   }
 
-  private static String inside(UserId who, String role, int seat) {
-    return "\nperson\tid=%s\tkey=%s\trole=%s\tname=Somebody\tphase=INSIDE\tseat=%d"
-        .formatted(UUID.randomUUID(), who, role, seat);
+  private static RoomSnapshot.Person inside(UserId who, RoomRole role, int seat) {
+    return new RoomSnapshot.Person(
+        ParticipantId.random(),
+        new PersonKey(who.toString()),
+        role,
+        "Somebody",
+        Phase.INSIDE,
+        seat,
+        1,
+        false,
+        false,
+        null,
+        false,
+        null,
+        null,
+        0);
   }
 }

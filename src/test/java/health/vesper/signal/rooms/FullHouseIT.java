@@ -55,7 +55,7 @@ class FullHouseIT {
   @Inject Sessions sessions;
   @Inject Admission admission;
   @Inject Tickets tickets;
-  @Inject RoomDirectory rooms;
+  @Inject RoomEntry entry;
   @Inject Instance<ArrivalResource> arrivals;
   @Inject UserTransaction transaction;
   @PersistenceContext EntityManager em;
@@ -71,7 +71,7 @@ class FullHouseIT {
   }
 
   private void says(String type) {
-    fia.said("{\"type\":\"%s\"}".formatted(type).getBytes(UTF_8), Instant.now());
+    fia.received("{\"type\":\"%s\"}".formatted(type).getBytes(UTF_8), Instant.now());
   }
 
   @Test
@@ -146,8 +146,8 @@ class FullHouseIT {
     var decision = admission.decide(session, caller, false, Instant.now());
     if (decision instanceof AdmissionDecision.Admitted admitted) {
       var ticket = tickets.issue(admission.entry(admitted, caller, false));
-      var entry = tickets.redeem(ticket.ticket(), who).orElseThrow();
-      return rooms.enter(entry, new Login(who, Instant.MAX), new Line(who));
+      var accepted = entry.decide(new Login(who, Instant.MAX), ticket.ticket());
+      return entry.connect((RoomEntry.Accepted) accepted, null, new Line(who));
     }
     assertThat(decision).isInstanceOf(AdmissionDecision.Full.class);
     return null;

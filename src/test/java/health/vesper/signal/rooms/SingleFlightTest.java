@@ -10,29 +10,29 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SingleFlightTest {
-  private final SingleFlight<String, Object> once = new SingleFlight<>();
+  private final SingleFlight<String, Object> flight = new SingleFlight<>();
 
   @Test
   void who_comes_while_a_room_is_being_opened_gets_that_room() throws Exception {
     var beingOpened = new CountDownLatch(1);
-    var memoryAnswers = new CountDownLatch(1);
+    var databaseAnswers = new CountDownLatch(1);
     var opened = new AtomicInteger();
     var first =
         CompletableFuture.supplyAsync(
             () ->
-                once.done(
+                flight.run(
                     "room",
                     () -> {
                       beingOpened.countDown();
-                      await(memoryAnswers);
+                      await(databaseAnswers);
                       return "opened " + opened.incrementAndGet();
                     }));
     await(beingOpened);
     var second =
         CompletableFuture.supplyAsync(
             () -> {
-              memoryAnswers.countDown();
-              return once.done("another room", () -> "another");
+              databaseAnswers.countDown();
+              return flight.run("another room", () -> "another");
             });
     assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo("another");
     assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("opened 1");
@@ -40,9 +40,9 @@ class SingleFlightTest {
 
   @Test
   void what_failed_is_tried_again_by_the_next() {
-    assertThatThrownBy(() -> once.done("room", SingleFlightTest::failing))
+    assertThatThrownBy(() -> flight.run("room", SingleFlightTest::failing))
         .hasMessage("no database");
-    assertThat(once.done("room", () -> "open")).isEqualTo("open");
+    assertThat(flight.run("room", () -> "open")).isEqualTo("open");
   }
 
   private static Object failing() {

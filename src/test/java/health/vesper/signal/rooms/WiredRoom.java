@@ -10,12 +10,11 @@ import health.vesper.identity.UserId;
 import health.vesper.media.IcePolicy;
 import health.vesper.media.IceServer;
 import health.vesper.media.MediaPlane;
-import health.vesper.platform.Counters;
+import health.vesper.platform.MetricNames;
 import health.vesper.room.Room;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.journal.JournalListener;
 import health.vesper.room.journal.JournalQueue;
-import health.vesper.room.mailbox.RoomMailbox;
 import health.vesper.room.protocol.ConnectionId;
 import health.vesper.room.protocol.ParticipantId;
 import health.vesper.room.protocol.PersonKey;
@@ -24,39 +23,40 @@ import health.vesper.room.protocol.RoomId;
 import health.vesper.room.protocol.RoomPlan;
 import health.vesper.room.protocol.RoomRole;
 import health.vesper.room.snapshot.RoomMemory;
+import health.vesper.signal.protocol.OutgoingMessages;
 import health.vesper.signal.protocol.ProtocolCodec;
-import health.vesper.signal.protocol.Translation;
 import health.vesper.signal.socket.ClientConnection;
 import health.vesper.signal.socket.Login;
 import health.vesper.signal.socket.ManualTransport;
 import health.vesper.signal.socket.Outbox;
 import health.vesper.signal.socket.ResumePoint;
 import health.vesper.signal.socket.UserLimits;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
-/** A real room whose people are on hand-driven lines; the time is the test's. */
+/** A real room whose connections and clock are driven by the test. */
 final class WiredRoom {
   static final Instant SIX = Instant.parse("2026-11-23T18:00:00Z");
   private static final RoomId ROOM = new RoomId(new UUID(0, 1));
 
-  final Counters counters = new Counters();
-  private final UserLimits shares = new UserLimits();
+  final MeterRegistry metrics = new SimpleMeterRegistry();
+  private final UserLimits limits = new UserLimits();
   final List<DurableEvent> recorded = new ArrayList<>();
   Instant now = SIX;
   Instant loginsEnd = Instant.MAX;
   private final LiveRoom room;
 
-  /** Opens a line; a facilitator is in, a client waits. */
+  /** Connects somebody: a facilitator is admitted, a client waits. */
   Somebody comes(String name, RoomRole role) {
     return new Somebody(new UserId(UUID.randomUUID()), name, role, null);
   }
 
-  /** A client who comes and is let in. */
+  /** A client who connects and is admitted. */
   Somebody admitted(Somebody facilitator, String name) {
     var client = comes(name, RoomRole.CLIENT);
     facilitator.says("{\"type\":\"admit-all\"}");
@@ -68,16 +68,21 @@ final class WiredRoom {
     return new PersonKey(person.toString());
   }
 
-  /** Time goes by, second by second. */
+  /** The clock goes on, second by second. */
   void passes(int seconds) {
     for (int second = 0; second < seconds; second++) {
       now = now.plusSeconds(1);
-      room.beat(now);
+      room.tick(now);
     }
   }
 
   void accessEnds(AccessEnded end) {
-    room.putOut(end);
+    room.endAccess(end);
+  }
+
+  /** How many connections were refused or closed for this reason. */
+  double refused(String reason) {
+    return metrics.counter(MetricNames.CONNECTIONS_REFUSED, MetricNames.REASON, reason).count();
   }
 
   void identityDelayed(boolean delayed) {
@@ -94,64 +99,67 @@ final class WiredRoom {
             Duration.ofMinutes(30),
             SIX,
             SIX.plusSeconds(10_800));
-    var lane =
+    var journal =
         new JournalQueue(
             ROOM,
             (id, event) -> recorded.add(event),
-            new Forgetful(),
+            RoomMemory.NONE,
             Runnable::run,
             (delay, task) -> {},
-            new Unheard());
-    var live =
+            new SilentListener());
+    room =
         new LiveRoom(
-            plan.endsAt(),
-            new Translation(new MeshUnder(policy), counters),
-            (id, event) -> recorded.add(event));
-    room = live.with(new RoomMailbox(Room.open(ROOM, plan), Runnable::run, () -> now, live, lane));
+            Room.open(ROOM, plan),
+            journal,
+            Runnable::run,
+            () -> now,
+            new OutgoingMessages(new MeshUnder(policy), metrics),
+            (id, event) -> recorded.add(event),
+            plan.endsAt());
   }
 
-  /** One person with one line. */
+  /** One person with one connection. */
   final class Somebody {
     final UserId person;
     final ManualTransport line = new ManualTransport();
     private final String name;
     private final RoomRole role;
-    final ClientConnection peer;
+    final ClientConnection connection;
 
-    Somebody(UserId person, String name, RoomRole role, ResumePoint bookmark) {
+    Somebody(UserId person, String name, RoomRole role, ResumePoint resumePoint) {
       this.person = person;
       this.name = name;
       this.role = role;
       line.atOnce = true;
-      var connection = ConnectionId.random();
+      var id = ConnectionId.random();
       var login = new Login(person, loginsEnd);
-      var speech = shares.speechOf(person, now);
-      peer =
-          new ClientConnection(
-              connection, login, bookmark, room, new Outbox(line), speech, counters, now);
-      room.awaits(peer);
-      room.enters(new RoomCommand.Connect(connection, key(person), role, name, true, false, null));
+      var limit = limits.forConnection(person, now);
+      connection =
+          new ClientConnection(id, login, resumePoint, room, new Outbox(line), limit, metrics, now);
+      room.add(connection);
+      room.connect(
+          connection, new RoomCommand.Connect(id, key(person), role, name, true, false, null));
     }
 
-    /** The same person with another line, who says nothing of what was heard before. */
+    /** The same person with another device, which has received nothing before. */
     Somebody onAnotherDevice() {
       return comesBack(null);
     }
 
-    /** The same page on a new line: says how far it had heard. */
+    /** The same page with a new connection: it says which frame it received last. */
     Somebody comesBack() {
-      return comesBack(bookmark());
+      return comesBack(resumePoint());
     }
 
-    Somebody comesBack(ResumePoint bookmark) {
-      return new Somebody(person, name, role, bookmark);
+    Somebody comesBack(ResumePoint resumePoint) {
+      return new Somebody(person, name, role, resumePoint);
     }
 
     void drops() {
-      room.lost(peer);
+      connection.disconnected();
     }
 
-    ResumePoint bookmark() {
+    ResumePoint resumePoint() {
       String tape = null;
       long after = 0;
       for (var frame : frames()) {
@@ -166,7 +174,7 @@ final class WiredRoom {
     }
 
     void says(String frame) {
-      peer.said(frame.getBytes(UTF_8), now);
+      connection.received(frame.getBytes(UTF_8), now);
     }
 
     void offers(Somebody other, String candidate) {
@@ -216,17 +224,7 @@ final class WiredRoom {
     }
   }
 
-  private static final class Forgetful implements RoomMemory {
-    @Override
-    public Optional<String> recall(RoomId room) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void remember(RoomId room, String state) {}
-  }
-
-  private static final class Unheard implements JournalListener {
+  private static final class SilentListener implements JournalListener {
     @Override
     public void delayed(RoomId room, int kept, RuntimeException cause) {}
 

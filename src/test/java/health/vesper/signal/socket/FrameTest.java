@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import health.vesper.signal.protocol.DoorMessage;
+import health.vesper.room.protocol.RoomEvent;
 import health.vesper.signal.protocol.ProtocolCodec;
-import health.vesper.signal.protocol.ServerMessage;
 import java.time.Instant;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -38,17 +37,17 @@ class FrameTest {
 
   @Test
   void two_people_read_the_same_frame_behind_their_own_numbers() {
-    var frame = Frame.of(new ServerMessage.SessionEnded());
+    var frame = Frame.of(new RoomEvent.SessionEnded());
     assertThat(Written.text(new SequencedFrame(7, frame)))
         .isEqualTo("{\"seq\":7,\"type\":\"session-ended\"}");
     assertThat(Written.text(new SequencedFrame(12, frame).naming("abc")))
         .isEqualTo("{\"seq\":12,\"tape\":\"abc\",\"type\":\"session-ended\"}");
-    assertThat(Written.text(SequencedFrame.without(frame)))
+    assertThat(Written.text(SequencedFrame.unnumbered(frame)))
         .isEqualTo("{\"type\":\"session-ended\"}");
   }
 
   private static Frame saying(String text) {
-    return Frame.of(new DoorMessage.FacilitatorWrote(text, SIX));
+    return Frame.of(new RoomEvent.FacilitatorWrote(text, SIX));
   }
 
   private static JsonNode read(SequencedFrame frame) throws JsonProcessingException {

@@ -4,10 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.room.protocol.ParticipantId;
+import health.vesper.room.protocol.RoomEvent;
 import health.vesper.signal.protocol.CloseCode;
-import health.vesper.signal.protocol.DoorMessage;
 import health.vesper.signal.protocol.Retention;
-import health.vesper.signal.protocol.ServerMessage;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -42,24 +41,24 @@ class OutboxTest {
   @Test
   void of_several_queues_only_the_newest_is_told_and_in_its_own_place() {
     say("first");
-    outbox.send(new DoorMessage.QueueMoved(3, false, true));
+    outbox.send(new RoomEvent.QueueMoved(3, false, true));
     say("second");
-    outbox.send(new DoorMessage.QueueMoved(2, true, true));
+    outbox.send(new RoomEvent.QueueMoved(2, true, true));
     line.allArrive();
     assertThat(line.sent)
         .containsExactly(
             "{first",
             "{second",
             Written.text(
-                SequencedFrame.without(Frame.of(new DoorMessage.QueueMoved(2, true, true)))));
+                SequencedFrame.unnumbered(Frame.of(new RoomEvent.QueueMoved(2, true, true)))));
   }
 
   @Test
   void one_persons_microphone_does_not_hide_anothers() {
     say("first");
-    outbox.send(new ServerMessage.MediaChanged(MAX, true, false));
-    outbox.send(new ServerMessage.MediaChanged(NOOR, true, false));
-    outbox.send(new ServerMessage.MediaChanged(MAX, false, false));
+    outbox.send(new RoomEvent.MediaChanged(MAX, true, false));
+    outbox.send(new RoomEvent.MediaChanged(NOOR, true, false));
+    outbox.send(new RoomEvent.MediaChanged(MAX, false, false));
     line.allArrive();
     assertThat(line.sent).hasSize(3);
     assertThat(line.sent.get(2)).contains(MAX.toString()).contains("\"microphone\":false");
@@ -67,7 +66,7 @@ class OutboxTest {
 
   @Test
   void past_the_bound_the_socket_is_closed_and_nothing_more_is_sent() {
-    for (int i = 0; i <= Outbox.MOST_FRAMES; i++) {
+    for (int i = 0; i <= Outbox.MAX_FRAMES; i++) {
       say("line");
       assertThat(line.closed).isNull();
     }
@@ -88,7 +87,7 @@ class OutboxTest {
   @Test
   void what_is_said_before_the_door_closes_is_heard() {
     say("hello");
-    outbox.send(new ServerMessage.SessionEnded());
+    outbox.send(new RoomEvent.SessionEnded());
     outbox.closeAfterAll(CloseCode.SESSION_ENDED);
     say("too late");
     assertThat(line.closed).isNull();
@@ -109,7 +108,7 @@ class OutboxTest {
   /** Sends these; a frame is what is said behind a brace. */
   private void say(String... texts) {
     for (var text : texts) {
-      var unused = outbox.send(SequencedFrame.without(frame(text)));
+      var unused = outbox.send(SequencedFrame.unnumbered(frame(text)));
     }
   }
 

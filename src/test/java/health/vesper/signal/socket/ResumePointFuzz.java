@@ -9,19 +9,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Whatever stands in a socket's address: it says how far somebody got, in a number that can be
- * counted with, or it says nothing.
- */
+/** Whatever a socket's address contains: it is a resume point with a valid number, or none. */
 class ResumePointFuzz {
-  private static final Tries TRIES = new Tries("Bookmark.of", 100);
+  private static final Tries TRIES = new Tries("ResumePoint.of", 100);
 
   @AfterAll
   static void how_much_was_tried() {
     TRIES.tell();
   }
 
-  /** The tape, a line, and how far. */
+  /** The id of the replay buffer, a line feed, and the sequence number. */
   static Stream<byte[]> addresses() {
     return Stream.of(
             "a-tape\n17",
@@ -42,13 +39,13 @@ class ResumePointFuzz {
     var words = new String(bytes, StandardCharsets.UTF_8).split("\n", 2);
     var tape = words[0];
     var after = words.length > 1 ? words[1] : null;
-    var bookmark = ResumePoint.of(tape, after);
-    assertThat(bookmark.isPresent()).isEqualTo(after != null && isCountable(after));
-    bookmark.ifPresent(
-        mark -> {
-          assertThat(mark.tape()).isEqualTo(tape);
-          assertThat(mark.after()).isNotNegative();
-          assertThat(after).endsWith(Long.toString(mark.after()));
+    var resumePoint = ResumePoint.of(tape, after);
+    assertThat(resumePoint.isPresent()).isEqualTo(after != null && isCountable(after));
+    resumePoint.ifPresent(
+        point -> {
+          assertThat(point.bufferId()).isEqualTo(tape);
+          assertThat(point.sequence()).isNotNegative();
+          assertThat(after).endsWith(Long.toString(point.sequence()));
         });
   }
 

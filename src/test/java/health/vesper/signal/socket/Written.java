@@ -9,8 +9,8 @@ public final class Written {
 
   /** The frame as it comes out of a socket. */
   public static String text(SequencedFrame frame) {
-    var out = ByteBuffer.allocate(frame.roomNeeded());
-    frame.putInto(out);
+    var out = ByteBuffer.allocate(frame.maxLength());
+    frame.writeTo(out);
     return StandardCharsets.UTF_8.decode(out.flip()).toString();
   }
 }
