@@ -10,12 +10,9 @@ create table program (
   late_policy varchar(10) default 'admit' not null check (late_policy in ('admit', 'hold', 'refuse')),
   grace_minutes integer not null check (grace_minutes >= 0),
   early_leave_minutes integer not null check (early_leave_minutes >= 0),
-  weekly_target_minutes integer not null check (weekly_target_minutes >= 0),
   hold_seconds integer not null check (hold_seconds > 0),
   note_due_business_days integer not null check (note_due_business_days > 0),
-  redisclosure_notice text not null,
   held_limit_minutes integer default 15 not null check (held_limit_minutes > 0),
-  step_out_minutes integer default 10 not null check (step_out_minutes between 1 and 30),
   longest_break_minutes integer default 30 not null check (longest_break_minutes between 1 and 30)
 );
 grant select, insert, update on program to ${application};
@@ -34,7 +31,6 @@ create table therapy_group (
   id uuid primary key,
   program_id uuid not null references program (id),
   title varchar(80) not null,
-  membership varchar(10) not null check (membership in ('open', 'closed')),
   capacity integer not null check (capacity > 0)
 );
 grant select, insert, update on therapy_group to ${application};

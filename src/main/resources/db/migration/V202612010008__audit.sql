@@ -11,6 +11,8 @@ create table audit_event (
   hash varchar(64) not null
 );
 create index audit_of_session on audit_event (session_id, seq);
+-- Whoever writes a batch of room events looks first which of them are in the trail already.
+create index audit_of_moment on audit_event (session_id, at);
 grant select, insert on audit_event to ${application};
 create trigger audit_event_keeps before update or delete on audit_event for each row execute function keep_row();
 create trigger audit_event_is_not_emptied before truncate on audit_event for each statement execute function keep_row();
