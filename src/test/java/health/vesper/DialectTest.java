@@ -75,8 +75,6 @@ class DialectTest {
         .areAnnotatedWith(Path.class)
         .and()
         .doNotBelongToAnyOf(TicketResource.class)
-        .and()
-        .doNotHaveSimpleName("CountersResource")
         .should()
         .beAnnotatedWith(Transactional.class)
         .check(MAIN);
