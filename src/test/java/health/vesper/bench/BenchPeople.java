@@ -77,7 +77,7 @@ final class BenchPeople {
                     + " (?, ?, now() - interval '1 minute', now() + interval '9 hours',"
                     + " 'America/New_York')")) {
       for (int room = 0; room < rooms; room++) {
-        var one = new Resident(room, 0);
+        var one = new BenchPerson(room, 0);
         group.setObject(1, one.group());
         group.setObject(2, PROGRAM);
         group.setString(3, "Group " + room);
@@ -112,12 +112,12 @@ final class BenchPeople {
                     + " location, call_back, answered_at) values (?, ?, ?, true,"
                     + " true, true, ?, ?, now())")) {
       for (int room = 0; room < rooms; room++) {
-        var facilitator = new Resident(room, 0);
+        var facilitator = new BenchPerson(room, 0);
         staff.setObject(1, facilitator.group());
         staff.setObject(2, facilitator.id());
         staff.addBatch();
         for (int number = 1; number <= CAPACITY; number++) {
-          var client = new Resident(room, number);
+          var client = new BenchPerson(room, number);
           enrollment.setObject(1, client.group());
           enrollment.setObject(2, client.id());
           enrollment.setString(3, client.name());

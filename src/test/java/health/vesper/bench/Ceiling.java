@@ -18,7 +18,7 @@ final class Ceiling implements MeasuredServer, AutoCloseable {
   private final Loop loop;
   private final int port;
   private final Daemon daemon;
-  private final Map<Resident, LoadUser> guests = new HashMap<>();
+  private final Map<BenchPerson, LoadUser> guests = new HashMap<>();
 
   /**
    * @param networkThreads how many; none for as many as Undertow comes with, two on one core
@@ -50,7 +50,7 @@ final class Ceiling implements MeasuredServer, AutoCloseable {
         () -> {
           if (!answered[0]) {
             var unused =
-                new Call(loop, port, Call.get("/", ""), a -> answered[0] |= a.status() > 0);
+                new HttpCall(loop, port, HttpCall.get("/", ""), a -> answered[0] |= a.status() > 0);
             loop.rest(Duration.ofMillis(100));
           }
           return answered[0];
@@ -69,8 +69,8 @@ final class Ceiling implements MeasuredServer, AutoCloseable {
   }
 
   @Override
-  public LoadUser guest(Resident who) {
-    return guests.computeIfAbsent(who, w -> new CeilingGuest(w));
+  public LoadUser guest(BenchPerson who) {
+    return guests.computeIfAbsent(who, w -> new CeilingUser(w));
   }
 
   @Override
@@ -83,8 +83,8 @@ final class Ceiling implements MeasuredServer, AutoCloseable {
     daemon.stop();
   }
 
-  private final class CeilingGuest extends LoadUser {
-    CeilingGuest(Resident who) {
+  private final class CeilingUser extends LoadUser {
+    CeilingUser(BenchPerson who) {
       super(who);
     }
 

@@ -132,7 +132,7 @@ final class Cores {
     }
   }
 
-  /** Resident memory in MiB. */
+  /** BenchPerson memory in MiB. */
   static double residentMib(long pid) {
     try {
       return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()

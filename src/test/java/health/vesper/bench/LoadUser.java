@@ -17,7 +17,7 @@ abstract class LoadUser implements Socket.Listener {
     default void failed(LoadUser guest, String why) {}
   }
 
-  final Resident who;
+  final BenchPerson who;
   Ears ears = new Ears() {};
   Socket socket;
   long intended;
@@ -25,7 +25,7 @@ abstract class LoadUser implements Socket.Listener {
   boolean leaving;
   boolean stalled;
 
-  LoadUser(Resident who) {
+  LoadUser(BenchPerson who) {
     this.who = who;
   }
 

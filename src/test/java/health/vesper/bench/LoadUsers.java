@@ -34,16 +34,16 @@ final class LoadUsers {
     this.venue = venue;
     for (int room = rooms[0]; room < rooms[1]; room++) {
       for (int number = 0; number <= clients; number++) {
-        (number == 0 ? hosts : others).add(venue.guest(new Resident(room, number)));
+        (number == 0 ? hosts : others).add(venue.guest(new BenchPerson(room, number)));
       }
     }
   }
 
-  static List<Resident> residents(int[] rooms, int clients) {
-    var all = new ArrayList<Resident>();
+  static List<BenchPerson> residents(int[] rooms, int clients) {
+    var all = new ArrayList<BenchPerson>();
     for (int room = rooms[0]; room < rooms[1]; room++) {
       for (int number = 0; number <= clients; number++) {
-        all.add(new Resident(room, number));
+        all.add(new BenchPerson(room, number));
       }
     }
     return all;

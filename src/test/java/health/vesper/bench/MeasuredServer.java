@@ -7,7 +7,7 @@ interface MeasuredServer {
   long pid();
 
   /** The same guest for the same person, every time. */
-  LoadUser guest(Resident who);
+  LoadUser guest(BenchPerson who);
 
   /** Whether somebody has to let the others in. */
   boolean hasFacilitators();

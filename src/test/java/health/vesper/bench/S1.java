@@ -24,11 +24,11 @@ final class S1 implements Scenario {
 
   @Override
   public void measure(BenchServers house, Report report) throws SQLException {
-    var storms = new Storms(house, ROOMS, CLIENTS, Duration.ofSeconds(5));
+    var storms = new JoinBursts(house, ROOMS, CLIENTS, Duration.ofSeconds(5));
     storms.run(house.times(MOST_WARMING), house.times(TIMES));
     storms.report(report, TITLE);
-    var p99 = storms.ofVesper(Storm::p99Millis);
-    var bare = storms.ofCeiling(Storm::p99Millis);
+    var p99 = storms.ofVesper(JoinBurst::p99Millis);
+    var bare = storms.ofCeiling(JoinBurst::p99Millis);
     report.add(
         new Figure(
             TITLE,
@@ -39,14 +39,14 @@ final class S1 implements Scenario {
             p99.median() / bare.median(),
             Goal.atMost(4, "at most 4 x the ceiling"),
             storms.noisy()));
-    var cpu = storms.ofVesper(Storm::cpuMillisPerJoin);
+    var cpu = storms.ofVesper(JoinBurst::cpuMillisPerJoin);
     report.add(
         new Figure(
             TITLE,
             "server CPU a join",
             "ms",
             cpu,
-            storms.ofCeiling(Storm::cpuMillisPerJoin),
+            storms.ofCeiling(JoinBurst::cpuMillisPerJoin),
             cpu.median(),
             Goal.atMost(3, "at most 3, ticket and presence row included"),
             storms.noisy()));

@@ -51,11 +51,11 @@ final class S2 implements Scenario {
 
   /** Ours, the ceiling, and the ceiling with as many network threads as ours. */
   private static void compare(Report report, BenchServers house, List<LoadUsers> crowds) {
-    var talks = new ArrayList<List<Talk>>();
+    var talks = new ArrayList<List<MessageLoad>>();
     for (var one : crowds) {
       one.listen(new LoadUser.Ears() {});
       one.fill();
-      Talk.untilWarm(one, house.times(MOST_WARMING), () -> talk(one, RATE, 4));
+      MessageLoad.untilWarm(one, house.times(MOST_WARMING), () -> talk(one, RATE, 4));
       talks.add(new ArrayList<>());
     }
     for (int i = 0; i < house.times(TIMES); i++) {
@@ -67,7 +67,7 @@ final class S2 implements Scenario {
     compare(report, talks.get(0), talks.get(1), talks.get(2));
   }
 
-  private static Talk talk(LoadUsers crowd, double rate, int seconds) {
+  private static MessageLoad talk(LoadUsers crowd, double rate, int seconds) {
     var all = new ArrayList<List<LoadUser>>();
     int rooms = ROOMS[1] - ROOMS[0];
     for (int room = 0; room < rooms; room++) {
@@ -76,7 +76,7 @@ final class S2 implements Scenario {
       here.addAll(crowd.others.subList(room * CLIENTS, (room + 1) * CLIENTS));
       all.add(here);
     }
-    return Talk.of(
+    return MessageLoad.of(
         crowd,
         rate,
         Duration.ofSeconds(seconds),
@@ -90,10 +90,10 @@ final class S2 implements Scenario {
         });
   }
 
-  private static void compare(Report report, List<Talk> ours, List<Talk> theirs, List<Talk> alike) {
+  private static void compare(Report report, List<MessageLoad> ours, List<MessageLoad> theirs, List<MessageLoad> alike) {
     boolean noisy = ours.stream().anyMatch(talk -> !talk.noise().quiet());
-    var mine = spread(ours, Talk::deliveriesPerCpuSecond);
-    var twins = spread(alike, Talk::deliveriesPerCpuSecond);
+    var mine = spread(ours, MessageLoad::deliveriesPerCpuSecond);
+    var twins = spread(alike, MessageLoad::deliveriesPerCpuSecond);
     report.add(
         new Figure(
             TITLE,
@@ -104,7 +104,7 @@ final class S2 implements Scenario {
             mine.median() / twins.median(),
             Goal.atLeast(0.8, "at least 80 % of a ceiling with as many network threads"),
             noisy));
-    var bare = spread(theirs, Talk::deliveriesPerCpuSecond);
+    var bare = spread(theirs, MessageLoad::deliveriesPerCpuSecond);
     report.add(
         new Figure(
             TITLE,
@@ -132,7 +132,7 @@ final class S2 implements Scenario {
             "%",
             spread(ours, talk -> talk.deliveredShare() * 100),
             spread(theirs, talk -> talk.deliveredShare() * 100),
-            spread(ours, Talk::deliveredShare).median(),
+            spread(ours, MessageLoad::deliveredShare).median(),
             Goal.atLeast(DELIVERED, "99.9"),
             noisy));
   }
@@ -156,11 +156,11 @@ final class S2 implements Scenario {
             held,
             null,
             false));
-    var half = new ArrayList<Talk>();
+    var half = new ArrayList<MessageLoad>();
     for (int i = 0; i < 3; i++) {
       half.add(talk(crowd, Math.max(held, SLOWEST) / 2, 4));
     }
-    var p99 = spread(half, Talk::p99Millis);
+    var p99 = spread(half, MessageLoad::p99Millis);
     report.add(
         new Figure(
             TITLE,
@@ -173,7 +173,7 @@ final class S2 implements Scenario {
             half.stream().anyMatch(talk -> !talk.noise().quiet())));
   }
 
-  private static Spread spread(List<Talk> talks, Function<Talk, Double> what) {
+  private static Spread spread(List<MessageLoad> talks, Function<MessageLoad, Double> what) {
     return Spread.of(talks.stream().map(what).toList());
   }
 }

@@ -34,9 +34,9 @@ final class S3 implements Scenario {
       one.listen(new LoadUser.Ears() {});
       one.fill();
     }
-    var many = new ArrayList<Talk>();
-    var few = new ArrayList<Talk>();
-    var theirs = new ArrayList<Talk>();
+    var many = new ArrayList<MessageLoad>();
+    var few = new ArrayList<MessageLoad>();
+    var theirs = new ArrayList<MessageLoad>();
     for (int i = 0; i <= house.times(3); i++) {
       var fewTalk = talk(crowd, FEW);
       var manyTalk = talk(crowd, MANY);
@@ -52,9 +52,9 @@ final class S3 implements Scenario {
     report(report, many, few, theirs);
   }
 
-  private static Talk talk(LoadUsers crowd, int[] rooms) {
+  private static MessageLoad talk(LoadUsers crowd, int[] rooms) {
     int count = rooms[1] - rooms[0];
-    return Talk.of(
+    return MessageLoad.of(
         crowd,
         A_ROOM * count,
         TIME,
@@ -65,11 +65,11 @@ final class S3 implements Scenario {
         });
   }
 
-  private static void report(Report report, List<Talk> many, List<Talk> few, List<Talk> theirs) {
+  private static void report(Report report, List<MessageLoad> many, List<MessageLoad> few, List<MessageLoad> theirs) {
     var title = "S3: a line to eleven others, 100 rooms of 12";
     boolean noisy = many.stream().anyMatch(talk -> !talk.noise().quiet());
-    var mine = Spread.of(many.stream().map(Talk::deliveriesPerCpuSecond).toList());
-    var bare = Spread.of(theirs.stream().map(Talk::deliveriesPerCpuSecond).toList());
+    var mine = Spread.of(many.stream().map(MessageLoad::deliveriesPerCpuSecond).toList());
+    var bare = Spread.of(theirs.stream().map(MessageLoad::deliveriesPerCpuSecond).toList());
     report.add(
         new Figure(
             title,

@@ -9,16 +9,16 @@ final class Scenarios {
 
   private static final List<Scenario> ALL =
       List.of(
-          new EveningBell(),
+          new SessionStart(),
           new S1(),
-          new HardBell(),
-          new LongBell(),
+          new SessionStartInOneSecond(),
+          new SessionStartInOneMinute(),
           new S2(),
           new S3(),
-          new Stalled(),
+          new StalledReaders(),
           new S4(),
-          new HardBell.FarDatabase(),
-          new Night());
+          new SessionStartInOneSecond.FarDatabase(),
+          new TokenRefreshes());
 
   static List<Scenario> chosen(String only) {
     if (only.isBlank()) {

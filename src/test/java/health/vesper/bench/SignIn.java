@@ -37,7 +37,7 @@ final class SignIn implements AutoCloseable {
   private volatile Duration life = Duration.ofHours(2);
 
   /** Who a code or a refresh token is for. */
-  private record Login(Resident person, String nonce) {}
+  private record Login(BenchPerson person, String nonce) {}
 
   SignIn() {
     try {
@@ -67,7 +67,7 @@ final class SignIn implements AutoCloseable {
   }
 
   /** Where the browser is sent back to when this person has proved who they are. */
-  String answer(String authorizationRequest, Resident person) {
+  String answer(String authorizationRequest, BenchPerson person) {
     var asked = form(URI.create(authorizationRequest).getRawQuery());
     var code = UUID.randomUUID().toString();
     codes.put(code, new Login(person, asked.getOrDefault("nonce", "")));

@@ -33,7 +33,7 @@ final class Socket extends Connection {
     super(loop, port, receiveBuffer);
     this.listener = listener;
     handshake =
-        Call.get(
+        HttpCall.get(
             path,
             "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                 + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
@@ -69,7 +69,7 @@ final class Socket extends Connection {
   int read(byte[] bytes, int length, long now) {
     int from = 0;
     if (!open) {
-      int end = Call.headEnd(bytes, length);
+      int end = HttpCall.headEnd(bytes, length);
       if (end < 0) {
         return 0;
       }

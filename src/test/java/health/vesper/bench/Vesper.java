@@ -24,7 +24,7 @@ final class Vesper implements MeasuredServer, AutoCloseable {
   private final Addresses at;
   private final Daemon daemon;
   private final Duration startToReady;
-  private final Map<Resident, LoadUser> guests = new HashMap<>();
+  private final Map<BenchPerson, LoadUser> guests = new HashMap<>();
   private int underWay;
 
   /**
@@ -53,7 +53,7 @@ final class Vesper implements MeasuredServer, AutoCloseable {
   }
 
   /** Signs everybody in who is not, as a browser does: there, to the sign-in page, and back. */
-  void signIn(Collection<Resident> people) {
+  void signIn(Collection<BenchPerson> people) {
     var waiting = new ArrayDeque<>(people);
     waiting.removeIf(guests::containsKey);
     int all = waiting.size();
@@ -68,15 +68,15 @@ final class Vesper implements MeasuredServer, AutoCloseable {
         Duration.ofSeconds(60 + all / 10));
   }
 
-  private void knock(Resident who) {
+  private void knock(BenchPerson who) {
     underWay++;
     call(
-        Call.get("/app/", "Accept: text/html\r\n"),
+        HttpCall.get("/app/", "Accept: text/html\r\n"),
         302,
         sent -> {
           var back = signIn.answer(sent.header("location").orElseThrow(), who);
           call(
-              Call.get(back, "Accept: text/html\r\nCookie: " + sent.cookies() + "\r\n"),
+              HttpCall.get(back, "Accept: text/html\r\nCookie: " + sent.cookies() + "\r\n"),
               302,
               signedIn ->
                   introduce(
@@ -85,10 +85,10 @@ final class Vesper implements MeasuredServer, AutoCloseable {
         });
   }
 
-  private void introduce(Resident who, String session) {
+  private void introduce(BenchPerson who, String session) {
     var headers = "Cookie: vesper=" + session + "\r\nOrigin: " + at.vesper() + "\r\n";
     call(
-        Call.get("/api/me", headers),
+        HttpCall.get("/api/me", headers),
         200,
         me -> {
           guests.put(who, new VesperLoadUser(who, loop, at.http(), headers));
@@ -97,15 +97,15 @@ final class Vesper implements MeasuredServer, AutoCloseable {
   }
 
   /** What an open page does every minute. */
-  void keepSignedIn(Resident who, java.util.function.Consumer<Call.Answer> then) {
+  void keepSignedIn(BenchPerson who, java.util.function.Consumer<HttpCall.Answer> then) {
     var unused =
-        new Call(
-            loop, at.http(), Call.get("/api/me", ((VesperLoadUser) guest(who)).headers()), then);
+        new HttpCall(
+            loop, at.http(), HttpCall.get("/api/me", ((VesperLoadUser) guest(who)).headers()), then);
   }
 
-  private void call(String request, int wanted, java.util.function.Consumer<Call.Answer> then) {
+  private void call(String request, int wanted, java.util.function.Consumer<HttpCall.Answer> then) {
     var unused =
-        new Call(
+        new HttpCall(
             loop,
             at.http(),
             request,
@@ -133,7 +133,7 @@ final class Vesper implements MeasuredServer, AutoCloseable {
   }
 
   @Override
-  public LoadUser guest(Resident who) {
+  public LoadUser guest(BenchPerson who) {
     var guest = guests.get(who);
     if (guest == null) {
       throw new IllegalStateException(who + " has not signed in");

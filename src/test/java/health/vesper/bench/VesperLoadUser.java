@@ -25,7 +25,7 @@ final class VesperLoadUser extends LoadUser {
   /**
    * @param headers the session cookie and the page's origin
    */
-  VesperLoadUser(Resident who, Loop loop, int port, String headers) {
+  VesperLoadUser(BenchPerson who, Loop loop, int port, String headers) {
     super(who);
     this.loop = loop;
     this.port = port;
@@ -36,15 +36,15 @@ final class VesperLoadUser extends LoadUser {
   void come(long intendedAt) {
     intended = intendedAt;
     var unused =
-        new Call(
+        new HttpCall(
             loop,
             port,
-            Call.post(
+            HttpCall.post(
                 "/api/sessions/" + who.session() + "/ticket", headers, "{\"takeOver\":false}"),
             this::enter);
   }
 
-  private void enter(Call.Answer answer) {
+  private void enter(HttpCall.Answer answer) {
     if (answer.status() != 201) {
       ears.failed(this, "ticket " + answer.status() + " " + answer.body());
       return;

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The breaks of one room, as its people are told of them. */
 final class BreakLog {
-  private final List<Stretch> over = new ArrayList<>();
+  private final List<TimeRange> over = new ArrayList<>();
   private Instant began;
   private Instant until;
 
@@ -23,16 +23,16 @@ final class BreakLog {
   /** Somebody was told that it is over. */
   synchronized void ended(Instant at) {
     if (began != null) {
-      over.addAll(Stretch.between(began, at.isBefore(until) ? at : until));
+      over.addAll(TimeRange.between(began, at.isBefore(until) ? at : until));
       began = null;
     }
   }
 
   /** All of them; one that nobody was told the end of ended when it was to. */
-  synchronized List<Stretch> all() {
+  synchronized List<TimeRange> all() {
     var all = new ArrayList<>(over);
     if (began != null) {
-      all.addAll(Stretch.between(began, until));
+      all.addAll(TimeRange.between(began, until));
     }
     return List.copyOf(all);
   }

@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The network between one person's device and the server: good, until its {@link Weather} says
+ * The network between one person's device and the server: good, until its {@link OutageSchedule} says
  * otherwise. One outage at a time.
  */
 final class ChaosProxy implements AutoCloseable {
@@ -21,7 +21,7 @@ final class ChaosProxy implements AutoCloseable {
 
   private final ServerSocket door;
   private final int server;
-  private final Link.Ear ear;
+  private final Link.ServerListener ear;
   private final List<Link> links = new CopyOnWriteArrayList<>();
   private final List<Socket> stranded = new CopyOnWriteArrayList<>();
   private final CountDownLatch calm = new CountDownLatch(1);
@@ -29,7 +29,7 @@ final class ChaosProxy implements AutoCloseable {
   private Outage.Kind outage;
   private boolean knockIsLate;
 
-  ChaosProxy(int server, Link.Ear ear) {
+  ChaosProxy(int server, Link.ServerListener ear) {
     this.server = server;
     this.ear = ear;
     try {
@@ -55,7 +55,7 @@ final class ChaosProxy implements AutoCloseable {
   }
 
   /** Lets one outage after the other happen until it is told to be calm. */
-  void rage(Weather weather, Findings findings) {
+  void rage(OutageSchedule weather, Findings findings) {
     LinkDirection.background(
         () -> {
           while (isStormy()) {

@@ -70,11 +70,11 @@ public final class ChaosRun implements AutoCloseable {
     var circle = rooms.room(name, facilitators, known);
     for (var host : facilitators) {
       var login = new Login(at, host.userName(), DemoPerson.PASSWORD, host.secret());
-      hosts.add(person(host.userName() + " in " + name, circle, login, new HostHabits()));
+      hosts.add(person(host.userName() + " in " + name, circle, login, new FacilitatorBehavior()));
     }
     for (int i = 1; i <= CLIENTS; i++) {
       var login = new Login(at, userName(name, i), DemoPerson.PASSWORD, null);
-      clients.put(person(name + " " + i, circle, login, new ClientHabits()), known.get(i - 1).id());
+      clients.put(person(name + " " + i, circle, login, new ClientBehavior()), known.get(i - 1).id());
     }
   }
 
@@ -82,8 +82,8 @@ public final class ChaosRun implements AutoCloseable {
     return "chaos-" + room.toLowerCase(java.util.Locale.ROOT) + "-" + number;
   }
 
-  private ChaosUser person(String name, ChaosRoom circle, Login login, Habits habits) {
-    var chronicle = new Chronicle(circle.breaks);
+  private ChaosUser person(String name, ChaosRoom circle, Login login, UserBehavior habits) {
+    var chronicle = new ServerTranscript(circle.breaks);
     var proxy = new ChaosProxy(at.http(), chronicle);
     var random = new java.util.Random(seed + 31L * people.size());
     var person =
@@ -119,7 +119,7 @@ public final class ChaosRun implements AutoCloseable {
     RandomGenerator seeds = new java.util.Random(seed);
     for (var person : people) {
       var calm = hosts.contains(person) ? CALM_OF_STAFF : 1;
-      person.proxy().rage(new Weather(seeds.nextLong(), hold, calm), findings);
+      person.proxy().rage(new OutageSchedule(seeds.nextLong(), hold, calm), findings);
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 /**
  * One person at a page, without the browser: asks for a ticket, opens the socket, answers pings,
  * notices silence, comes back with full jitter, by the rules of {@code
- * web/src/signal/room-connection.ts}. What the person wants there is up to their {@link Habits}.
+ * web/src/signal/room-connection.ts}. What the person wants there is up to their {@link UserBehavior}.
  */
 final class ChaosUser implements Runnable {
   private static final Duration HEARTBEAT = Duration.ofSeconds(60);
@@ -24,10 +24,10 @@ final class ChaosUser implements Runnable {
   private final ChaosProxy proxy;
   private final Device device;
   private final Login login;
-  private final Testimony testimony;
-  private final Habits habits;
+  private final UserObservations testimony;
+  private final UserBehavior habits;
   private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
-  private final Chatter chatter;
+  private final ChatSender chatter;
   private final Hand hand;
   private Page page;
   private Connection connection;
@@ -44,21 +44,21 @@ final class ChaosUser implements Runnable {
       ChaosRoom circle,
       Login login,
       ChaosProxy proxy,
-      Chronicle chronicle,
+      ServerTranscript chronicle,
       Device device,
-      Habits habits,
+      UserBehavior habits,
       RandomGenerator random,
       Findings findings) {
     this.name = name;
     this.circle = circle;
     this.login = login;
     this.proxy = proxy;
-    this.testimony = new Testimony(proxy, chronicle);
+    this.testimony = new UserObservations(proxy, chronicle);
     this.device = device;
     this.habits = habits;
     this.random = random;
     this.findings = findings;
-    this.chatter = new Chatter(this);
+    this.chatter = new ChatSender(this);
     this.hand = new Hand(circle.hands, this::send);
     this.page = new Page(name, circle.capacity, circle.hands, findings);
   }
@@ -256,7 +256,7 @@ final class ChaosUser implements Runnable {
     return page;
   }
 
-  Chatter chatter() {
+  ChatSender chatter() {
     return chatter;
   }
 
@@ -277,7 +277,7 @@ final class ChaosUser implements Runnable {
     over = true;
   }
 
-  Testimony testimony() {
+  UserObservations testimony() {
     return testimony;
   }
 

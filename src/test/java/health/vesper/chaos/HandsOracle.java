@@ -19,7 +19,7 @@ final class HandsOracle {
   private static final Duration SLACK = Duration.ofSeconds(1);
 
   private final Map<String, List<Showing>> pages = new ConcurrentHashMap<>();
-  private final Map<String, List<Stretch>> lowered = new ConcurrentHashMap<>();
+  private final Map<String, List<TimeRange>> lowered = new ConcurrentHashMap<>();
 
   /**
    * What one page was shown.
@@ -41,7 +41,7 @@ final class HandsOracle {
     lowered
         .computeIfAbsent(
             participant, p -> java.util.Collections.synchronizedList(new ArrayList<>()))
-        .add(new Stretch(from, to));
+        .add(new TimeRange(from, to));
   }
 
   /** The same for a hand that was not up all through this stretch, for all that was shown. */

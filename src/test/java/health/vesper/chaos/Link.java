@@ -21,7 +21,7 @@ final class Link {
   static final int NO_CODE = 1006;
 
   /** Who is told what the server says, before it passes. */
-  interface Ear {
+  interface ServerListener {
     void said(Link link, JsonNode message, Instant at);
   }
 
@@ -31,7 +31,7 @@ final class Link {
   private final Socket device;
   private final Socket server;
   private final Predicate<String> holdsBack;
-  private final Ear ear;
+  private final ServerListener ear;
   private volatile String path = "";
   private volatile Instant heard;
   private volatile Instant ended;
@@ -44,7 +44,7 @@ final class Link {
    *
    * @param holdsBack whether what is asked for there has to wait
    */
-  Link(Socket device, int port, Predicate<String> holdsBack, Ear ear) throws IOException {
+  Link(Socket device, int port, Predicate<String> holdsBack, ServerListener ear) throws IOException {
     this.holdsBack = holdsBack;
     this.device = device;
     this.server = new Socket(InetAddress.getLoopbackAddress(), port);

@@ -48,11 +48,11 @@ class LinkDirectionTest {
         .run(
             new ByteArrayInputStream("!".getBytes(StandardCharsets.US_ASCII)),
             to,
-            new Storyteller());
+            new RecordingWatcher());
     assertThat(over.await(10, TimeUnit.SECONDS)).isTrue();
   }
 
-  private final class Storyteller implements LinkDirection.Watcher {
+  private final class RecordingWatcher implements LinkDirection.Watcher {
     @Override
     public void read(byte[] bytes) {}
 

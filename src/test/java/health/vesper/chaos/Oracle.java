@@ -45,9 +45,9 @@ final class Oracle {
   }
 
   /** When somebody was there, surely, and perhaps besides; and the visits that say so. */
-  record Presence(List<Stretch> surely, List<Stretch> perhaps, List<Visit> visits) {
-    List<Stretch> atMost() {
-      return Stretch.union(
+  record Presence(List<TimeRange> surely, List<TimeRange> perhaps, List<Visit> visits) {
+    List<TimeRange> atMost() {
+      return TimeRange.union(
           java.util.stream.Stream.concat(surely.stream(), perhaps.stream()).toList());
     }
   }
@@ -58,41 +58,41 @@ final class Oracle {
    * @param visits in the order in which the server greeted them
    */
   Presence presence(List<Visit> visits) {
-    var surely = new ArrayList<Stretch>();
-    var perhaps = new ArrayList<Stretch>();
+    var surely = new ArrayList<TimeRange>();
+    var perhaps = new ArrayList<TimeRange>();
     var inside = visits.stream().filter(visit -> visit.inside() != null).toList();
     for (int i = 0; i < inside.size(); i++) {
       var visit = inside.get(i);
       var next = i + 1 < inside.size() ? inside.get(i + 1) : null;
-      surely.addAll(Stretch.between(visit.inside(), visit.heard()));
-      perhaps.addAll(Stretch.between(visit.insideAtTheEarliest(), visit.inside()));
+      surely.addAll(TimeRange.between(visit.inside(), visit.heard()));
+      perhaps.addAll(TimeRange.between(visit.insideAtTheEarliest(), visit.inside()));
       var end = next == null ? visit.ended() : next.inside();
       if (end != null) {
         after(visit, next, end, surely, perhaps);
       }
     }
-    return new Presence(Stretch.union(surely), Stretch.without(perhaps, surely), inside);
+    return new Presence(TimeRange.union(surely), TimeRange.without(perhaps, surely), inside);
   }
 
   /** What counts of the time between the last word on one connection and what came then. */
   private void after(
-      Visit visit, Visit next, Instant end, List<Stretch> surely, List<Stretch> perhaps) {
+      Visit visit, Visit next, Instant end, List<TimeRange> surely, List<TimeRange> perhaps) {
     var silence = Duration.between(visit.heard(), end);
     if (isKilled(visit)) {
       var kill = visit.ended();
       var lease = kill.minus(LEASE);
       surely.removeIf(s -> s.from().equals(visit.inside()));
-      surely.addAll(Stretch.between(visit.inside(), earlier(visit.heard(), lease)));
-      perhaps.addAll(Stretch.between(later(visit.inside(), earlier(visit.heard(), lease)), kill));
+      surely.addAll(TimeRange.between(visit.inside(), earlier(visit.heard(), lease)));
+      perhaps.addAll(TimeRange.between(later(visit.inside(), earlier(visit.heard(), lease)), kill));
     } else if (visit.code() == Visit.SESSION_ENDED) {
       (silence.compareTo(SILENCE) < 0 ? surely : perhaps)
-          .addAll(Stretch.between(visit.heard(), visit.ended()));
+          .addAll(TimeRange.between(visit.heard(), visit.ended()));
     } else if (next == null || visit.wasKnownLost(end)) {
       return;
     } else if (silence.compareTo(SILENCE) < 0) {
-      surely.addAll(Stretch.between(visit.heard(), end));
+      surely.addAll(TimeRange.between(visit.heard(), end));
     } else if (silence.compareTo(SILENCE.plus(LOOK)) < 0) {
-      perhaps.addAll(Stretch.between(visit.heard(), end));
+      perhaps.addAll(TimeRange.between(visit.heard(), end));
     }
   }
 
@@ -104,20 +104,20 @@ final class Oracle {
   }
 
   /** Compares one person's line of the sheet, and complains where it is astray. */
-  void compare(String who, Presence presence, List<Stretch> breaks, SheetLine line) {
-    var surely = Stretch.without(presence.surely(), breaks);
-    var atMost = Stretch.without(presence.atMost(), breaks);
+  void compare(String who, Presence presence, List<TimeRange> breaks, SheetLine line) {
+    var surely = TimeRange.without(presence.surely(), breaks);
+    var atMost = TimeRange.without(presence.atMost(), breaks);
     var sheet = line.counted();
-    var tooMuch = Stretch.without(sheet, atMost);
-    var tooLittle = Stretch.without(surely, sheet);
-    var least = Stretch.length(surely);
-    var most = Stretch.length(atMost);
-    var counted = Stretch.length(sheet);
+    var tooMuch = TimeRange.without(sheet, atMost);
+    var tooLittle = TimeRange.without(surely, sheet);
+    var least = TimeRange.length(surely);
+    var most = TimeRange.length(atMost);
+    var counted = TimeRange.length(sheet);
     var astray =
         counted.compareTo(least) < 0
             ? least.minus(counted)
             : counted.compareTo(most) > 0 ? counted.minus(most) : Duration.ZERO;
-    var longest = later(Stretch.longest(tooMuch), Stretch.longest(tooLittle));
+    var longest = later(TimeRange.longest(tooMuch), TimeRange.longest(tooLittle));
     findings.minutes(later(astray, longest), most.minus(least));
     if (astray.compareTo(TOLERANCE) > 0 || longest.compareTo(TOLERANCE) > 0) {
       findings.complain(
@@ -140,7 +140,7 @@ final class Oracle {
     }
   }
 
-  private static List<Stretch> worthTelling(List<Stretch> pieces) {
+  private static List<TimeRange> worthTelling(List<TimeRange> pieces) {
     return pieces.stream().filter(piece -> piece.length().compareTo(WORTH_TELLING) > 0).toList();
   }
 

@@ -187,8 +187,8 @@ class OracleTest {
     oracle.compare("Max", oracle.presence(List.of(visits)), List.of(), line);
   }
 
-  private static SheetLine sheet(Stretch... stays) {
-    return new SheetLine(List.of(stays), List.of(), Stretch.length(List.of(stays)).toMinutes());
+  private static SheetLine sheet(TimeRange... stays) {
+    return new SheetLine(List.of(stays), List.of(), TimeRange.length(List.of(stays)).toMinutes());
   }
 
   /** A visit that was inside as soon as it was greeted. */
@@ -196,8 +196,8 @@ class OracleTest {
     return new Visit(at(from), greeting, null, at(from), at(heard), at(ended), code, false);
   }
 
-  private static Stretch span(long from, long to) {
-    return new Stretch(at(from), at(to));
+  private static TimeRange span(long from, long to) {
+    return new TimeRange(at(from), at(to));
   }
 
   private static Instant at(long seconds) {

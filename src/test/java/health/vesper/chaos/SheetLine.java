@@ -11,7 +11,7 @@ import java.util.List;
  * @param stays as measured
  * @param breaks when nothing counted
  */
-record SheetLine(List<Stretch> stays, List<Stretch> breaks, long minutes) {
+record SheetLine(List<TimeRange> stays, List<TimeRange> breaks, long minutes) {
   static SheetLine of(JsonNode sheet, String userId) {
     for (var line : sheet.get("lines")) {
       if (line.get("userId").asText().equals(userId)) {
@@ -24,18 +24,18 @@ record SheetLine(List<Stretch> stays, List<Stretch> breaks, long minutes) {
     throw new IllegalStateException("the sheet does not know " + userId);
   }
 
-  List<Stretch> counted() {
-    return Stretch.without(stays, breaks);
+  List<TimeRange> counted() {
+    return TimeRange.without(stays, breaks);
   }
 
-  private static List<Stretch> stretches(JsonNode intervals) {
-    var stretches = new ArrayList<Stretch>();
+  private static List<TimeRange> stretches(JsonNode intervals) {
+    var stretches = new ArrayList<TimeRange>();
     for (var interval : intervals) {
       if (interval.get("to").isNull()) {
         throw new IllegalStateException("a stay goes on after the end: " + interval);
       }
       stretches.addAll(
-          Stretch.between(
+          TimeRange.between(
               Instant.parse(interval.get("from").asText()),
               Instant.parse(interval.get("to").asText())));
     }

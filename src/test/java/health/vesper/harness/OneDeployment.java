@@ -24,7 +24,7 @@ import org.jboss.arquillian.test.spi.annotation.ClassScoped;
 /**
  * The application is deployed for the first test class of a run and stays for all others:
  * Arquillian itself would deploy it for each, which took longer than the tests. Who is {@link
- * Alone} gets one of their own. A start that fails is not kept, so that each class says why it
+ * SeparateDeployment} gets one of their own. A start that fails is not kept, so that each class says why it
  * could not run.
  */
 public final class OneDeployment implements LoadableExtension {
@@ -37,7 +37,7 @@ public final class OneDeployment implements LoadableExtension {
   static final class Wanted implements DeploymentScenarioGenerator {
     @Override
     public List<DeploymentDescription> generate(TestClass test) {
-      return List.of(new DeploymentDescription("vesper", TheApplication.withItsTests()));
+      return List.of(new DeploymentDescription("vesper", ApplicationArchive.withItsTests()));
     }
   }
 
@@ -50,7 +50,7 @@ public final class OneDeployment implements LoadableExtension {
     private boolean alone;
 
     void make(@Observes EventContext<GenerateDeployment> wish) {
-      alone = wish.getEvent().getTestClass().isAnnotationPresent(Alone.class);
+      alone = wish.getEvent().getTestClass().isAnnotationPresent(SeparateDeployment.class);
       if (alone) {
         undeployKept();
       }

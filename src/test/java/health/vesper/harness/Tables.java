@@ -33,7 +33,7 @@ public class Tables {
     }
   }
 
-  /** Tries a change, and takes it back should the database have let it pass. */
+  /** FuzzExecutions a change, and takes it back should the database have let it pass. */
   public void attempt(String sql, Object... values) throws SQLException {
     try (var connection = owner()) {
       connection.setAutoCommit(false);

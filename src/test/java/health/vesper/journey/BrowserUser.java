@@ -43,7 +43,7 @@ final class BrowserUser implements AutoCloseable {
   private final Device device;
   private final Browser browser;
   private final BrowserContext context;
-  private final Wiretap network;
+  private final NetworkTap network;
   private final Console console;
   private final Pictures pictures;
   final Page page;
@@ -59,7 +59,7 @@ final class BrowserUser implements AutoCloseable {
     this.person = person;
     this.hands = hands;
     // The browser believes it speaks to Vesper itself; a cut of the tap is a cut of its network.
-    network = new Wiretap(house.at().http());
+    network = new NetworkTap(house.at().http());
     browser =
         Chromium.launch(
             playwright,

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Locator;
 import health.vesper.journey.BrowserUser.Hands;
 import health.vesper.launch.DemoPerson;
 import health.vesper.wire.HttpUser;
-import health.vesper.wire.SocketLine;
+import health.vesper.wire.TestSocket;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -46,10 +46,10 @@ class CrisisJourneyIT {
         var kofi = new BrowserUser(playwright, house, DemoPerson.KOFI, Hands.MOUSE)) {
       fia.signsIn().press("link", "Open the room").step("room");
       kofi.signsIn().press("link", "Open the room").step("room");
-      var evening = new WireEvening(house);
+      var evening = new SessionOverHttp(house);
       var max = evening.signIn(DemoPerson.MAX);
       var noor = evening.signIn(DemoPerson.NOOR);
-      var session = WireEvening.tonight(max);
+      var session = SessionOverHttp.tonight(max);
       var maxLine = comes(max, session, WHERE, "555 0100");
       var noorLine = comes(noor, session, "At my sister's", "555 0101");
       kofi.press("Admit everyone");
@@ -74,8 +74,8 @@ class CrisisJourneyIT {
     }
   }
 
-  private static SocketLine comes(HttpUser client, String session, String where, String callBack) {
-    WireEvening.arrive(client, session, where, callBack);
+  private static TestSocket comes(HttpUser client, String session, String where, String callBack) {
+    SessionOverHttp.arrive(client, session, where, callBack);
     var line = client.enter(session);
     line.await("waiting-began");
     return line;

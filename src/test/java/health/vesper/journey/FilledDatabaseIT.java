@@ -31,7 +31,7 @@ class FilledDatabaseIT {
     assertThat(before).as("tables without a row").noneMatch(count -> count.endsWith(" 0"));
     var note = noteThatFiaMayOpen(database);
     try (var vesper = server(database).open()) {
-      var users = new WireEvening(vesper);
+      var users = new SessionOverHttp(vesper);
       var opened = users.signIn(DemoPerson.FIA).get("/api/notes/" + note);
       assertThat(opened.statusCode()).as(opened.body()).isEqualTo(200);
       assertThat(HttpUser.json(opened).get("content").toString()).hasSizeGreaterThan(5);

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import health.vesper.launch.DemoPerson;
 import health.vesper.wire.HttpUser;
 import health.vesper.wire.KeycloakAdmin;
-import health.vesper.wire.SocketLine;
+import health.vesper.wire.TestSocket;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -25,17 +25,17 @@ class GuestJourneyIT {
   void guests_come_by_invitation_and_consent_and_go_by_either() throws IOException {
     try (var house = VesperUnderTest.named("guests").open()) {
       new KeycloakAdmin(house.at()).somebody(CAPTIONER, "captioner");
-      var evening = new WireEvening(house);
+      var evening = new SessionOverHttp(house);
       var fia = evening.signIn(DemoPerson.FIA);
       var max = evening.signIn(DemoPerson.MAX);
       var noor = evening.signIn(DemoPerson.NOOR);
       var lea = evening.signIn(DemoPerson.LEA);
       var cara = HttpUser.signedIn(house.at(), CAPTIONER, DemoPerson.PASSWORD, null);
-      var session = WireEvening.tonight(fia);
+      var session = SessionOverHttp.tonight(fia);
       var lead = fia.enter(session);
       lead.await("welcomed");
-      var maxLine = WireEvening.queue(max, session);
-      WireEvening.admitted(lead, maxLine);
+      var maxLine = SessionOverHttp.queue(max, session);
+      SessionOverHttp.admitted(lead, maxLine);
       assertThat(lea.get("/api/tonight").body()).isEqualTo("[]");
 
       var visit = new Visit(fia, max, lea, session);
@@ -79,14 +79,14 @@ class GuestJourneyIT {
     }
   }
 
-  private static void isNotLetInBeforeMaxAgrees(SocketLine lead, SocketLine guest, Visit visit) {
+  private static void isNotLetInBeforeMaxAgrees(TestSocket lead, TestSocket guest, Visit visit) {
     admits(lead, visit.atTheDoor(lead));
     lead.await("admission-failed", m -> m.get("why").asText().equals("not-agreed"));
     assertThat(guest.heard()).noneMatch(m -> m.get("type").asText().equals("welcomed"));
   }
 
   /** The room hears of an answer a moment after it was given. */
-  private static void isLetIn(SocketLine lead, SocketLine guest, String id) {
+  private static void isLetIn(TestSocket lead, TestSocket guest, String id) {
     Eventually.holds(
         () -> {
           admits(lead, id);
@@ -94,11 +94,11 @@ class GuestJourneyIT {
         });
   }
 
-  private static void admits(SocketLine lead, String id) {
+  private static void admits(TestSocket lead, String id) {
     lead.send("{\"type\":\"admit\",\"participant\":\"" + id + "\"}");
   }
 
-  private static void seesOnlyTheRoom(HttpUser guest, SocketLine line, String session) {
+  private static void seesOnlyTheRoom(HttpUser guest, TestSocket line, String session) {
     var room = line.await("welcomed");
     assertThat(room.get("you").get("name").asText()).isEqualTo("Lea");
     assertThat(room.get("you").get("seat").asInt()).isGreaterThan(2000);
@@ -115,9 +115,9 @@ class GuestJourneyIT {
       HttpUser fia,
       HttpUser max,
       HttpUser cara,
-      SocketLine lead,
-      SocketLine maxLine,
-      SocketLine leaLine,
+      TestSocket lead,
+      TestSocket maxLine,
+      TestSocket leaLine,
       String in) {
     var visit = new Visit(fia, max, cara, in);
     visit.isInvited("captioner", "Cara", CAPTIONER + "@people.example", endOf(fia));
@@ -136,9 +136,9 @@ class GuestJourneyIT {
   /**
    * Noor has said nothing about Lea, who is inside: only Fia's next step can bring them together.
    */
-  private static void isNotPutInUnasked(HttpUser noor, SocketLine lead, String session) {
+  private static void isNotPutInUnasked(HttpUser noor, TestSocket lead, String session) {
     lead.forget();
-    var line = WireEvening.queue(noor, session);
+    var line = SessionOverHttp.queue(noor, session);
     lead.send("{\"type\":\"admit-all\"}");
     lead.await("admission-failed", m -> m.get("why").asText().equals("not-agreed"));
     assertThat(line.heard()).noneMatch(m -> m.get("type").asText().equals("welcomed"));
@@ -176,13 +176,13 @@ class GuestJourneyIT {
               {"email":"%s","givenName":"%s","role":"%s","from":"%s","until":"%s"}\
               """
                   .formatted(email, name, role, from, until));
-      WireEvening.expect(201, answer);
+      SessionOverHttp.expect(201, answer);
       id = HttpUser.json(answer).get("id").asText();
     }
 
     void agrees(boolean agrees) {
       var question = question();
-      WireEvening.expect(
+      SessionOverHttp.expect(
           204,
           max.put(
               path + "/" + id + "/answer",
@@ -198,10 +198,10 @@ class GuestJourneyIT {
       throw new AssertionError("nobody asks Max about " + id);
     }
 
-    SocketLine comesToTheDoor(SocketLine lead) {
+    TestSocket comesToTheDoor(TestSocket lead) {
       var line = HttpUser.json(guest.get("/api/tonight")).get(0);
       assertThat(line.get("sessionId").asText()).isEqualTo(session);
-      WireEvening.expect(
+      SessionOverHttp.expect(
           204,
           guest.put(
               "/api/sessions/" + session + "/agreement",
@@ -213,7 +213,7 @@ class GuestJourneyIT {
     }
 
     /** The guest as the facilitator sees them at the door. */
-    String atTheDoor(SocketLine lead) {
+    String atTheDoor(TestSocket lead) {
       var door = lead.await("door-changed", m -> !m.get("waiting").isEmpty());
       var waiting = door.get("waiting").get(0);
       assertThat(waiting.get("role").asText()).isIn("interpreter", "captioner");
@@ -221,7 +221,7 @@ class GuestJourneyIT {
     }
 
     void isWithdrawn() {
-      WireEvening.expect(204, fia.delete(path + "/" + id));
+      SessionOverHttp.expect(204, fia.delete(path + "/" + id));
     }
 
     void findsNothing() {

@@ -6,7 +6,7 @@ import health.vesper.journey.BrowserUser.Device;
 import health.vesper.journey.BrowserUser.Hands;
 import health.vesper.launch.DemoPerson;
 import health.vesper.wire.HttpUser;
-import health.vesper.wire.SocketLine;
+import health.vesper.wire.TestSocket;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ class GuestPagesIT {
         var playwright = Chromium.playwright();
         var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.MOUSE);
         var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
-      var lea = new WireEvening(house).signIn(DemoPerson.LEA);
+      var lea = new SessionOverHttp(house).signIn(DemoPerson.LEA);
       invites(fia.signsIn());
       fia.page.navigate(house.at().vesper() + "/app/");
       isAskedOnTheWayIn(max);
@@ -54,15 +54,15 @@ class GuestPagesIT {
     max.step("green-room").press("Continue");
     max.step("guests").sees("take this back at any time").picture("guest-question");
     max.press("I agree");
-    ClientsPath.withoutPictures().answers(max).step("waiting");
+    ClientJoinSteps.withoutPictures().answers(max).step("waiting");
   }
 
   /** Lea needs no pictures of her own: she comes by the calls that her page makes. */
-  private static SocketLine knocks(HttpUser lea) {
-    WireEvening.expect(200, lea.get("/api/me"));
+  private static TestSocket knocks(HttpUser lea) {
+    SessionOverHttp.expect(200, lea.get("/api/me"));
     var evening = HttpUser.json(lea.get("/api/tonight")).get(0);
     var session = evening.get("sessionId").asText();
-    WireEvening.expect(
+    SessionOverHttp.expect(
         204,
         lea.put(
             "/api/sessions/" + session + "/agreement",

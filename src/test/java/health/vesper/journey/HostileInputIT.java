@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.launch.DemoPerson;
 import health.vesper.wire.HttpUser;
-import health.vesper.wire.SocketLine;
+import health.vesper.wire.TestSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -23,18 +23,18 @@ class HostileInputIT {
   private static HttpUser fia;
   private static HttpUser max;
   private static String session;
-  private static SocketLine room;
+  private static TestSocket room;
 
   @BeforeAll
   static void the_group_is_open() {
     house = VesperUnderTest.named("hostile").open();
-    var evening = new WireEvening(house);
+    var evening = new SessionOverHttp(house);
     fia = evening.signIn(DemoPerson.FIA);
     max = evening.signIn(DemoPerson.MAX);
-    session = WireEvening.tonight(fia);
+    session = SessionOverHttp.tonight(fia);
     room = fia.enter(session);
     room.await("welcomed");
-    WireEvening.arrive(max, session, "Home", "555 0100");
+    SessionOverHttp.arrive(max, session, "Home", "555 0100");
   }
 
   @AfterAll
@@ -165,7 +165,7 @@ class HostileInputIT {
     line.send("{\"type\":\"end-session\"}");
     assertThat(line.await("refused").get("why").asText()).isIn("not-allowed", "waiting");
     assertThat(room.isOpen()).isTrue();
-    var ada = new WireEvening(house).signIn(DemoPerson.ADA);
+    var ada = new SessionOverHttp(house).signIn(DemoPerson.ADA);
     Eventually.holds(
         () -> {
           var events = HttpUser.json(ada.get("/api/audit?session=" + session + "&limit=200"));

@@ -18,7 +18,7 @@ class KeyboardJourneyIT {
         var max =
             new BrowserUser(playwright, house, DemoPerson.MAX, Hands.KEYBOARD, Device.PHONE)) {
       fia.signsIn().press("link", "Open the room").step("room");
-      new ClientsPath().toTheDoor(max.signsIn());
+      new ClientJoinSteps().toTheDoor(max.signsIn());
       fia.press("Admit Max Arden");
       max.step("room").press("Turn on microphone").press("Turn on camera").press("Raise hand");
       fia.sees("Max A.").choose("Mute", "Max A.");

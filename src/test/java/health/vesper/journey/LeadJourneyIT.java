@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** The room stays the facilitator's: cut off alone, and with a colleague who takes it over. */
 class LeadJourneyIT {
-  private final ClientsPath client = ClientsPath.withoutPictures();
+  private final ClientJoinSteps client = ClientJoinSteps.withoutPictures();
 
   @Test
   void a_facilitator_never_loses_the_room() {

@@ -20,13 +20,13 @@ class MaintenanceIT {
   private static final Duration SUSPENDED = Duration.ofSeconds(3);
 
   private static VesperUnderTest house;
-  private static WireEvening evening;
+  private static SessionOverHttp evening;
   private static ModelControllerClient management;
 
   @BeforeAll
   static void begins() throws IOException {
     house = VesperUnderTest.named("maintenance").open();
-    evening = new WireEvening(house);
+    evening = new SessionOverHttp(house);
     management = ModelControllerClient.Factory.create("127.0.0.1", house.at().management());
     tells("read-resource"); // So that the next word, which matters within a second, finds the line
     // open.
@@ -42,11 +42,11 @@ class MaintenanceIT {
   void people_come_back_their_minutes_are_counted_and_who_vanishes_is_noticed() {
     var fia = evening.signIn(DemoPerson.FIA);
     var max = evening.signIn(DemoPerson.MAX);
-    var session = WireEvening.tonight(fia);
+    var session = SessionOverHttp.tonight(fia);
     var before = fia.enter(session);
     before.await("welcomed");
-    var first = WireEvening.queue(max, session);
-    WireEvening.admitted(before, first);
+    var first = SessionOverHttp.queue(max, session);
+    SessionOverHttp.admitted(before, first);
 
     tells("suspend");
     first.awaitClose();
@@ -69,13 +69,13 @@ class MaintenanceIT {
   void whoever_lost_access_just_before_it_has_to_sign_in_again_afterwards() {
     var ada = evening.signIn(DemoPerson.ADA);
     var noor = evening.signIn(DemoPerson.NOOR);
-    WireEvening.expect(200, noor.get("/api/tonight"));
+    SessionOverHttp.expect(200, noor.get("/api/tonight"));
     var suspension = "/api/people/" + DemoPerson.NOOR.id() + "/suspension";
-    WireEvening.expect(204, ada.post(suspension, "{\"reason\":\"A borrowed telephone\"}"));
+    SessionOverHttp.expect(204, ada.post(suspension, "{\"reason\":\"A borrowed telephone\"}"));
     tells("suspend");
     waits();
     tells("resume");
-    WireEvening.expect(204, ada.delete(suspension));
+    SessionOverHttp.expect(204, ada.delete(suspension));
     assertThat(noor.get("/api/tonight").statusCode()).isEqualTo(401);
   }
 

@@ -51,7 +51,7 @@ class NothingLeaksIT {
             .as("what says who somebody is to a program does not say it to a person")
             .contains(DemoPerson.MAX.id().toString())
             .doesNotContain(FAMILY, EMAIL);
-        var evening = new MarkedEvening(house);
+        var evening = new MarkedSession(house);
         evening.theDoor();
         theFacilitatorSeesWhoItIs(evening);
         evening.lettingIn();
@@ -71,14 +71,14 @@ class NothingLeaksIT {
     }
   }
 
-  private static void theFacilitatorSeesWhoItIs(MarkedEvening evening) {
+  private static void theFacilitatorSeesWhoItIs(MarkedSession evening) {
     assertThat(evening.visitors.get(DemoPerson.MAX).get("/api/me").body()).contains(FAMILY);
     var door = "/api/sessions/" + evening.session + "/door";
     assertThat(evening.visitors.get(DemoPerson.FIA).get(door).body())
-        .contains(FAMILY, MarkedEvening.PHONE, MarkedEvening.LOCATION);
+        .contains(FAMILY, MarkedSession.PHONE, MarkedSession.LOCATION);
   }
 
-  private static void anotherClientLooksAround(MarkedEvening evening) {
+  private static void anotherClientLooksAround(MarkedSession evening) {
     var noor = evening.visitors.get(DemoPerson.NOOR);
     for (var path :
         List.of("/api/tonight", "/api/me", "/api/audit", "/app/", "/app/s/" + evening.session)) {
@@ -90,7 +90,7 @@ class NothingLeaksIT {
     }
   }
 
-  private static void everythingOccurred(MarkedEvening evening) {
+  private static void everythingOccurred(MarkedSession evening) {
     var said = new HashSet<>(Set.of("answer-ping"));
     var heard = new HashSet<>(Set.of("ping-sent"));
     evening.guests.forEach(guest -> said.addAll(guest.said()));
@@ -105,7 +105,7 @@ class NothingLeaksIT {
     return messages.stream().map(MessageName::of).collect(Collectors.toSet());
   }
 
-  private static void nothingLeaked(MarkedEvening evening) {
+  private static void nothingLeaked(MarkedSession evening) {
     var frames =
         evening.visitors.values().stream()
             .flatMap(visitor -> visitor.transcript().stream())
@@ -124,8 +124,8 @@ class NothingLeaksIT {
   }
 
   private static boolean leaks(String shown) {
-    return shown.toLowerCase(Locale.ROOT).contains(MarkedEvening.MARK)
-        || shown.contains(MarkedEvening.ADDRESS)
+    return shown.toLowerCase(Locale.ROOT).contains(MarkedSession.MARK)
+        || shown.contains(MarkedSession.ADDRESS)
         || shown.contains(DemoPerson.MAX.id().toString());
   }
 
@@ -137,8 +137,8 @@ class NothingLeaksIT {
       for (var log : logs) {
         assertThat(Files.readString(log, StandardCharsets.UTF_8))
             .as(log.toString())
-            .doesNotContainIgnoringCase(MarkedEvening.MARK)
-            .doesNotContain(MarkedEvening.ADDRESS);
+            .doesNotContainIgnoringCase(MarkedSession.MARK)
+            .doesNotContain(MarkedSession.ADDRESS);
       }
     }
   }

@@ -1,6 +1,6 @@
 package health.vesper.journey;
 
-import static health.vesper.journey.RemovedMember.ACCESS_ENDED;
+import static health.vesper.journey.RevokedClient.ACCESS_ENDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,13 +28,13 @@ class OutWithinTwoSecondsIT {
 
   private static VesperUnderTest house;
   private static KeycloakAdmin admin;
-  private static MembersEvening evening;
+  private static RevocationSession evening;
 
   @BeforeAll
   static void a_group_is_in_session() {
     house = VesperUnderTest.named("out").open();
     admin = new KeycloakAdmin(house.at());
-    evening = new MembersEvening(house);
+    evening = new RevocationSession(house);
   }
 
   @AfterAll
@@ -44,13 +44,13 @@ class OutWithinTwoSecondsIT {
 
   @Test
   void of_a_hundred_disabled_all_are_out_in_time_and_none_comes_back() throws SQLException {
-    var members = new ArrayList<RemovedMember>();
+    var members = new ArrayList<RevokedClient>();
     for (int i = 0; i < PEOPLE; i++) {
       members.add(enrolled("member" + i));
     }
     var took = new ArrayList<Double>();
     for (int round = 0; round < ROUNDS; round++) {
-      members.forEach(RemovedMember::comesIn);
+      members.forEach(RevokedClient::comesIn);
       for (var member : members) {
         took.add(member.isOutBy(id -> admin.enables(id, false)));
         member.cannotComeBack();
@@ -154,7 +154,7 @@ class OutWithinTwoSecondsIT {
     var disabled = enrolled("disabled-unheard");
     var reset = enrolled("reset-unheard");
     var stays = enrolled("stays-all-along");
-    List.of(disabled, reset, stays).forEach(RemovedMember::comesIn);
+    List.of(disabled, reset, stays).forEach(RevokedClient::comesIn);
     evening.room().forget();
     VesperUnderTest.news().cut();
     evening.room().await("identity-delayed-changed", m -> m.get("delayed").asBoolean());
@@ -182,14 +182,14 @@ class OutWithinTwoSecondsIT {
     admin.tokensLive(SHORT);
     stays.comesIn();
     admin.tokensLive(USUAL);
-    var ada = new WireEvening(house).signIn(DemoPerson.ADA);
+    var ada = new SessionOverHttp(house).signIn(DemoPerson.ADA);
     evening.room().forget();
     VesperUnderTest.keycloakStops();
     try {
       evening.room().await("identity-delayed-changed", m -> m.get("delayed").asBoolean());
       assertThat(suspended.line().isOpen()).isTrue();
       var path = "/api/people/" + suspended.id() + "/suspension";
-      WireEvening.expect(204, ada.post(path, "{\"reason\":\"Was seen with a knife.\"}"));
+      SessionOverHttp.expect(204, ada.post(path, "{\"reason\":\"Was seen with a knife.\"}"));
       assertThat(suspended.line().awaitClose()).isEqualTo(ACCESS_ENDED);
       assertThat(suspended.browser().get("/api/me").statusCode()).isIn(401, 403);
       Eventually.holds(
@@ -208,7 +208,7 @@ class OutWithinTwoSecondsIT {
     assertThat(stays.line().isOpen()).isTrue();
     suspended.signsIn();
     assertThat(suspended.browser().get("/api/me").statusCode()).isEqualTo(403);
-    WireEvening.expect(204, ada.delete("/api/people/" + suspended.id() + "/suspension"));
+    SessionOverHttp.expect(204, ada.delete("/api/people/" + suspended.id() + "/suspension"));
     assertThat(suspended.browser().get("/api/me").statusCode()).isEqualTo(200);
     stays.leaves();
   }
@@ -217,7 +217,7 @@ class OutWithinTwoSecondsIT {
     return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
   }
 
-  private static RemovedMember enrolled(String name) throws SQLException {
+  private static RevokedClient enrolled(String name) throws SQLException {
     return evening.enrolls(name, admin.client(name));
   }
 }

@@ -27,14 +27,14 @@ class PageLeftOpenIT {
         var playwright = Chromium.playwright();
         var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
       var keycloak = new KeycloakAdmin(house.at());
-      var fia = new WireEvening(house).signIn(DemoPerson.FIA);
-      var session = WireEvening.tonight(fia);
+      var fia = new SessionOverHttp(house).signIn(DemoPerson.FIA);
+      var session = SessionOverHttp.tonight(fia);
       keycloak.tokensLive(SHORT);
       try {
         max.signsIn();
         doorsOpenLater(house, session);
         max.page.reload();
-        ClientsPath.withoutPictures().getsReady(max);
+        ClientJoinSteps.withoutPictures().getsReady(max);
         max.step("refused").sees("You can leave this page open.").picture("too-early");
 
         max.step("waiting");

@@ -1,7 +1,7 @@
 package health.vesper.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import health.vesper.wire.SocketLine;
+import health.vesper.wire.TestSocket;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +14,12 @@ import java.util.function.Predicate;
  * of it: what was noticed once is no news any more.
  */
 final class Perception {
-  private final List<SocketLine> lines = new ArrayList<>();
+  private final List<TestSocket> lines = new ArrayList<>();
 
   /** The number of the last message of each kind that was noticed, on the line in use. */
   private final Map<String, Long> noticed = new ConcurrentHashMap<>();
 
-  void goesOnWith(SocketLine line) {
+  void goesOnWith(TestSocket line) {
     lines.add(line);
     noticed.clear();
   }
@@ -36,7 +36,7 @@ final class Perception {
     return line().await(type);
   }
 
-  private SocketLine line() {
+  private TestSocket line() {
     return lines.get(lines.size() - 1);
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class QuickHideJourneyIT {
   private static final Pattern CLOCK = Pattern.compile(".*/clock\\.html$");
 
-  private final ClientsPath client = ClientsPath.withoutPictures();
+  private final ClientJoinSteps client = ClientJoinSteps.withoutPictures();
 
   @Test
   void a_client_hides_the_evening_by_one_key_and_comes_back_by_a_press() {

@@ -30,12 +30,12 @@ class RestartIT {
           DemoPerson.WEI);
 
   private static VesperUnderTest house;
-  private static WireEvening evening;
+  private static SessionOverHttp evening;
 
   @BeforeAll
   static void begins() {
     house = VesperUnderTest.named("restart").open();
-    evening = new WireEvening(house);
+    evening = new SessionOverHttp(house);
   }
 
   @AfterAll
@@ -46,13 +46,13 @@ class RestartIT {
   @Test
   void nobody_in_a_full_room_loses_a_seat_or_a_minute_by_it() throws IOException, SQLException {
     var fia = evening.signIn(DemoPerson.FIA);
-    var session = WireEvening.tonight(fia);
+    var session = SessionOverHttp.tonight(fia);
     var facilitator = fia.enter(session);
     facilitator.await("welcomed");
     var before = new EnumMap<DemoPerson, JsonNode>(DemoPerson.class);
     for (var person : CLIENTS) {
-      var line = WireEvening.queue(evening.signIn(person), session);
-      before.put(person, WireEvening.admitted(facilitator, line).get("you"));
+      var line = SessionOverHttp.queue(evening.signIn(person), session);
+      before.put(person, SessionOverHttp.admitted(facilitator, line).get("you"));
     }
 
     var stopped = Instant.now();

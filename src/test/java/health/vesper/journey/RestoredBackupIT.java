@@ -29,9 +29,9 @@ class RestoredBackupIT {
     String session;
     var postgres = new Postgres(TestPostgres.binaries(), original).start();
     try (var vesper = server("backed-up", postgres).open()) {
-      var fia = new WireEvening(vesper).signIn(DemoPerson.FIA);
-      session = WireEvening.tonight(fia);
-      WireEvening.expect(
+      var fia = new SessionOverHttp(vesper).signIn(DemoPerson.FIA);
+      session = SessionOverHttp.tonight(fia);
+      SessionOverHttp.expect(
           201,
           fia.put(
               "/api/sessions/" + session + "/private-note",
@@ -46,7 +46,7 @@ class RestoredBackupIT {
 
     var restored = new Postgres(TestPostgres.binaries(), copy).start();
     try (var vesper = server("restored", restored).open()) {
-      var fia = new WireEvening(vesper).signIn(DemoPerson.FIA);
+      var fia = new SessionOverHttp(vesper).signIn(DemoPerson.FIA);
       var note = HttpUser.json(fia.get("/api/sessions/" + session + "/private-note"));
       assertThat(note.get("content").asText()).isEqualTo("what I want to remember");
       var database = new TestDatabase(restored, Roles.DATABASE);

@@ -6,7 +6,7 @@ import health.vesper.room.ContractUser;
 import health.vesper.room.protocol.RefusalReason;
 import health.vesper.room.protocol.RoomEvent.EntryRefused;
 import health.vesper.wire.HttpUser;
-import health.vesper.wire.SocketLine;
+import health.vesper.wire.TestSocket;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,8 +22,8 @@ final class SocketContractUser implements ContractUser {
   private final HttpUser visitor;
   private final String session;
   private final Perception perceived = new Perception();
-  private SocketLine line;
-  private SocketLine oldDevice;
+  private TestSocket line;
+  private TestSocket oldDevice;
   private final Set<String> said = new LinkedHashSet<>();
   private String refused;
 
@@ -38,7 +38,7 @@ final class SocketContractUser implements ContractUser {
   }
 
   private void connects(boolean takeOver, String bookmark) {
-    var answer = WireEvening.ticket(visitor, session, takeOver);
+    var answer = SessionOverHttp.ticket(visitor, session, takeOver);
     if (answer.statusCode() == 201) {
       line = visitor.open(HttpUser.json(answer).get("socket").asText() + bookmark);
       perceived.goesOnWith(line);

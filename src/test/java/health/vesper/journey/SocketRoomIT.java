@@ -37,7 +37,7 @@ class SocketRoomIT extends HelpedRoomContract {
   @BeforeAll
   static void people_of_keycloak() {
     house = VesperUnderTest.named("contract").open();
-    var evening = new WireEvening(house);
+    var evening = new SessionOverHttp(house);
     PEOPLE.put("Fia", evening.signIn(DemoPerson.FIA));
     PEOPLE.put("Kofi", evening.signIn(DemoPerson.KOFI));
     var keycloak = new KeycloakAdmin(house.at());
@@ -50,7 +50,7 @@ class SocketRoomIT extends HelpedRoomContract {
 
   @BeforeEach
   void a_room_of_their_own() throws SQLException {
-    session = new OwnEvening(house).with(CLIENTS).toString();
+    session = new TestSession(house).with(CLIENTS).toString();
   }
 
   @AfterEach
@@ -96,7 +96,7 @@ class SocketRoomIT extends HelpedRoomContract {
   protected ContractUser arrives(String name, RoomRole role) {
     var visitor = PEOPLE.get(name);
     if (!role.moderates()) {
-      WireEvening.answerArrival(visitor, session, "At home, 12 Elm Street", "555 0100");
+      SessionOverHttp.answerArrival(visitor, session, "At home, 12 Elm Street", "555 0100");
     }
     var guest = new SocketContractUser(name, visitor, session);
     guests.add(guest);

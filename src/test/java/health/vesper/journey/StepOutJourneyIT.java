@@ -8,7 +8,7 @@ import health.vesper.journey.BrowserUser.Device;
 import health.vesper.journey.BrowserUser.Hands;
 import health.vesper.launch.DemoPerson;
 import health.vesper.platform.Json;
-import health.vesper.wire.SocketLine;
+import health.vesper.wire.TestSocket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
@@ -31,16 +31,16 @@ class StepOutJourneyIT {
         var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.MOUSE);
         var kofi = new BrowserUser(playwright, house, DemoPerson.KOFI, Hands.MOUSE);
         var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
-      var evening = new WireEvening(house);
+      var evening = new SessionOverHttp(house);
       var noor = evening.signIn(DemoPerson.NOOR);
-      var session = WireEvening.tonight(noor);
-      WireEvening.arrive(evening.signIn(DemoPerson.MAX), session, "At home", "555 0100");
+      var session = SessionOverHttp.tonight(noor);
+      SessionOverHttp.arrive(evening.signIn(DemoPerson.MAX), session, "At home", "555 0100");
       fia.signsIn().press("link", "Open the room").step("room");
       kofi.signsIn().press("link", "Open the room").step("room");
-      new ClientsPath().knocksAgain(max.signsIn()).step("waiting");
+      new ClientJoinSteps().knocksAgain(max.signsIn()).step("waiting");
       fia.press("Admit Max Arden");
       max.step("room");
-      var noorLine = WireEvening.queue(noor, session);
+      var noorLine = SessionOverHttp.queue(noor, session);
       fia.press("Admit everyone");
       noorLine.await("welcomed");
       for (var guest : List.of(fia, kofi, max)) {
@@ -76,7 +76,7 @@ class StepOutJourneyIT {
     facilitators.get(0).picture("moment-facilitator");
   }
 
-  private static void stepOut(BrowserUser fia, BrowserUser max, SocketLine noor) {
+  private static void stepOut(BrowserUser fia, BrowserUser max, TestSocket noor) {
     fia.press("Step out with Max A.").confirm("Step out");
     max.sees("You and Fia have stepped out").picture("step-out-client");
     fia.sees("You and Max A. have stepped out.").picture("step-out-facilitator");
@@ -84,7 +84,7 @@ class StepOutJourneyIT {
   }
 
   private static void neitherChatNorPicturesCross(
-      BrowserUser fia, BrowserUser kofi, BrowserUser max, SocketLine noor) {
+      BrowserUser fia, BrowserUser kofi, BrowserUser max, TestSocket noor) {
     assertThat(kofi.page.locator("vesper-tile:has-text('Back soon')")).hasCount(2);
     MovingPictures.from(kofi.page, 0);
     for (var guest : List.of(fia, max)) {
@@ -142,7 +142,7 @@ class StepOutJourneyIT {
     }
   }
 
-  private static void bothAreBack(BrowserUser fia, BrowserUser max, SocketLine noor) {
+  private static void bothAreBack(BrowserUser fia, BrowserUser max, TestSocket noor) {
     fia.press("Back to the group");
     for (var guest : List.of(fia, max)) {
       assertThat(guest.page.locator("[data-note=aside], [aria-label='Stepped out']")).hasCount(0);

@@ -16,7 +16,7 @@ public final class VesperUnderTest implements AutoCloseable {
   private static final Path TARGET = Path.of("target").toAbsolutePath();
   private static Addresses shared;
   private static Daemon keycloak;
-  private static Wiretap news;
+  private static NetworkTap news;
 
   private final Addresses at;
   private final WildFly wildfly;
@@ -52,8 +52,8 @@ public final class VesperUnderTest implements AutoCloseable {
   }
 
   /** Puts a tap between this house and its PostgreSQL; to be called before it opens. */
-  Wiretap tapped() {
-    var tap = new Wiretap(database.server().port());
+  NetworkTap tapped() {
+    var tap = new NetworkTap(database.server().port());
     with(
         "VESPER_DB_URL",
         "jdbc:postgresql://localhost:%d/%s?socketTimeout=10"
@@ -69,7 +69,7 @@ public final class VesperUnderTest implements AutoCloseable {
   }
 
   /** What Keycloak tells on its own; it tells it to the house that was opened last. */
-  static Wiretap news() {
+  static NetworkTap news() {
     return news;
   }
 
@@ -116,7 +116,7 @@ public final class VesperUnderTest implements AutoCloseable {
   private static synchronized Addresses identity() {
     if (shared == null) {
       shared = Addresses.free();
-      news = new Wiretap(shared.http(), shared.http());
+      news = new NetworkTap(shared.http(), shared.http());
       news.cut();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> keycloak.stop()));
       begin();

@@ -68,7 +68,7 @@ final class DatabaseFolder {
       var passwords = DatabasePasswords.generate();
       passwords.write(unfinished);
       var data = unfinished.resolve("data");
-      var file = OwnersOnly.write(unfinished.resolve("administrator.txt"), passwords.postgres());
+      var file = PrivateFile.write(unfinished.resolve("administrator.txt"), passwords.postgres());
       mustSucceed(
           List.of(
               "initdb",
@@ -92,7 +92,7 @@ final class DatabaseFolder {
   /** Runs statements, one a line, without a server that somebody else could reach. */
   private void alone(Path data, String database, List<String> statements, Path near)
       throws IOException {
-    var file = OwnersOnly.write(near.resolve("roles.sql"), String.join("\n", statements) + "\n");
+    var file = PrivateFile.write(near.resolve("roles.sql"), String.join("\n", statements) + "\n");
     var output =
         mustSucceed(List.of("postgres", "--single", "-D", data.toString(), database), file);
     Files.delete(file);

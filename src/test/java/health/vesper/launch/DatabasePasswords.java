@@ -35,7 +35,7 @@ public record DatabasePasswords(String postgres, String owner, String applicatio
   }
 
   void write(Path folder) throws IOException {
-    OwnersOnly.write(
+    PrivateFile.write(
         folder.resolve(FILE),
         "postgres=%s%n%s=%s%n%s=%s%n"
             .formatted(postgres, Roles.OWNER, owner, Roles.APPLICATION, application));

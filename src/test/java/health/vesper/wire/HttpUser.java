@@ -142,23 +142,23 @@ public final class HttpUser {
   }
 
   /** Asks for a ticket and opens the socket. */
-  public SocketLine enter(String session) {
+  public TestSocket enter(String session) {
     return enter(session, false);
   }
 
-  public SocketLine enter(String session, boolean takeOver) {
+  public TestSocket enter(String session, boolean takeOver) {
     return open(ticket(session, takeOver));
   }
 
   /** Opens a socket at a path, with this person's cookies and the page's Origin. */
-  public SocketLine open(String path) {
+  public TestSocket open(String path) {
     return open(path, at.vesper());
   }
 
-  public SocketLine open(String path, String origin) {
+  public TestSocket open(String path, String origin) {
     var address = URI.create(at.vesper().replaceFirst("^http", "ws") + path);
     seen.add(address.toString());
-    var line = new SocketLine(seen);
+    var line = new TestSocket(seen);
     var socket =
         HTTP.newWebSocketBuilder()
             .header("Cookie", cookies.forRequest(URI.create(at.vesper() + path)))

@@ -1,0 +1,83 @@
+package health.vesper.bench;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Everybody of a crowd comes at random moments within a time: from the intended moment of asking
+ * for a ticket (at the ceiling: of connecting) to the roster.
+ *
+ * @param joins microseconds
+ * @param cpuMillisPerJoin of the server, until everything is quiet again
+ * @param compilerShare what of that was the JVM's compiler
+ * @param failures how many are not inside in the end, or got a seat that somebody else has
+ */
+record JoinBurst(
+    Histogram joins,
+    double cpuMillisPerJoin,
+    double compilerShare,
+    int failures,
+    Map<String, Integer> why,
+    Noise noise) {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  static JoinBurst of(LoadUsers crowd, Duration within, long seed) {
+    crowd.failures.clear();
+    crowd.untilCalm();
+    var joins = new Histogram(3);
+    var seats = new HashSet<String>();
+    int[] inside = new int[1];
+    int[] twice = new int[1];
+    crowd.listen(
+        new LoadUser.Ears() {
+          @Override
+          public void inside(LoadUser guest, Frame frame) {
+            joins.recordValue(Math.max(1, (frame.now() - guest.intended) / 1000));
+            inside[0]++;
+            var seat = frame.word("\"seat\":");
+            if (!seat.isEmpty() && !seats.add(guest.who.room() + "/" + seat)) {
+              twice[0]++;
+            }
+          }
+        });
+    var random = new Random(seed);
+    var noise = new Noise.Watch(crowd.venue.pid());
+    double compiler = Cores.compilerSeconds(crowd.venue.pid());
+    double cpu = Cores.cpuSeconds(crowd.venue.pid());
+    long begin = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(50);
+    for (var guest : crowd.others) {
+      long at = begin + (long) (random.nextDouble() * within.toNanos());
+      crowd.loop.at(at, () -> guest.come(at));
+    }
+    int all = crowd.others.size();
+    var unused = crowd.loop.runs(() -> inside[0] + crowd.failed() >= all, within.plus(PATIENCE));
+    // What is still to be done for those who came belongs to them.
+    crowd.loop.rest(Duration.ofMillis(600));
+    double used = Cores.cpuSeconds(crowd.venue.pid()) - cpu;
+    if (twice[0] > 0) {
+      crowd.failures.merge("a seat twice", twice[0], Integer::sum);
+    }
+    if (inside[0] < all) {
+      crowd.failures.merge("never inside", all - inside[0], Integer::sum);
+    }
+    return new JoinBurst(
+        joins,
+        used * 1000 / Math.max(1, inside[0]),
+        (Cores.compilerSeconds(crowd.venue.pid()) - compiler) / Math.max(0.01, used),
+        all - inside[0] + twice[0],
+        Map.copyOf(crowd.failures),
+        noise.read());
+  }
+
+  double p99Millis() {
+    return joins.getValueAtPercentile(99) / 1000.0;
+  }
+
+  double p50Millis() {
+    return joins.getValueAtPercentile(50) / 1000.0;
+  }
+}

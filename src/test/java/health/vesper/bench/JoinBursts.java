@@ -1,0 +1,118 @@
+package health.vesper.bench;
+
+import health.vesper.bench.Figure.Goal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The same storm at the ceiling and at Vesper in turn, so that both meet the same machine. */
+final class JoinBursts {
+  private final BenchServers house;
+  private final int[] rooms;
+  private final int clients;
+  private final Duration within;
+  private final List<JoinBurst> ours = new ArrayList<>();
+  private final List<JoinBurst> theirs = new ArrayList<>();
+
+  JoinBursts(BenchServers house, int[] rooms, int clients, Duration within) {
+    this.house = house;
+    this.rooms = rooms;
+    this.clients = clients;
+    this.within = within;
+  }
+
+  /** The compiler's share of a storm below which it rests; while it works, it is the tail. */
+  private static final double WARM = 0.01;
+
+  private static final int CALM = 3;
+
+  /** There is little of it to compile, and little else to compare that with. */
+  private static final int MOST_OF_THE_CEILING = 6;
+
+  /**
+   * So many times each, after others that warm up: as an evening server that has run for weeks, the
+   * compiler has little left to do then. On one core that takes some dozens of storms, since what
+   * runs once a lot of people comes to its turn late.
+   *
+   * @param most storms that warm up
+   */
+  void run(int most, int times) throws SQLException {
+    var vesper = house.vesper();
+    vesper.signIn(LoadUsers.residents(rooms, clients));
+    var crowd = new LoadUsers(house.loop, vesper, rooms, clients);
+    var bare = new LoadUsers(house.loop, house.ceiling(), rooms, clients);
+    for (var one : List.of(crowd, bare)) {
+      one.listen(new LoadUser.Ears() {});
+      one.open();
+    }
+    warm(bare, within, Math.min(most, MOST_OF_THE_CEILING));
+    warm(crowd, within, most);
+    for (int i = 0; i < times; i++) {
+      for (var one : List.of(bare, crowd)) {
+        var storm = JoinBurst.of(one, within, i);
+        one.leave();
+        (one == crowd ? ours : theirs).add(storm);
+      }
+    }
+    crowd.leaveAll();
+    bare.leaveAll();
+  }
+
+  /** JoinBursts until the compiler has little left to do, or so many. */
+  static void warm(LoadUsers one, Duration within, int most) {
+    int storms = 0;
+    for (int quiet = 0; storms < most && quiet < CALM; storms++) {
+      quiet = JoinBurst.of(one, within, 1000 + storms).compilerShare() < WARM ? quiet + 1 : 0;
+      one.leave();
+    }
+    System.out.println("  " + one.venue.name() + " is warm after " + storms + " storms");
+  }
+
+  boolean noisy() {
+    return ours.stream().anyMatch(storm -> !storm.noise().quiet());
+  }
+
+  Spread ofVesper(Function<JoinBurst, Double> what) {
+    return spread(ours, what);
+  }
+
+  Spread ofCeiling(Function<JoinBurst, Double> what) {
+    return spread(theirs, what);
+  }
+
+  /** Quiet repetitions only, where there are enough of them. */
+  private static Spread spread(List<JoinBurst> all, Function<JoinBurst, Double> what) {
+    var quiet = all.stream().filter(storm -> storm.noise().quiet()).toList();
+    return Spread.of((2 * quiet.size() >= all.size() ? quiet : all).stream().map(what).toList());
+  }
+
+  /** What every storm is judged by: nobody fails. And the middle of it. */
+  void report(Report report, String scenario) {
+    int failures = ours.stream().mapToInt(JoinBurst::failures).sum();
+    report.add(
+        new Figure(
+            scenario,
+            "failures",
+            "people",
+            Spread.of(failures),
+            null,
+            failures,
+            Goal.atMost(0, "none"),
+            noisy()));
+    report.add(
+        new Figure(
+            scenario,
+            "join p50",
+            "ms",
+            ofVesper(JoinBurst::p50Millis),
+            ofCeiling(JoinBurst::p50Millis),
+            0,
+            null,
+            noisy()));
+    ours.forEach(
+        storm ->
+            storm.why().forEach((why, count) -> System.out.println("  " + count + " x " + why)));
+  }
+}

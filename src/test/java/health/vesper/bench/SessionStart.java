@@ -1,0 +1,114 @@
+package health.vesper.bench;
+
+import health.vesper.bench.Figure.Goal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+
+/**
+ * 300 people for 25 rooms in 10 seconds, the first time after a fresh start and then warm. Nobody
+ * is refused wrongly, no seat is given twice, and the ledger has everybody once.
+ */
+final class SessionStart implements Scenario {
+  private static final int[] ROOMS = {0, 25};
+  private static final int CLIENTS = 12;
+  private static final Duration WITHIN = Duration.ofSeconds(10);
+  private static final Duration WARMING = Duration.ofSeconds(2);
+
+  @Override
+  public String name() {
+    return "bell";
+  }
+
+  @Override
+  public void measure(BenchServers house, Report report) throws SQLException {
+    double start = house.startToReady().toMillis() / 1000.0;
+    var vesper = house.freshVesper();
+    vesper.signIn(LoadUsers.residents(ROOMS, CLIENTS));
+    var crowd = new LoadUsers(house.loop, vesper, ROOMS, CLIENTS);
+    crowd.listen(new LoadUser.Ears() {});
+    crowd.open();
+    var first = JoinBurst.of(crowd, WITHIN, 1);
+    int wrong = first.failures() + missingInLedger(house);
+    crowd.leave();
+    for (int i = 0; i < house.times(3); i++) {
+      wrong += JoinBurst.of(crowd, WARMING, 50 + i).failures();
+      crowd.leave();
+    }
+    var p99 = new ArrayList<Double>();
+    var p50 = new ArrayList<Double>();
+    var cpu = new ArrayList<Double>();
+    boolean noisy = !first.noise().quiet();
+    for (int i = 0; i < house.times(3); i++) {
+      var storm = JoinBurst.of(crowd, WITHIN, 100 + i);
+      wrong += storm.failures() + missingInLedger(house);
+      p99.add(storm.p99Millis());
+      p50.add(storm.p50Millis());
+      cpu.add(storm.cpuMillisPerJoin());
+      noisy |= !storm.noise().quiet();
+      crowd.leave();
+    }
+    crowd.leaveAll();
+    var scenario = "Evening bell: 300 people, 25 rooms, 10 s";
+    var warm = Spread.of(p99);
+    report.add(
+        new Figure(
+            scenario,
+            "start to ready, on both cores",
+            "s",
+            Spread.of(start),
+            null,
+            start,
+            Goal.atMost(15, "at most 15"),
+            noisy));
+    report.add(
+        new Figure(
+            scenario,
+            "refused wrongly, seat twice, missing in the ledger",
+            "people",
+            Spread.of(wrong),
+            null,
+            wrong,
+            Goal.atMost(0, "none"),
+            noisy));
+    report.add(new Figure(scenario, "join p50", "ms", Spread.of(p50), null, 0, null, noisy));
+    report.add(
+        new Figure(
+            scenario, "server CPU a join, warm", "ms", Spread.of(cpu), null, 0, null, noisy));
+    report.add(
+        new Figure(
+            scenario,
+            "join p99, warm",
+            "ms",
+            warm,
+            null,
+            warm.median(),
+            Goal.atMost(250, "at most 250"),
+            noisy));
+    report.add(
+        new Figure(
+            scenario,
+            "join p99, first bell after a fresh start",
+            "ms",
+            Spread.of(first.p99Millis()),
+            null,
+            first.p99Millis() / warm.median(),
+            Goal.atMost(5, "at most 5 x warm"),
+            noisy));
+    if (!first.why().isEmpty()) {
+      System.out.println("  " + first.why());
+    }
+  }
+
+  /** Everybody who is inside has one open stay, and clients one seat. */
+  private static int missingInLedger(BenchServers house) {
+    long stays =
+        Database.number(
+            house.tables(),
+            "select count(distinct user_id) from presence_interval where still_open");
+    long seats = Database.number(house.tables(), "select count(distinct user_id) from seat");
+    int rooms = ROOMS[1] - ROOMS[0];
+    return (int)
+        (Math.abs(rooms * (CLIENTS + 1L) - stays) + Math.abs((long) rooms * CLIENTS - seats));
+  }
+}

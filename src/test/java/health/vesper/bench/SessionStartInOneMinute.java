@@ -1,0 +1,52 @@
+package health.vesper.bench;
+
+import health.vesper.bench.Figure.Goal;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** 2,000 people for 160 rooms in a minute: 12 or 13 to a room. */
+final class SessionStartInOneMinute implements Scenario {
+  private static final int[] TWELVES = {0, 80};
+  private static final int[] THIRTEENS = {80, 160};
+  private static final String TITLE = "2,000 people, 160 rooms, 60 s";
+
+  @Override
+  public String name() {
+    return "2000";
+  }
+
+  @Override
+  public void measure(BenchServers house, Report report) throws SQLException {
+    var vesper = house.vesper();
+    vesper.signIn(LoadUsers.residents(TWELVES, 12));
+    vesper.signIn(LoadUsers.residents(THIRTEENS, 13));
+    var crowd = new LoadUsers(house.loop, vesper, TWELVES, 12);
+    crowd.join(new LoadUsers(house.loop, vesper, THIRTEENS, 13));
+    crowd.listen(new LoadUser.Ears() {});
+    crowd.open();
+    var storm = JoinBurst.of(crowd, house.quick ? Duration.ofSeconds(20) : Duration.ofSeconds(60), 9);
+    crowd.leaveAll();
+    var noisy = !storm.noise().quiet();
+    report.add(
+        new Figure(
+            TITLE,
+            "failures",
+            "people",
+            Spread.of(storm.failures()),
+            null,
+            storm.failures(),
+            Goal.atMost(0, "none"),
+            noisy));
+    report.add(
+        new Figure(
+            TITLE,
+            "join p99",
+            "ms",
+            Spread.of(storm.p99Millis()),
+            null,
+            storm.p99Millis(),
+            Goal.atMost(2000, "at most 2,000"),
+            noisy));
+    storm.why().forEach((why, count) -> System.out.println("  " + count + " x " + why));
+  }
+}

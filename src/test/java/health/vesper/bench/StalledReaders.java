@@ -1,0 +1,129 @@
+package health.vesper.bench;
+
+import health.vesper.bench.Figure.Goal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * In each of 100 rooms one more person comes, whose browser then reads nothing, though it still
+ * says that it is alive. The others must not feel it, and it must not cost more than its outbox.
+ */
+final class StalledReaders implements Scenario {
+  private static final int[] ROOMS = {0, 100};
+  private static final int CLIENTS = 11;
+  private static final int STALLED = 12;
+  private static final int FILLER = 1800;
+  private static final double A_ROOM = 12;
+  private static final Duration TIME = Duration.ofSeconds(10);
+  private static final int MOST_WARMING = 15;
+  private static final double OUTBOX_KIB = 600;
+  private static final String TITLE = "100 stalled readers in 100 rooms";
+
+  @Override
+  public String name() {
+    return "stalled";
+  }
+
+  @Override
+  public void measure(BenchServers house, Report report) throws SQLException {
+    var vesper = house.vesper();
+    vesper.signIn(LoadUsers.residents(ROOMS, STALLED));
+    var crowd = new LoadUsers(house.loop, vesper, ROOMS, CLIENTS);
+    crowd.listen(new LoadUser.Ears() {});
+    crowd.fill();
+    var quiet = new ArrayList<Double>();
+    var stalled = new ArrayList<Double>();
+    double cost = 0;
+    MessageLoad.untilWarm(crowd, house.times(MOST_WARMING), () -> talk(crowd));
+    boolean noisy = false;
+    for (int i = 0; i < house.times(5); i++) {
+      var before = second(crowd);
+      quiet.add(before.p99Millis());
+      long heap = Heap.kibAfterCollection(vesper.pid());
+      var hanging = hang(house, vesper);
+      var during = second(crowd);
+      stalled.add(during.p99Millis());
+      cost = Math.max(cost, (Heap.kibAfterCollection(vesper.pid()) - heap) / 100.0);
+      noisy |= !before.noise().quiet() || !during.noise().quiet();
+      for (var guest : hanging) {
+        if (!guest.isGone()) {
+          guest.leaving = true;
+          guest.socket.close();
+        }
+        guest.stalled = false;
+      }
+      house.loop.rest(Duration.ofSeconds(2));
+    }
+    crowd.leaveAll();
+    var without = Spread.of(quiet);
+    var with = Spread.of(stalled);
+    report.add(new Figure(TITLE, "others' p99 without them", "ms", without, null, 0, null, noisy));
+    report.add(
+        new Figure(
+            TITLE,
+            "others' p99 with them",
+            "ms",
+            with,
+            null,
+            with.median() / without.median(),
+            Goal.atMost(1.1, "at most 10 % more"),
+            noisy));
+    report.add(
+        new Figure(
+            TITLE,
+            "heap of each",
+            "kB",
+            Spread.of(cost),
+            null,
+            cost,
+            Goal.atMost(OUTBOX_KIB, "at most its outbox of 512 kB, and itself"),
+            noisy));
+  }
+
+  private static List<LoadUser> hang(BenchServers house, Vesper vesper) {
+    var hanging = new ArrayList<LoadUser>();
+    for (int room = ROOMS[0]; room < ROOMS[1]; room++) {
+      var guest = vesper.guest(new BenchPerson(room, STALLED));
+      guest.stalled = true;
+      guest.ears =
+          new LoadUser.Ears() {
+            @Override
+            public void inside(LoadUser who, Frame frame) {
+              who.socket.stall();
+              ((VesperLoadUser) who).showSignsOfLife();
+            }
+          };
+      hanging.add(guest);
+      house.loop.after(Duration.ofMillis(10L * room), () -> guest.come(System.nanoTime()));
+    }
+    house.loop.until(
+        "the stalled readers' coming",
+        () -> hanging.stream().allMatch(guest -> guest.inside),
+        Duration.ofSeconds(20));
+    return hanging;
+  }
+
+  /**
+   * Of two talks at once the one in which the kernel's own buffers are full, if somebody does not
+   * read; without such people too, since a shared machine gives a busy core less after a while.
+   */
+  private static MessageLoad second(LoadUsers crowd) {
+    var unused = talk(crowd);
+    return talk(crowd);
+  }
+
+  private static MessageLoad talk(LoadUsers crowd) {
+    int rooms = ROOMS[1] - ROOMS[0];
+    return MessageLoad.of(
+        crowd,
+        A_ROOM * rooms,
+        TIME,
+        (number, stamp) -> {
+          var speaker = crowd.hosts.get((int) (number % rooms));
+          speaker.sayToAll(stamp, FILLER);
+          return speaker.copiesOf(CLIENTS + 1);
+        });
+  }
+}

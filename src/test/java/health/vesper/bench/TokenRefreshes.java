@@ -1,0 +1,110 @@
+package health.vesper.bench;
+
+import health.vesper.bench.Figure.Goal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+
+/**
+ * 24 hours with tokens of five minutes, which is 288 lives of a token, squeezed into tokens of two
+ * seconds (their end is a whole second: one of a single second may be over at once): 120 people in
+ * ten rooms whose pages ask as open pages do, and who go and come again at each of eight shifts.
+ * Nobody is dropped, and the heap does not grow.
+ */
+final class TokenRefreshes implements Scenario {
+  private static final int[] ROOMS = {0, 10};
+  private static final int CLIENTS = 11;
+  private static final int LIVES = 288;
+  private static final int SHIFTS = 8;
+  private static final Duration LIFE = Duration.ofSeconds(2);
+  private static final String TITLE = "24 hours with tokens of 5 minutes, compressed";
+
+  @Override
+  public String name() {
+    return "24h";
+  }
+
+  @Override
+  public void measure(BenchServers house, Report report) throws SQLException {
+    house.signIn.life(LIFE);
+    try {
+      measureNight(house, report);
+    } finally {
+      house.signIn.life(Duration.ofHours(2));
+      house.closeVesper();
+    }
+  }
+
+  private static void measureNight(BenchServers house, Report report) throws SQLException {
+    var vesper = house.freshVesper();
+    vesper.signIn(LoadUsers.residents(ROOMS, CLIENTS));
+    var crowd = new LoadUsers(house.loop, vesper, ROOMS, CLIENTS);
+    int[] dropped = new int[1];
+    boolean[] over = new boolean[1];
+    crowd.listen(
+        new LoadUser.Ears() {
+          @Override
+          public void failed(LoadUser guest, String why) {
+            dropped[0]++;
+          }
+        });
+    crowd.all().forEach(guest -> ask(house, vesper, guest, dropped, over));
+    int lives = house.quick ? 24 : LIVES;
+    long refreshedBefore = house.signIn.refreshes();
+    var heaps = new ArrayList<Double>();
+    for (int shift = 0; shift < SHIFTS; shift++) {
+      crowd.fill();
+      house.loop.rest(LIFE.multipliedBy(lives / SHIFTS));
+      heaps.add(Heap.kibAfterCollection(vesper.pid()) / 1024.0);
+      crowd.leaveAll();
+    }
+    over[0] = true;
+    double first = heaps.get(1);
+    double last = heaps.get(SHIFTS - 1);
+    report.add(
+        new Figure(
+            TITLE,
+            "dropped or refused",
+            "people",
+            Spread.of(dropped[0]),
+            null,
+            dropped[0],
+            Goal.atMost(0, "nobody"),
+            false));
+    report.add(
+        new Figure(
+            TITLE,
+            "tokens refreshed",
+            "tokens",
+            Spread.of((double) (house.signIn.refreshes() - refreshedBefore)),
+            null,
+            0,
+            null,
+            false));
+    report.add(
+        new Figure(
+            TITLE,
+            "heap after collection, at each of eight shifts",
+            "MiB",
+            Spread.of(heaps),
+            null,
+            (last - first) / first,
+            Goal.atMost(0.05, "flat within 5 %"),
+            false));
+  }
+
+  private static void ask(
+      BenchServers house, Vesper vesper, LoadUser guest, int[] dropped, boolean[] over) {
+    vesper.keepSignedIn(
+        guest.who,
+        answer -> {
+          if (over[0]) {
+            return;
+          }
+          if (answer.status() != 200) {
+            dropped[0]++;
+          }
+          house.loop.after(LIFE, () -> ask(house, vesper, guest, dropped, over));
+        });
+  }
+}

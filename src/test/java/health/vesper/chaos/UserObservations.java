@@ -1,0 +1,45 @@
+package health.vesper.chaos;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What one person can tell the oracle once they are home. */
+final class UserObservations {
+  private final ChaosProxy proxy;
+  private final ServerTranscript chronicle;
+  private final List<Instant> refusedAsFull = new ArrayList<>();
+  private final Set<String> ids = new HashSet<>();
+
+  UserObservations(ChaosProxy proxy, ServerTranscript chronicle) {
+    this.proxy = proxy;
+    this.chronicle = chronicle;
+  }
+
+  /** Was told now that all seats are taken. */
+  void foundItFull() {
+    refusedAsFull.add(Instant.now());
+  }
+
+  /** Is known to the room by this; the empty id is nobody's. */
+  void isKnownAs(String id) {
+    if (!id.isEmpty()) {
+      ids.add(id);
+    }
+  }
+
+  /** All connections on which the server answered. */
+  List<Visit> visits() {
+    return chronicle.visits(proxy.rooms());
+  }
+
+  List<Instant> refusedAsFull() {
+    return refusedAsFull;
+  }
+
+  Set<String> ids() {
+    return ids;
+  }
+}

@@ -1,0 +1,103 @@
+package health.vesper.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import health.vesper.launch.DemoPerson;
+import health.vesper.wire.HttpUser;
+import health.vesper.wire.TestSocket;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/** Tonight's group with Fia in it, for people whom the house did not know before. */
+final class RevocationSession {
+  private final VesperUnderTest house;
+  private final String session;
+  private HttpUser fia;
+  private TestSocket room;
+
+  RevocationSession(VesperUnderTest house) {
+    this.house = house;
+    fia = new SessionOverHttp(house).signIn(DemoPerson.FIA);
+    session = SessionOverHttp.tonight(fia);
+    enters();
+  }
+
+  /** After she was signed out like everybody else. */
+  void fiaComesBack() {
+    fia = signedInAnew(() -> new SessionOverHttp(house).signIn(DemoPerson.FIA));
+    enters();
+  }
+
+  private void enters() {
+    room = fia.enter(session);
+    room.await("welcomed");
+  }
+
+  String session() {
+    return session;
+  }
+
+  HttpUser fia() {
+    return fia;
+  }
+
+  /** Fia's socket in it. */
+  TestSocket room() {
+    return room;
+  }
+
+  /** A new client of the group, whom Keycloak knows by this id. */
+  RevokedClient enrolls(String name, String id) throws SQLException {
+    try (var connection = house.sql();
+        var enroll =
+            connection.prepareStatement(
+                """
+                insert into enrollment (id, group_id, user_id, group_name, starts_on)
+                select ?, group_id, ?, ?, date '2026-01-01' from session where id = ?""")) {
+      enroll.setObject(1, UUID.randomUUID());
+      enroll.setObject(2, UUID.fromString(id));
+      enroll.setString(3, name);
+      enroll.setObject(4, UUID.fromString(session));
+      enroll.executeUpdate();
+    }
+    return new RevokedClient(house, this, name, id);
+  }
+
+  /**
+   * Signs in until it lasts: a sign-in in the second in which the last one ended counts as from
+   * before it, and is led back to Keycloak's page.
+   */
+  static HttpUser signedInAnew(Supplier<HttpUser> signIn) {
+    var browser = new AtomicReference<HttpUser>();
+    Eventually.holds(
+        () -> {
+          assertThatCode(() -> browser.set(signIn.get())).doesNotThrowAnyException();
+          assertThat(browser.get().get("/api/me").statusCode()).isEqualTo(200);
+        });
+    return browser.get();
+  }
+
+  /** No cookie, no ticket and no resume leads back in. */
+  void cannotComeBack(HttpUser browser, String ticket) {
+    assertThat(browser.get("/api/me").statusCode()).isEqualTo(401);
+    assertThat(
+            browser
+                .post("/api/sessions/" + session + "/ticket", "{\"takeOver\":true}")
+                .statusCode())
+        .isEqualTo(401);
+    assertThat(opens(browser, ticket)).as("the unused ticket").isFalse();
+    assertThat(opens(browser, ticket + "?tape=1&after=1")).as("a resume").isFalse();
+  }
+
+  private static boolean opens(HttpUser browser, String ticket) {
+    try {
+      return browser.open(ticket).awaitClose() != 1008;
+    } catch (CompletionException refused) {
+      return false;
+    }
+  }
+}

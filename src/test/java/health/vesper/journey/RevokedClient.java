@@ -1,0 +1,89 @@
+package health.vesper.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.vesper.launch.DemoPerson;
+import health.vesper.wire.HttpUser;
+import health.vesper.wire.TestSocket;
+import java.util.function.Consumer;
+
+/** Somebody who comes to the group, again and again, until an administrator ends it. */
+final class RevokedClient {
+  /** How a socket closes whose owner may not be here any more. */
+  static final int ACCESS_ENDED = 4006;
+
+  private static final double MILLION = 1e6;
+
+  private final VesperUnderTest house;
+  private final RevocationSession evening;
+  private final String name;
+  private final String id;
+  private String password = DemoPerson.PASSWORD;
+  private boolean arrived;
+  private HttpUser browser;
+  private TestSocket line;
+  private String unused;
+
+  RevokedClient(VesperUnderTest house, RevocationSession evening, String name, String id) {
+    this.house = house;
+    this.evening = evening;
+    this.name = name;
+    this.id = id;
+  }
+
+  /** As Keycloak knows them. */
+  String id() {
+    return id;
+  }
+
+  /** Where they signed in last. */
+  HttpUser browser() {
+    return browser;
+  }
+
+  /** Their socket in the room. */
+  TestSocket line() {
+    return line;
+  }
+
+  /** The administrator gave them another one. */
+  void nowUses(String other) {
+    password = other;
+  }
+
+  void signsIn() {
+    browser = HttpUser.signedIn(house.at(), name, password, null);
+  }
+
+  /** Signs in, waits and is let in; keeps a ticket in the pocket. */
+  void comesIn() {
+    browser =
+        RevocationSession.signedInAnew(() -> HttpUser.signedIn(house.at(), name, password, null));
+    if (!arrived) {
+      SessionOverHttp.arrive(browser, evening.session(), "At home", "555 0100");
+      arrived = true;
+    }
+    line = browser.enter(evening.session(), true);
+    line.await("waiting-began");
+    SessionOverHttp.admitted(evening.room(), line);
+    unused = browser.ticket(evening.session(), true);
+  }
+
+  /** How many milliseconds after Keycloak's answer the socket was closed. */
+  double isOutBy(Consumer<String> act) {
+    act.accept(id);
+    var answered = System.nanoTime();
+    assertThat(line.awaitClose()).isEqualTo(ACCESS_ENDED);
+    return Math.max(0, (line.closedAt() - answered) / MILLION);
+  }
+
+  /** Goes for good and gives the seat up. */
+  void leaves() {
+    line.send("{\"type\":\"leave\"}");
+    line.awaitClose();
+  }
+
+  void cannotComeBack() {
+    evening.cannotComeBack(browser, unused);
+  }
+}

@@ -1,0 +1,105 @@
+package health.vesper.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import health.vesper.launch.DemoPerson;
+import health.vesper.wire.HttpUser;
+import health.vesper.wire.TestSocket;
+import java.net.http.HttpResponse;
+import java.util.ArrayDeque;
+
+/** How people come in when no browser is needed: by the same calls that the pages make. */
+final class SessionOverHttp {
+  private static final int TOO_OFTEN = 429;
+
+  private final VesperUnderTest house;
+
+  SessionOverHttp(VesperUnderTest house) {
+    this.house = house;
+  }
+
+  HttpUser signIn(DemoPerson person) {
+    return HttpUser.signedIn(house.at(), person);
+  }
+
+  /** The session that is in progress for this person. */
+  static String tonight(HttpUser visitor) {
+    for (JsonNode session : HttpUser.json(visitor.get("/api/tonight"))) {
+      if (session.get("phase").asText().equals("under-way")) {
+        return session.get("sessionId").asText();
+      }
+    }
+    throw new AssertionError("no session is under way: " + visitor.get("/api/tonight").body());
+  }
+
+  /** Accepts the agreement and answers the arrival check, as the pages ask a client to. */
+  static void arrive(HttpUser client, String session, String location, String callBack) {
+    var tonight = HttpUser.json(client.get("/api/tonight")).get(0);
+    var agreement = tonight.get("agreement");
+    if (agreement != null && !agreement.isNull() && !agreement.get("accepted").asBoolean()) {
+      expect(
+          204,
+          client.put(
+              "/api/sessions/" + session + "/agreement",
+              "{\"version\":%s,\"accepted\":true}".formatted(agreement.get("version"))));
+    }
+    answerArrival(client, session, location, callBack);
+  }
+
+  /** Answers the arrival check, as somebody who has accepted the agreement before. */
+  static void answerArrival(HttpUser client, String session, String location, String callBack) {
+    expect(
+        204,
+        client.put(
+            "/api/sessions/" + session + "/arrival",
+            """
+            {"alone":true,"headphones":true,"notDriving":true,"location":"%s","callBack":"%s",
+             "place":"US-NY","contactName":"Somebody Near","contactPhone":"555 0142"}\
+            """
+                .formatted(location, callBack)));
+  }
+
+  /**
+   * Asks for a ticket, and comes back later when it is told to: the same people go through one
+   * evening after the other, and on a fast machine that is more tickets than one person may have in
+   * so short a time.
+   */
+  static HttpResponse<String> ticket(HttpUser visitor, String session, boolean takeOver) {
+    var body = "{\"takeOver\":" + takeOver + "}";
+    var answers = new ArrayDeque<HttpResponse<String>>();
+    Eventually.holds(
+        () -> {
+          answers.add(visitor.post("/api/sessions/" + session + "/ticket", body));
+          assertThat(answers.getLast().statusCode()).isNotEqualTo(TOO_OFTEN);
+        });
+    return answers.getLast();
+  }
+
+  /** A client at the door. */
+  static TestSocket queue(HttpUser client, String session) {
+    arrive(client, session, "At home, 12 Elm Street", "555 0100");
+    var line = client.enter(session);
+    line.await("waiting-began");
+    return line;
+  }
+
+  /** The facilitator admits everybody who waits; returns when this client is in. */
+  static JsonNode admitted(TestSocket facilitator, TestSocket client) {
+    facilitator.send("{\"type\":\"admit-all\"}");
+    return client.await("welcomed");
+  }
+
+  static void expect(int status, HttpResponse<String> answer) {
+    if (answer.statusCode() != status) {
+      throw new AssertionError(
+          answer.request().method()
+              + " "
+              + answer.uri().getPath()
+              + ": "
+              + answer.statusCode()
+              + " "
+              + answer.body());
+    }
+  }
+}
