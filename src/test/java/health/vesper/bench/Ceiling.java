@@ -18,7 +18,7 @@ final class Ceiling implements MeasuredServer, AutoCloseable {
   private final Loop loop;
   private final int port;
   private final Daemon daemon;
-  private final Map<BenchPerson, LoadUser> guests = new HashMap<>();
+  private final Map<BenchPerson, LoadUser> users = new HashMap<>();
 
   /**
    * @param networkThreads how many; none for as many as Undertow comes with, two on one core
@@ -69,8 +69,8 @@ final class Ceiling implements MeasuredServer, AutoCloseable {
   }
 
   @Override
-  public LoadUser guest(BenchPerson who) {
-    return guests.computeIfAbsent(who, w -> new CeilingUser(w));
+  public LoadUser user(BenchPerson who) {
+    return users.computeIfAbsent(who, w -> new CeilingUser(w));
   }
 
   @Override
@@ -123,7 +123,7 @@ final class Ceiling implements MeasuredServer, AutoCloseable {
       if (!inside && frame.is("welcomed")) {
         comeIn(frame);
       } else if (frame.stamp() != 0) {
-        ears.heard(this, frame);
+        observer.heard(this, frame);
       }
     }
   }

@@ -33,13 +33,13 @@ record JoinBurst(
     int[] inside = new int[1];
     int[] twice = new int[1];
     crowd.listen(
-        new LoadUser.Ears() {
+        new LoadUser.Observer() {
           @Override
-          public void inside(LoadUser guest, Frame frame) {
-            joins.recordValue(Math.max(1, (frame.now() - guest.intended) / 1000));
+          public void inside(LoadUser user, Frame frame) {
+            joins.recordValue(Math.max(1, (frame.now() - user.intended) / 1000));
             inside[0]++;
             var seat = frame.word("\"seat\":");
-            if (!seat.isEmpty() && !seats.add(guest.who.room() + "/" + seat)) {
+            if (!seat.isEmpty() && !seats.add(user.who.room() + "/" + seat)) {
               twice[0]++;
             }
           }
@@ -49,9 +49,9 @@ record JoinBurst(
     double compiler = Cores.compilerSeconds(crowd.venue.pid());
     double cpu = Cores.cpuSeconds(crowd.venue.pid());
     long begin = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(50);
-    for (var guest : crowd.others) {
+    for (var user : crowd.others) {
       long at = begin + (long) (random.nextDouble() * within.toNanos());
-      crowd.loop.at(at, () -> guest.come(at));
+      crowd.loop.at(at, () -> user.come(at));
     }
     int all = crowd.others.size();
     var unused = crowd.loop.runs(() -> inside[0] + crowd.failed() >= all, within.plus(PATIENCE));

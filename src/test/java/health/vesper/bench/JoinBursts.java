@@ -9,15 +9,15 @@ import java.util.function.Function;
 
 /** The same storm at the ceiling and at Vesper in turn, so that both meet the same machine. */
 final class JoinBursts {
-  private final BenchServers house;
+  private final BenchServers servers;
   private final int[] rooms;
   private final int clients;
   private final Duration within;
   private final List<JoinBurst> ours = new ArrayList<>();
   private final List<JoinBurst> theirs = new ArrayList<>();
 
-  JoinBursts(BenchServers house, int[] rooms, int clients, Duration within) {
-    this.house = house;
+  JoinBursts(BenchServers servers, int[] rooms, int clients, Duration within) {
+    this.servers = servers;
     this.rooms = rooms;
     this.clients = clients;
     this.within = within;
@@ -39,21 +39,21 @@ final class JoinBursts {
    * @param most storms that warm up
    */
   void run(int most, int times) throws SQLException {
-    var vesper = house.vesper();
+    var vesper = servers.vesper();
     vesper.signIn(LoadUsers.residents(rooms, clients));
-    var crowd = new LoadUsers(house.loop, vesper, rooms, clients);
-    var bare = new LoadUsers(house.loop, house.ceiling(), rooms, clients);
+    var crowd = new LoadUsers(servers.loop, vesper, rooms, clients);
+    var bare = new LoadUsers(servers.loop, servers.ceiling(), rooms, clients);
     for (var one : List.of(crowd, bare)) {
-      one.listen(new LoadUser.Ears() {});
+      one.listen(new LoadUser.Observer() {});
       one.open();
     }
     warm(bare, within, Math.min(most, MOST_OF_THE_CEILING));
     warm(crowd, within, most);
     for (int i = 0; i < times; i++) {
       for (var one : List.of(bare, crowd)) {
-        var storm = JoinBurst.of(one, within, i);
+        var burst = JoinBurst.of(one, within, i);
         one.leave();
-        (one == crowd ? ours : theirs).add(storm);
+        (one == crowd ? ours : theirs).add(burst);
       }
     }
     crowd.leaveAll();
@@ -62,16 +62,16 @@ final class JoinBursts {
 
   /** JoinBursts until the compiler has little left to do, or so many. */
   static void warm(LoadUsers one, Duration within, int most) {
-    int storms = 0;
-    for (int quiet = 0; storms < most && quiet < CALM; storms++) {
-      quiet = JoinBurst.of(one, within, 1000 + storms).compilerShare() < WARM ? quiet + 1 : 0;
+    int bursts = 0;
+    for (int quiet = 0; bursts < most && quiet < CALM; bursts++) {
+      quiet = JoinBurst.of(one, within, 1000 + bursts).compilerShare() < WARM ? quiet + 1 : 0;
       one.leave();
     }
-    System.out.println("  " + one.venue.name() + " is warm after " + storms + " storms");
+    System.out.println("  " + one.venue.name() + " is warm after " + bursts + " storms");
   }
 
   boolean noisy() {
-    return ours.stream().anyMatch(storm -> !storm.noise().quiet());
+    return ours.stream().anyMatch(burst -> !burst.noise().quiet());
   }
 
   Spread ofVesper(Function<JoinBurst, Double> what) {
@@ -84,7 +84,7 @@ final class JoinBursts {
 
   /** Quiet repetitions only, where there are enough of them. */
   private static Spread spread(List<JoinBurst> all, Function<JoinBurst, Double> what) {
-    var quiet = all.stream().filter(storm -> storm.noise().quiet()).toList();
+    var quiet = all.stream().filter(burst -> burst.noise().quiet()).toList();
     return Spread.of((2 * quiet.size() >= all.size() ? quiet : all).stream().map(what).toList());
   }
 
@@ -112,7 +112,7 @@ final class JoinBursts {
             null,
             noisy()));
     ours.forEach(
-        storm ->
-            storm.why().forEach((why, count) -> System.out.println("  " + count + " x " + why)));
+        burst ->
+            burst.why().forEach((why, count) -> System.out.println("  " + count + " x " + why)));
   }
 }

@@ -6,19 +6,19 @@ package health.vesper.bench;
  */
 abstract class LoadUser implements Socket.Listener {
   /** Who measures. */
-  interface Ears {
+  interface Observer {
     /** The roster came: the person is inside. */
-    default void inside(LoadUser guest, Frame frame) {}
+    default void inside(LoadUser user, Frame frame) {}
 
     /** A message of the load, with the moment at which it was meant to be sent. */
-    default void heard(LoadUser guest, Frame frame) {}
+    default void heard(LoadUser user, Frame frame) {}
 
     /** Refused, or closed without having asked for it. */
-    default void failed(LoadUser guest, String why) {}
+    default void failed(LoadUser user, String why) {}
   }
 
   final BenchPerson who;
-  Ears ears = new Ears() {};
+  Observer observer = new Observer() {};
   Socket socket;
   long intended;
   boolean inside;
@@ -50,7 +50,7 @@ abstract class LoadUser implements Socket.Listener {
 
   final void comeIn(Frame frame) {
     inside = true;
-    ears.inside(this, frame);
+    observer.inside(this, frame);
   }
 
   @Override
@@ -59,7 +59,7 @@ abstract class LoadUser implements Socket.Listener {
     inside = false;
     leaving = false;
     if (!expected) {
-      ears.failed(this, "closed " + code);
+      observer.failed(this, "closed " + code);
     }
   }
 

@@ -34,7 +34,7 @@ final class LoadUsers {
     this.venue = venue;
     for (int room = rooms[0]; room < rooms[1]; room++) {
       for (int number = 0; number <= clients; number++) {
-        (number == 0 ? hosts : others).add(venue.guest(new BenchPerson(room, number)));
+        (number == 0 ? hosts : others).add(venue.user(new BenchPerson(room, number)));
       }
     }
   }
@@ -62,24 +62,24 @@ final class LoadUsers {
   }
 
   /** Everybody listens with these ears; failures are counted here in any case. */
-  void listen(LoadUser.Ears ears) {
-    for (var guest : all()) {
-      guest.ears =
-          new LoadUser.Ears() {
+  void listen(LoadUser.Observer observer) {
+    for (var user : all()) {
+      user.observer =
+          new LoadUser.Observer() {
             @Override
             public void inside(LoadUser who, Frame frame) {
-              ears.inside(who, frame);
+              observer.inside(who, frame);
             }
 
             @Override
             public void heard(LoadUser who, Frame frame) {
-              ears.heard(who, frame);
+              observer.heard(who, frame);
             }
 
             @Override
             public void failed(LoadUser who, String why) {
               failures.merge(why, 1, Integer::sum);
-              ears.failed(who, why);
+              observer.failed(who, why);
             }
           };
     }
@@ -115,19 +115,19 @@ final class LoadUsers {
     gently(others);
   }
 
-  private void gently(List<LoadUser> guests) {
+  private void gently(List<LoadUser> users) {
     long at = System.nanoTime();
-    for (var guest : guests) {
-      if (guest.isGone()) {
+    for (var user : users) {
+      if (user.isGone()) {
         long intended = at += GENTLY_NANOS;
-        loop.at(intended, () -> guest.come(intended));
+        loop.at(intended, () -> user.come(intended));
       }
     }
-    var limit = PATIENCE.plusMillis(15L * guests.size());
-    if (!loop.runs(() -> guests.stream().allMatch(g -> g.inside), limit)) {
+    var limit = PATIENCE.plusMillis(15L * users.size());
+    if (!loop.runs(() -> users.stream().allMatch(g -> g.inside), limit)) {
       throw new IllegalStateException(
           "%d of %d are not inside; %s"
-              .formatted(guests.stream().filter(g -> !g.inside).count(), guests.size(), failures));
+              .formatted(users.stream().filter(g -> !g.inside).count(), users.size(), failures));
     }
   }
 
@@ -141,17 +141,17 @@ final class LoadUsers {
     leave(hosts);
   }
 
-  private void leave(List<LoadUser> guests) {
-    for (var guest : guests) {
-      if (!guest.isGone()) {
-        guest.go();
+  private void leave(List<LoadUser> users) {
+    for (var user : users) {
+      if (!user.isGone()) {
+        user.go();
       }
     }
-    var unused = loop.runs(() -> guests.stream().allMatch(LoadUser::isGone), PATIENCE);
-    for (var guest : guests) {
-      if (!guest.isGone()) {
-        guest.leaving = true;
-        guest.socket.close();
+    var unused = loop.runs(() -> users.stream().allMatch(LoadUser::isGone), PATIENCE);
+    for (var user : users) {
+      if (!user.isGone()) {
+        user.leaving = true;
+        user.socket.close();
       }
     }
     loop.rest(Duration.ofMillis(500));

@@ -7,7 +7,7 @@ interface MeasuredServer {
   long pid();
 
   /** The same guest for the same person, every time. */
-  LoadUser guest(BenchPerson who);
+  LoadUser user(BenchPerson who);
 
   /** Whether somebody has to let the others in. */
   boolean hasFacilitators();

@@ -39,9 +39,9 @@ record MessageLoad(
     var latency = new Histogram(3);
     long[] delivered = new long[1];
     crowd.listen(
-        new LoadUser.Ears() {
+        new LoadUser.Observer() {
           @Override
-          public void heard(LoadUser guest, Frame frame) {
+          public void heard(LoadUser user, Frame frame) {
             delivered[0]++;
             latency.recordValue(Math.max(1, (frame.now() - frame.stamp()) / 1000));
           }

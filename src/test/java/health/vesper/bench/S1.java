@@ -23,12 +23,12 @@ final class S1 implements Scenario {
   }
 
   @Override
-  public void measure(BenchServers house, Report report) throws SQLException {
-    var storms = new JoinBursts(house, ROOMS, CLIENTS, Duration.ofSeconds(5));
-    storms.run(house.times(MOST_WARMING), house.times(TIMES));
-    storms.report(report, TITLE);
-    var p99 = storms.ofVesper(JoinBurst::p99Millis);
-    var bare = storms.ofCeiling(JoinBurst::p99Millis);
+  public void measure(BenchServers servers, Report report) throws SQLException {
+    var bursts = new JoinBursts(servers, ROOMS, CLIENTS, Duration.ofSeconds(5));
+    bursts.run(servers.times(MOST_WARMING), servers.times(TIMES));
+    bursts.report(report, TITLE);
+    var p99 = bursts.ofVesper(JoinBurst::p99Millis);
+    var bare = bursts.ofCeiling(JoinBurst::p99Millis);
     report.add(
         new Figure(
             TITLE,
@@ -38,17 +38,17 @@ final class S1 implements Scenario {
             bare,
             p99.median() / bare.median(),
             Goal.atMost(4, "at most 4 x the ceiling"),
-            storms.noisy()));
-    var cpu = storms.ofVesper(JoinBurst::cpuMillisPerJoin);
+            bursts.noisy()));
+    var cpu = bursts.ofVesper(JoinBurst::cpuMillisPerJoin);
     report.add(
         new Figure(
             TITLE,
             "server CPU a join",
             "ms",
             cpu,
-            storms.ofCeiling(JoinBurst::cpuMillisPerJoin),
+            bursts.ofCeiling(JoinBurst::cpuMillisPerJoin),
             cpu.median(),
             Goal.atMost(3, "at most 3, ticket and presence row included"),
-            storms.noisy()));
+            bursts.noisy()));
   }
 }

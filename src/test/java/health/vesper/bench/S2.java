@@ -36,29 +36,29 @@ final class S2 implements Scenario {
   }
 
   @Override
-  public void measure(BenchServers house, Report report) throws SQLException {
-    var vesper = house.vesper();
+  public void measure(BenchServers servers, Report report) throws SQLException {
+    var vesper = servers.vesper();
     vesper.signIn(LoadUsers.residents(ROOMS, CLIENTS));
-    var crowd = new LoadUsers(house.loop, vesper, ROOMS, CLIENTS);
-    var bare = new LoadUsers(house.loop, house.ceiling(), ROOMS, CLIENTS);
-    try (var twin = house.ceilingAlike()) {
-      var alike = new LoadUsers(house.loop, twin, ROOMS, CLIENTS);
-      compare(report, house, List.of(crowd, bare, alike));
+    var crowd = new LoadUsers(servers.loop, vesper, ROOMS, CLIENTS);
+    var bare = new LoadUsers(servers.loop, servers.ceiling(), ROOMS, CLIENTS);
+    try (var twin = servers.ceilingAlike()) {
+      var alike = new LoadUsers(servers.loop, twin, ROOMS, CLIENTS);
+      compare(report, servers, List.of(crowd, bare, alike));
     }
     saturate(report, crowd);
     crowd.leaveAll();
   }
 
   /** Ours, the ceiling, and the ceiling with as many network threads as ours. */
-  private static void compare(Report report, BenchServers house, List<LoadUsers> crowds) {
+  private static void compare(Report report, BenchServers servers, List<LoadUsers> crowds) {
     var talks = new ArrayList<List<MessageLoad>>();
     for (var one : crowds) {
-      one.listen(new LoadUser.Ears() {});
+      one.listen(new LoadUser.Observer() {});
       one.fill();
-      MessageLoad.untilWarm(one, house.times(MOST_WARMING), () -> talk(one, RATE, 4));
+      MessageLoad.untilWarm(one, servers.times(MOST_WARMING), () -> talk(one, RATE, 4));
       talks.add(new ArrayList<>());
     }
-    for (int i = 0; i < house.times(TIMES); i++) {
+    for (int i = 0; i < servers.times(TIMES); i++) {
       for (int which = 0; which < crowds.size(); which++) {
         talks.get(which).add(talk(crowds.get(which), RATE, 4));
       }

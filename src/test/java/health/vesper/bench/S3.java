@@ -25,19 +25,19 @@ final class S3 implements Scenario {
   }
 
   @Override
-  public void measure(BenchServers house, Report report) throws SQLException {
-    var vesper = house.vesper();
+  public void measure(BenchServers servers, Report report) throws SQLException {
+    var vesper = servers.vesper();
     vesper.signIn(LoadUsers.residents(MANY, CLIENTS));
-    var crowd = new LoadUsers(house.loop, vesper, MANY, CLIENTS);
-    var bare = new LoadUsers(house.loop, house.ceiling(), MANY, CLIENTS);
+    var crowd = new LoadUsers(servers.loop, vesper, MANY, CLIENTS);
+    var bare = new LoadUsers(servers.loop, servers.ceiling(), MANY, CLIENTS);
     for (var one : List.of(bare, crowd)) {
-      one.listen(new LoadUser.Ears() {});
+      one.listen(new LoadUser.Observer() {});
       one.fill();
     }
     var many = new ArrayList<MessageLoad>();
     var few = new ArrayList<MessageLoad>();
     var theirs = new ArrayList<MessageLoad>();
-    for (int i = 0; i <= house.times(3); i++) {
+    for (int i = 0; i <= servers.times(3); i++) {
       var fewTalk = talk(crowd, FEW);
       var manyTalk = talk(crowd, MANY);
       var bareTalk = talk(bare, MANY);

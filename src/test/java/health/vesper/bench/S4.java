@@ -24,21 +24,21 @@ final class S4 implements Scenario {
   }
 
   @Override
-  public void measure(BenchServers house, Report report) throws SQLException {
+  public void measure(BenchServers servers, Report report) throws SQLException {
     // Afresh, since what earlier scenarios' people leave behind is let go of meanwhile.
-    var vesper = house.freshVesper();
+    var vesper = servers.freshVesper();
     vesper.signIn(LoadUsers.residents(EARLIER, CLIENTS));
-    var earlier = new LoadUsers(house.loop, vesper, EARLIER, CLIENTS);
-    earlier.listen(new LoadUser.Ears() {});
+    var earlier = new LoadUsers(servers.loop, vesper, EARLIER, CLIENTS);
+    earlier.listen(new LoadUser.Observer() {});
     earlier.fill();
     earlier.leaveAll();
-    house.loop.rest(Duration.ofSeconds(5));
+    servers.loop.rest(Duration.ofSeconds(5));
     long before = Heap.kibAfterCollection(vesper.pid());
     vesper.signIn(LoadUsers.residents(MEASURED, CLIENTS));
-    var crowd = new LoadUsers(house.loop, vesper, MEASURED, CLIENTS);
-    crowd.listen(new LoadUser.Ears() {});
+    var crowd = new LoadUsers(servers.loop, vesper, MEASURED, CLIENTS);
+    crowd.listen(new LoadUser.Observer() {});
     crowd.fill();
-    house.loop.rest(Duration.ofSeconds(5));
+    servers.loop.rest(Duration.ofSeconds(5));
     int connected = crowd.all().size();
     double each = (Heap.kibAfterCollection(vesper.pid()) - before) / (double) connected;
     report.add(
@@ -47,18 +47,18 @@ final class S4 implements Scenario {
             "heap of each of " + connected + ", sign-in session included",
             "kB",
             Spread.of(each),
-            Spread.of(bare(house)),
+            Spread.of(bare(servers)),
             each,
             Goal.atMost(20, "at most 20"),
             false));
-    var everybody = house.quick ? MEASURED : ALL;
+    var everybody = servers.quick ? MEASURED : ALL;
     vesper.signIn(LoadUsers.residents(everybody, CLIENTS));
-    var all = new LoadUsers(house.loop, vesper, everybody, CLIENTS);
-    all.listen(new LoadUser.Ears() {});
+    var all = new LoadUsers(servers.loop, vesper, everybody, CLIENTS);
+    all.listen(new LoadUser.Observer() {});
     all.fill();
     all.failures.clear();
-    house.loop.rest(Duration.ofSeconds(house.quick ? 5 : 20));
-    double inside = all.all().stream().filter(guest -> guest.inside).count();
+    servers.loop.rest(Duration.ofSeconds(servers.quick ? 5 : 20));
+    double inside = all.all().stream().filter(user -> user.inside).count();
     report.add(
         new Figure(
             TITLE,
@@ -80,16 +80,16 @@ final class S4 implements Scenario {
             null,
             false));
     // Sooner than five thousand goodbyes.
-    house.closeVesper();
+    servers.closeVesper();
   }
 
-  private static double bare(BenchServers house) {
-    long before = Heap.kibAfterCollection(house.ceiling().pid());
-    var crowd = new LoadUsers(house.loop, house.ceiling(), MEASURED, CLIENTS);
-    crowd.listen(new LoadUser.Ears() {});
+  private static double bare(BenchServers servers) {
+    long before = Heap.kibAfterCollection(servers.ceiling().pid());
+    var crowd = new LoadUsers(servers.loop, servers.ceiling(), MEASURED, CLIENTS);
+    crowd.listen(new LoadUser.Observer() {});
     crowd.fill();
     double each =
-        (Heap.kibAfterCollection(house.ceiling().pid()) - before) / (double) crowd.all().size();
+        (Heap.kibAfterCollection(servers.ceiling().pid()) - before) / (double) crowd.all().size();
     crowd.leaveAll();
     return each;
   }

@@ -8,5 +8,5 @@ interface Scenario {
   /** How it is asked for. */
   String name();
 
-  void measure(BenchServers house, Report report) throws SQLException, IOException;
+  void measure(BenchServers servers, Report report) throws SQLException, IOException;
 }

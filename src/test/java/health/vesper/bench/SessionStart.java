@@ -21,17 +21,17 @@ final class SessionStart implements Scenario {
   }
 
   @Override
-  public void measure(BenchServers house, Report report) throws SQLException {
-    double start = house.startToReady().toMillis() / 1000.0;
-    var vesper = house.freshVesper();
+  public void measure(BenchServers servers, Report report) throws SQLException {
+    double start = servers.startToReady().toMillis() / 1000.0;
+    var vesper = servers.freshVesper();
     vesper.signIn(LoadUsers.residents(ROOMS, CLIENTS));
-    var crowd = new LoadUsers(house.loop, vesper, ROOMS, CLIENTS);
-    crowd.listen(new LoadUser.Ears() {});
+    var crowd = new LoadUsers(servers.loop, vesper, ROOMS, CLIENTS);
+    crowd.listen(new LoadUser.Observer() {});
     crowd.open();
     var first = JoinBurst.of(crowd, WITHIN, 1);
-    int wrong = first.failures() + missingInLedger(house);
+    int wrong = first.failures() + missingInLedger(servers);
     crowd.leave();
-    for (int i = 0; i < house.times(3); i++) {
+    for (int i = 0; i < servers.times(3); i++) {
       wrong += JoinBurst.of(crowd, WARMING, 50 + i).failures();
       crowd.leave();
     }
@@ -39,13 +39,13 @@ final class SessionStart implements Scenario {
     var p50 = new ArrayList<Double>();
     var cpu = new ArrayList<Double>();
     boolean noisy = !first.noise().quiet();
-    for (int i = 0; i < house.times(3); i++) {
-      var storm = JoinBurst.of(crowd, WITHIN, 100 + i);
-      wrong += storm.failures() + missingInLedger(house);
-      p99.add(storm.p99Millis());
-      p50.add(storm.p50Millis());
-      cpu.add(storm.cpuMillisPerJoin());
-      noisy |= !storm.noise().quiet();
+    for (int i = 0; i < servers.times(3); i++) {
+      var burst = JoinBurst.of(crowd, WITHIN, 100 + i);
+      wrong += burst.failures() + missingInLedger(servers);
+      p99.add(burst.p99Millis());
+      p50.add(burst.p50Millis());
+      cpu.add(burst.cpuMillisPerJoin());
+      noisy |= !burst.noise().quiet();
       crowd.leave();
     }
     crowd.leaveAll();
@@ -101,12 +101,12 @@ final class SessionStart implements Scenario {
   }
 
   /** Everybody who is inside has one open stay, and clients one seat. */
-  private static int missingInLedger(BenchServers house) {
+  private static int missingInLedger(BenchServers servers) {
     long stays =
         Database.number(
-            house.tables(),
+            servers.tables(),
             "select count(distinct user_id) from presence_interval where still_open");
-    long seats = Database.number(house.tables(), "select count(distinct user_id) from seat");
+    long seats = Database.number(servers.tables(), "select count(distinct user_id) from seat");
     int rooms = ROOMS[1] - ROOMS[0];
     return (int)
         (Math.abs(rooms * (CLIENTS + 1L) - stays) + Math.abs((long) rooms * CLIENTS - seats));

@@ -16,25 +16,25 @@ final class SessionStartInOneMinute implements Scenario {
   }
 
   @Override
-  public void measure(BenchServers house, Report report) throws SQLException {
-    var vesper = house.vesper();
+  public void measure(BenchServers servers, Report report) throws SQLException {
+    var vesper = servers.vesper();
     vesper.signIn(LoadUsers.residents(TWELVES, 12));
     vesper.signIn(LoadUsers.residents(THIRTEENS, 13));
-    var crowd = new LoadUsers(house.loop, vesper, TWELVES, 12);
-    crowd.join(new LoadUsers(house.loop, vesper, THIRTEENS, 13));
-    crowd.listen(new LoadUser.Ears() {});
+    var crowd = new LoadUsers(servers.loop, vesper, TWELVES, 12);
+    crowd.join(new LoadUsers(servers.loop, vesper, THIRTEENS, 13));
+    crowd.listen(new LoadUser.Observer() {});
     crowd.open();
-    var storm = JoinBurst.of(crowd, house.quick ? Duration.ofSeconds(20) : Duration.ofSeconds(60), 9);
+    var burst = JoinBurst.of(crowd, servers.quick ? Duration.ofSeconds(20) : Duration.ofSeconds(60), 9);
     crowd.leaveAll();
-    var noisy = !storm.noise().quiet();
+    var noisy = !burst.noise().quiet();
     report.add(
         new Figure(
             TITLE,
             "failures",
             "people",
-            Spread.of(storm.failures()),
+            Spread.of(burst.failures()),
             null,
-            storm.failures(),
+            burst.failures(),
             Goal.atMost(0, "none"),
             noisy));
     report.add(
@@ -42,11 +42,11 @@ final class SessionStartInOneMinute implements Scenario {
             TITLE,
             "join p99",
             "ms",
-            Spread.of(storm.p99Millis()),
+            Spread.of(burst.p99Millis()),
             null,
-            storm.p99Millis(),
+            burst.p99Millis(),
             Goal.atMost(2000, "at most 2,000"),
             noisy));
-    storm.why().forEach((why, count) -> System.out.println("  " + count + " x " + why));
+    burst.why().forEach((why, count) -> System.out.println("  " + count + " x " + why));
   }
 }

@@ -17,21 +17,21 @@ final class SessionStartInOneSecond implements Scenario {
   }
 
   @Override
-  public void measure(BenchServers house, Report report) throws SQLException {
-    var storms = new JoinBursts(house, S1.ROOMS, S1.CLIENTS, WITHIN);
-    storms.run(house.times(MOST_WARMING), house.times(5));
-    storms.report(report, TITLE);
-    var p99 = storms.ofVesper(JoinBurst::p99Millis);
+  public void measure(BenchServers servers, Report report) throws SQLException {
+    var bursts = new JoinBursts(servers, S1.ROOMS, S1.CLIENTS, WITHIN);
+    bursts.run(servers.times(MOST_WARMING), servers.times(5));
+    bursts.report(report, TITLE);
+    var p99 = bursts.ofVesper(JoinBurst::p99Millis);
     report.add(
         new Figure(
             TITLE,
             "join p99",
             "ms",
             p99,
-            storms.ofCeiling(JoinBurst::p99Millis),
+            bursts.ofCeiling(JoinBurst::p99Millis),
             p99.median(),
             null,
-            storms.noisy()));
+            bursts.noisy()));
   }
 
   /** The same with a database that is 50 ms away. */
@@ -44,25 +44,25 @@ final class SessionStartInOneSecond implements Scenario {
     }
 
     @Override
-    public void measure(BenchServers house, Report report) throws SQLException {
+    public void measure(BenchServers servers, Report report) throws SQLException {
       var title = TITLE + ", 50 ms on every database round trip";
-      try (var slow = new SlowDatabaseLink(house.database.port())) {
-        var vesper = house.freshVesperThrough(slow.port());
+      try (var slow = new SlowDatabaseLink(servers.database.port())) {
+        var vesper = servers.freshVesperThrough(slow.port());
         vesper.signIn(LoadUsers.residents(S1.ROOMS, S1.CLIENTS));
-        var crowd = new LoadUsers(house.loop, vesper, S1.ROOMS, S1.CLIENTS);
-        crowd.listen(new LoadUser.Ears() {});
+        var crowd = new LoadUsers(servers.loop, vesper, S1.ROOMS, S1.CLIENTS);
+        crowd.listen(new LoadUser.Observer() {});
         crowd.open();
-        JoinBursts.warm(crowd, WITHIN, house.times(MOST_WARMING));
+        JoinBursts.warm(crowd, WITHIN, servers.times(MOST_WARMING));
         slow.delay(AWAY);
         var p99 = new ArrayList<Double>();
         int failures = 0;
         boolean noisy = false;
-        for (int i = 0; i < house.times(3); i++) {
-          var storm = JoinBurst.of(crowd, WITHIN, 10 + i);
-          p99.add(storm.p99Millis());
-          failures += storm.failures();
-          noisy |= !storm.noise().quiet();
-          storm.why().forEach((why, count) -> System.out.println("  " + count + " x " + why));
+        for (int i = 0; i < servers.times(3); i++) {
+          var burst = JoinBurst.of(crowd, WITHIN, 10 + i);
+          p99.add(burst.p99Millis());
+          failures += burst.failures();
+          noisy |= !burst.noise().quiet();
+          burst.why().forEach((why, count) -> System.out.println("  " + count + " x " + why));
           crowd.leave();
         }
         slow.delay(Duration.ZERO);
@@ -89,7 +89,7 @@ final class SessionStartInOneSecond implements Scenario {
                 Goal.atMost(1500, "at most 1,500"),
                 noisy));
       } finally {
-        house.closeVesper();
+        servers.closeVesper();
       }
     }
   }

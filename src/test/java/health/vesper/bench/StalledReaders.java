@@ -27,34 +27,34 @@ final class StalledReaders implements Scenario {
   }
 
   @Override
-  public void measure(BenchServers house, Report report) throws SQLException {
-    var vesper = house.vesper();
+  public void measure(BenchServers servers, Report report) throws SQLException {
+    var vesper = servers.vesper();
     vesper.signIn(LoadUsers.residents(ROOMS, STALLED));
-    var crowd = new LoadUsers(house.loop, vesper, ROOMS, CLIENTS);
-    crowd.listen(new LoadUser.Ears() {});
+    var crowd = new LoadUsers(servers.loop, vesper, ROOMS, CLIENTS);
+    crowd.listen(new LoadUser.Observer() {});
     crowd.fill();
     var quiet = new ArrayList<Double>();
     var stalled = new ArrayList<Double>();
     double cost = 0;
-    MessageLoad.untilWarm(crowd, house.times(MOST_WARMING), () -> talk(crowd));
+    MessageLoad.untilWarm(crowd, servers.times(MOST_WARMING), () -> talk(crowd));
     boolean noisy = false;
-    for (int i = 0; i < house.times(5); i++) {
+    for (int i = 0; i < servers.times(5); i++) {
       var before = second(crowd);
       quiet.add(before.p99Millis());
       long heap = Heap.kibAfterCollection(vesper.pid());
-      var hanging = hang(house, vesper);
+      var hanging = hang(servers, vesper);
       var during = second(crowd);
       stalled.add(during.p99Millis());
       cost = Math.max(cost, (Heap.kibAfterCollection(vesper.pid()) - heap) / 100.0);
       noisy |= !before.noise().quiet() || !during.noise().quiet();
-      for (var guest : hanging) {
-        if (!guest.isGone()) {
-          guest.leaving = true;
-          guest.socket.close();
+      for (var user : hanging) {
+        if (!user.isGone()) {
+          user.leaving = true;
+          user.socket.close();
         }
-        guest.stalled = false;
+        user.stalled = false;
       }
-      house.loop.rest(Duration.ofSeconds(2));
+      servers.loop.rest(Duration.ofSeconds(2));
     }
     crowd.leaveAll();
     var without = Spread.of(quiet);
@@ -82,25 +82,25 @@ final class StalledReaders implements Scenario {
             noisy));
   }
 
-  private static List<LoadUser> hang(BenchServers house, Vesper vesper) {
+  private static List<LoadUser> hang(BenchServers servers, Vesper vesper) {
     var hanging = new ArrayList<LoadUser>();
     for (int room = ROOMS[0]; room < ROOMS[1]; room++) {
-      var guest = vesper.guest(new BenchPerson(room, STALLED));
-      guest.stalled = true;
-      guest.ears =
-          new LoadUser.Ears() {
+      var user = vesper.user(new BenchPerson(room, STALLED));
+      user.stalled = true;
+      user.observer =
+          new LoadUser.Observer() {
             @Override
             public void inside(LoadUser who, Frame frame) {
               who.socket.stall();
               ((VesperLoadUser) who).showSignsOfLife();
             }
           };
-      hanging.add(guest);
-      house.loop.after(Duration.ofMillis(10L * room), () -> guest.come(System.nanoTime()));
+      hanging.add(user);
+      servers.loop.after(Duration.ofMillis(10L * room), () -> user.come(System.nanoTime()));
     }
-    house.loop.until(
+    servers.loop.until(
         "the stalled readers' coming",
-        () -> hanging.stream().allMatch(guest -> guest.inside),
+        () -> hanging.stream().allMatch(user -> user.inside),
         Duration.ofSeconds(20));
     return hanging;
   }

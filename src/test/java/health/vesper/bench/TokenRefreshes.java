@@ -25,36 +25,36 @@ final class TokenRefreshes implements Scenario {
   }
 
   @Override
-  public void measure(BenchServers house, Report report) throws SQLException {
-    house.signIn.life(LIFE);
+  public void measure(BenchServers servers, Report report) throws SQLException {
+    servers.signIn.life(LIFE);
     try {
-      measureNight(house, report);
+      measureRefreshes(servers, report);
     } finally {
-      house.signIn.life(Duration.ofHours(2));
-      house.closeVesper();
+      servers.signIn.life(Duration.ofHours(2));
+      servers.closeVesper();
     }
   }
 
-  private static void measureNight(BenchServers house, Report report) throws SQLException {
-    var vesper = house.freshVesper();
+  private static void measureRefreshes(BenchServers servers, Report report) throws SQLException {
+    var vesper = servers.freshVesper();
     vesper.signIn(LoadUsers.residents(ROOMS, CLIENTS));
-    var crowd = new LoadUsers(house.loop, vesper, ROOMS, CLIENTS);
+    var crowd = new LoadUsers(servers.loop, vesper, ROOMS, CLIENTS);
     int[] dropped = new int[1];
     boolean[] over = new boolean[1];
     crowd.listen(
-        new LoadUser.Ears() {
+        new LoadUser.Observer() {
           @Override
-          public void failed(LoadUser guest, String why) {
+          public void failed(LoadUser user, String why) {
             dropped[0]++;
           }
         });
-    crowd.all().forEach(guest -> ask(house, vesper, guest, dropped, over));
-    int lives = house.quick ? 24 : LIVES;
-    long refreshedBefore = house.signIn.refreshes();
+    crowd.all().forEach(user -> ask(servers, vesper, user, dropped, over));
+    int lives = servers.quick ? 24 : LIVES;
+    long refreshedBefore = servers.signIn.refreshes();
     var heaps = new ArrayList<Double>();
     for (int shift = 0; shift < SHIFTS; shift++) {
       crowd.fill();
-      house.loop.rest(LIFE.multipliedBy(lives / SHIFTS));
+      servers.loop.rest(LIFE.multipliedBy(lives / SHIFTS));
       heaps.add(Heap.kibAfterCollection(vesper.pid()) / 1024.0);
       crowd.leaveAll();
     }
@@ -76,7 +76,7 @@ final class TokenRefreshes implements Scenario {
             TITLE,
             "tokens refreshed",
             "tokens",
-            Spread.of((double) (house.signIn.refreshes() - refreshedBefore)),
+            Spread.of((double) (servers.signIn.refreshes() - refreshedBefore)),
             null,
             0,
             null,
@@ -94,9 +94,9 @@ final class TokenRefreshes implements Scenario {
   }
 
   private static void ask(
-      BenchServers house, Vesper vesper, LoadUser guest, int[] dropped, boolean[] over) {
+      BenchServers servers, Vesper vesper, LoadUser user, int[] dropped, boolean[] over) {
     vesper.keepSignedIn(
-        guest.who,
+        user.who,
         answer -> {
           if (over[0]) {
             return;
@@ -104,7 +104,7 @@ final class TokenRefreshes implements Scenario {
           if (answer.status() != 200) {
             dropped[0]++;
           }
-          house.loop.after(LIFE, () -> ask(house, vesper, guest, dropped, over));
+          servers.loop.after(LIFE, () -> ask(servers, vesper, user, dropped, over));
         });
   }
 }

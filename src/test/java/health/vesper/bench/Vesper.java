@@ -24,7 +24,7 @@ final class Vesper implements MeasuredServer, AutoCloseable {
   private final Addresses at;
   private final Daemon daemon;
   private final Duration startToReady;
-  private final Map<BenchPerson, LoadUser> guests = new HashMap<>();
+  private final Map<BenchPerson, LoadUser> users = new HashMap<>();
   private int underWay;
 
   /**
@@ -55,7 +55,7 @@ final class Vesper implements MeasuredServer, AutoCloseable {
   /** Signs everybody in who is not, as a browser does: there, to the sign-in page, and back. */
   void signIn(Collection<BenchPerson> people) {
     var waiting = new ArrayDeque<>(people);
-    waiting.removeIf(guests::containsKey);
+    waiting.removeIf(users::containsKey);
     int all = waiting.size();
     loop.until(
         "signing in " + all,
@@ -91,7 +91,7 @@ final class Vesper implements MeasuredServer, AutoCloseable {
         HttpCall.get("/api/me", headers),
         200,
         me -> {
-          guests.put(who, new VesperLoadUser(who, loop, at.http(), headers));
+          users.put(who, new VesperLoadUser(who, loop, at.http(), headers));
           underWay--;
         });
   }
@@ -100,7 +100,7 @@ final class Vesper implements MeasuredServer, AutoCloseable {
   void keepSignedIn(BenchPerson who, java.util.function.Consumer<HttpCall.Answer> then) {
     var unused =
         new HttpCall(
-            loop, at.http(), HttpCall.get("/api/me", ((VesperLoadUser) guest(who)).headers()), then);
+            loop, at.http(), HttpCall.get("/api/me", ((VesperLoadUser) user(who)).headers()), then);
   }
 
   private void call(String request, int wanted, java.util.function.Consumer<HttpCall.Answer> then) {
@@ -133,12 +133,12 @@ final class Vesper implements MeasuredServer, AutoCloseable {
   }
 
   @Override
-  public LoadUser guest(BenchPerson who) {
-    var guest = guests.get(who);
-    if (guest == null) {
+  public LoadUser user(BenchPerson who) {
+    var user = users.get(who);
+    if (user == null) {
       throw new IllegalStateException(who + " has not signed in");
     }
-    return guest;
+    return user;
   }
 
   @Override

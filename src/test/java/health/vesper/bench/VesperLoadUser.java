@@ -46,7 +46,7 @@ final class VesperLoadUser extends LoadUser {
 
   private void enter(HttpCall.Answer answer) {
     if (answer.status() != 201) {
-      ears.failed(this, "ticket " + answer.status() + " " + answer.body());
+      observer.failed(this, "ticket " + answer.status() + " " + answer.body());
       return;
     }
     var body = answer.body();
@@ -119,9 +119,9 @@ final class VesperLoadUser extends LoadUser {
         letIn();
       }
     } else if (frame.is("refused")) {
-      ears.failed(this, frame.text());
+      observer.failed(this, frame.text());
     } else if (frame.stamp() != 0) {
-      ears.heard(this, frame);
+      observer.heard(this, frame);
     }
   }
 

@@ -17,9 +17,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The bad network does what it says: seen from a server that writes down every word it gets. */
+/**
+ * The proxy disturbs the network as its schedule says. The test server records everything that it
+ * receives.
+ */
 class ChaosProxyTest {
-  /** All of them, since a socket that nobody holds any more is closed with the next collection. */
+  /** Keeps every socket, because the garbage collector closes a socket that nobody references. */
   private final List<Socket> devices = new ArrayList<>();
 
   private final ServerSocket server = listening();
@@ -113,7 +116,7 @@ class ChaosProxyTest {
     socket.getOutputStream().write(word.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The server says nothing in these tests: whatever comes is the end. */
+  /** The server sends nothing in these tests, so whatever arrives is the end of the connection. */
   private static void hear(Socket socket) throws IOException {
     if (socket.getInputStream().read() < 0) {
       throw new IOException("closed");
@@ -154,7 +157,7 @@ class ChaosProxyTest {
         words.add(new String(buffer, 0, n, StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
-      // Reset, which is an end too.
+      // A reset is an end of the connection, too.
     }
     words.add("(end)");
   }

@@ -3,7 +3,7 @@ package health.vesper.chaos;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One room of the run, and what is known of it by all its people together. */
+/** One room of the run, and what all its people together know about it. */
 final class ChaosRoom {
   final String name;
   final String session;
@@ -18,7 +18,7 @@ final class ChaosRoom {
     this.capacity = capacity;
   }
 
-  /** Somebody read this line; every text is said once only. */
+  /** A person read this chat line. Every text is sent once only. */
   void read(String text, int line, Findings findings) {
     var known = lines.putIfAbsent(text, line);
     if (known == null) {
@@ -28,7 +28,7 @@ final class ChaosRoom {
     }
   }
 
-  /** The server was killed: what was said is gone, and may be said again. */
+  /** The server was killed. The chat is lost, so its texts may be sent again. */
   void forgetLines() {
     lines.clear();
   }

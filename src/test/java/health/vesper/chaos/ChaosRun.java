@@ -19,19 +19,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /**
- * One run: two rooms with their people, the weather in front of each, and what the oracle says when
- * all are home.
+ * One run: two rooms with their people, the outages of each person's network, and the oracle's
+ * judgement after everybody has left.
  */
 public final class ChaosRun implements AutoCloseable {
-  /** What the server of this run seals clinical text with. */
+  /** The keys with which the server of this run encrypts clinical text. */
   public static final String KEYS = Rooms.KEYS;
 
   private static final int CLIENTS = 11;
 
-  /** What those who are on their way back get, before the session is ended for all. */
+  /** How long people who are reconnecting have before the session is ended for everybody. */
   private static final Duration COMING_HOME = Duration.ofSeconds(15);
 
-  /** A facilitator's network is a little better, or nobody would ever be let in. */
+  /** A facilitator's network is a little better. Otherwise nobody would ever be admitted. */
   private static final double CALM_OF_STAFF = 2;
 
   private final Addresses at;
@@ -47,9 +47,9 @@ public final class ChaosRun implements AutoCloseable {
   private final CountDownLatch never = new CountDownLatch(1);
 
   /**
-   * People who have not come yet.
+   * Creates the people. They are not connected yet.
    *
-   * @param hold how long the rooms' program keeps a seat
+   * @param hold the reconnect window of the rooms' program
    */
   public ChaosRun(Addresses at, Connection database, Duration hold, long seed) throws SQLException {
     this.at = at;
@@ -101,7 +101,7 @@ public final class ChaosRun implements AutoCloseable {
     return person;
   }
 
-  /** Everybody comes, and as soon as most are in, the weather begins. */
+  /** Connects everybody. The outages begin as soon as most people are in the rooms. */
   public void begin() {
     for (var person : people) {
       var thread = new Thread(person, person.name);
@@ -123,19 +123,22 @@ public final class ChaosRun implements AutoCloseable {
     }
   }
 
-  /** Lets the weather go on so long. */
+  /** Lets the outages continue for this long. */
   public void goesOn(Duration time) {
     passes(time);
   }
 
-  /** The server was killed at this moment. */
+  /** Records that the server was killed at this moment. */
   public void killed(Instant when) {
     kills.add(when);
     people.forEach(person -> person.circle.forgetLines());
     findings.count("servers killed");
   }
 
-  /** The weather is over; whoever can comes back, and then both sessions are ended for all. */
+  /**
+   * Ends the outages. Everybody who can reconnects, and then both sessions are ended for
+   * everybody.
+   */
   public Findings end() throws InterruptedException {
     people.forEach(person -> person.proxy().calm());
     passes(COMING_HOME);
@@ -190,7 +193,7 @@ public final class ChaosRun implements AutoCloseable {
     var host = hosts.stream().filter(h -> h.circle == circle).findFirst().orElseThrow();
     host.login().renew();
     return HttpUser.json(
-        host.login().visitor().get("/api/sessions/" + circle.session + "/attendance"));
+        host.login().httpUser().get("/api/sessions/" + circle.session + "/attendance"));
   }
 
   private void passes(Duration time) {

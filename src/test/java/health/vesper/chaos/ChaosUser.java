@@ -10,9 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /**
- * One person at a page, without the browser: asks for a ticket, opens the socket, answers pings,
- * notices silence, comes back with full jitter, by the rules of {@code
- * web/src/signal/room-connection.ts}. What the person wants there is up to their {@link UserBehavior}.
+ * One person at a page, without the browser. It asks for a ticket, opens the socket, answers
+ * pings, notices silence and reconnects with full jitter, by the rules of {@code
+ * web/src/signal/room-connection.ts}. Its {@link UserBehavior} decides what the person does in the
+ * room.
  */
 final class ChaosUser implements Runnable {
   private static final Duration HEARTBEAT = Duration.ofSeconds(60);
@@ -224,14 +225,14 @@ final class ChaosUser implements Runnable {
     }
   }
 
-  /** The page is closed: the next one knows nothing. */
+  /** Closes the page. The next page starts with no state. */
   private void forgetPage() {
     page = new Page(name, circle.capacity, circle.hands, findings);
     wasOpen = false;
     chatter.forget();
   }
 
-  /** Goes on with another device; the first lies where it was left. */
+  /** Continues on another device. The first device stays connected and unused. */
   void takesAnotherDevice() {
     findings.count("second devices");
     connection = null;
@@ -264,7 +265,7 @@ final class ChaosUser implements Runnable {
     return hand;
   }
 
-  /** Asks the person to do something in between. */
+  /** Asks the person to do something before the next step. */
   void please(Runnable act) {
     inbox.add(act);
   }

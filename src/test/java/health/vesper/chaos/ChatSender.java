@@ -3,18 +3,18 @@ package health.vesper.chaos;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * What one person says. A line stays in the box until it was heard to have arrived; after a return
- * one that was not heard is said again, and must not be there twice.
+ * The chat of one person. A text stays in the input field until the server has confirmed it. After
+ * a reconnect an unconfirmed text is sent again, and it must not appear twice.
  */
 final class ChatSender {
-  /** A welcome tells no more than the last hundred. */
+  /** A welcome contains at most the last hundred chat lines. */
   private static final int MOST_TOLD = 100;
 
   private final ChaosUser who;
   private int said;
   private String inBox;
   private boolean sent;
-  private boolean wasAside;
+  private boolean wasSteppedOut;
 
   ChatSender(ChaosUser who) {
     this.who = who;
@@ -29,11 +29,11 @@ final class ChatSender {
 
   private void send() {
     sent = true;
-    wasAside = who.page().aside();
+    wasSteppedOut = who.page().steppedOut();
     who.send("{\"type\":\"say\",\"text\":\"" + inBox + "\"}");
   }
 
-  /** On a new connection nobody knows yet whether the line has arrived. */
+  /** After a reconnect it is unknown whether the text has arrived. */
   void opens() {
     sent = false;
   }
@@ -54,7 +54,7 @@ final class ChatSender {
     }
   }
 
-  /** So many later lines that nobody can tell: then the line is given up. */
+  /** After this many later lines it can no longer be known. Then the text is given up. */
   private void welcomed(JsonNode chat) {
     chat.forEach(this::read);
     if (chat.size() >= MOST_TOLD) {
@@ -62,9 +62,9 @@ final class ChatSender {
     }
   }
 
-  /** What was said on the other side of the wall is not seen from here. */
+  /** The chat of the group is not visible from inside a step-out. */
   private void sayAgain(Page page) {
-    if (page.aside() != wasAside) {
+    if (page.steppedOut() != wasSteppedOut) {
       inBox = null;
     } else {
       who.findings.count("lines said again after a return");
@@ -80,7 +80,7 @@ final class ChatSender {
     }
   }
 
-  /** Another page, an empty box. */
+  /** Another page with an empty input field. */
   void forget() {
     inBox = null;
   }

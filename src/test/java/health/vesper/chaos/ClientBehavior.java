@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.random.RandomGenerator;
 
 /**
- * A client: talks, raises and lowers the hand, switches the microphone, sometimes goes on with
- * another device, sometimes leaves and comes back.
+ * A client. The client chats, raises and lowers the hand, switches the microphone, sometimes
+ * changes the device, and sometimes leaves and returns.
  */
 final class ClientBehavior implements UserBehavior {
   private static final int OUT_OF = 200;
@@ -21,7 +21,7 @@ final class ClientBehavior implements UserBehavior {
     if (dice < 60) {
       self.chatter().speak();
     } else if (dice < 100) {
-      if (!self.page().aside()) {
+      if (!self.page().steppedOut()) {
         self.hand().turn(self.page(), now);
       }
     } else if (dice < 160) {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.random.RandomGenerator;
 
 /**
- * A facilitator: lets in whoever waits while there are seats, and now and then takes a break or
- * takes somebody aside, not for long.
+ * A facilitator. The facilitator admits everybody who waits while there are seats, and sometimes
+ * starts a short break or a short step-out.
  */
 final class FacilitatorBehavior implements UserBehavior {
   private static final int OUT_OF = 200;
@@ -31,7 +31,7 @@ final class FacilitatorBehavior implements UserBehavior {
   @Override
   public void act(ChaosUser self, Instant now) {
     var page = self.page();
-    if (now.isAfter(endAsideAt) && page.aside()) {
+    if (now.isAfter(endAsideAt) && page.steppedOut()) {
       endAsideAt = Instant.MAX;
       self.send("{\"type\":\"end-step-out\"}");
     } else if (now.isAfter(endBreakAt)) {
@@ -49,12 +49,12 @@ final class FacilitatorBehavior implements UserBehavior {
     var dice = self.random.nextInt(OUT_OF);
     if (dice < 20) {
       self.chatter().speak();
-    } else if (dice < 22 && !page.aside() && endBreakAt.equals(Instant.MAX)) {
+    } else if (dice < 22 && !page.steppedOut() && endBreakAt.equals(Instant.MAX)) {
       endBreakAt = now.plusMillis(self.random.nextLong(3_000, 12_000));
       self.send("{\"type\":\"start-break\",\"minutes\":1}");
-    } else if (dice < 26 && !page.aside()) {
+    } else if (dice < 26 && !page.steppedOut()) {
       takeAside(self, now);
-    } else if (dice == 26 && !page.aside()) {
+    } else if (dice == 26 && !page.steppedOut()) {
       self.takesAnotherDevice();
     }
   }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the oracle is told of Max's hand. */
+/** What the oracle learns about Max's hand. */
 class HandTest {
   private static final Instant SIX = Instant.parse("2026-11-24T18:00:00Z");
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Hands of Max, Noor and Tessa, as one page was shown them. */
+/** The hands of Max, Noor and Tessa, as one page received them. */
 class HandsOracleTest {
   private static final Instant SIX = Instant.parse("2026-11-24T18:00:00Z");
 

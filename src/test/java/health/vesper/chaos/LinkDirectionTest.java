@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Who watches a direction knows what passes before whoever gets it can answer. */
+/** A watcher sees the data before the receiver can answer it. */
 class LinkDirectionTest {
   private final List<String> story = new CopyOnWriteArrayList<>();
   private final CountDownLatch over = new CountDownLatch(1);
@@ -30,7 +30,7 @@ class LinkDirectionTest {
         .containsExactly("the watcher is told", "the server hears", "all has been said");
   }
 
-  /** The other direction may still have last words of theirs, and the end comes behind those. */
+  /** The other direction may still carry data. The end of the stream comes after that data. */
   @Test
   void somebody_who_is_gone_is_not_the_end_of_what_is_said() throws InterruptedException {
     saying(

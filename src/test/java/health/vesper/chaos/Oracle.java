@@ -7,31 +7,32 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Says what must have come of a person's visits, by the rules of the house and by nothing that the
- * house wrote down: a stay lasts from where the server said that the person is inside to where it
- * last heard them; a silence that the next connection ended before the server had to notice it is
- * no absence; a killed server knows nothing of its last lease.
+ * Computes the correct result of a person's visits. It knows the rules and what passed the proxy,
+ * and reads nothing that the server stored. A presence interval lasts from the moment when the
+ * server said that the person is inside to the moment when the server last received data from
+ * them. A silence is no absence when the next connection ended it before the server had to notice
+ * it. A killed server does not know what happened after its last lease.
  */
 final class Oracle {
-  /** The server takes nobody for gone before, see {@code Peer.DEAD_AFTER}. */
+  /** The server considers nobody gone before this time, see {@code ClientConnection.DEAD_AFTER}. */
   static final Duration SILENCE = Duration.ofSeconds(12);
 
-  /** It looks once a second, and the machine may be busy. */
+  /** The server checks once a second, and the machine may be busy. */
   static final Duration LOOK = Duration.ofSeconds(2);
 
-  /** How far the last lease may be back when the server is killed. */
+  /** How old the last lease may be when the server is killed. */
   static final Duration LEASE = Duration.ofSeconds(7);
 
-  /** What a sheet may differ by. */
+  /** By how much an attendance sheet may differ. */
   static final Duration TOLERANCE = Duration.ofSeconds(10);
 
-  /** What a restart adds to the hold. */
+  /** The time that a restart adds to the reconnect window. */
   static final Duration RESTART = Duration.ofSeconds(30);
 
-  /** A change of a room is remembered within that. */
+  /** A change of a room is stored within this time. */
   private static final Duration WRITTEN = Duration.ofSeconds(3);
 
-  /** What of a sheet that is astray is shorter than that says nothing about why. */
+  /** Shorter parts of a wrong attendance sheet do not help to explain it. */
   private static final Duration WORTH_TELLING = Duration.ofSeconds(1);
 
   private final Duration hold;
@@ -44,7 +45,7 @@ final class Oracle {
     this.findings = findings;
   }
 
-  /** When somebody was there, surely, and perhaps besides; and the visits that say so. */
+  /** When a person was certainly inside, when they possibly were, and the visits that prove it. */
   record Presence(List<TimeRange> surely, List<TimeRange> perhaps, List<Visit> visits) {
     List<TimeRange> atMost() {
       return TimeRange.union(
@@ -53,7 +54,7 @@ final class Oracle {
   }
 
   /**
-   * When this person was inside.
+   * Computes when this person was inside.
    *
    * @param visits in the order in which the server greeted them
    */
@@ -74,7 +75,7 @@ final class Oracle {
     return new Presence(TimeRange.union(surely), TimeRange.without(perhaps, surely), inside);
   }
 
-  /** What counts of the time between the last word on one connection and what came then. */
+  /** Decides what counts of the time between the last data on one connection and the next event. */
   private void after(
       Visit visit, Visit next, Instant end, List<TimeRange> surely, List<TimeRange> perhaps) {
     var silence = Duration.between(visit.heard(), end);
@@ -103,7 +104,7 @@ final class Oracle {
             .anyMatch(kill -> Duration.between(kill, visit.ended()).abs().compareTo(LOOK) < 0);
   }
 
-  /** Compares one person's line of the sheet, and complains where it is astray. */
+  /** Compares one person's line of the attendance sheet, and reports a fault where it is wrong. */
   void compare(String who, Presence presence, List<TimeRange> breaks, SheetLine line) {
     var surely = TimeRange.without(presence.surely(), breaks);
     var atMost = TimeRange.without(presence.atMost(), breaks);
@@ -144,7 +145,10 @@ final class Oracle {
     return pieces.stream().filter(piece -> piece.length().compareTo(WORTH_TELLING) > 0).toList();
   }
 
-  /** Judges every return: in time it must find the seat, too late it must not. */
+  /**
+   * Checks every return. A return within the reconnect window must find the seat. A later return
+   * must not.
+   */
   void returns(String who, List<Visit> visits, List<Instant> refusedAsFull) {
     Visit before = null;
     for (var visit : visits) {
@@ -187,7 +191,7 @@ final class Oracle {
     }
   }
 
-  /** Tells when this person's hand may have gone down with the seat or before it was on disk. */
+  /** Reports when this person's hand may have gone down with the seat, or before it was on disk. */
   void handsMayGoDown(List<Visit> visits, Set<String> ids, HandsOracle hands, Instant end) {
     for (int i = 0; i < visits.size(); i++) {
       var visit = visits.get(i);
@@ -206,7 +210,7 @@ final class Oracle {
     }
   }
 
-  /** The seat cannot be given up before. */
+  /** The earliest time at which the seat can be given up. */
   Instant heldAtLeastUntil(Visit visit) {
     var noticed = visit.heard().plus(SILENCE);
     if (visit.ended() != null && visit.ended().isBefore(noticed)) {
@@ -215,10 +219,11 @@ final class Oracle {
     return noticed.plus(hold).minusSeconds(1);
   }
 
-  /** The seat cannot be kept longer. */
+  /** The latest time until which the seat can be kept. */
   private Instant heldAtMostUntil(Visit visit) {
     if (isKilled(visit) || kills.stream().anyMatch(kill -> kill.isAfter(visit.heard()))) {
-      return Instant.MAX; // Somebody opens the room again, and only then the hold begins.
+      // The reconnect window begins only when somebody opens the room again.
+      return Instant.MAX;
     }
     return visit.heard().plus(SILENCE).plus(hold).plus(LOOK).plus(LOOK);
   }

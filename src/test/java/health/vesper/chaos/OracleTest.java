@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/**
- * An oracle that is told of a wrong sheet complains, and one that is told of a right one does not.
- */
+/** The oracle reports a wrong attendance sheet and accepts a correct one. */
 class OracleTest {
   private static final Instant SIX = Instant.parse("2026-11-24T18:00:00Z");
   private static final Duration HOLD = Duration.ofSeconds(60);

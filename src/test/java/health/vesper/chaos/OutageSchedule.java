@@ -12,7 +12,7 @@ final class OutageSchedule {
   private static final long SHORTEST_MILLIS = 1_000;
   private static final int OUT_OF = 100;
 
-  /** Half as long again as a seat is held: 90 s for a hold of 60. */
+  /** One and a half times the reconnect window: 90 s for a window of 60 s. */
   private static final double LONGEST = 1.5;
 
   private final Random random;
@@ -20,7 +20,7 @@ final class OutageSchedule {
   private final double calm;
 
   /**
-   * @param calm how much longer than others' the good stretches are
+   * @param calm how much longer than usual the good times are
    */
   OutageSchedule(long seed, Duration hold, double calm) {
     this.random = new Random(seed);
@@ -44,7 +44,9 @@ final class OutageSchedule {
     return dice < 77 ? Outage.Kind.DELAYED : Outage.Kind.OVERTAKEN;
   }
 
-  /** Most are short, as they are; one in five is longer than the hold. */
+  /**
+   * Most outages are short, as in real networks. One in five is longer than the reconnect window.
+   */
   private long length() {
     var dice = random.nextInt(OUT_OF);
     if (dice < 50) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one device shows: makes of the frames what the page makes of them, and says where they
- * cannot be right. Goes on from connection to connection, until it is loaded again.
+ * What one device shows. It reads the frames as the page does and reports frames that cannot be
+ * correct. It keeps its state from connection to connection until the page is loaded again.
  */
 final class Page {
   private final String who;
@@ -21,11 +21,11 @@ final class Page {
   private List<String> hands = List.of();
   private List<String> waiting = List.of();
   private String me = "";
-  private String tape;
+  private String replayBuffer;
   private long after;
   private int lastLine = -1;
   private boolean inside;
-  private boolean aside;
+  private boolean steppedOut;
   private boolean cameByDoor;
   private boolean replaying;
   private boolean microphoneAsked;
@@ -37,9 +37,9 @@ final class Page {
     this.findings = findings;
   }
 
-  /** How far this page had heard, for the address of the next socket. */
+  /** The sequence number up to which this page has read, for the address of the next socket. */
   String bookmark() {
-    return tape == null ? "" : "?tape=" + tape + "&after=" + after;
+    return replayBuffer == null ? "" : "?tape=" + replayBuffer + "&after=" + after;
   }
 
   String me() {
@@ -50,11 +50,11 @@ final class Page {
     return inside;
   }
 
-  boolean aside() {
-    return aside;
+  boolean steppedOut() {
+    return steppedOut;
   }
 
-  /** Heard all that was missed. */
+  /** The page has received everything that it missed. */
   boolean caughtUp() {
     return !replaying;
   }
@@ -71,7 +71,7 @@ final class Page {
     return clients() < capacity;
   }
 
-  /** Others who could be taken aside now. */
+  /** The other participants with whom a step-out can begin now. */
   List<String> clientsPresent() {
     return people.values().stream()
         .filter(p -> p.path("role").asText().equals("client"))
@@ -80,7 +80,7 @@ final class Page {
         .toList();
   }
 
-  /** A new connection: whatever was switched on before was switched on elsewhere. */
+  /** A new connection. The media that was switched on before belongs to the old connection. */
   void opens() {
     microphoneAsked = false;
     replaying = false;
@@ -91,9 +91,9 @@ final class Page {
   }
 
   /**
-   * Takes one frame.
+   * Reads one frame.
    *
-   * @param saidAt when the server said it
+   * @param saidAt when the server sent it
    */
   void hears(JsonNode message, Instant saidAt) {
     number(message);
@@ -113,15 +113,15 @@ final class Page {
       default -> {}
     }
     seatsAreRight();
-    if (!aside && (type.equals("welcomed") || type.equals("hands-changed"))) {
+    if (!steppedOut && (type.equals("welcomed") || type.equals("hands-changed"))) {
       handsOracle.shown(who, saidAt, hands);
     }
   }
 
   private void number(JsonNode message) {
     if (message.has("tape")) {
-      after = message.get("tape").asText().equals(tape) ? after : 0;
-      tape = message.get("tape").asText();
+      after = message.get("tape").asText().equals(replayBuffer) ? after : 0;
+      replayBuffer = message.get("tape").asText();
     }
     if (message.has("seq")) {
       var seq = message.get("seq").asLong();
@@ -141,7 +141,7 @@ final class Page {
     message.get("participants").forEach(this::put);
     hands = texts(message.get("hands"));
     waiting = texts(message.get("waiting"));
-    aside = !message.get("own").get("stepOut").isNull();
+    steppedOut = !message.get("own").get("stepOut").isNull();
     if (cameByDoor && hands.contains(me)) {
       complain(Fault.HANDS_THAT_OUTLIVED_THE_HOLD, "the hand is up: " + hands);
     }
@@ -179,7 +179,7 @@ final class Page {
     }
   }
 
-  /** On from nobody's will but their own, and said on this connection. */
+  /** The person switched it on, and did so on this connection. */
   private void mediaChanged(JsonNode message) {
     if (message.get("participant").asText().equals(me)
         && message.get("microphone").asBoolean()

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What Max's page in the run complains of, and what it does not. */
+/** What Max's page in the run reports, and what it does not report. */
 class PageTest {
   private static final int CAPACITY = 3;
 

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The rooms of the run, laid into the database behind the product's back: a program like the
- * demo's, but with a hold of its own and no grace that could end, and groups whose evening is under
- * way, with one seat less than there are clients. Everybody has agreed and arrived.
+ * The rooms of the run. They are written to the database directly. The program is like the demo's,
+ * with its own reconnect window and with a grace time that does not end. The groups have a session
+ * in progress and one seat less than clients. Everybody has accepted the agreement and has
+ * arrived.
  */
 final class Rooms {
-  /** The key of this run's server, which seals the arrivals too. */
+  /** The key of this run's server. It encrypts the arrivals, too. */
   static final String KEYS = "1:dGVzdC1vbmx5LWtleS1vZi10aGUtdGVzdHMtMDAwMDE=";
 
   private static final UUID DEMO_PROGRAM = new UUID(0x4000L, 0x8000_0000_0000_0100L);
@@ -51,7 +52,7 @@ final class Rooms {
     }
   }
 
-  /** One more room; the first of its facilitators leads. */
+  /** Adds one room. The first of its facilitators leads. */
   ChaosRoom room(String name, List<DemoPerson> facilitators, List<Client> clients)
       throws SQLException {
     var group = UUID.randomUUID();

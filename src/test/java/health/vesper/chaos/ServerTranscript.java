@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What the server said to one person, on whichever connection, before the network had its way with
- * it: whether and since when it holds them to be inside.
+ * What the server sent to one person on any connection, before the network could lose it. It shows
+ * whether and since when the server considers the person to be in the room.
  */
 final class ServerTranscript implements Link.ServerListener {
   private final BreakLog breaks;
@@ -64,7 +64,7 @@ final class ServerTranscript implements Link.ServerListener {
     }
   }
 
-  /** All connections on which the server said anything, in order. */
+  /** Returns all connections on which the server sent anything, in order. */
   List<Visit> visits(List<Link> links) {
     var visits = new ArrayList<Visit>();
     for (var link : links) {

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * One client's line of the attendance sheet, as its readers get it.
  *
- * @param stays as measured
+ * @param stays the measured presence intervals
  * @param breaks when nothing counted
  */
 record SheetLine(List<TimeRange> stays, List<TimeRange> breaks, long minutes) {

@@ -7,9 +7,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** A piece of time; and what is known of several. The oracle's own arithmetic, on purpose. */
+/**
+ * A time range, and operations on several of them. The oracle computes with its own code on
+ * purpose.
+ */
 record TimeRange(Instant from, Instant to) {
-  /** Nothing where it would end before it begins. */
+  /** Returns an empty list when the range would end before it begins. */
   static List<TimeRange> between(Instant from, Instant to) {
     return from.isBefore(to) ? List.of(new TimeRange(from, to)) : List.of();
   }
@@ -22,7 +25,7 @@ record TimeRange(Instant from, Instant to) {
     return !from.isAfter(end) && !to.isBefore(begin);
   }
 
-  /** In order, and no two that touch. */
+  /** Returns the ranges in order, joined where they touch. */
   static List<TimeRange> union(Collection<TimeRange> all) {
     var merged = new ArrayList<TimeRange>();
     for (var next : all.stream().sorted(Comparator.comparing(TimeRange::from)).toList()) {
@@ -36,7 +39,7 @@ record TimeRange(Instant from, Instant to) {
     return merged;
   }
 
-  /** What of the first the second does not cover. */
+  /** Returns what the second list does not cover of the first. */
   static List<TimeRange> without(Collection<TimeRange> some, Collection<TimeRange> others) {
     List<TimeRange> left = union(some);
     for (var other : others) {

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 
-/** What somebody does in a room, of their own accord. */
+/** What one person does in a room without being asked. */
 interface UserBehavior {
-  /** How long they do nothing. */
+  /** Returns how long the person does nothing. */
   long pauseMillis(RandomGenerator random);
 
   void act(ChaosUser self, Instant now);
 
-  /** Something was said to them. */
+  /** The person received this message. */
   default void hears(ChaosUser self, JsonNode message) {}
 }

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What one person can tell the oracle once they are home. */
+/** What one person can report to the oracle after the run. */
 final class UserObservations {
   private final ChaosProxy proxy;
   private final ServerTranscript chronicle;
@@ -18,19 +18,19 @@ final class UserObservations {
     this.chronicle = chronicle;
   }
 
-  /** Was told now that all seats are taken. */
+  /** The server told this person just now that all seats are taken. */
   void foundItFull() {
     refusedAsFull.add(Instant.now());
   }
 
-  /** Is known to the room by this; the empty id is nobody's. */
+  /** The id under which the room knows this person. The empty id belongs to nobody. */
   void isKnownAs(String id) {
     if (!id.isEmpty()) {
       ids.add(id);
     }
   }
 
-  /** All connections on which the server answered. */
+  /** Returns all connections on which the server answered. */
   List<Visit> visits() {
     return chronicle.visits(proxy.rooms());
   }

@@ -140,14 +140,14 @@ public class StaffedSession {
   @Priority(1)
   @ApplicationScoped
   public static class Pretended extends Callers {
-    @Inject private StaffedSession evening;
+    @Inject private StaffedSession session;
 
     @Override
     @Produces
     @Alternative
     @Priority(1)
     public Caller caller() {
-      return evening.caller();
+      return session.caller();
     }
   }
 }

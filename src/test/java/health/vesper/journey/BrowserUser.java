@@ -37,7 +37,7 @@ final class BrowserUser implements AutoCloseable {
    */
   private static final int PATIENCE_MILLIS = 45_000;
 
-  private final VesperUnderTest house;
+  private final VesperUnderTest vesper;
   private final DemoPerson person;
   private final Hands hands;
   private final Device device;
@@ -48,23 +48,23 @@ final class BrowserUser implements AutoCloseable {
   private final Pictures pictures;
   final Page page;
 
-  BrowserUser(Playwright playwright, VesperUnderTest house, DemoPerson person, Hands hands) {
-    this(playwright, house, person, hands, Device.DESKTOP);
+  BrowserUser(Playwright playwright, VesperUnderTest vesper, DemoPerson person, Hands hands) {
+    this(playwright, vesper, person, hands, Device.DESKTOP);
   }
 
   BrowserUser(
-      Playwright playwright, VesperUnderTest house, DemoPerson person, Hands hands, Device device) {
+      Playwright playwright, VesperUnderTest vesper, DemoPerson person, Hands hands, Device device) {
     this.device = device;
-    this.house = house;
+    this.vesper = vesper;
     this.person = person;
     this.hands = hands;
     // The browser believes it speaks to Vesper itself; a cut of the tap is a cut of its network.
-    network = new NetworkTap(house.at().http());
+    network = new NetworkTap(vesper.at().http());
     browser =
         Chromium.launch(
             playwright,
             "--host-resolver-rules=MAP localhost:%d 127.0.0.1:%d"
-                .formatted(house.at().http(), network.port()));
+                .formatted(vesper.at().http(), network.port()));
     context =
         browser.newContext(
             new Browser.NewContextOptions()
@@ -77,13 +77,13 @@ final class BrowserUser implements AutoCloseable {
     page = context.newPage();
     page.setDefaultTimeout(PATIENCE_MILLIS);
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-    console = new Console(page, house.at().vesper());
+    console = new Console(page, vesper.at().vesper());
     pictures = new Pictures(page);
   }
 
   /** Through Keycloak's own pages, from the front page on. */
   BrowserUser signsIn() {
-    page.navigate(house.at().vesper() + "/");
+    page.navigate(vesper.at().vesper() + "/");
     picture("landing");
     press("link", "Sign in");
     page.locator("#username").fill(person.userName());

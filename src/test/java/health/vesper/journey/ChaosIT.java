@@ -27,20 +27,20 @@ class ChaosIT {
   void whatever_the_network_does_seats_hands_silence_and_minutes_are_right()
       throws IOException, SQLException, InterruptedException {
     System.out.printf("chaos run: %d minutes, seed %d%n", MINUTES.toMinutes(), SEED);
-    try (var house = VesperUnderTest.named("chaos").with("VESPER_KEYS", ChaosRun.KEYS).open();
-        var database = house.sql();
-        var evening = new ChaosRun(house.at(), database, HOLD, SEED)) {
-      evening.begin();
+    try (var vesper = VesperUnderTest.named("chaos").with("VESPER_KEYS", ChaosRun.KEYS).open();
+        var database = vesper.sql();
+        var run = new ChaosRun(vesper.at(), database, HOLD, SEED)) {
+      run.begin();
       if (IS_LONG) {
-        evening.goesOn(MINUTES.dividedBy(2));
-        house.kill();
-        evening.killed(Instant.now());
-        house.open();
-        evening.goesOn(MINUTES.dividedBy(2));
+        run.goesOn(MINUTES.dividedBy(2));
+        vesper.kill();
+        run.killed(Instant.now());
+        vesper.open();
+        run.goesOn(MINUTES.dividedBy(2));
       } else {
-        evening.goesOn(MINUTES);
+        run.goesOn(MINUTES);
       }
-      var findings = evening.end();
+      var findings = run.end();
       System.out.println(findings.table());
       Files.writeString(Path.of("target", "chaos.md"), findings.table());
       assertThat(findings.complaints()).as("with -Dvesper.chaos.seed=%d", SEED).isEmpty();

@@ -19,12 +19,12 @@ final class ClientJoinSteps {
   }
 
   /** From tonight to the door. */
-  BrowserUser toTheDoor(BrowserUser client) {
-    return at("waiting", knocks(client));
+  BrowserUser toTheWaitingRoom(BrowserUser client) {
+    return at("waiting", entersTheWaitingRoom(client));
   }
 
   /** The same, whatever is answered. */
-  BrowserUser knocks(BrowserUser client) {
+  BrowserUser entersTheWaitingRoom(BrowserUser client) {
     return follows("Join", client);
   }
 
@@ -41,7 +41,7 @@ final class ClientJoinSteps {
   }
 
   /** Somebody who agreed before: straight from tonight. */
-  BrowserUser knocksAgain(BrowserUser client) {
+  BrowserUser entersTheWaitingRoomAgain(BrowserUser client) {
     client.step("tonight").press("link", "Join").step("green-room");
     return arrives(client);
   }

@@ -40,33 +40,33 @@ class CrisisJourneyIT {
 
   @Test
   void a_crisis_is_opened_by_keyboard_in_three_seconds_and_closed_in_a_record_without_a_blank() {
-    try (var house = VesperUnderTest.named("crisis").open();
+    try (var vesper = VesperUnderTest.named("crisis").open();
         var playwright = Chromium.playwright();
-        var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.KEYBOARD);
-        var kofi = new BrowserUser(playwright, house, DemoPerson.KOFI, Hands.MOUSE)) {
+        var fia = new BrowserUser(playwright, vesper, DemoPerson.FIA, Hands.KEYBOARD);
+        var kofi = new BrowserUser(playwright, vesper, DemoPerson.KOFI, Hands.MOUSE)) {
       fia.signsIn().press("link", "Open the room").step("room");
       kofi.signsIn().press("link", "Open the room").step("room");
-      var evening = new SessionOverHttp(house);
-      var max = evening.signIn(DemoPerson.MAX);
-      var noor = evening.signIn(DemoPerson.NOOR);
+      var http = new SessionOverHttp(vesper);
+      var max = http.signIn(DemoPerson.MAX);
+      var noor = http.signIn(DemoPerson.NOOR);
       var session = SessionOverHttp.tonight(max);
-      var maxLine = comes(max, session, WHERE, "555 0100");
-      var noorLine = comes(noor, session, "At my sister's", "555 0101");
+      var maxSocket = comes(max, session, WHERE, "555 0100");
+      var noorSocket = comes(noor, session, "At my sister's", "555 0101");
       kofi.press("Admit everyone");
-      maxLine.await("welcomed");
-      noorLine.await("welcomed");
+      maxSocket.await("welcomed");
+      noorSocket.await("welcomed");
 
       pressesAndHasTheNumbers(fia);
-      maxLine.await("welcomed", w -> !w.at("/own/stepOut").isNull());
+      maxSocket.await("welcomed", w -> !w.at("/own/stepOut").isNull());
       theColleagueIsTold(kofi);
       theRecordIsNotClosedWithABlank(fia);
       theRecordIsClosedAndThePinIsGone(fia, kofi, session);
       fia.press("Back to the group");
-      noorLine.await("came-back");
+      noorSocket.await("came-back");
 
-      staysOnTheListWhenTheEveningIsOver(fia, house);
-      noorLine.await("session-ended");
-      assertThat(String.valueOf(noorLine.heard()))
+      staysOnTheListAfterTheSession(fia, vesper);
+      noorSocket.await("session-ended");
+      assertThat(String.valueOf(noorSocket.heard()))
           .as("what somebody else in the group heard of it")
           .contains("stepped-out")
           .doesNotContainIgnoringCase("cris")
@@ -76,9 +76,9 @@ class CrisisJourneyIT {
 
   private static TestSocket comes(HttpUser client, String session, String where, String callBack) {
     SessionOverHttp.arrive(client, session, where, callBack);
-    var line = client.enter(session);
-    line.await("waiting-began");
-    return line;
+    var socket = client.enter(session);
+    socket.await("waiting-began");
+    return socket;
   }
 
   private static void pressesAndHasTheNumbers(BrowserUser fia) {
@@ -146,13 +146,13 @@ class CrisisJourneyIT {
     return facilitator.page.locator("vesper-crisis-panel aside, vesper-strip [aria-label=Crisis]");
   }
 
-  private static void staysOnTheListWhenTheEveningIsOver(BrowserUser fia, VesperUnderTest house) {
+  private static void staysOnTheListAfterTheSession(BrowserUser fia, VesperUnderTest vesper) {
     opens(fia, "noo");
     assertThat(fia.page.locator(".crisis-card")).containsText("Noor Haddad");
     fia.press("Close the crisis plan").press("End for everyone");
     fia.confirm("Yes, end for everyone").step("ended");
 
-    fia.page.navigate(house.at().vesper() + "/app/");
+    fia.page.navigate(vesper.at().vesper() + "/app/");
     fia.step("tonight").sees("An emergency record is still open").picture("tonight-owed-record");
     fia.press("link", "Open the record").sees("Noor Haddad").picture("crises-page");
     fia.page.getByLabel("No disclosure was made").focus();
@@ -164,7 +164,7 @@ class CrisisJourneyIT {
     assertThat(fia.page.getByText("Closed by Fia Moreno")).hasCount(2);
     fia.picture("crises-page-closed");
 
-    fia.page.navigate(house.at().vesper() + "/app/");
+    fia.page.navigate(vesper.at().vesper() + "/app/");
     fia.step("tonight");
     assertThat(fia.fetch("/api/crises")).isEqualTo("[]");
   }

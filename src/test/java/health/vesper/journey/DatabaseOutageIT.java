@@ -17,25 +17,25 @@ class DatabaseOutageIT {
   @Test
   void people_stay_nobody_new_comes_in_and_what_happened_is_written_afterwards()
       throws IOException {
-    try (var house = VesperUnderTest.named("database-away")) {
-      try (var tap = house.tapped()) {
-        house.open();
-        var evening = new SessionOverHttp(house);
-        var fia = evening.signIn(DemoPerson.FIA);
-        var max = evening.signIn(DemoPerson.MAX);
-        var noor = evening.signIn(DemoPerson.NOOR);
+    try (var vesper = VesperUnderTest.named("database-away")) {
+      try (var tap = vesper.tapped()) {
+        vesper.open();
+        var http = new SessionOverHttp(vesper);
+        var fia = http.signIn(DemoPerson.FIA);
+        var max = http.signIn(DemoPerson.MAX);
+        var noor = http.signIn(DemoPerson.NOOR);
         var session = SessionOverHttp.tonight(fia);
         var facilitator = fia.enter(session);
         facilitator.await("welcomed");
-        var maxLine = SessionOverHttp.queue(max, session);
-        SessionOverHttp.admitted(facilitator, maxLine);
-        var noorLine = SessionOverHttp.queue(noor, session);
-        var maxId = maxLine.await("welcomed").get("you").get("id").asText();
+        var maxSocket = SessionOverHttp.queue(max, session);
+        SessionOverHttp.admitted(facilitator, maxSocket);
+        var noorSocket = SessionOverHttp.queue(noor, session);
+        var maxId = maxSocket.await("welcomed").get("you").get("id").asText();
 
         tap.cut();
         var cutAt = Instant.now();
-        maxLine.send("{\"type\":\"leave\"}");
-        maxLine.awaitClose();
+        maxSocket.send("{\"type\":\"leave\"}");
+        maxSocket.awaitClose();
         facilitator.await("left", left -> left.get("participant").asText().equals(maxId));
         facilitator.await("records-delayed-changed", m -> m.get("delayed").asBoolean());
         facilitator.send("{\"type\":\"admit-all\"}");
@@ -47,12 +47,12 @@ class DatabaseOutageIT {
         facilitator.await("said");
         facilitator.awaitPings(PINGS);
         assertThat(facilitator.isOpen()).isTrue();
-        assertThat(noorLine.isOpen()).isTrue();
-        assertThat(noorLine.heard()).noneMatch(m -> m.path("type").asText().equals("welcomed"));
+        assertThat(noorSocket.isOpen()).isTrue();
+        assertThat(noorSocket.heard()).noneMatch(m -> m.path("type").asText().equals("welcomed"));
 
         tap.mend();
         facilitator.await("records-delayed-changed", m -> !m.get("delayed").asBoolean());
-        SessionOverHttp.admitted(facilitator, noorLine);
+        SessionOverHttp.admitted(facilitator, noorSocket);
         Eventually.holds(
             () -> {
               var sheet =
@@ -67,7 +67,7 @@ class DatabaseOutageIT {
                 }
               }
             });
-        assertThat(Files.readString(house.log()))
+        assertThat(Files.readString(vesper.log()))
             .contains("cannot be written", "are written again");
       }
     }

@@ -22,8 +22,8 @@ final class Fields {
   }
 
   private static JsonNode value(Object value, Function<ContractUser, String> ids) {
-    if (value instanceof ContractUser guest) {
-      return Json.mapper().valueToTree(ids.apply(guest));
+    if (value instanceof ContractUser user) {
+      return Json.mapper().valueToTree(ids.apply(user));
     }
     if (value instanceof List<?> all) {
       var list = Json.mapper().createArrayNode();

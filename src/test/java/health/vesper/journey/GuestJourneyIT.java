@@ -23,49 +23,49 @@ class GuestJourneyIT {
 
   @Test
   void guests_come_by_invitation_and_consent_and_go_by_either() throws IOException {
-    try (var house = VesperUnderTest.named("guests").open()) {
-      new KeycloakAdmin(house.at()).somebody(CAPTIONER, "captioner");
-      var evening = new SessionOverHttp(house);
-      var fia = evening.signIn(DemoPerson.FIA);
-      var max = evening.signIn(DemoPerson.MAX);
-      var noor = evening.signIn(DemoPerson.NOOR);
-      var lea = evening.signIn(DemoPerson.LEA);
-      var cara = HttpUser.signedIn(house.at(), CAPTIONER, DemoPerson.PASSWORD, null);
+    try (var vesper = VesperUnderTest.named("guests").open()) {
+      new KeycloakAdmin(vesper.at()).somebody(CAPTIONER, "captioner");
+      var http = new SessionOverHttp(vesper);
+      var fia = http.signIn(DemoPerson.FIA);
+      var max = http.signIn(DemoPerson.MAX);
+      var noor = http.signIn(DemoPerson.NOOR);
+      var lea = http.signIn(DemoPerson.LEA);
+      var cara = HttpUser.signedIn(vesper.at(), CAPTIONER, DemoPerson.PASSWORD, null);
       var session = SessionOverHttp.tonight(fia);
       var lead = fia.enter(session);
       lead.await("welcomed");
-      var maxLine = SessionOverHttp.queue(max, session);
-      SessionOverHttp.admitted(lead, maxLine);
+      var maxSocket = SessionOverHttp.queue(max, session);
+      SessionOverHttp.admitted(lead, maxSocket);
       assertThat(lea.get("/api/tonight").body()).isEqualTo("[]");
 
       var visit = new Visit(fia, max, lea, session);
       visit.isInvited("interpreter", "Lea", "lea@people.example", endOf(fia));
-      var leaLine = visit.comesToTheDoor(lead);
-      isNotLetInBeforeMaxAgrees(lead, leaLine, visit);
+      var leaSocket = visit.comesToTheWaitingRoom(lead);
+      isNotLetInBeforeMaxAgrees(lead, leaSocket, visit);
       visit.agrees(true);
-      isLetIn(lead, leaLine, visit.atTheDoor(lead));
-      maxLine.await("joined", m -> m.at("/participant/role").asText().equals("interpreter"));
-      seesOnlyTheRoom(lea, leaLine, session);
+      isLetIn(lead, leaSocket, visit.inTheWaitingRoom(lead));
+      maxSocket.await("joined", m -> m.at("/participant/role").asText().equals("interpreter"));
+      seesOnlyTheRoom(lea, leaSocket, session);
 
-      writesCaptions(fia, max, cara, lead, maxLine, leaLine, session);
+      writesCaptions(fia, max, cara, lead, maxSocket, leaSocket, session);
       isNotPutInUnasked(noor, lead, session);
 
       visit.agrees(false);
-      assertThat(leaLine.awaitClose()).as("one no is enough").isEqualTo(4007);
-      leaLine.await("time-over");
-      maxLine.await("left");
+      assertThat(leaSocket.awaitClose()).as("one no is enough").isEqualTo(4007);
+      leaSocket.await("time-over");
+      maxSocket.await("left");
 
       visit.agrees(true);
-      var again = visit.comesToTheDoor(lead);
-      isLetIn(lead, again, visit.atTheDoor(lead));
+      var again = visit.comesToTheWaitingRoom(lead);
+      isLetIn(lead, again, visit.inTheWaitingRoom(lead));
       visit.isWithdrawn();
       assertThat(again.awaitClose()).as("withdrawn").isEqualTo(4007);
       visit.findsNothing();
 
       visit.isInvited("interpreter", "Lea", "lea@people.example", Instant.now().plusSeconds(20));
       visit.agrees(true);
-      var last = visit.comesToTheDoor(lead);
-      isLetIn(lead, last, visit.atTheDoor(lead));
+      var last = visit.comesToTheWaitingRoom(lead);
+      isLetIn(lead, last, visit.inTheWaitingRoom(lead));
       assertThat(last.awaitClose()).as("time is over").isEqualTo(4007);
       visit.findsNothing();
 
@@ -73,14 +73,14 @@ class GuestJourneyIT {
           .contains("Max A.")
           .doesNotContain("Arden")
           .doesNotContain(DemoPerson.MAX.id().toString());
-      assertThat(Files.readString(house.log()))
+      assertThat(Files.readString(vesper.log()))
           .doesNotContainIgnoringCase("lea@people.example")
           .doesNotContain("Santos");
     }
   }
 
   private static void isNotLetInBeforeMaxAgrees(TestSocket lead, TestSocket guest, Visit visit) {
-    admits(lead, visit.atTheDoor(lead));
+    admits(lead, visit.inTheWaitingRoom(lead));
     lead.await("admission-failed", m -> m.get("why").asText().equals("not-agreed"));
     assertThat(guest.heard()).noneMatch(m -> m.get("type").asText().equals("welcomed"));
   }
@@ -116,16 +116,16 @@ class GuestJourneyIT {
       HttpUser max,
       HttpUser cara,
       TestSocket lead,
-      TestSocket maxLine,
-      TestSocket leaLine,
+      TestSocket maxSocket,
+      TestSocket leaSocket,
       String in) {
     var visit = new Visit(fia, max, cara, in);
     visit.isInvited("captioner", "Cara", CAPTIONER + "@people.example", endOf(fia));
     visit.agrees(true);
-    var line = visit.comesToTheDoor(lead);
-    isLetIn(lead, line, visit.atTheDoor(lead));
+    var line = visit.comesToTheWaitingRoom(lead);
+    isLetIn(lead, line, visit.inTheWaitingRoom(lead));
     line.send("{\"type\":\"caption\",\"text\":\"Good evening, everybody.\"}");
-    for (var reader : List.of(lead, maxLine, leaLine)) {
+    for (var reader : List.of(lead, maxSocket, leaSocket)) {
       assertThat(reader.await("captioned").at("/line/text").asText())
           .isEqualTo("Good evening, everybody.");
     }
@@ -198,7 +198,7 @@ class GuestJourneyIT {
       throw new AssertionError("nobody asks Max about " + id);
     }
 
-    TestSocket comesToTheDoor(TestSocket lead) {
+    TestSocket comesToTheWaitingRoom(TestSocket lead) {
       var line = HttpUser.json(guest.get("/api/tonight")).get(0);
       assertThat(line.get("sessionId").asText()).isEqualTo(session);
       SessionOverHttp.expect(
@@ -213,7 +213,7 @@ class GuestJourneyIT {
     }
 
     /** The guest as the facilitator sees them at the door. */
-    String atTheDoor(TestSocket lead) {
+    String inTheWaitingRoom(TestSocket lead) {
       var door = lead.await("door-changed", m -> !m.get("waiting").isEmpty());
       var waiting = door.get("waiting").get(0);
       assertThat(waiting.get("role").asText()).isIn("interpreter", "captioner");

@@ -14,14 +14,14 @@ class LeadJourneyIT {
 
   @Test
   void a_facilitator_never_loses_the_room() {
-    try (var house = VesperUnderTest.named("lead").open();
+    try (var vesper = VesperUnderTest.named("lead").open();
         Playwright playwright = Chromium.playwright();
-        var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.MOUSE);
-        var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE);
-        var noor = new BrowserUser(playwright, house, DemoPerson.NOOR, Hands.MOUSE);
-        var kofi = new BrowserUser(playwright, house, DemoPerson.KOFI, Hands.MOUSE, Device.PHONE)) {
+        var fia = new BrowserUser(playwright, vesper, DemoPerson.FIA, Hands.MOUSE);
+        var max = new BrowserUser(playwright, vesper, DemoPerson.MAX, Hands.MOUSE);
+        var noor = new BrowserUser(playwright, vesper, DemoPerson.NOOR, Hands.MOUSE);
+        var kofi = new BrowserUser(playwright, vesper, DemoPerson.KOFI, Hands.MOUSE, Device.PHONE)) {
       fia.signsIn().press("link", "Open the room").step("room");
-      client.toTheDoor(max.signsIn());
+      client.toTheWaitingRoom(max.signsIn());
       fia.press("Admit Max Arden");
       max.step("room");
 
@@ -40,7 +40,7 @@ class LeadJourneyIT {
     Layout.isInSightOnAPhone(max.page, "section[aria-label='Waiting for your facilitator']");
     max.picture("held-room-beside-the-chat").press("Close chat");
     fia.step("holding").picture("held-room-facilitator");
-    client.toTheDoor(noor.signsIn()).picture("waiting-while-held");
+    client.toTheWaitingRoom(noor.signsIn()).picture("waiting-while-held");
 
     fia.isHeldUntilSecondsLeft(54).networkIsBack();
     fia.step("room").sees("You are back. The room waited");

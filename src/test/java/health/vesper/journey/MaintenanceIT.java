@@ -19,15 +19,15 @@ class MaintenanceIT {
   /** Longer than anything waits that is done a moment later. */
   private static final Duration SUSPENDED = Duration.ofSeconds(3);
 
-  private static VesperUnderTest house;
-  private static SessionOverHttp evening;
+  private static VesperUnderTest vesper;
+  private static SessionOverHttp http;
   private static ModelControllerClient management;
 
   @BeforeAll
   static void begins() throws IOException {
-    house = VesperUnderTest.named("maintenance").open();
-    evening = new SessionOverHttp(house);
-    management = ModelControllerClient.Factory.create("127.0.0.1", house.at().management());
+    vesper = VesperUnderTest.named("maintenance").open();
+    http = new SessionOverHttp(vesper);
+    management = ModelControllerClient.Factory.create("127.0.0.1", vesper.at().management());
     tells("read-resource"); // So that the next word, which matters within a second, finds the line
     // open.
   }
@@ -35,13 +35,13 @@ class MaintenanceIT {
   @AfterAll
   static void ends() throws IOException {
     management.close();
-    house.close();
+    vesper.close();
   }
 
   @Test
   void people_come_back_their_minutes_are_counted_and_who_vanishes_is_noticed() {
-    var fia = evening.signIn(DemoPerson.FIA);
-    var max = evening.signIn(DemoPerson.MAX);
+    var fia = http.signIn(DemoPerson.FIA);
+    var max = http.signIn(DemoPerson.MAX);
     var session = SessionOverHttp.tonight(fia);
     var before = fia.enter(session);
     before.await("welcomed");
@@ -56,19 +56,19 @@ class MaintenanceIT {
     tells("resume");
     var facilitator = fia.enter(session);
     facilitator.await("welcomed");
-    var line = max.enter(session);
-    var maxId = line.await("welcomed").get("you").get("id").asText();
+    var socket = max.enter(session);
+    var maxId = socket.await("welcomed").get("you").get("id").asText();
     var back = Instant.now();
     Eventually.holds(() -> assertThat(seenLast()).isAfter(back));
 
-    line.fallSilent();
+    socket.fallSilent();
     facilitator.await("went-away", m -> m.get("participant").asText().equals(maxId));
   }
 
   @Test
   void whoever_lost_access_just_before_it_has_to_sign_in_again_afterwards() {
-    var ada = evening.signIn(DemoPerson.ADA);
-    var noor = evening.signIn(DemoPerson.NOOR);
+    var ada = http.signIn(DemoPerson.ADA);
+    var noor = http.signIn(DemoPerson.NOOR);
     SessionOverHttp.expect(200, noor.get("/api/tonight"));
     var suspension = "/api/people/" + DemoPerson.NOOR.id() + "/suspension";
     SessionOverHttp.expect(204, ada.post(suspension, "{\"reason\":\"A borrowed telephone\"}"));
@@ -97,7 +97,7 @@ class MaintenanceIT {
 
   /** When everybody who is inside was seen last; long ago while nobody is on record. */
   private static Instant seenLast() {
-    try (var connection = house.sql();
+    try (var connection = vesper.sql();
         var statement = connection.createStatement();
         var found =
             statement.executeQuery(

@@ -21,8 +21,8 @@ final class MarkedSession {
   static final String PHONE = "0155zz9marker-phone";
   private static final String NOBODY = "00000000-0000-4000-8000-00000000ffff";
 
-  final Map<DemoPerson, HttpUser> visitors = new LinkedHashMap<>();
-  final List<SocketContractUser> guests = new ArrayList<>();
+  final Map<DemoPerson, HttpUser> httpUsers = new LinkedHashMap<>();
+  final List<SocketContractUser> users = new ArrayList<>();
   final String session;
   final SocketContractUser fia;
   final SocketContractUser kofi;
@@ -30,15 +30,15 @@ final class MarkedSession {
   final SocketContractUser noor;
   final SocketContractUser tessa;
 
-  MarkedSession(VesperUnderTest house) throws SQLException {
-    var evening = new SessionOverHttp(house);
+  MarkedSession(VesperUnderTest vesper) throws SQLException {
+    var http = new SessionOverHttp(vesper);
     for (var person :
         List.of(
             DemoPerson.FIA, DemoPerson.KOFI, DemoPerson.MAX, DemoPerson.NOOR, DemoPerson.TESSA)) {
-      visitors.put(person, evening.signIn(person));
+      httpUsers.put(person, http.signIn(person));
     }
     session =
-        new TestSession(house)
+        new TestSession(vesper)
             .with(
                 clients(
                     "Max A.",
@@ -48,15 +48,15 @@ final class MarkedSession {
                     "Tessa",
                     DemoPerson.TESSA))
             .toString();
-    visitors
+    httpUsers
         .get(DemoPerson.MAX)
         .always("User-Agent", "Zz9marker-browser/1.0")
         .always("X-Forwarded-For", ADDRESS);
-    fia = guest("Fia", DemoPerson.FIA);
-    kofi = guest("Kofi", DemoPerson.KOFI);
-    max = guest("Max A.", DemoPerson.MAX);
-    noor = guest("Noor H.", DemoPerson.NOOR);
-    tessa = guest("Tessa", DemoPerson.TESSA);
+    fia = user("Fia", DemoPerson.FIA);
+    kofi = user("Kofi", DemoPerson.KOFI);
+    max = user("Max A.", DemoPerson.MAX);
+    noor = user("Noor H.", DemoPerson.NOOR);
+    tessa = user("Tessa", DemoPerson.TESSA);
   }
 
   private static Map<String, UUID> clients(Object... named) {
@@ -67,21 +67,21 @@ final class MarkedSession {
     return clients;
   }
 
-  private SocketContractUser guest(String name, DemoPerson person) {
-    var guest = new SocketContractUser(name, visitors.get(person), session);
-    guests.add(guest);
-    return guest;
+  private SocketContractUser user(String name, DemoPerson person) {
+    var user = new SocketContractUser(name, httpUsers.get(person), session);
+    users.add(user);
+    return user;
   }
 
   /** Who comes, and tells where they are tonight. */
-  void theDoor() {
+  void theWaitingRoom() {
     fia.comesBack();
     fia.isWelcomed();
     kofi.comesBack();
     kofi.isWelcomed();
     SessionOverHttp.expect(
         204,
-        visitors
+        httpUsers
             .get(DemoPerson.MAX)
             .put(
                 "/api/sessions/" + session + "/arrival",
@@ -91,7 +91,7 @@ final class MarkedSession {
                 """
                     .formatted(LOCATION, PHONE)));
     for (var client : List.of(DemoPerson.NOOR, DemoPerson.TESSA)) {
-      SessionOverHttp.answerArrival(visitors.get(client), session, "At home", "555 0100");
+      SessionOverHttp.answerArrival(httpUsers.get(client), session, "At home", "555 0100");
     }
     max.comesBack();
     max.waitsInPlace(1);
@@ -104,7 +104,7 @@ final class MarkedSession {
   }
 
   /** Who waits is seen, written to, turned away and let in. */
-  void lettingIn() {
+  void theAdmissions() {
     fia.asks("notice-waiting");
     max.hears("queue-moved", "seen", true);
     fia.asks("write-waiting", "participant", tessa, "text", "One moment");
@@ -158,7 +158,7 @@ final class MarkedSession {
   }
 
   /** How the evening is led. */
-  void theCourse() {
+  void theSessionFlow() {
     fia.asks("set-agenda", "items", List.of(Map.of("title", "Check-in", "minutes", 10)));
     noor.hears("agenda-changed");
     fia.asks("set-topic", "topic", "Sleep", "minutes", 10);
@@ -181,7 +181,7 @@ final class MarkedSession {
   }
 
   /** One person and those who help. */
-  void theHelp() {
+  void theSupport() {
     max.asks("need-moment", "needed", true);
     max.hears("moment-noted", "needed", true);
     kofi.hears("moments-changed", "participants", List.of(max));
@@ -204,7 +204,7 @@ final class MarkedSession {
   }
 
   /** What two browsers tell each other of where they are. */
-  void thePicture() {
+  void theMediaNegotiation() {
     max.offersMediaTo(
         noor,
         """
@@ -241,7 +241,7 @@ final class MarkedSession {
   }
 
   /** Who goes, is lost, comes back, changes the device and is put out. */
-  void comingAndGoing() {
+  void theConnections() {
     kofi.leaves();
     kofi.isOut(ContractUser.Out.LEFT);
     tessa.hears("media-place-changed", "participant", tessa, "media", true);
@@ -265,7 +265,7 @@ final class MarkedSession {
   }
 
   /** The database is away while somebody leaves. */
-  void theRecords(NetworkTap database) {
+  void theDelayedRecords(NetworkTap database) {
     database.cut();
     tessa.leaves();
     fia.hears("records-delayed-changed", "delayed", true);

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * until mended.
  */
 final class NetworkTap implements AutoCloseable {
-  private final ServerSocket door;
+  private final ServerSocket listener;
   private volatile int target;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private volatile boolean cut;
@@ -28,7 +28,7 @@ final class NetworkTap implements AutoCloseable {
   NetworkTap(int port, int target) {
     this.target = target;
     try {
-      door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+      listener = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -36,11 +36,11 @@ final class NetworkTap implements AutoCloseable {
   }
 
   int port() {
-    return door.getLocalPort();
+    return listener.getLocalPort();
   }
 
   /** Whoever connects from now on is led elsewhere, and nobody stays where it led before. */
-  void leadTo(int port) {
+  void redirectTo(int port) {
     cut();
     target = port;
     mend();
@@ -59,13 +59,13 @@ final class NetworkTap implements AutoCloseable {
   @Override
   public void close() {
     cut();
-    quietly(door);
+    quietly(listener);
   }
 
   private void accept() {
-    while (!door.isClosed()) {
+    while (!listener.isClosed()) {
       try {
-        var in = door.accept();
+        var in = listener.accept();
         if (cut) {
           quietly(in);
           continue;

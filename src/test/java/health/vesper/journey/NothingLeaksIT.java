@@ -37,64 +37,64 @@ class NothingLeaksIT {
   @Test
   void no_particular_of_a_client_reaches_a_frame_another_client_or_a_log()
       throws IOException, SQLException {
-    try (var house = VesperUnderTest.named("leaks");
-        var database = house.tapped()) {
-      house
+    try (var vesper = VesperUnderTest.named("leaks");
+        var database = vesper.tapped()) {
+      vesper
           .with("VESPER_MEDIA_ICE_POLICY", "relay")
           .with("VESPER_MEDIA_ICE_SERVERS", "[{\"urls\":\"turn:relay.example:3478\"}]")
           .with("VESPER_MEDIA_TURN_SECRET", "a-secret-of-the-relays")
           .open();
-      var keycloak = new KeycloakAdmin(house.at());
-      try (var marked = keycloak.renamed(DemoPerson.MAX, FAMILY, EMAIL)) {
-        assertThat(marked).isNotNull();
+      var keycloak = new KeycloakAdmin(vesper.at());
+      try (var renamed = keycloak.renamed(DemoPerson.MAX, FAMILY, EMAIL)) {
+        assertThat(renamed).isNotNull();
         assertThat(keycloak.idToken(DemoPerson.MAX))
             .as("what says who somebody is to a program does not say it to a person")
             .contains(DemoPerson.MAX.id().toString())
             .doesNotContain(FAMILY, EMAIL);
-        var evening = new MarkedSession(house);
-        evening.theDoor();
-        theFacilitatorSeesWhoItIs(evening);
-        evening.lettingIn();
-        evening.theGroup();
-        evening.theCourse();
-        evening.theHelp();
-        evening.thePicture();
-        anotherClientLooksAround(evening);
-        evening.comingAndGoing();
-        evening.theRecords(database);
-        evening.theEnd();
+        var marked = new MarkedSession(vesper);
+        marked.theWaitingRoom();
+        theFacilitatorSeesWhoItIs(marked);
+        marked.theAdmissions();
+        marked.theGroup();
+        marked.theSessionFlow();
+        marked.theSupport();
+        marked.theMediaNegotiation();
+        anotherClientLooksAround(marked);
+        marked.theConnections();
+        marked.theDelayedRecords(database);
+        marked.theEnd();
 
-        everythingOccurred(evening);
-        nothingLeaked(evening);
-        noLogKnows(house.log().getParent());
+        everythingOccurred(marked);
+        nothingLeaked(marked);
+        noLogKnows(vesper.log().getParent());
       }
     }
   }
 
-  private static void theFacilitatorSeesWhoItIs(MarkedSession evening) {
-    assertThat(evening.visitors.get(DemoPerson.MAX).get("/api/me").body()).contains(FAMILY);
-    var door = "/api/sessions/" + evening.session + "/door";
-    assertThat(evening.visitors.get(DemoPerson.FIA).get(door).body())
+  private static void theFacilitatorSeesWhoItIs(MarkedSession marked) {
+    assertThat(marked.httpUsers.get(DemoPerson.MAX).get("/api/me").body()).contains(FAMILY);
+    var waitingRoom = "/api/sessions/" + marked.session + "/door";
+    assertThat(marked.httpUsers.get(DemoPerson.FIA).get(waitingRoom).body())
         .contains(FAMILY, MarkedSession.PHONE, MarkedSession.LOCATION);
   }
 
-  private static void anotherClientLooksAround(MarkedSession evening) {
-    var noor = evening.visitors.get(DemoPerson.NOOR);
+  private static void anotherClientLooksAround(MarkedSession marked) {
+    var noor = marked.httpUsers.get(DemoPerson.NOOR);
     for (var path :
-        List.of("/api/tonight", "/api/me", "/api/audit", "/app/", "/app/s/" + evening.session)) {
+        List.of("/api/tonight", "/api/me", "/api/audit", "/app/", "/app/s/" + marked.session)) {
       noor.get(path);
     }
     for (var part : List.of("door", "attendance", "notes", "private-note")) {
-      assertThat(noor.get("/api/sessions/" + evening.session + "/" + part).statusCode())
+      assertThat(noor.get("/api/sessions/" + marked.session + "/" + part).statusCode())
           .isEqualTo(404);
     }
   }
 
-  private static void everythingOccurred(MarkedSession evening) {
+  private static void everythingOccurred(MarkedSession marked) {
     var said = new HashSet<>(Set.of("answer-ping"));
     var heard = new HashSet<>(Set.of("ping-sent"));
-    evening.guests.forEach(guest -> said.addAll(guest.said()));
-    evening.guests.forEach(guest -> heard.addAll(guest.heard()));
+    marked.users.forEach(user -> said.addAll(user.said()));
+    marked.users.forEach(user -> heard.addAll(user.heard()));
     assertThat(said).as("said on this evening").isEqualTo(names(MessageTypes.FROM_CLIENT));
     assertThat(names(MessageTypes.TO_CLIENT))
         .as("heard on this evening, or named as not on this one")
@@ -105,19 +105,19 @@ class NothingLeaksIT {
     return messages.stream().map(MessageName::of).collect(Collectors.toSet());
   }
 
-  private static void nothingLeaked(MarkedSession evening) {
+  private static void nothingLeaked(MarkedSession marked) {
     var frames =
-        evening.visitors.values().stream()
-            .flatMap(visitor -> visitor.transcript().stream())
+        marked.httpUsers.values().stream()
+            .flatMap(httpUser -> httpUser.transcript().stream())
             .filter(shown -> shown.startsWith("{"))
             .toList();
     var types =
-        evening.guests.stream().flatMap(guest -> guest.heard().stream()).distinct().count() + 1;
+        marked.users.stream().flatMap(user -> user.heard().stream()).distinct().count() + 1;
     var leaks = frames.stream().filter(NothingLeaksIT::leaks).toList();
     System.out.printf("leaks: %d in %,d frames of %d types%n", leaks.size(), frames.size(), types);
     assertThat(leaks).isEmpty();
     for (var other : List.of(DemoPerson.NOOR, DemoPerson.TESSA)) {
-      var shown = evening.visitors.get(other).transcript();
+      var shown = marked.httpUsers.get(other).transcript();
       assertThat(shown).anyMatch(one -> one.contains("Max A."));
       assertThat(shown).noneMatch(NothingLeaksIT::leaks);
     }
@@ -130,8 +130,8 @@ class NothingLeaksIT {
   }
 
   /** Ids are in the logs, for those who run the house; nothing else is. */
-  private static void noLogKnows(Path house) throws IOException {
-    try (var files = Files.walk(house)) {
+  private static void noLogKnows(Path vesper) throws IOException {
+    try (var files = Files.walk(vesper)) {
       var logs = files.filter(file -> file.toString().endsWith(".log")).toList();
       assertThat(logs).isNotEmpty();
       for (var log : logs) {

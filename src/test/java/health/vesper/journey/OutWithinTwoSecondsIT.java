@@ -26,20 +26,20 @@ class OutWithinTwoSecondsIT {
   private static final Duration USUAL = Duration.ofMinutes(5);
   private static final double AT_MOST_MILLIS = 2_000;
 
-  private static VesperUnderTest house;
+  private static VesperUnderTest vesper;
   private static KeycloakAdmin admin;
-  private static RevocationSession evening;
+  private static RevocationSession group;
 
   @BeforeAll
   static void a_group_is_in_session() {
-    house = VesperUnderTest.named("out").open();
-    admin = new KeycloakAdmin(house.at());
-    evening = new RevocationSession(house);
+    vesper = VesperUnderTest.named("out").open();
+    admin = new KeycloakAdmin(vesper.at());
+    group = new RevocationSession(vesper);
   }
 
   @AfterAll
   static void the_server_stops() {
-    house.close();
+    vesper.close();
   }
 
   @Test
@@ -82,7 +82,7 @@ class OutWithinTwoSecondsIT {
     assertThat(phone.get("/api/me").statusCode()).isEqualTo(200);
     max.isOutBy(id -> admin.enables(id, false));
     max.cannotComeBack();
-    evening.cannotComeBack(phone, "/ws/room/" + UUID.randomUUID());
+    group.cannotComeBack(phone, "/ws/room/" + UUID.randomUUID());
     admin.enables(max.id(), true);
   }
 
@@ -125,7 +125,7 @@ class OutWithinTwoSecondsIT {
     var max = enrolled("keeps-the-phone");
     max.comesIn();
     var phone = max.browser();
-    var line = max.line();
+    var socket = max.socket();
     var onThePhone = admin.signIns(max.id());
     max.signsIn();
     admin.signIns(max.id()).stream()
@@ -133,7 +133,7 @@ class OutWithinTwoSecondsIT {
         .forEach(admin::endsSignIn);
     Eventually.holds(() -> assertThat(max.browser().get("/api/me").statusCode()).isEqualTo(401));
     assertThat(phone.get("/api/me").statusCode()).isEqualTo(200);
-    assertThat(line.isOpen()).isTrue();
+    assertThat(socket.isOpen()).isTrue();
     max.leaves();
   }
 
@@ -142,11 +142,11 @@ class OutWithinTwoSecondsIT {
     var two = enrolled("signed-out-with-all");
     two.comesIn();
     admin.signsOutEverybody();
-    assertThat(two.line().awaitClose()).isEqualTo(ACCESS_ENDED);
-    assertThat(evening.room().awaitClose()).isEqualTo(ACCESS_ENDED);
+    assertThat(two.socket().awaitClose()).isEqualTo(ACCESS_ENDED);
+    assertThat(group.room().awaitClose()).isEqualTo(ACCESS_ENDED);
     two.cannotComeBack();
-    evening.cannotComeBack(evening.fia(), "/ws/room/" + UUID.randomUUID());
-    evening.fiaComesBack();
+    group.cannotComeBack(group.fia(), "/ws/room/" + UUID.randomUUID());
+    group.fiaComesBack();
   }
 
   @Test
@@ -155,20 +155,20 @@ class OutWithinTwoSecondsIT {
     var reset = enrolled("reset-unheard");
     var stays = enrolled("stays-all-along");
     List.of(disabled, reset, stays).forEach(RevokedClient::comesIn);
-    evening.room().forget();
+    group.room().forget();
     VesperUnderTest.news().cut();
-    evening.room().await("identity-delayed-changed", m -> m.get("delayed").asBoolean());
+    group.room().await("identity-delayed-changed", m -> m.get("delayed").asBoolean());
     admin.enables(disabled.id(), false);
     admin.resetsPassword(reset.id(), DemoPerson.PASSWORD + "-3");
-    assertThat(disabled.line().isOpen()).isTrue();
-    assertThat(reset.line().isOpen()).isTrue();
+    assertThat(disabled.socket().isOpen()).isTrue();
+    assertThat(reset.socket().isOpen()).isTrue();
     VesperUnderTest.news().mend();
-    assertThat(disabled.line().awaitClose()).isEqualTo(ACCESS_ENDED);
-    assertThat(reset.line().awaitClose()).isEqualTo(ACCESS_ENDED);
-    evening.room().await("identity-delayed-changed", m -> !m.get("delayed").asBoolean());
+    assertThat(disabled.socket().awaitClose()).isEqualTo(ACCESS_ENDED);
+    assertThat(reset.socket().awaitClose()).isEqualTo(ACCESS_ENDED);
+    group.room().await("identity-delayed-changed", m -> !m.get("delayed").asBoolean());
     disabled.cannotComeBack();
     reset.cannotComeBack();
-    assertThat(stays.line().isOpen()).isTrue();
+    assertThat(stays.socket().isOpen()).isTrue();
     admin.enables(disabled.id(), true);
     reset.nowUses(DemoPerson.PASSWORD + "-3");
     stays.leaves();
@@ -182,30 +182,30 @@ class OutWithinTwoSecondsIT {
     admin.tokensLive(SHORT);
     stays.comesIn();
     admin.tokensLive(USUAL);
-    var ada = new SessionOverHttp(house).signIn(DemoPerson.ADA);
-    evening.room().forget();
+    var ada = new SessionOverHttp(vesper).signIn(DemoPerson.ADA);
+    group.room().forget();
     VesperUnderTest.keycloakStops();
     try {
-      evening.room().await("identity-delayed-changed", m -> m.get("delayed").asBoolean());
-      assertThat(suspended.line().isOpen()).isTrue();
+      group.room().await("identity-delayed-changed", m -> m.get("delayed").asBoolean());
+      assertThat(suspended.socket().isOpen()).isTrue();
       var path = "/api/people/" + suspended.id() + "/suspension";
       SessionOverHttp.expect(204, ada.post(path, "{\"reason\":\"Was seen with a knife.\"}"));
-      assertThat(suspended.line().awaitClose()).isEqualTo(ACCESS_ENDED);
+      assertThat(suspended.socket().awaitClose()).isEqualTo(ACCESS_ENDED);
       assertThat(suspended.browser().get("/api/me").statusCode()).isIn(401, 403);
       Eventually.holds(
           () ->
               assertThat(stays.browser().get("/api/me").statusCode())
                   .as("a token has run out and cannot be renewed")
                   .isEqualTo(401));
-      stays.line().send("{\"type\":\"raise-hand\",\"raised\":true}");
-      evening.room().await("hands-changed", m -> !m.get("hands").isEmpty());
-      assertThat(stays.line().isOpen()).isTrue();
-      assertThat(evening.room().isOpen()).isTrue();
+      stays.socket().send("{\"type\":\"raise-hand\",\"raised\":true}");
+      group.room().await("hands-changed", m -> !m.get("hands").isEmpty());
+      assertThat(stays.socket().isOpen()).isTrue();
+      assertThat(group.room().isOpen()).isTrue();
     } finally {
       VesperUnderTest.keycloakStarts();
     }
-    evening.room().await("identity-delayed-changed", m -> !m.get("delayed").asBoolean());
-    assertThat(stays.line().isOpen()).isTrue();
+    group.room().await("identity-delayed-changed", m -> !m.get("delayed").asBoolean());
+    assertThat(stays.socket().isOpen()).isTrue();
     suspended.signsIn();
     assertThat(suspended.browser().get("/api/me").statusCode()).isEqualTo(403);
     SessionOverHttp.expect(204, ada.delete("/api/people/" + suspended.id() + "/suspension"));
@@ -218,6 +218,6 @@ class OutWithinTwoSecondsIT {
   }
 
   private static RevokedClient enrolled(String name) throws SQLException {
-    return evening.enrolls(name, admin.client(name));
+    return group.enrolls(name, admin.client(name));
   }
 }

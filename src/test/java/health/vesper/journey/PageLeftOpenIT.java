@@ -23,16 +23,16 @@ class PageLeftOpenIT {
 
   @Test
   void a_page_opened_long_before_the_doors_joins_by_itself_when_they_open() throws SQLException {
-    try (var house = VesperUnderTest.named("left-open").open();
+    try (var vesper = VesperUnderTest.named("left-open").open();
         var playwright = Chromium.playwright();
-        var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
-      var keycloak = new KeycloakAdmin(house.at());
-      var fia = new SessionOverHttp(house).signIn(DemoPerson.FIA);
+        var max = new BrowserUser(playwright, vesper, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
+      var keycloak = new KeycloakAdmin(vesper.at());
+      var fia = new SessionOverHttp(vesper).signIn(DemoPerson.FIA);
       var session = SessionOverHttp.tonight(fia);
       keycloak.tokensLive(SHORT);
       try {
         max.signsIn();
-        doorsOpenLater(house, session);
+        doorsOpenLater(vesper, session);
         max.page.reload();
         ClientJoinSteps.withoutPictures().getsReady(max);
         max.step("refused").sees("You can leave this page open.").picture("too-early");
@@ -48,8 +48,8 @@ class PageLeftOpenIT {
     }
   }
 
-  private static void doorsOpenLater(VesperUnderTest house, String session) throws SQLException {
-    try (var sql = house.sql();
+  private static void doorsOpenLater(VesperUnderTest vesper, String session) throws SQLException {
+    try (var sql = vesper.sql();
         var statement =
             sql.prepareStatement(
                 "update session s set ends_at = now() + interval '4 hours',"

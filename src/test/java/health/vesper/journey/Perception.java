@@ -14,30 +14,30 @@ import java.util.function.Predicate;
  * of it: what was noticed once is no news any more.
  */
 final class Perception {
-  private final List<TestSocket> lines = new ArrayList<>();
+  private final List<TestSocket> sockets = new ArrayList<>();
 
   /** The number of the last message of each kind that was noticed, on the line in use. */
   private final Map<String, Long> noticed = new ConcurrentHashMap<>();
 
-  void goesOnWith(TestSocket line) {
-    lines.add(line);
+  void goesOnWith(TestSocket socket) {
+    sockets.add(socket);
     noticed.clear();
   }
 
   /** The next message of this kind that fits; it and what came before it is no news then. */
   JsonNode next(String type, Predicate<JsonNode> fits) {
-    var found = line().await(type, message -> isNews(type, message) && fits.test(message));
+    var found = socket().await(type, message -> isNews(type, message) && fits.test(message));
     noticed.put(type, seq(found));
     return found;
   }
 
   /** The first of this kind on the line in use, noticed before or not. */
   JsonNode first(String type) {
-    return line().await(type);
+    return socket().await(type);
   }
 
-  private TestSocket line() {
-    return lines.get(lines.size() - 1);
+  private TestSocket socket() {
+    return sockets.get(sockets.size() - 1);
   }
 
   private boolean isNews(String type, JsonNode message) {
@@ -50,7 +50,7 @@ final class Perception {
 
   /** From the first line to the last. */
   List<JsonNode> everything() {
-    return lines.stream().flatMap(line -> line.heard().stream()).toList();
+    return sockets.stream().flatMap(socket -> socket.heard().stream()).toList();
   }
 
   List<String> types() {
@@ -84,7 +84,7 @@ final class Perception {
   }
 
   /** Who was ever at the door as far as this person was told, by name: their ids. */
-  Map<String, String> atTheDoor() {
+  Map<String, String> inTheWaitingRoom() {
     var ids = new LinkedHashMap<String, String>();
     for (var message : everything()) {
       for (var one : message.path("waiting")) {

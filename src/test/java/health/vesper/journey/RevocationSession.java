@@ -14,21 +14,21 @@ import java.util.function.Supplier;
 
 /** Tonight's group with Fia in it, for people whom the house did not know before. */
 final class RevocationSession {
-  private final VesperUnderTest house;
+  private final VesperUnderTest vesper;
   private final String session;
   private HttpUser fia;
   private TestSocket room;
 
-  RevocationSession(VesperUnderTest house) {
-    this.house = house;
-    fia = new SessionOverHttp(house).signIn(DemoPerson.FIA);
+  RevocationSession(VesperUnderTest vesper) {
+    this.vesper = vesper;
+    fia = new SessionOverHttp(vesper).signIn(DemoPerson.FIA);
     session = SessionOverHttp.tonight(fia);
     enters();
   }
 
   /** After she was signed out like everybody else. */
   void fiaComesBack() {
-    fia = signedInAnew(() -> new SessionOverHttp(house).signIn(DemoPerson.FIA));
+    fia = signedInAnew(() -> new SessionOverHttp(vesper).signIn(DemoPerson.FIA));
     enters();
   }
 
@@ -52,7 +52,7 @@ final class RevocationSession {
 
   /** A new client of the group, whom Keycloak knows by this id. */
   RevokedClient enrolls(String name, String id) throws SQLException {
-    try (var connection = house.sql();
+    try (var connection = vesper.sql();
         var enroll =
             connection.prepareStatement(
                 """
@@ -64,7 +64,7 @@ final class RevocationSession {
       enroll.setObject(4, UUID.fromString(session));
       enroll.executeUpdate();
     }
-    return new RevokedClient(house, this, name, id);
+    return new RevokedClient(vesper, this, name, id);
   }
 
   /**

@@ -14,19 +14,19 @@ final class RevokedClient {
 
   private static final double MILLION = 1e6;
 
-  private final VesperUnderTest house;
-  private final RevocationSession evening;
+  private final VesperUnderTest vesper;
+  private final RevocationSession group;
   private final String name;
   private final String id;
   private String password = DemoPerson.PASSWORD;
   private boolean arrived;
   private HttpUser browser;
-  private TestSocket line;
+  private TestSocket socket;
   private String unused;
 
-  RevokedClient(VesperUnderTest house, RevocationSession evening, String name, String id) {
-    this.house = house;
-    this.evening = evening;
+  RevokedClient(VesperUnderTest vesper, RevocationSession group, String name, String id) {
+    this.vesper = vesper;
+    this.group = group;
     this.name = name;
     this.id = id;
   }
@@ -42,8 +42,8 @@ final class RevokedClient {
   }
 
   /** Their socket in the room. */
-  TestSocket line() {
-    return line;
+  TestSocket socket() {
+    return socket;
   }
 
   /** The administrator gave them another one. */
@@ -52,38 +52,38 @@ final class RevokedClient {
   }
 
   void signsIn() {
-    browser = HttpUser.signedIn(house.at(), name, password, null);
+    browser = HttpUser.signedIn(vesper.at(), name, password, null);
   }
 
   /** Signs in, waits and is let in; keeps a ticket in the pocket. */
   void comesIn() {
     browser =
-        RevocationSession.signedInAnew(() -> HttpUser.signedIn(house.at(), name, password, null));
+        RevocationSession.signedInAnew(() -> HttpUser.signedIn(vesper.at(), name, password, null));
     if (!arrived) {
-      SessionOverHttp.arrive(browser, evening.session(), "At home", "555 0100");
+      SessionOverHttp.arrive(browser, group.session(), "At home", "555 0100");
       arrived = true;
     }
-    line = browser.enter(evening.session(), true);
-    line.await("waiting-began");
-    SessionOverHttp.admitted(evening.room(), line);
-    unused = browser.ticket(evening.session(), true);
+    socket = browser.enter(group.session(), true);
+    socket.await("waiting-began");
+    SessionOverHttp.admitted(group.room(), socket);
+    unused = browser.ticket(group.session(), true);
   }
 
   /** How many milliseconds after Keycloak's answer the socket was closed. */
   double isOutBy(Consumer<String> act) {
     act.accept(id);
     var answered = System.nanoTime();
-    assertThat(line.awaitClose()).isEqualTo(ACCESS_ENDED);
-    return Math.max(0, (line.closedAt() - answered) / MILLION);
+    assertThat(socket.awaitClose()).isEqualTo(ACCESS_ENDED);
+    return Math.max(0, (socket.closedAt() - answered) / MILLION);
   }
 
   /** Goes for good and gives the seat up. */
   void leaves() {
-    line.send("{\"type\":\"leave\"}");
-    line.awaitClose();
+    socket.send("{\"type\":\"leave\"}");
+    socket.awaitClose();
   }
 
   void cannotComeBack() {
-    evening.cannotComeBack(browser, unused);
+    group.cannotComeBack(browser, unused);
   }
 }

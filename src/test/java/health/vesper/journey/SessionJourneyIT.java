@@ -26,27 +26,27 @@ class SessionJourneyIT {
   private static final String NOTE = "Max spoke about the walk home past the bar.";
 
   @Test
-  void an_evening_survives_a_cut_network_and_a_killed_server() throws IOException, SQLException {
-    try (var house = VesperUnderTest.named("evening").with("VESPER_WARMUP_SECONDS", "4").open()) {
+  void a_session_survives_a_lost_network_and_a_killed_server() throws IOException, SQLException {
+    try (var vesper = VesperUnderTest.named("evening").with("VESPER_WARMUP_SECONDS", "4").open()) {
       try (var playwright = Chromium.playwright();
-          var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.MOUSE);
-          var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE);
-          var noor = new BrowserUser(playwright, house, DemoPerson.NOOR, Hands.MOUSE)) {
+          var fia = new BrowserUser(playwright, vesper, DemoPerson.FIA, Hands.MOUSE);
+          var max = new BrowserUser(playwright, vesper, DemoPerson.MAX, Hands.MOUSE);
+          var noor = new BrowserUser(playwright, vesper, DemoPerson.NOOR, Hands.MOUSE)) {
         var client = new ClientJoinSteps();
         fia.signsIn().picture("tonight-facilitator").press("link", "Open the room").step("room");
-        client.toTheDoor(max.signsIn());
-        client.toTheDoor(noor.signsIn());
+        client.toTheWaitingRoom(max.signsIn());
+        client.toTheWaitingRoom(noor.signsIn());
         fia.picture("front-door").press("Admit Max Arden");
         max.step("room");
         fia.press("Admit everyone");
         noor.step("room");
         var admitted = Instant.now();
 
-        for (var guest : List.of(fia, max, noor)) {
-          guest.press("Turn on camera");
+        for (var user : List.of(fia, max, noor)) {
+          user.press("Turn on camera");
         }
-        for (var guest : List.of(fia, max, noor)) {
-          guest.seesMovingPicturesOf(2);
+        for (var user : List.of(fia, max, noor)) {
+          user.seesMovingPicturesOf(2);
         }
         max.press("Turn on microphone").press("Raise hand");
         noor.press("Turn on microphone").press("Raise hand");
@@ -68,10 +68,10 @@ class SessionJourneyIT {
         var before = sheet(fia, session);
         assertThat(closed(before)).as("Noor's first stay is over").isNotEmpty();
 
-        house.kill();
+        vesper.kill();
         var killed = Instant.now();
         max.step("holding");
-        house.open();
+        vesper.open();
         backWithEverythingOff(max);
         backWithEverythingOff(noor);
         fia.step("room");
@@ -97,11 +97,11 @@ class SessionJourneyIT {
 
         fia.press("End for everyone").press("Yes, end for everyone");
         max.step("ended").picture("ended");
-        fia.page.navigate(house.at().vesper() + "/app/s/" + session + "/sheet");
+        fia.page.navigate(vesper.at().vesper() + "/app/s/" + session + "/sheet");
         fia.sees("Max Arden").picture("attendance-sheet");
       }
-      house.stop();
-      try (var sql = house.sql();
+      vesper.stop();
+      try (var sql = vesper.sql();
           var statement = sql.createStatement()) {
         assertThatThrownBy(
                 () ->
@@ -117,11 +117,11 @@ class SessionJourneyIT {
     }
   }
 
-  private static void backWithEverythingOff(BrowserUser guest) {
-    guest.step("room");
-    assertThat(guest.named("button", "Turn on microphone")).isVisible();
-    assertThat(guest.named("button", "Turn on camera")).isVisible();
-    assertThat(guest.named("button", "Lower hand")).isVisible();
+  private static void backWithEverythingOff(BrowserUser user) {
+    user.step("room");
+    assertThat(user.named("button", "Turn on microphone")).isVisible();
+    assertThat(user.named("button", "Turn on camera")).isVisible();
+    assertThat(user.named("button", "Lower hand")).isVisible();
   }
 
   /** Who sits where and whose hand is up in which order, as the facilitator's page shows it. */

@@ -13,24 +13,24 @@ import java.util.ArrayDeque;
 final class SessionOverHttp {
   private static final int TOO_OFTEN = 429;
 
-  private final VesperUnderTest house;
+  private final VesperUnderTest vesper;
 
-  SessionOverHttp(VesperUnderTest house) {
-    this.house = house;
+  SessionOverHttp(VesperUnderTest vesper) {
+    this.vesper = vesper;
   }
 
   HttpUser signIn(DemoPerson person) {
-    return HttpUser.signedIn(house.at(), person);
+    return HttpUser.signedIn(vesper.at(), person);
   }
 
   /** The session that is in progress for this person. */
-  static String tonight(HttpUser visitor) {
-    for (JsonNode session : HttpUser.json(visitor.get("/api/tonight"))) {
+  static String tonight(HttpUser httpUser) {
+    for (JsonNode session : HttpUser.json(httpUser.get("/api/tonight"))) {
       if (session.get("phase").asText().equals("under-way")) {
         return session.get("sessionId").asText();
       }
     }
-    throw new AssertionError("no session is under way: " + visitor.get("/api/tonight").body());
+    throw new AssertionError("no session is under way: " + httpUser.get("/api/tonight").body());
   }
 
   /** Accepts the agreement and answers the arrival check, as the pages ask a client to. */
@@ -65,12 +65,12 @@ final class SessionOverHttp {
    * evening after the other, and on a fast machine that is more tickets than one person may have in
    * so short a time.
    */
-  static HttpResponse<String> ticket(HttpUser visitor, String session, boolean takeOver) {
+  static HttpResponse<String> ticket(HttpUser httpUser, String session, boolean takeOver) {
     var body = "{\"takeOver\":" + takeOver + "}";
     var answers = new ArrayDeque<HttpResponse<String>>();
     Eventually.holds(
         () -> {
-          answers.add(visitor.post("/api/sessions/" + session + "/ticket", body));
+          answers.add(httpUser.post("/api/sessions/" + session + "/ticket", body));
           assertThat(answers.getLast().statusCode()).isNotEqualTo(TOO_OFTEN);
         });
     return answers.getLast();
@@ -79,9 +79,9 @@ final class SessionOverHttp {
   /** A client at the door. */
   static TestSocket queue(HttpUser client, String session) {
     arrive(client, session, "At home, 12 Elm Street", "555 0100");
-    var line = client.enter(session);
-    line.await("waiting-began");
-    return line;
+    var socket = client.enter(session);
+    socket.await("waiting-began");
+    return socket;
   }
 
   /** The facilitator admits everybody who waits; returns when this client is in. */

@@ -19,17 +19,17 @@ final class SocketContractUser implements ContractUser {
       Map.of(Out.REMOVED, 4003, Out.REPLACED, 4001, Out.ENDED, 4004, Out.LEFT, 1000);
 
   private final String name;
-  private final HttpUser visitor;
+  private final HttpUser httpUser;
   private final String session;
   private final Perception perceived = new Perception();
-  private TestSocket line;
+  private TestSocket socket;
   private TestSocket oldDevice;
   private final Set<String> said = new LinkedHashSet<>();
   private String refused;
 
-  SocketContractUser(String name, HttpUser visitor, String session) {
+  SocketContractUser(String name, HttpUser httpUser, String session) {
     this.name = name;
-    this.visitor = visitor;
+    this.httpUser = httpUser;
     this.session = session;
   }
 
@@ -38,10 +38,10 @@ final class SocketContractUser implements ContractUser {
   }
 
   private void connects(boolean takeOver, String bookmark) {
-    var answer = SessionOverHttp.ticket(visitor, session, takeOver);
+    var answer = SessionOverHttp.ticket(httpUser, session, takeOver);
     if (answer.statusCode() == 201) {
-      line = visitor.open(HttpUser.json(answer).get("socket").asText() + bookmark);
-      perceived.goesOnWith(line);
+      socket = httpUser.open(HttpUser.json(answer).get("socket").asText() + bookmark);
+      perceived.goesOnWith(socket);
     } else {
       refused = HttpUser.json(answer).get("code").asText();
     }
@@ -69,14 +69,14 @@ final class SocketContractUser implements ContractUser {
 
   /** The test is over. */
   void hangsUp() {
-    if (line != null) {
-      line.cut();
+    if (socket != null) {
+      socket.cut();
     }
   }
 
   /** The page is shut, or goes to another address. */
   void shutsThePage() {
-    line.shut();
+    socket.shut();
   }
 
   @Override
@@ -89,7 +89,7 @@ final class SocketContractUser implements ContractUser {
     var message = Fields.json(fields, this::idOf);
     message.put("type", command);
     said.add(command);
-    line.send(message.toString());
+    socket.send(message.toString());
   }
 
   /** Somebody inside by their id, somebody at the door by what a facilitator is told of it. */
@@ -98,8 +98,8 @@ final class SocketContractUser implements ContractUser {
     if (id != null) {
       return id;
     }
-    Eventually.holds(() -> assertThat(perceived.atTheDoor()).containsKey(other.name()));
-    return perceived.atTheDoor().get(other.name());
+    Eventually.holds(() -> assertThat(perceived.inTheWaitingRoom()).containsKey(other.name()));
+    return perceived.inTheWaitingRoom().get(other.name());
   }
 
   @Override
@@ -150,7 +150,7 @@ final class SocketContractUser implements ContractUser {
 
   @Override
   public void dropsOff() {
-    line.cut();
+    socket.cut();
   }
 
   @Override
@@ -160,7 +160,7 @@ final class SocketContractUser implements ContractUser {
 
   @Override
   public void takesOverWithAnotherDevice() {
-    oldDevice = line;
+    oldDevice = socket;
     connects(true);
   }
 
@@ -264,7 +264,7 @@ final class SocketContractUser implements ContractUser {
 
   @Override
   public void isOut(Out how) {
-    var device = how == Out.REPLACED ? oldDevice : line;
+    var device = how == Out.REPLACED ? oldDevice : socket;
     assertThat(device.awaitClose()).isEqualTo(CLOSES.get(how));
     if (how != Out.LEFT) {
       var last = device.heard().get(device.heard().size() - 1);

@@ -29,38 +29,38 @@ import org.junit.jupiter.api.Test;
 class SocketRoomIT extends HelpedRoomContract {
   private static final Map<String, HttpUser> PEOPLE = new HashMap<>();
   private static final Map<String, UUID> CLIENTS = new HashMap<>();
-  private static VesperUnderTest house;
+  private static VesperUnderTest vesper;
 
-  private final List<SocketContractUser> guests = new ArrayList<>();
+  private final List<SocketContractUser> users = new ArrayList<>();
   private String session;
 
   @BeforeAll
   static void people_of_keycloak() {
-    house = VesperUnderTest.named("contract").open();
-    var evening = new SessionOverHttp(house);
-    PEOPLE.put("Fia", evening.signIn(DemoPerson.FIA));
-    PEOPLE.put("Kofi", evening.signIn(DemoPerson.KOFI));
-    var keycloak = new KeycloakAdmin(house.at());
+    vesper = VesperUnderTest.named("contract").open();
+    var http = new SessionOverHttp(vesper);
+    PEOPLE.put("Fia", http.signIn(DemoPerson.FIA));
+    PEOPLE.put("Kofi", http.signIn(DemoPerson.KOFI));
+    var keycloak = new KeycloakAdmin(vesper.at());
     for (var name : List.of("Max", "Ida")) {
       var userName = "contract-" + name.toLowerCase(java.util.Locale.ROOT);
       CLIENTS.put(name, UUID.fromString(keycloak.client(userName)));
-      PEOPLE.put(name, HttpUser.signedIn(house.at(), userName, DemoPerson.PASSWORD, null));
+      PEOPLE.put(name, HttpUser.signedIn(vesper.at(), userName, DemoPerson.PASSWORD, null));
     }
   }
 
   @BeforeEach
   void a_room_of_their_own() throws SQLException {
-    session = new TestSession(house).with(CLIENTS).toString();
+    session = new TestSession(vesper).with(CLIENTS).toString();
   }
 
   @AfterEach
   void they_go() {
-    guests.forEach(SocketContractUser::hangsUp);
+    users.forEach(SocketContractUser::hangsUp);
   }
 
   @AfterAll
   static void good_night() {
-    house.close();
+    vesper.close();
     PEOPLE.clear();
     CLIENTS.clear();
   }
@@ -94,13 +94,13 @@ class SocketRoomIT extends HelpedRoomContract {
 
   @Override
   protected ContractUser arrives(String name, RoomRole role) {
-    var visitor = PEOPLE.get(name);
+    var httpUser = PEOPLE.get(name);
     if (!role.moderates()) {
-      SessionOverHttp.answerArrival(visitor, session, "At home, 12 Elm Street", "555 0100");
+      SessionOverHttp.answerArrival(httpUser, session, "At home, 12 Elm Street", "555 0100");
     }
-    var guest = new SocketContractUser(name, visitor, session);
-    guests.add(guest);
-    guest.comesBack();
-    return guest;
+    var user = new SocketContractUser(name, httpUser, session);
+    users.add(user);
+    user.comesBack();
+    return user;
   }
 }

@@ -26,39 +26,39 @@ class StepOutJourneyIT {
 
   @Test
   void a_client_needs_a_moment_steps_out_with_the_facilitator_and_comes_back() {
-    try (var house = VesperUnderTest.named("step-out").open();
+    try (var vesper = VesperUnderTest.named("step-out").open();
         var playwright = Chromium.playwright();
-        var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.MOUSE);
-        var kofi = new BrowserUser(playwright, house, DemoPerson.KOFI, Hands.MOUSE);
-        var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
-      var evening = new SessionOverHttp(house);
-      var noor = evening.signIn(DemoPerson.NOOR);
+        var fia = new BrowserUser(playwright, vesper, DemoPerson.FIA, Hands.MOUSE);
+        var kofi = new BrowserUser(playwright, vesper, DemoPerson.KOFI, Hands.MOUSE);
+        var max = new BrowserUser(playwright, vesper, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
+      var http = new SessionOverHttp(vesper);
+      var noor = http.signIn(DemoPerson.NOOR);
       var session = SessionOverHttp.tonight(noor);
-      SessionOverHttp.arrive(evening.signIn(DemoPerson.MAX), session, "At home", "555 0100");
+      SessionOverHttp.arrive(http.signIn(DemoPerson.MAX), session, "At home", "555 0100");
       fia.signsIn().press("link", "Open the room").step("room");
       kofi.signsIn().press("link", "Open the room").step("room");
-      new ClientJoinSteps().knocksAgain(max.signsIn()).step("waiting");
+      new ClientJoinSteps().entersTheWaitingRoomAgain(max.signsIn()).step("waiting");
       fia.press("Admit Max Arden");
       max.step("room");
-      var noorLine = SessionOverHttp.queue(noor, session);
+      var noorSocket = SessionOverHttp.queue(noor, session);
       fia.press("Admit everyone");
-      noorLine.await("welcomed");
-      for (var guest : List.of(fia, kofi, max)) {
-        guest.press("Turn on camera");
+      noorSocket.await("welcomed");
+      for (var user : List.of(fia, kofi, max)) {
+        user.press("Turn on camera");
       }
-      for (var guest : List.of(fia, kofi, max)) {
-        MovingPictures.from(guest.page, 2);
+      for (var user : List.of(fia, kofi, max)) {
+        MovingPictures.from(user.page, 2);
       }
 
       needsAMoment(max, List.of(fia, kofi));
-      stepOut(fia, max, noorLine);
-      neitherChatNorPicturesCross(fia, kofi, max, noorLine);
+      stepOut(fia, max, noorSocket);
+      neitherChatNorPicturesCross(fia, kofi, max, noorSocket);
       aDropReturnsToIt(fia, max);
-      countsAsIndividual(fia, session, house);
-      bothAreBack(fia, max, noorLine);
-      theSheetSaysSo(fia, session, house);
+      countsAsIndividual(fia, session, vesper);
+      bothAreBack(fia, max, noorSocket);
+      theSheetSaysSo(fia, session, vesper);
 
-      assertThat(String.valueOf(noorLine.heard()))
+      assertThat(String.valueOf(noorSocket.heard()))
           .as("what another client heard of it")
           .contains("stepped-out", "came-back", TO_THE_GROUP)
           .doesNotContain("moment-", "moments-", BETWEEN_US, "\"moment\":true");
@@ -87,11 +87,11 @@ class StepOutJourneyIT {
       BrowserUser fia, BrowserUser kofi, BrowserUser max, TestSocket noor) {
     assertThat(kofi.page.locator("vesper-tile:has-text('Back soon')")).hasCount(2);
     MovingPictures.from(kofi.page, 0);
-    for (var guest : List.of(fia, max)) {
-      guest.press("Turn on camera");
+    for (var user : List.of(fia, max)) {
+      user.press("Turn on camera");
     }
-    for (var guest : List.of(fia, max)) {
-      MovingPictures.from(guest.page, 1);
+    for (var user : List.of(fia, max)) {
+      MovingPictures.from(user.page, 1);
     }
     MovingPictures.from(kofi.page, 0);
 
@@ -100,8 +100,8 @@ class StepOutJourneyIT {
     kofi.press("Chat").type("Message to the group", TO_THE_GROUP).press("Send");
     noor.await("said");
     assertThat(kofi.page.getByText(BETWEEN_US)).hasCount(0);
-    for (var guest : List.of(fia, max)) {
-      assertThat(guest.page.getByText(TO_THE_GROUP)).hasCount(0);
+    for (var user : List.of(fia, max)) {
+      assertThat(user.page.getByText(TO_THE_GROUP)).hasCount(0);
     }
     kofi.picture("step-out-group");
     max.press("Close chat");
@@ -144,14 +144,14 @@ class StepOutJourneyIT {
 
   private static void bothAreBack(BrowserUser fia, BrowserUser max, TestSocket noor) {
     fia.press("Back to the group");
-    for (var guest : List.of(fia, max)) {
-      assertThat(guest.page.locator("[data-note=aside], [aria-label='Stepped out']")).hasCount(0);
+    for (var user : List.of(fia, max)) {
+      assertThat(user.page.locator("[data-note=aside], [aria-label='Stepped out']")).hasCount(0);
     }
     noor.await("came-back", back -> back.at("/participant/name").asText().equals("Max A."));
     max.picture("back-from-the-step-out");
   }
 
-  private static void theSheetSaysSo(BrowserUser fia, String session, VesperUnderTest house) {
+  private static void theSheetSaysSo(BrowserUser fia, String session, VesperUnderTest vesper) {
     Eventually.holds(
         () ->
             assertThat(sheet(fia, session).at("/stepOuts/0/to").isTextual())
@@ -161,7 +161,7 @@ class StepOutJourneyIT {
     assertThat(line.get("stepOuts")).as("one, over the drop").hasSize(1);
     assertThat(line.get("groupMinutes").asInt() + line.get("individualMinutes").asInt())
         .isEqualTo(line.get("minutes").asInt());
-    fia.page.navigate(house.at().vesper() + "/app/s/" + session + "/sheet");
+    fia.page.navigate(vesper.at().vesper() + "/app/s/" + session + "/sheet");
     fia.sees("individual:").picture("sheet-with-a-step-out");
   }
 

@@ -13,17 +13,17 @@ import java.util.UUID;
 final class TestSession {
   private static final String PROGRAM = "00000000-0000-4000-8000-000000000100";
 
-  private final VesperUnderTest house;
+  private final VesperUnderTest vesper;
 
-  TestSession(VesperUnderTest house) {
-    this.house = house;
+  TestSession(VesperUnderTest vesper) {
+    this.vesper = vesper;
   }
 
   /** Under way since a minute ago; answers with the session. */
   UUID with(Map<String, UUID> clients) throws SQLException {
     var group = UUID.randomUUID();
     var session = UUID.randomUUID();
-    try (var sql = house.sql()) {
+    try (var sql = vesper.sql()) {
       run(
           sql,
           "insert into therapy_group (id, program_id, title, membership, capacity)"

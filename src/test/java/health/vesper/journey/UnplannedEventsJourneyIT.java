@@ -15,23 +15,23 @@ class UnplannedEventsJourneyIT {
 
   @Test
   void a_client_on_a_phone_and_a_facilitator_live_through_every_moment() {
-    try (var house = VesperUnderTest.named("moments").open();
+    try (var vesper = VesperUnderTest.named("moments").open();
         var playwright = Chromium.playwright();
-        var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.MOUSE);
-        var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
+        var fia = new BrowserUser(playwright, vesper, DemoPerson.FIA, Hands.MOUSE);
+        var max = new BrowserUser(playwright, vesper, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
       fia.signsIn().press("link", "Open the room").step("room");
-      client.toTheDoor(max.signsIn());
+      client.toTheWaitingRoom(max.signsIn());
 
       isWrittenToAndTurnedAwayAndAdmitted(fia, max);
       chats(fia, max);
       isMutedAndAskedToUnmute(fia, max);
-      isShutOutByTheLock(playwright, house, fia);
-      changesDevices(playwright, house, max);
+      isShutOutByTheLock(playwright, vesper, fia);
+      changesDevices(playwright, vesper, max);
       hasTheHandLoweredAndReadsTheTopic(fia, max);
-      isRemovedForGood(playwright, house, fia, max);
+      isRemovedForGood(playwright, vesper, fia, max);
 
       standsForTheSheet(fia);
-      readsTheTrail(playwright, house);
+      readsTheTrail(playwright, vesper);
       signsOutOfKeycloakToo(max);
     }
   }
@@ -79,20 +79,20 @@ class UnplannedEventsJourneyIT {
     assertThat(max.named("button", "Mute")).isVisible();
   }
 
-  private void isShutOutByTheLock(Playwright playwright, VesperUnderTest house, BrowserUser fia) {
+  private void isShutOutByTheLock(Playwright playwright, VesperUnderTest vesper, BrowserUser fia) {
     fia.press("Lock");
     assertThat(fia.named("button", "Unlock")).isVisible();
-    try (var noor = new BrowserUser(playwright, house, DemoPerson.NOOR, Hands.MOUSE)) {
-      client.knocks(noor.signsIn()).step("refused").picture("locked");
+    try (var noor = new BrowserUser(playwright, vesper, DemoPerson.NOOR, Hands.MOUSE)) {
+      client.entersTheWaitingRoom(noor.signsIn()).step("refused").picture("locked");
       assertThat(noor.page.locator("main")).not().containsText("Max");
     }
     fia.press("Unlock");
     assertThat(fia.named("button", "Lock")).isVisible();
   }
 
-  private void changesDevices(Playwright playwright, VesperUnderTest house, BrowserUser max) {
-    try (var laptop = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE)) {
-      client.knocksAgain(laptop.signsIn()).step("refused").picture("already-in");
+  private void changesDevices(Playwright playwright, VesperUnderTest vesper, BrowserUser max) {
+    try (var laptop = new BrowserUser(playwright, vesper, DemoPerson.MAX, Hands.MOUSE)) {
+      client.entersTheWaitingRoomAgain(laptop.signsIn()).step("refused").picture("already-in");
       laptop.press("Use this device").step("room");
       max.step("replaced").picture("replaced").press("Use this device").step("room");
       laptop.step("replaced");
@@ -111,7 +111,7 @@ class UnplannedEventsJourneyIT {
   }
 
   private void isRemovedForGood(
-      Playwright playwright, VesperUnderTest house, BrowserUser fia, BrowserUser max) {
+      Playwright playwright, VesperUnderTest vesper, BrowserUser fia, BrowserUser max) {
     fia.choose("Remove", "Max A.").confirm("Remove Max A.").sees("Please give a reason");
     fia.type("Reason, for the record", "Showed the group his screen with names on it.");
     fia.picture("removing").confirm("Remove Max A.");
@@ -119,9 +119,9 @@ class UnplannedEventsJourneyIT {
     assertThat(max.page.locator("main")).not().containsText("names on it");
 
     max.press("link", "Back to your sessions");
-    client.knocksAgain(max).step("removed");
-    try (var tablet = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE)) {
-      client.knocksAgain(tablet.signsIn()).step("removed");
+    client.entersTheWaitingRoomAgain(max).step("removed");
+    try (var tablet = new BrowserUser(playwright, vesper, DemoPerson.MAX, Hands.MOUSE)) {
+      client.entersTheWaitingRoomAgain(tablet.signsIn()).step("removed");
     }
   }
 
@@ -136,8 +136,8 @@ class UnplannedEventsJourneyIT {
     fia.sees("Attested by Fia Moreno").picture("sheet-attested");
   }
 
-  private static void readsTheTrail(Playwright playwright, VesperUnderTest house) {
-    try (var ada = new BrowserUser(playwright, house, DemoPerson.ADA, Hands.MOUSE)) {
+  private static void readsTheTrail(Playwright playwright, VesperUnderTest vesper) {
+    try (var ada = new BrowserUser(playwright, vesper, DemoPerson.ADA, Hands.MOUSE)) {
       ada.signsIn().picture("tonight-without-a-group").press("link", "Audit");
       ada.sees("The chain is intact").picture("audit");
     }

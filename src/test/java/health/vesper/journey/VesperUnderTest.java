@@ -64,7 +64,7 @@ public final class VesperUnderTest implements AutoCloseable {
   public VesperUnderTest open() {
     vesper = wildfly.start();
     wildfly.awaitReady(vesper);
-    news.leadTo(at.http());
+    news.redirectTo(at.http());
     return this;
   }
 

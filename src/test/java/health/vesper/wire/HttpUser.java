@@ -56,17 +56,17 @@ public final class HttpUser {
 
   /** Signs in as anybody that Keycloak knows. */
   public static HttpUser signedIn(Addresses at, String user, String password, String otpSecret) {
-    var visitor = new HttpUser(at);
-    var page = visitor.follow(visitor.page(URI.create(at.vesper() + "/app/")));
-    page = visitor.submit(page, Map.of("username", user, "password", password, "credentialId", ""));
+    var browser = new HttpUser(at);
+    var page = browser.follow(browser.page(URI.create(at.vesper() + "/app/")));
+    page = browser.submit(page, Map.of("username", user, "password", password, "credentialId", ""));
     if (page.body().contains("name=\"otp\"")) {
-      page = visitor.submit(page, Map.of("otp", OneTimeCodes.fresh(otpSecret)));
+      page = browser.submit(page, Map.of("otp", OneTimeCodes.fresh(otpSecret)));
     }
     if (!page.uri().toString().startsWith(at.vesper() + "/app/")) {
       throw new IllegalStateException(
           "sign-in ended at " + page.uri().getPath() + " with " + page.statusCode());
     }
-    return visitor;
+    return browser;
   }
 
   /** From now on every request and every handshake carries this header. */
@@ -158,14 +158,14 @@ public final class HttpUser {
   public TestSocket open(String path, String origin) {
     var address = URI.create(at.vesper().replaceFirst("^http", "ws") + path);
     seen.add(address.toString());
-    var line = new TestSocket(seen);
+    var testSocket = new TestSocket(seen);
     var socket =
         HTTP.newWebSocketBuilder()
             .header("Cookie", cookies.forRequest(URI.create(at.vesper() + path)))
             .header("Origin", origin);
     always.forEach(socket::header);
-    line.connect(socket, address);
-    return line;
+    testSocket.connect(socket, address);
+    return testSocket;
   }
 
   /** What this person's browser would send with a request for this path, by whatever way. */
