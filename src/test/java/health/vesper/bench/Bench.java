@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The figures: {@code mvn -Pbench verify}. {@code -Dbench.only=S1,S2} takes some of the scenarios,
- * {@code -Dbench.quick} does each once and small, to see whether it works at all.
+ * Runs the benchmark: {@code mvn -Pbench verify}. {@code -Dbench.only=S1,S2} runs some of the
+ * scenarios. {@code -Dbench.quick} runs each scenario once and small, to check that it works.
  */
 public final class Bench {
   private Bench() {}

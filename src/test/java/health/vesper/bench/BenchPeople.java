@@ -8,13 +8,13 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * The people of the bench, laid into the database behind the product's back: a program whose doors
- * are open all day, groups of twelve with an evening that is under way, everybody agreed to the
- * ground rules and arrived. The program and its ground rules are the demo's with other times, so
- * that settings which the bench does not know have sensible values.
+ * The people of the benchmark. They are written to the database directly: a program whose sessions
+ * can be joined all day, and groups of twelve with a session in progress. Everybody has accepted
+ * the agreement and has arrived. The program and its agreement are copies of the demo's with other
+ * times, so that settings that the benchmark does not know have useful values.
  */
 final class BenchPeople {
-  /** The key of this run's server, which seals the arrivals too. */
+  /** The key of this run's server. It encrypts the arrivals, too. */
   static final String KEYS = "1:YmVuY2gtb25seS1rZXktbmV2ZXItaW4tYS1wcm9kdWM=";
 
   static final int CAPACITY = 13;
@@ -24,7 +24,7 @@ final class BenchPeople {
 
   private BenchPeople() {}
 
-  /** Lays so many rooms of thirteen clients and a facilitator. */
+  /** Adds this many rooms, each with thirteen clients and a facilitator. */
   static void lay(DataSource database, int rooms) throws SQLException {
     try (var connection = database.getConnection()) {
       connection.setAutoCommit(false);
@@ -57,12 +57,12 @@ final class BenchPeople {
       throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(
-          "create temp table laid as select * from %s where %s".formatted(table, which));
-      statement.execute("update laid set " + changes);
-      if (statement.executeUpdate("insert into %s select * from laid".formatted(table)) != 1) {
+          "create temp table copied as select * from %s where %s".formatted(table, which));
+      statement.execute("update copied set " + changes);
+      if (statement.executeUpdate("insert into %s select * from copied".formatted(table)) != 1) {
         throw new IllegalStateException("the demo's " + table + " was not found");
       }
-      statement.execute("drop table laid");
+      statement.execute("drop table copied");
     }
   }
 

@@ -3,7 +3,8 @@ package health.vesper.bench;
 import java.util.UUID;
 
 /**
- * Somebody invented for the bench: number 0 of a room is its facilitator, the others its clients.
+ * An invented person of the benchmark. Number 0 of a room is its facilitator, and the others are
+ * its clients.
  */
 record BenchPerson(int room, int number) {
   UUID id() {
@@ -18,7 +19,7 @@ record BenchPerson(int room, int number) {
     return number == 0 ? "facilitator" : "client";
   }
 
-  /** The session that is this room's evening. */
+  /** The session of this room. */
   UUID session() {
     return new UUID(0x6001L, 0x8000_0000_0000_0000L | room);
   }

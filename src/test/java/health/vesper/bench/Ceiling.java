@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/**
- * The bare room server in a JVM of its own, on the same core and with the same memory as Vesper.
- */
+/** The bare room server in its own JVM, on the same core and with the same memory as Vesper. */
 final class Ceiling implements MeasuredServer, AutoCloseable {
   private final Loop loop;
   private final int port;
@@ -21,7 +19,7 @@ final class Ceiling implements MeasuredServer, AutoCloseable {
   private final Map<BenchPerson, LoadUser> users = new HashMap<>();
 
   /**
-   * @param networkThreads how many; none for as many as Undertow comes with, two on one core
+   * @param networkThreads how many; none for Undertow's default, which is two on one core
    */
   Ceiling(Loop loop, Path directory, int port, OptionalInt networkThreads) {
     this.loop = loop;

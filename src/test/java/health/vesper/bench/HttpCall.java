@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** One HTTP request on a connection of its own, and its answer. */
+/** One HTTP request on its own connection, and its answer. */
 final class HttpCall extends Connection {
   private static final Pattern LENGTH =
       Pattern.compile("\r\ncontent-length: *(\\d+)", Pattern.CASE_INSENSITIVE);
@@ -16,7 +16,7 @@ final class HttpCall extends Connection {
   private static final Pattern SET_COOKIE =
       Pattern.compile("\r\nset-cookie: *([^;\r]*)", Pattern.CASE_INSENSITIVE);
 
-  /** What came back; status 0 when the connection ended before an answer. */
+  /** The answer. The status is 0 when the connection ended before an answer. */
   record Answer(int status, String head, String body, long at) {
     Optional<String> header(String name) {
       var found =
@@ -26,7 +26,7 @@ final class HttpCall extends Connection {
       return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }
 
-    /** Everything that is set here, as the next request says it. */
+    /** Every cookie that the answer sets, in the form in which the next request sends it. */
     String cookies() {
       return SET_COOKIE
           .matcher(head)
@@ -35,7 +35,7 @@ final class HttpCall extends Connection {
           .collect(Collectors.joining("; "));
     }
 
-    /** The value of a cookie that is set here. */
+    /** The value of a cookie that the answer sets. */
     Optional<String> cookie(String name) {
       var found =
           Pattern.compile(
@@ -105,7 +105,7 @@ final class HttpCall extends Connection {
     }
   }
 
-  /** Where the head of an answer ends, or -1. */
+  /** The position at which the head of an answer ends, or -1. */
   static int headEnd(byte[] bytes, int length) {
     for (int i = 0; i + 3 < length; i++) {
       if (bytes[i] == '\r'

@@ -8,13 +8,13 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /**
- * Everybody of a crowd comes at random moments within a time: from the intended moment of asking
- * for a ticket (at the ceiling: of connecting) to the roster.
+ * Everybody of a crowd joins at a random moment within a time. A join lasts from the moment when
+ * the ticket request was due (at the ceiling: the connect) to the arrival of the roster.
  *
  * @param joins microseconds
- * @param cpuMillisPerJoin of the server, until everything is quiet again
- * @param compilerShare what of that was the JVM's compiler
- * @param failures how many are not inside in the end, or got a seat that somebody else has
+ * @param cpuMillisPerJoin the server's CPU time until it is idle again
+ * @param compilerShare the part of it that the JVM's compiler used
+ * @param failures how many are not in a room at the end, or got a seat that somebody else has
  */
 record JoinBurst(
     Histogram joins,
@@ -55,7 +55,7 @@ record JoinBurst(
     }
     int all = crowd.others.size();
     var unused = crowd.loop.runs(() -> inside[0] + crowd.failed() >= all, within.plus(PATIENCE));
-    // What is still to be done for those who came belongs to them.
+    // The work that remains for these people belongs to this burst.
     crowd.loop.rest(Duration.ofMillis(600));
     double used = Cores.cpuSeconds(crowd.venue.pid()) - cpu;
     if (twice[0] > 0) {

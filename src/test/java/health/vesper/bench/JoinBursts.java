@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** The same storm at the ceiling and at Vesper in turn, so that both meet the same machine. */
+/**
+ * The same burst at the ceiling and at Vesper alternately, so that both run under the same
+ * conditions of the machine.
+ */
 final class JoinBursts {
   private final BenchServers servers;
   private final int[] rooms;
@@ -23,20 +26,23 @@ final class JoinBursts {
     this.within = within;
   }
 
-  /** The compiler's share of a storm below which it rests; while it works, it is the tail. */
+  /**
+   * The compiler counts as idle below this share of a burst. While it works, it determines the
+   * slowest joins.
+   */
   private static final double WARM = 0.01;
 
   private static final int CALM = 3;
 
-  /** There is little of it to compile, and little else to compare that with. */
+  /** The ceiling has little code to compile, and few other costs to compare it with. */
   private static final int MOST_OF_THE_CEILING = 6;
 
   /**
-   * So many times each, after others that warm up: as an evening server that has run for weeks, the
-   * compiler has little left to do then. On one core that takes some dozens of storms, since what
-   * runs once a lot of people comes to its turn late.
+   * Measures this many bursts at each server after a warm-up. A server that has run for weeks has
+   * little code left to compile. On one core it takes some dozens of bursts to reach that state,
+   * because code that runs once for each join is compiled late.
    *
-   * @param most storms that warm up
+   * @param most the largest number of bursts in the warm-up
    */
   void run(int most, int times) throws SQLException {
     var vesper = servers.vesper();
@@ -60,7 +66,7 @@ final class JoinBursts {
     bare.leaveAll();
   }
 
-  /** JoinBursts until the compiler has little left to do, or so many. */
+  /** Runs bursts until the compiler has little left to do, or this many. */
   static void warm(LoadUsers one, Duration within, int most) {
     int bursts = 0;
     for (int quiet = 0; bursts < most && quiet < CALM; bursts++) {
@@ -82,13 +88,13 @@ final class JoinBursts {
     return spread(theirs, what);
   }
 
-  /** Quiet repetitions only, where there are enough of them. */
+  /** Takes the quiet repetitions only, where there are enough of them. */
   private static Spread spread(List<JoinBurst> all, Function<JoinBurst, Double> what) {
     var quiet = all.stream().filter(burst -> burst.noise().quiet()).toList();
     return Spread.of((2 * quiet.size() >= all.size() ? quiet : all).stream().map(what).toList());
   }
 
-  /** What every storm is judged by: nobody fails. And the middle of it. */
+  /** The figures of every burst: nobody fails, and the median join time. */
   void report(Report report, String scenario) {
     int failures = ours.stream().mapToInt(JoinBurst::failures).sum();
     report.add(

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The people of some rooms at one server: number 0 of each room comes first and stays. */
+/** The people of some rooms at one server. Number 0 of each room joins first and stays. */
 final class LoadUsers {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final long GENTLY_NANOS = 10_000_000;
 
-  /** The share of a core that the server takes when there is nothing to do. */
+  /** The share of a core that the server uses when it is idle. */
   private static final double CALM = 0.08;
 
   private static final Duration CALMING = Duration.ofMillis(500);
@@ -26,8 +26,8 @@ final class LoadUsers {
   final Map<String, Integer> failures = new TreeMap<>();
 
   /**
-   * @param rooms the first room and the one behind the last
-   * @param clients how many in each room, beside number 0
+   * @param rooms the first room, and the one after the last
+   * @param clients how many clients each room has, in addition to number 0
    */
   LoadUsers(Loop loop, MeasuredServer venue, int[] rooms, int clients) {
     this.loop = loop;
@@ -49,7 +49,7 @@ final class LoadUsers {
     return all;
   }
 
-  /** Takes in another crowd at the same server. */
+  /** Adds another crowd at the same server. */
   void join(LoadUsers more) {
     hosts.addAll(more.hosts);
     others.addAll(more.others);
@@ -61,7 +61,7 @@ final class LoadUsers {
     return all;
   }
 
-  /** Everybody listens with these ears; failures are counted here in any case. */
+  /** Sets this observer for everybody. Failures are counted here in any case. */
   void listen(LoadUser.Observer observer) {
     for (var user : all()) {
       user.observer =
@@ -86,9 +86,8 @@ final class LoadUsers {
   }
 
   /**
-   * Waits until the server does next to nothing, as before a real evening: what its compiler has
-   * still to do of an earlier storm belongs to that one, and would take what time is left in the
-   * next.
+   * Waits until the server is almost idle, as before a real session. Otherwise the compiler would
+   * finish the work of an earlier burst during the next one.
    */
   void untilCalm() {
     double used = CALM;
@@ -104,12 +103,12 @@ final class LoadUsers {
     return failures.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** The hosts come, those who are not there yet. */
+  /** Connects the hosts who are not connected. */
   void open() {
     gently(hosts);
   }
 
-  /** Everybody comes, without haste; not measured. */
+  /** Connects everybody slowly. This is not measured. */
   void fill() {
     open();
     gently(others);
@@ -131,7 +130,7 @@ final class LoadUsers {
     }
   }
 
-  /** The others leave; the hosts stay. */
+  /** Disconnects the others. The hosts stay. */
   void leave() {
     leave(others);
   }

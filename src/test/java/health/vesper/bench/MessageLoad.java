@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 
 /**
- * Messages at a fixed rate for a while: from the moment at which each was meant to be sent to its
- * reading at each of its recipients.
+ * Messages at a fixed rate for some time. The latency of a message lasts from the moment when it
+ * was due to be sent to the moment when each of its recipients reads it.
  *
  * @param latency microseconds
  */
@@ -20,14 +20,14 @@ record MessageLoad(
   private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
   /**
-   * With less than this the JVM's compiler rests. With three in a hundred it does not: it still
-   * comes back for a tenth, some talks later.
+   * The JVM's compiler counts as idle below this share. At three percent it is not idle: some
+   * loads later it uses a tenth again.
    */
   private static final double WARM = 0.01;
 
   private static final int CALM = 3;
 
-  /** Says the next thing. */
+  /** Sends the next message. */
   interface Speech {
     /** Returns how many copies of it have to arrive. */
     int say(long number, long stamp);
@@ -65,7 +65,10 @@ record MessageLoad(
         noise.read());
   }
 
-  /** Talks before it counts: until the compiler rests for three in a row, or so often at most. */
+  /**
+   * Sends load before the measurement: until the compiler was idle three times in a row, or at
+   * most this often.
+   */
   static void untilWarm(LoadUsers crowd, int most, Supplier<MessageLoad> talk) {
     int talks = 0;
     for (int quiet = 0; talks < most && quiet < CALM; talks++) {
@@ -90,7 +93,7 @@ record MessageLoad(
     return delivered / (double) due;
   }
 
-  /** Sends what is due by now, and wakes up again for the next. */
+  /** Sends what is due by now, and schedules itself for the next message. */
   private static final class Speaker {
     private final Loop loop;
     private final Speech speech;
@@ -116,7 +119,7 @@ record MessageLoad(
     }
 
     void goOn() {
-      // A handful at most: what comes in must be read in time, too.
+      // Sends a few messages at most, because incoming messages must be read in time, too.
       for (int i = 0; i < 16 && !isDone() && next() <= System.nanoTime(); i++) {
         due += speech.say(said, next());
         said++;

@@ -4,14 +4,15 @@ import health.vesper.bench.Figure.Goal;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/** 1,200 people for 100 rooms in 5 seconds, at Vesper and at the ceiling in turn. */
+/** 1,200 people join 100 rooms in 5 seconds, at Vesper and at the ceiling alternately. */
 final class S1 implements Scenario {
   static final int[] ROOMS = {0, 100};
   static final int CLIENTS = 12;
   private static final int MOST_WARMING = 60;
 
   /**
-   * A collection falls into one storm and not into the next, and is a third of the last hundredth.
+   * A garbage collection happens in some bursts and not in others, and it determines a third of
+   * the slowest hundredth.
    */
   private static final int TIMES = 11;
 

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Signaling: everybody who has picture and sound to everybody else who has, in 160 rooms of four,
- * four addresses to one description. First at one rate at both servers, for what a delivery costs;
- * then faster and faster until the tail breaks, and at half of that.
+ * Signaling: everybody with picture and sound sends to everybody else with picture and sound, in
+ * 160 rooms of four, with four candidates for each description. First both servers get the same
+ * rate, which shows the cost of a delivery. Then the rate rises until the latency limit is
+ * exceeded, and the last measurement uses half of that rate.
  */
 final class S2 implements Scenario {
   private static final int[] ROOMS = {0, 160};
@@ -25,7 +26,10 @@ final class S2 implements Scenario {
 
   private static final int MOST_WARMING = 40;
 
-  /** The same talk costs a fifth more or less a minute later, as the machine's neighbours do. */
+  /**
+   * The same load costs up to a fifth more or less a minute later, because other machines share
+   * the hardware.
+   */
   private static final int TIMES = 7;
 
   private static final String TITLE = "S2: signaling in 160 rooms of 4";
@@ -49,7 +53,7 @@ final class S2 implements Scenario {
     crowd.leaveAll();
   }
 
-  /** Ours, the ceiling, and the ceiling with as many network threads as ours. */
+  /** Vesper, the ceiling, and the ceiling with as many network threads as Vesper. */
   private static void compare(Report report, BenchServers servers, List<LoadUsers> crowds) {
     var talks = new ArrayList<List<MessageLoad>>();
     for (var one : crowds) {

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The group message: one to eleven others, 200 bytes, in 100 rooms of twelve; and what a delivery
- * costs with a tenth of the rooms.
+ * Chat in the group: one person writes 200 bytes to eleven others, in 100 rooms of twelve. A
+ * second measurement shows the cost of a delivery with a tenth of the rooms.
  */
 final class S3 implements Scenario {
   private static final int[] MANY = {0, 100};

@@ -5,14 +5,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * Idle people: what 2,600 who are signed in and inside keep of the heap, and whether five thousand
- * hold.
+ * Idle people: the heap that 2,600 signed-in people in rooms occupy, and whether the server holds
+ * five thousand.
  */
 final class S4 implements Scenario {
   private static final int[] MEASURED = {180, 380};
   private static final int[] ALL = {0, 385};
 
-  /** Who is inside and gone again before: what a server makes once for all who come is there. */
+  /**
+   * These people join and leave before the measurement, so that objects that the server creates
+   * once exist already.
+   */
   private static final int[] EARLIER = {0, 40};
 
   private static final int CLIENTS = 12;
@@ -25,7 +28,8 @@ final class S4 implements Scenario {
 
   @Override
   public void measure(BenchServers servers, Report report) throws SQLException {
-    // Afresh, since what earlier scenarios' people leave behind is let go of meanwhile.
+    // Starts a fresh server, because objects of earlier scenarios could be freed during the
+    // measurement.
     var vesper = servers.freshVesper();
     vesper.signIn(LoadUsers.residents(EARLIER, CLIENTS));
     var earlier = new LoadUsers(servers.loop, vesper, EARLIER, CLIENTS);
@@ -79,7 +83,7 @@ final class S4 implements Scenario {
             0,
             null,
             false));
-    // Sooner than five thousand goodbyes.
+    // A restart is faster than five thousand leave commands.
     servers.closeVesper();
   }
 

@@ -3,7 +3,7 @@ package health.vesper.bench;
 import java.util.Arrays;
 import java.util.List;
 
-/** All of them, in the order in which they run; the long night last. */
+/** All scenarios in their order. The longest is the last. */
 final class Scenarios {
   private Scenarios() {}
 

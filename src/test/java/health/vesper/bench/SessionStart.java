@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 
 /**
- * 300 people for 25 rooms in 10 seconds, the first time after a fresh start and then warm. Nobody
- * is refused wrongly, no seat is given twice, and the ledger has everybody once.
+ * 300 people join 25 rooms in 10 seconds, once after a fresh start and then with a warm server.
+ * Nobody is refused wrongly, no seat is given twice, and the presence intervals contain everybody
+ * once.
  */
 final class SessionStart implements Scenario {
   private static final int[] ROOMS = {0, 25};
@@ -100,7 +101,7 @@ final class SessionStart implements Scenario {
     }
   }
 
-  /** Everybody who is inside has one open stay, and clients one seat. */
+  /** Everybody in a room has one open presence interval, and each client has one seat. */
   private static int missingInLedger(BenchServers servers) {
     long stays =
         Database.number(

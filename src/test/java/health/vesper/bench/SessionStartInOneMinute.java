@@ -4,7 +4,7 @@ import health.vesper.bench.Figure.Goal;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/** 2,000 people for 160 rooms in a minute: 12 or 13 to a room. */
+/** 2,000 people join 160 rooms in a minute, 12 or 13 people for each room. */
 final class SessionStartInOneMinute implements Scenario {
   private static final int[] TWELVES = {0, 80};
   private static final int[] THIRTEENS = {80, 160};

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 
-/** 1,200 people for 100 rooms in one second: nobody fails. */
+/** 1,200 people join 100 rooms in one second. Nobody fails. */
 final class SessionStartInOneSecond implements Scenario {
   private static final String TITLE = "Hard bell: 1,200 people, 100 rooms, 1 s";
   private static final Duration WITHIN = Duration.ofSeconds(1);
@@ -34,7 +34,7 @@ final class SessionStartInOneSecond implements Scenario {
             bursts.noisy()));
   }
 
-  /** The same with a database that is 50 ms away. */
+  /** The same with a database at a distance of 50 ms. */
   static final class FarDatabase implements Scenario {
     private static final Duration AWAY = Duration.ofMillis(50);
 

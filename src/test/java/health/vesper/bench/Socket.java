@@ -3,19 +3,19 @@ package health.vesper.bench;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** A WebSocket (RFC 6455) as a client sees it: unfragmented text frames, no extensions. */
+/** A WebSocket client (RFC 6455) with unfragmented text frames and without extensions. */
 final class Socket extends Connection {
   private static final int TEXT = 1;
   private static final int CLOSE = 8;
   private static final int PING = 9;
 
-  /** What its owner is told. */
+  /** Receives what happens on the socket. */
   interface Listener {
     default void opened() {}
 
     void heard(Frame frame);
 
-    /** Closed by either side; 1006 when no close frame said why. */
+    /** Either side closed the socket. The code is 1006 when no close frame gave one. */
     void closed(int code);
   }
 
@@ -48,7 +48,7 @@ final class Socket extends Connection {
     frame(TEXT, text);
   }
 
-  /** Masked with zeros, which a server unmasks like any other mask. */
+  /** Masks with zeros. The server unmasks it as it does with any other mask. */
   private void frame(int opcode, byte[] payload) {
     var bytes = ByteBuffer.allocate(payload.length + 14);
     bytes.put((byte) (0x80 | opcode));

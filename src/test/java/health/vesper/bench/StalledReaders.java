@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * In each of 100 rooms one more person comes, whose browser then reads nothing, though it still
- * says that it is alive. The others must not feel it, and it must not cost more than its outbox.
+ * In each of 100 rooms one more person joins whose browser then reads nothing, but still sends
+ * signs of life. The others must not notice it, and it must not cost more memory than its outbox.
  */
 final class StalledReaders implements Scenario {
   private static final int[] ROOMS = {0, 100};
@@ -106,8 +106,9 @@ final class StalledReaders implements Scenario {
   }
 
   /**
-   * Of two talks at once the one in which the kernel's own buffers are full, if somebody does not
-   * read; without such people too, since a shared machine gives a busy core less after a while.
+   * Of two message loads, the one during which the kernel's buffers of the stalled readers are
+   * full. The same second load is taken without stalled readers, because a shared machine gives a
+   * busy core less time after a while.
    */
   private static MessageLoad second(LoadUsers crowd) {
     var unused = talk(crowd);

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 
 /**
- * 24 hours with tokens of five minutes, which is 288 lives of a token, squeezed into tokens of two
- * seconds (their end is a whole second: one of a single second may be over at once): 120 people in
- * ten rooms whose pages ask as open pages do, and who go and come again at each of eight shifts.
- * Nobody is dropped, and the heap does not grow.
+ * 24 hours with access tokens of five minutes are 288 token lives. The scenario uses tokens of two
+ * seconds instead. (A token ends at a whole second, so a token of one second could end at once.)
+ * 120 people sit in ten rooms. Their pages send the requests of an open page, and the people leave
+ * and return at each of eight shifts. Nobody is dropped, and the heap does not grow.
  */
 final class TokenRefreshes implements Scenario {
   private static final int[] ROOMS = {0, 10};

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * The product as it is installed, on one core, its people signed in with real sessions. Candidates
- * and descriptions are filtered as they are outside the demo.
+ * Vesper as it is installed, on one core. Its people are signed in with real login sessions.
+ * Candidates and descriptions are filtered as outside the demo.
  */
 final class Vesper implements MeasuredServer, AutoCloseable {
   private static final int SIGN_INS_AT_ONCE = 8;
@@ -28,8 +28,8 @@ final class Vesper implements MeasuredServer, AutoCloseable {
   private int underWay;
 
   /**
-   * @param database gives the server its database
-   * @param cores how many it may use
+   * @param database creates the server's database
+   * @param cores how many cores it may use
    */
   Vesper(Loop loop, SignIn signIn, Path target, UnaryOperator<WildFly> database, int cores) {
     this.loop = loop;
@@ -52,7 +52,7 @@ final class Vesper implements MeasuredServer, AutoCloseable {
     return startToReady;
   }
 
-  /** Signs everybody in who is not, as a browser does: there, to the sign-in page, and back. */
+  /** Signs in everybody who is not signed in, with the redirects that a browser follows. */
   void signIn(Collection<BenchPerson> people) {
     var waiting = new ArrayDeque<>(people);
     waiting.removeIf(users::containsKey);
@@ -96,7 +96,7 @@ final class Vesper implements MeasuredServer, AutoCloseable {
         });
   }
 
-  /** What an open page does every minute. */
+  /** The request that an open page sends every minute. */
   void keepSignedIn(BenchPerson who, java.util.function.Consumer<HttpCall.Answer> then) {
     var unused =
         new HttpCall(

@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.util.Random;
 
 /**
- * One person with a browser's manners: a ticket, then the socket; answers pings; a facilitator lets
- * in everybody who waits, at once, and no more often than the server takes it from one socket.
+ * One person who behaves as a browser does: asks for a ticket, opens the socket and answers pings.
+ * A facilitator admits everybody who waits at once, but never sends more commands than the server
+ * accepts from one socket.
  */
 final class VesperLoadUser extends LoadUser {
-  /** The server takes forty a second from one socket, and twice as many at once. */
+  /** The server accepts forty commands a second from one socket, and a burst of twice as many. */
   private static final long AN_ADMISSION_NANOS = 30_000_000;
 
   private static final int ADMISSIONS_AT_ONCE = 40;
@@ -143,7 +144,7 @@ final class VesperLoadUser extends LoadUser {
         });
   }
 
-  /** Keeps the lease of somebody who reads nothing and so sees no ping. */
+  /** Keeps the connection of a stalled reader alive. A stalled reader sees no ping. */
   void showSignsOfLife() {
     showSignsOfLife(socket);
   }

@@ -55,11 +55,11 @@ final class ChaosProxy implements AutoCloseable {
   }
 
   /** Runs one outage after the other until {@link #calm} is called. */
-  void rage(OutageSchedule weather, Findings findings) {
+  void rage(OutageSchedule outages, Findings findings) {
     LinkDirection.background(
         () -> {
           while (isStormy()) {
-            var next = weather.next();
+            var next = outages.next();
             if (!passes(next.after())) {
               return;
             }
@@ -77,11 +77,11 @@ final class ChaosProxy implements AutoCloseable {
   /** Runs one outage from its start to its end. */
   void suffer(Outage next) {
     if (next.kind() == Outage.Kind.OVERTAKEN) {
-      overtake(next.lasting());
+      overtake(next.duration());
       return;
     }
     begin(next.kind());
-    passes(next.lasting());
+    passes(next.duration());
     end();
   }
 
@@ -111,16 +111,16 @@ final class ChaosProxy implements AutoCloseable {
   }
 
   /** The delayed data of the old connections is delivered last. */
-  private void overtake(Duration lasting) {
+  private void overtake(Duration duration) {
     var old = open();
     old.forEach(link -> link.up().shut());
     heldBack.countDown();
     passes(ON_ITS_WAY);
     synchronized (this) {
-      knockIsLate = lasting.toMillis() % 2 == 0;
+      knockIsLate = duration.toMillis() % 2 == 0;
     }
     old.forEach(Link::resetDevice);
-    passes(lasting);
+    passes(duration);
     synchronized (this) {
       knockIsLate = false;
     }

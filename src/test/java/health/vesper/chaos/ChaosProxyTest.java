@@ -39,13 +39,13 @@ class ChaosProxyTest {
   }
 
   @Test
-  void a_good_network_passes_every_word() throws Exception {
+  void a_good_network_passes_every_message() throws Exception {
     say(connected(), "one");
     assertThat(next()).isEqualTo("one");
   }
 
   @Test
-  void a_cut_resets_what_is_open_and_lets_nobody_in_until_it_is_over() throws Exception {
+  void a_cut_resets_open_connections_and_refuses_new_ones_until_it_is_over() throws Exception {
     var before = connected();
     say(before, "before");
     assertThat(next()).isEqualTo("before");
@@ -59,7 +59,7 @@ class ChaosProxyTest {
   }
 
   @Test
-  void a_silence_swallows_what_is_said_for_good_and_tells_nobody() throws Exception {
+  void a_silence_loses_messages_for_good_and_neither_end_learns_it() throws Exception {
     var before = connected();
     say(before, "before");
     assertThat(next()).isEqualTo("before");
@@ -72,7 +72,7 @@ class ChaosProxyTest {
   }
 
   @Test
-  void what_is_delayed_arrives_later_and_in_order() throws Exception {
+  void delayed_messages_arrive_later_and_in_order() throws Exception {
     var before = connected();
     say(before, "first");
     assertThat(next()).isEqualTo("first");
@@ -85,7 +85,7 @@ class ChaosProxyTest {
   }
 
   @Test
-  void what_was_said_on_the_old_connection_arrives_after_the_new_one_is_open() throws Exception {
+  void messages_of_the_old_connection_arrive_after_the_new_one_is_open() throws Exception {
     var old = connected();
     say(old, "first");
     assertThat(next()).isEqualTo("first");

@@ -29,7 +29,7 @@ final class ChaosRoom {
   }
 
   /** The server was killed. The chat is lost, so its texts may be sent again. */
-  void forgetLines() {
+  void forgetChat() {
     lines.clear();
   }
 }

@@ -68,9 +68,9 @@ public final class ChaosRun implements AutoCloseable {
       known.add(new Rooms.Client(admin.client(userName(name, i)), name + " " + i));
     }
     var circle = rooms.room(name, facilitators, known);
-    for (var host : facilitators) {
-      var login = new Login(at, host.userName(), DemoPerson.PASSWORD, host.secret());
-      hosts.add(person(host.userName() + " in " + name, circle, login, new FacilitatorBehavior()));
+    for (var facilitator : facilitators) {
+      var login = new Login(at, facilitator.userName(), DemoPerson.PASSWORD, facilitator.secret());
+      hosts.add(person(facilitator.userName() + " in " + name, circle, login, new FacilitatorBehavior()));
     }
     for (int i = 1; i <= CLIENTS; i++) {
       var login = new Login(at, userName(name, i), DemoPerson.PASSWORD, null);
@@ -82,9 +82,9 @@ public final class ChaosRun implements AutoCloseable {
     return "chaos-" + room.toLowerCase(java.util.Locale.ROOT) + "-" + number;
   }
 
-  private ChaosUser person(String name, ChaosRoom circle, Login login, UserBehavior habits) {
-    var chronicle = new ServerTranscript(circle.breaks);
-    var proxy = new ChaosProxy(at.http(), chronicle);
+  private ChaosUser person(String name, ChaosRoom circle, Login login, UserBehavior behavior) {
+    var transcript = new ServerTranscript(circle.breaks);
+    var proxy = new ChaosProxy(at.http(), transcript);
     var random = new java.util.Random(seed + 31L * people.size());
     var person =
         new ChaosUser(
@@ -92,9 +92,9 @@ public final class ChaosRun implements AutoCloseable {
             circle,
             login,
             proxy,
-            chronicle,
+            transcript,
             new Device(proxy.port(), at.vesper()),
-            habits,
+            behavior,
             random,
             findings);
     people.add(person);
@@ -124,14 +124,14 @@ public final class ChaosRun implements AutoCloseable {
   }
 
   /** Lets the outages continue for this long. */
-  public void goesOn(Duration time) {
+  public void continueFor(Duration time) {
     passes(time);
   }
 
   /** Records that the server was killed at this moment. */
-  public void killed(Instant when) {
+  public void recordKill(Instant when) {
     kills.add(when);
-    people.forEach(person -> person.circle.forgetLines());
+    people.forEach(person -> person.circle.forgetChat());
     findings.count("servers killed");
   }
 
@@ -143,17 +143,17 @@ public final class ChaosRun implements AutoCloseable {
     people.forEach(person -> person.proxy().calm());
     passes(COMING_HOME);
     var limit = Instant.now().plus(Duration.ofMinutes(1));
-    while (hosts.stream().anyMatch(host -> !host.isOver())) {
+    while (hosts.stream().anyMatch(facilitator -> !facilitator.isOver())) {
       if (Instant.now().isAfter(limit)) {
         findings.complain(Fault.OTHER, "a session cannot be ended");
         break;
       }
       hosts.forEach(
-          host ->
-              host.please(
+          facilitator ->
+              facilitator.please(
                   () -> {
-                    host.send("{\"type\":\"end-step-out\"}");
-                    host.send("{\"type\":\"end-session\"}");
+                    facilitator.send("{\"type\":\"end-step-out\"}");
+                    facilitator.send("{\"type\":\"end-session\"}");
                   }));
       passes(Duration.ofSeconds(2));
     }
@@ -169,7 +169,7 @@ public final class ChaosRun implements AutoCloseable {
     var oracle = new Oracle(hold, kills, findings);
     var now = Instant.now();
     for (var person : people) {
-      var told = person.testimony();
+      var told = person.observations();
       var visits = told.visits();
       var staff = hosts.contains(person);
       if (!staff) {
@@ -184,16 +184,16 @@ public final class ChaosRun implements AutoCloseable {
         (person, id) ->
             oracle.compare(
                 person.name,
-                oracle.presence(person.testimony().visits()),
+                oracle.presence(person.observations().visits()),
                 person.circle.breaks.all(),
                 SheetLine.of(sheets.computeIfAbsent(person.circle, this::sheet), id)));
   }
 
   private JsonNode sheet(ChaosRoom circle) {
-    var host = hosts.stream().filter(h -> h.circle == circle).findFirst().orElseThrow();
-    host.login().renew();
+    var facilitator = hosts.stream().filter(h -> h.circle == circle).findFirst().orElseThrow();
+    facilitator.login().renew();
     return HttpUser.json(
-        host.login().httpUser().get("/api/sessions/" + circle.session + "/attendance"));
+        facilitator.login().httpUser().get("/api/sessions/" + circle.session + "/attendance"));
   }
 
   private void passes(Duration time) {

@@ -25,8 +25,8 @@ final class ChaosUser implements Runnable {
   private final ChaosProxy proxy;
   private final Device device;
   private final Login login;
-  private final UserObservations testimony;
-  private final UserBehavior habits;
+  private final UserObservations observations;
+  private final UserBehavior behavior;
   private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
   private final ChatSender chatter;
   private final Hand hand;
@@ -45,18 +45,18 @@ final class ChaosUser implements Runnable {
       ChaosRoom circle,
       Login login,
       ChaosProxy proxy,
-      ServerTranscript chronicle,
+      ServerTranscript transcript,
       Device device,
-      UserBehavior habits,
+      UserBehavior behavior,
       RandomGenerator random,
       Findings findings) {
     this.name = name;
     this.circle = circle;
     this.login = login;
     this.proxy = proxy;
-    this.testimony = new UserObservations(proxy, chronicle);
+    this.observations = new UserObservations(proxy, transcript);
     this.device = device;
-    this.habits = habits;
+    this.behavior = behavior;
     this.random = random;
     this.findings = findings;
     this.chatter = new ChatSender(this);
@@ -113,9 +113,9 @@ final class ChaosUser implements Runnable {
       device.askWhoIAm(login.cookies());
     }
     if (now.isAfter(actAt)) {
-      actAt = now.plusMillis(habits.pauseMillis(random));
+      actAt = now.plusMillis(behavior.pauseMillis(random));
       if (connection != null && page.inside() && page.caughtUp()) {
-        habits.act(this, now);
+        behavior.act(this, now);
       }
     }
   }
@@ -138,7 +138,7 @@ final class ChaosUser implements Runnable {
       case "ended" -> over = true;
       case "full" -> {
         findings.count("doors found full");
-        testimony.foundItFull();
+        observations.foundItFull();
         forgetPage();
         lose(Duration.ofSeconds(2));
       }
@@ -168,7 +168,7 @@ final class ChaosUser implements Runnable {
     connection = new Connection(opened, proxy.link(path));
     socket[0] = connection;
     lastHeard = Instant.now();
-    actAt = lastHeard.plusMillis(habits.pauseMillis(random));
+    actAt = lastHeard.plusMillis(behavior.pauseMillis(random));
   }
 
   private void heard(Connection on, JsonNode message) {
@@ -184,10 +184,10 @@ final class ChaosUser implements Runnable {
     wasOpen = true;
     var saidAt = connection.saidAt(message);
     page.hears(message, saidAt);
-    testimony.isKnownAs(page.me());
+    observations.isKnownAs(page.me());
     chatter.hears(message, page);
     hand.settle(page, saidAt);
-    habits.hears(this, message);
+    behavior.hears(this, message);
   }
 
   private void closed(Connection on, int code) {
@@ -278,8 +278,8 @@ final class ChaosUser implements Runnable {
     over = true;
   }
 
-  UserObservations testimony() {
-    return testimony;
+  UserObservations observations() {
+    return observations;
   }
 
   Login login() {

@@ -59,7 +59,7 @@ public final class Findings {
   }
 
   /** Returns false for a run in which too little happened to prove anything. */
-  public synchronized boolean isWorthSomething() {
+  public synchronized boolean provesSomething() {
     return outages() > 0
         && counted("resumes") > 0
         && counted("returns in time") > 0

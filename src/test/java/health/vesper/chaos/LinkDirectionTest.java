@@ -18,7 +18,7 @@ class LinkDirectionTest {
   private final CountDownLatch over = new CountDownLatch(1);
 
   @Test
-  void what_passes_is_told_before_it_can_be_answered() throws InterruptedException {
+  void a_watcher_sees_data_before_the_receiver_can_answer() throws InterruptedException {
     saying(
         new OutputStream() {
           @Override
@@ -32,7 +32,7 @@ class LinkDirectionTest {
 
   /** The other direction may still carry data. The end of the stream comes after that data. */
   @Test
-  void somebody_who_is_gone_is_not_the_end_of_what_is_said() throws InterruptedException {
+  void a_receiver_that_is_gone_does_not_end_what_the_sender_sends() throws InterruptedException {
     saying(
         new OutputStream() {
           @Override

@@ -88,7 +88,7 @@ final class Oracle {
     } else if (visit.code() == Visit.SESSION_ENDED) {
       (silence.compareTo(SILENCE) < 0 ? surely : perhaps)
           .addAll(TimeRange.between(visit.heard(), visit.ended()));
-    } else if (next == null || visit.wasKnownLost(end)) {
+    } else if (next == null || visit.wasKnownToBeLost(end)) {
       return;
     } else if (silence.compareTo(SILENCE) < 0) {
       surely.addAll(TimeRange.between(visit.heard(), end));
@@ -171,13 +171,13 @@ final class Oracle {
   private void judge(String who, Visit before, Visit now) {
     if (now.greeted().isBefore(heldAtLeastUntil(before))) {
       findings.count("returns in time");
-      if (!now.wentOn()) {
+      if (!now.continued()) {
         findings.complain(
             Fault.LOST_SEATS, who + " came back in time and found the door: " + before + now);
       }
     } else if (now.greeted().isAfter(heldAtMostUntil(before))) {
       findings.count("returns after the hold");
-      if (now.wentOn()) {
+      if (now.continued()) {
         findings.complain(
             Fault.SEATS_THAT_OUTLIVED_THE_HOLD, who + " came back too late: " + before + now);
       }

@@ -7,9 +7,9 @@ import java.util.Locale;
  * One outage of the network of one person's device.
  *
  * @param after how long the network is good before the outage
- * @param lasting how long the outage takes
+ * @param duration how long the outage takes
  */
-record Outage(Kind kind, Duration after, Duration lasting) {
+record Outage(Kind kind, Duration after, Duration duration) {
   /** What a network does to people. */
   enum Kind {
     /**

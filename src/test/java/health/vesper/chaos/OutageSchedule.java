@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Random;
 
 /**
- * The network of one person for one evening, made of a seed so that the same evening can be had
- * again. Every stretch is measured by how long the program holds a seat, so that there are always
- * some that are shorter and some that are longer than that.
+ * The outages of one person's network in one run. They are made from a seed, so that a run can be
+ * repeated. Every length is relative to the reconnect window, so that some outages are shorter and
+ * some are longer than it.
  */
 final class OutageSchedule {
   private static final long SHORTEST_MILLIS = 1_000;

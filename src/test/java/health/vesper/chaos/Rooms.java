@@ -43,12 +43,12 @@ final class Rooms {
   private void copy(String table, String which, String changes) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(
-          "create temp table laid as select * from %s where %s".formatted(table, which));
-      statement.execute("update laid set " + changes);
-      if (statement.executeUpdate("insert into %s select * from laid".formatted(table)) != 1) {
+          "create temp table copied as select * from %s where %s".formatted(table, which));
+      statement.execute("update copied set " + changes);
+      if (statement.executeUpdate("insert into %s select * from copied".formatted(table)) != 1) {
         throw new IllegalStateException("the demo's " + table + " was not found");
       }
-      statement.execute("drop table laid");
+      statement.execute("drop table copied");
     }
   }
 

@@ -9,13 +9,13 @@ import java.util.Set;
 /** What one person can report to the oracle after the run. */
 final class UserObservations {
   private final ChaosProxy proxy;
-  private final ServerTranscript chronicle;
+  private final ServerTranscript transcript;
   private final List<Instant> refusedAsFull = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
 
-  UserObservations(ChaosProxy proxy, ServerTranscript chronicle) {
+  UserObservations(ChaosProxy proxy, ServerTranscript transcript) {
     this.proxy = proxy;
-    this.chronicle = chronicle;
+    this.transcript = transcript;
   }
 
   /** The server told this person just now that all seats are taken. */
@@ -32,7 +32,7 @@ final class UserObservations {
 
   /** Returns all connections on which the server answered. */
   List<Visit> visits() {
-    return chronicle.visits(proxy.rooms());
+    return transcript.visits(proxy.rooms());
   }
 
   List<Instant> refusedAsFull() {

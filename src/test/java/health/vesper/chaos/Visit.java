@@ -44,7 +44,7 @@ record Visit(
   }
 
   /** The person came back to what was kept: a seat, or a place in the waiting room. */
-  boolean wentOn() {
+  boolean continued() {
     return greeting.equals("resumed") || greeting.equals("welcomed");
   }
 
@@ -56,7 +56,7 @@ record Visit(
    * At this time the server knew that the connection was lost, and no other connection had taken
    * over.
    */
-  boolean wasKnownLost(Instant then) {
+  boolean wasKnownToBeLost(Instant then) {
     return ended != null && ended.isBefore(then) && code != REPLACED;
   }
 }

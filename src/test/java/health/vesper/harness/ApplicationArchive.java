@@ -13,7 +13,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.FileAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The application as it is shipped, with test classes put into it. */
+/** The application as it is shipped, with the test classes added. */
 final class ApplicationArchive {
   private static final ArchivePath CLASSES = ArchivePaths.create("WEB-INF/classes");
   private static final String HARNESS = ApplicationArchive.class.getPackageName().replace('.', '/');
@@ -21,8 +21,9 @@ final class ApplicationArchive {
   private ApplicationArchive() {}
 
   /**
-   * The built WAR plus the tests in its own packages, and the harness. Whoever drives it from
-   * outside lives in a package that it does not have, and is not in it.
+   * Builds the archive from the built WAR, the tests in the application's packages and the
+   * harness. Tests that drive the application from outside are in other packages and are not
+   * included.
    */
   static WebArchive withItsTests() {
     var war =
@@ -46,7 +47,7 @@ final class ApplicationArchive {
     return ArchivePaths.create(CLASSES, path.toString().replace(File.separatorChar, '/'));
   }
 
-  /** The jar or the folder. */
+  /** Returns the jar or the folder of a class. */
   private static Path whereIs(Class<?> type) {
     try {
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -3,8 +3,8 @@ package health.vesper.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Counts what a fuzzer tried of one target and says how much it was: a run that only replays what
- * it was given is no fuzzing, and fails.
+ * Counts the inputs that a fuzzer tried on one target and prints the number. A run that only
+ * replays known inputs fails.
  */
 public final class FuzzExecutions {
   private final String target;
@@ -12,20 +12,20 @@ public final class FuzzExecutions {
   private long made;
 
   /**
-   * @param fewest well above what a replay of all that is known makes, far below what half a busy
-   *     machine does
+   * @param fewest far above the number of known inputs, and far below what half a busy machine
+   * executes
    */
   public FuzzExecutions(String target, long fewest) {
     this.target = target;
     this.fewest = fewest;
   }
 
-  /** One more. */
+  /** Counts one execution. */
   public void another() {
     made++;
   }
 
-  /** To be called when the target has had its time. */
+  /** Call it when the time of the target is over. */
   public void tell() {
     System.out.printf("fuzzed %s: %,d executions%n", target, made);
     if (System.getenv("JAZZER_FUZZ") != null) {

@@ -15,17 +15,17 @@ import health.vesper.wire.OneTimeCodes;
 import java.util.regex.Pattern;
 
 /**
- * One person at one real browser. Presses things by mouse or by keyboard alone, as told; leaves a
- * picture of every step on a phone and on a desktop, and lets axe look at it.
+ * One person at one real browser. The person uses the mouse or the keyboard alone. Every step is
+ * photographed on a phone and on a desktop, and axe checks it.
  */
 final class BrowserUser implements AutoCloseable {
-  /** How somebody uses the page. */
+  /** How a person operates the page. */
   enum Hands {
     MOUSE,
     KEYBOARD
   }
 
-  /** What somebody holds or sits at, all evening. */
+  /** The device that a person uses for the whole session. */
   enum Device {
     DESKTOP,
     PHONE
@@ -58,7 +58,8 @@ final class BrowserUser implements AutoCloseable {
     this.vesper = vesper;
     this.person = person;
     this.hands = hands;
-    // The browser believes it speaks to Vesper itself; a cut of the tap is a cut of its network.
+    // The browser connects through the tap under Vesper's own address. Cutting the tap cuts the
+    // browser's network.
     network = new NetworkTap(vesper.at().http());
     browser =
         Chromium.launch(
@@ -81,7 +82,7 @@ final class BrowserUser implements AutoCloseable {
     pictures = new Pictures(page);
   }
 
-  /** Through Keycloak's own pages, from the front page on. */
+  /** Signs in through Keycloak's own pages, beginning at the front page. */
   BrowserUser signsIn() {
     page.navigate(vesper.at().vesper() + "/");
     picture("landing");
@@ -97,7 +98,7 @@ final class BrowserUser implements AutoCloseable {
     return this;
   }
 
-  /** Waits until the page is at this step of the evening. */
+  /** Waits until the page shows this step of the session. */
   BrowserUser step(String name) {
     assertThat(page.locator("[data-step='" + name + "']")).isVisible();
     return this;
@@ -113,7 +114,7 @@ final class BrowserUser implements AutoCloseable {
     return press("button", name);
   }
 
-  /** Ticks a box or a switch. */
+  /** Ticks a checkbox or a switch. */
   BrowserUser tick(String name) {
     use(
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(exact(name))),
@@ -134,7 +135,7 @@ final class BrowserUser implements AutoCloseable {
     return this;
   }
 
-  /** The second step: presses what the open dialog asks to be pressed. */
+  /** Confirms in the open dialog by pressing its button with this name. */
   BrowserUser confirm(String name) {
     use(
         page.locator("wa-dialog[open]")
@@ -144,7 +145,7 @@ final class BrowserUser implements AutoCloseable {
     return this;
   }
 
-  /** Chooses what to do about one person. */
+  /** Chooses an option of a list. */
   BrowserUser pick(String label, String option) {
     var field =
         page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(exact(label)))
@@ -183,8 +184,8 @@ final class BrowserUser implements AutoCloseable {
   }
 
   /**
-   * A picture on a phone and, unless that is all they have, on a desktop, light and dark, and what
-   * axe finds: nothing.
+   * Takes a picture on a phone and, unless the person has only a phone, on a desktop, light and
+   * dark. Axe must find nothing on it.
    */
   BrowserUser picture(String name) {
     if (phone()) {
@@ -195,15 +196,13 @@ final class BrowserUser implements AutoCloseable {
     return this;
   }
 
-  /** Asserts that every peer's video is decoded, and goes on being decoded. */
+  /** Asserts that the video of everybody else is decoded, and goes on being decoded. */
   BrowserUser seesMovingPicturesOf(int others) {
     MovingPictures.of(page, others);
     return this;
   }
 
-  /**
-   * Waits until the page that reconnects shows at most so many seconds for which the seat is held.
-   */
+  /** Waits until the reconnecting page says that the seat is kept for at most this many seconds. */
   BrowserUser isHeldUntilSecondsLeft(int seconds) {
     page.waitForFunction(
         "most => [...document.querySelectorAll('.holding-card h2')]"
@@ -220,7 +219,7 @@ final class BrowserUser implements AutoCloseable {
     network.mend();
   }
 
-  /** Asks the server as this person's page would. */
+  /** Sends a request to the server as this person's page would. */
   String fetch(String path) {
     return (String)
         page.evaluate(
@@ -249,7 +248,7 @@ final class BrowserUser implements AutoCloseable {
     }
   }
 
-  /** Goes there by Tab alone, as somebody without a mouse must. */
+  /** Moves the focus there with Tab alone, as somebody without a mouse must. */
   private void reach(Locator control) {
     walk(control, "Tab");
   }
@@ -268,7 +267,7 @@ final class BrowserUser implements AutoCloseable {
   }
 
   private static Pattern exact(String name) {
-    // Evaluated by the browser: a pattern that both languages read alike.
+    // The browser evaluates the pattern. Java and JavaScript read this one alike.
     return Pattern.compile("^" + name.replaceAll("[^\\w ]", "\\\\$0"));
   }
 }

@@ -1,10 +1,10 @@
 package health.vesper.journey;
 
-/** A client's way in, step by step, as somebody does it after a shift. */
+/** The steps by which a client joins a session. */
 final class ClientJoinSteps {
   private final boolean pictures;
 
-  /** Leaves pictures of every step. */
+  /** Takes pictures of every step. */
   ClientJoinSteps() {
     this(true);
   }
@@ -13,22 +13,22 @@ final class ClientJoinSteps {
     this.pictures = pictures;
   }
 
-  /** The same way, for an evening that is about something else. */
+  /** The same steps for a test of something else. It takes no pictures. */
   static ClientJoinSteps withoutPictures() {
     return new ClientJoinSteps(false);
   }
 
-  /** From tonight to the door. */
+  /** From the start page to the waiting room. */
   BrowserUser toTheWaitingRoom(BrowserUser client) {
     return at("waiting", entersTheWaitingRoom(client));
   }
 
-  /** The same, whatever is answered. */
+  /** The same, whatever the server answers. */
   BrowserUser entersTheWaitingRoom(BrowserUser client) {
     return follows("Join", client);
   }
 
-  /** The same before the doors are open. */
+  /** The same, before the session can be joined. */
   BrowserUser getsReady(BrowserUser client) {
     return follows("Get ready", client);
   }
@@ -40,7 +40,7 @@ final class ClientJoinSteps {
     return arrives(client);
   }
 
-  /** Somebody who agreed before: straight from tonight. */
+  /** For a client who has accepted the agreement before: directly from the start page. */
   BrowserUser entersTheWaitingRoomAgain(BrowserUser client) {
     client.step("tonight").press("link", "Join").step("green-room");
     return arrives(client);
@@ -50,7 +50,7 @@ final class ClientJoinSteps {
     return answers(client.press("Continue"));
   }
 
-  /** The questions of the arrival check. */
+  /** Answers the questions of the arrival check. */
   BrowserUser answers(BrowserUser client) {
     at("arrival", client);
     client.tick("I am alone").tick("I use headphones").tick("I am not driving");

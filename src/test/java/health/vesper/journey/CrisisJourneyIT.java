@@ -12,15 +12,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * An emergency in the middle of an evening: by keyboard alone the facilitator has the numbers in
- * front of her, her colleague knows, and it ends in a record without a blank, that evening or
- * later.
+ * A client has an emergency during a session. With the keyboard alone the facilitator gets the
+ * emergency numbers, and the co-facilitator sees the crisis card. The crisis record is closed
+ * without an empty field, in the session or later.
  */
 class CrisisJourneyIT {
   private static final long AT_MOST_MILLIS = 3_000;
   private static final String WHERE = "12 Elm Street, the room at the back";
 
-  /** Notes by the page's own clock when the key was pressed and when all of the card was there. */
+  /** Records by the page's own clock when the key was pressed and when the card was complete. */
   private static final String STOPWATCH =
       """
       words => {

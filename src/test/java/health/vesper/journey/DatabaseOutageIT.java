@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** The database is gone in the middle of a group, for longer than a silent client is kept. */
+/** The database fails during a session for longer than a silent client is kept. */
 class DatabaseOutageIT {
-  /** Whoever answers none of so many in a row is taken for gone; see the protocol's document. */
+  /**
+   * The server considers a client gone that leaves this many pings in a row unanswered, see the
+   * protocol's document.
+   */
   private static final int PINGS = 3;
 
   @Test

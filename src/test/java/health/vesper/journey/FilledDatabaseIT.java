@@ -14,13 +14,16 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A program that has run for a while gets the newest version of Vesper. */
+/** The newest version of Vesper starts on the database of a program that has run for a while. */
 class FilledDatabaseIT {
   static List<FilledDatabase> versions() {
     return FilledDatabase.all();
   }
 
-  /** The server migrates, and starts only if Hibernate finds the schema that the code expects. */
+  /**
+   * The server migrates the database. It starts only if Hibernate finds the schema that the code
+   * expects.
+   */
   @ParameterizedTest
   @MethodSource("versions")
   void every_row_is_there_after_the_newest_migration_and_an_old_note_opens(FilledDatabase filled)
@@ -46,7 +49,7 @@ class FilledDatabaseIT {
         .with("VESPER_FINGERPRINT_KEYS", TestKeys.FINGERPRINT_KEYS);
   }
 
-  /** She takes over the group of a note that was signed. */
+  /** Fia becomes facilitator of the group of a note that was signed. */
   private static UUID noteThatFiaMayOpen(TestDatabase database) throws SQLException {
     try (var sql = database.sql();
         var staff =

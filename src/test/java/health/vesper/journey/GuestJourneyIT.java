@@ -14,9 +14,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * An interpreter and a captioner come for a part of the evening: asked for by the facilitator,
- * agreed to by the members, seen by everybody, and gone when one member does not want them, when
- * the invitation is withdrawn and when their time is over.
+ * An interpreter and a captioner come for a part of the session. The facilitator invites them, the
+ * clients agree, and everybody sees them. They have to leave when one client takes the consent
+ * back, when the invitation is withdrawn and when their time is over.
  */
 class GuestJourneyIT {
   private static final String CAPTIONER = "cara";
@@ -85,7 +85,7 @@ class GuestJourneyIT {
     assertThat(guest.heard()).noneMatch(m -> m.get("type").asText().equals("welcomed"));
   }
 
-  /** The room hears of an answer a moment after it was given. */
+  /** The room learns of an answer a moment after it was given. */
   private static void isLetIn(TestSocket lead, TestSocket guest, String id) {
     Eventually.holds(
         () -> {
@@ -134,7 +134,8 @@ class GuestJourneyIT {
   }
 
   /**
-   * Noor has said nothing about Lea, who is inside: only Fia's next step can bring them together.
+   * Noor has not answered about Lea, who is inside. Only the facilitator's next step can bring
+   * them together.
    */
   private static void isNotPutInUnasked(HttpUser noor, TestSocket lead, String session) {
     lead.forget();
@@ -150,7 +151,7 @@ class GuestJourneyIT {
     return Instant.parse(HttpUser.json(anybody.get("/api/tonight")).at("/0/endsAt").asText());
   }
 
-  /** One guest of one evening, whom Fia invites and Max is asked about. */
+  /** One guest of one session. Fia invites the guest, and Max is asked for consent. */
   private static final class Visit {
     private final HttpUser fia;
     private final HttpUser max;
@@ -212,7 +213,7 @@ class GuestJourneyIT {
       return socket;
     }
 
-    /** The guest as the facilitator sees them at the door. */
+    /** Returns the id of the guest as the facilitator sees it in the waiting room. */
     String inTheWaitingRoom(TestSocket lead) {
       var door = lead.await("door-changed", m -> !m.get("waiting").isEmpty());
       var waiting = door.get("waiting").get(0);

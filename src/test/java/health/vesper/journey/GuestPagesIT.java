@@ -11,7 +11,8 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /**
- * A facilitator invites an interpreter, and a member on a phone is asked, agrees, and changes it.
+ * A facilitator invites an interpreter. A client on a phone is asked, agrees, and changes the
+ * answer.
  */
 class GuestPagesIT {
   @Test
@@ -57,7 +58,7 @@ class GuestPagesIT {
     ClientJoinSteps.withoutPictures().answers(max).step("waiting");
   }
 
-  /** Lea needs no pictures of her own: she comes by the calls that her page makes. */
+  /** Lea needs no pictures of her own. She joins by the requests that her page sends. */
   private static TestSocket entersTheWaitingRoom(HttpUser lea) {
     SessionOverHttp.expect(200, lea.get("/api/me"));
     var tonight = HttpUser.json(lea.get("/api/tonight")).get(0);

@@ -14,10 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * What a broken or hostile client can send, over the real socket, and what it costs the others:
- * nothing.
- */
+/** What a broken or hostile client can send over the real socket. It must not affect the others. */
 class HostileInputIT {
   private static VesperUnderTest vesper;
   private static HttpUser fia;
@@ -90,7 +87,7 @@ class HostileInputIT {
     assertThat(HttpUser.stranger(vesper.at()).get("/metrics").body()).doesNotContain("vesper_");
   }
 
-  /** Undertow looks only at the first part of a message when it compares it with its own limit. */
+  /** Undertow compares only the first part of a message with its own limit. */
   @Test
   void a_frame_that_grows_piece_by_piece_closes_with_1009() {
     var socket = max.enter(session, true);

@@ -8,7 +8,7 @@ import health.vesper.journey.BrowserUser.Hands;
 import health.vesper.launch.DemoPerson;
 import org.junit.jupiter.api.Test;
 
-/** The evening for people who use no mouse. */
+/** A session for people who use no mouse. */
 class KeyboardJourneyIT {
   @Test
   void a_facilitator_and_a_client_complete_a_session_with_the_keyboard_alone() {

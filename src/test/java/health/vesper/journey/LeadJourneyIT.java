@@ -8,7 +8,7 @@ import health.vesper.journey.BrowserUser.Hands;
 import health.vesper.launch.DemoPerson;
 import org.junit.jupiter.api.Test;
 
-/** The room stays the facilitator's: cut off alone, and with a colleague who takes it over. */
+/** The facilitator keeps the lead after a lost network, and can hand it over to a colleague. */
 class LeadJourneyIT {
   private final ClientJoinSteps client = ClientJoinSteps.withoutPictures();
 

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** An administrator of the server suspends it in the middle of a group, and lets it go on. */
+/** A system administrator suspends the server during a session and resumes it. */
 class MaintenanceIT {
-  /** Longer than anything waits that is done a moment later. */
+  /** Longer than the time after which postponed work is done. */
   private static final Duration SUSPENDED = Duration.ofSeconds(3);
 
   private static VesperUnderTest vesper;
@@ -28,8 +28,9 @@ class MaintenanceIT {
     vesper = VesperUnderTest.named("maintenance").open();
     http = new SessionOverHttp(vesper);
     management = ModelControllerClient.Factory.create("127.0.0.1", vesper.at().management());
-    tells("read-resource"); // So that the next word, which matters within a second, finds the line
-    // open.
+    // Opens the management connection now, because the next command must take effect within a
+    // second.
+    tells("read-resource");
   }
 
   @AfterAll
@@ -95,7 +96,10 @@ class MaintenanceIT {
     }
   }
 
-  /** When everybody who is inside was seen last; long ago while nobody is on record. */
+  /**
+   * Returns the earliest last-seen time of the people inside. It is long ago while nobody is
+   * recorded.
+   */
   private static Instant seenLast() {
     try (var connection = vesper.sql();
         var statement = connection.createStatement();

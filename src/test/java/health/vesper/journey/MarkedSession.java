@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * An evening on which everything happens that the protocol has a word for, around one client whose
- * every particular is a marker. What each person was shown stays with their {@link HttpUser}.
+ * A session in which every message of the protocol occurs. All personal data of one client contain
+ * a marker. The {@link HttpUser} of each person keeps what that person was shown.
  */
 final class MarkedSession {
   static final String MARK = "zz9marker";
@@ -73,7 +73,7 @@ final class MarkedSession {
     return user;
   }
 
-  /** Who comes, and tells where they are tonight. */
+  /** The people connect, and the clients answer the arrival check. */
   void theWaitingRoom() {
     fia.comesBack();
     fia.isWelcomed();
@@ -103,7 +103,7 @@ final class MarkedSession {
     tessa.waitsInPlace(3);
   }
 
-  /** Who waits is seen, written to, turned away and let in. */
+  /** The facilitator notices, writes to, turns away and admits the people in the waiting room. */
   void theAdmissions() {
     fia.asks("notice-waiting");
     max.hears("queue-moved", "seen", true);
@@ -122,7 +122,7 @@ final class MarkedSession {
     fia.hears("admission-failed", "why", "gone");
   }
 
-  /** What is said, shown, heard and switched off. */
+  /** Chat, media, hands and captions. */
   void theGroup() {
     max.says("Good evening.");
     noor.reads(max, "Good evening.");
@@ -157,7 +157,7 @@ final class MarkedSession {
     noor.hears("refused", "command", "caption", "why", "not-allowed");
   }
 
-  /** How the evening is led. */
+  /** Agenda, topic, spotlight, break, staff chat, lock and lead. */
   void theSessionFlow() {
     fia.asks("set-agenda", "items", List.of(Map.of("title", "Check-in", "minutes", 10)));
     noor.hears("agenda-changed");
@@ -180,7 +180,7 @@ final class MarkedSession {
     noor.hears("lead-changed", "participant", fia);
   }
 
-  /** One person and those who help. */
+  /** A support request, a step-out and a crisis. */
   void theSupport() {
     max.asks("need-moment", "needed", true);
     max.hears("moment-noted", "needed", true);
@@ -203,7 +203,7 @@ final class MarkedSession {
     noor.hears("came-back", "participant.id", max);
   }
 
-  /** What two browsers tell each other of where they are. */
+  /** Two browsers exchange their network addresses. */
   void theMediaNegotiation() {
     max.offersMediaTo(
         noor,
@@ -240,7 +240,7 @@ final class MarkedSession {
         0);
   }
 
-  /** Who goes, is lost, comes back, changes the device and is put out. */
+  /** People leave, lose the connection, come back, change the device and are removed. */
   void theConnections() {
     kofi.leaves();
     kofi.isOut(ContractUser.Out.LEFT);
@@ -264,7 +264,7 @@ final class MarkedSession {
     noor.hears("left", "participant", max);
   }
 
-  /** The database is away while somebody leaves. */
+  /** The database is unreachable while a person leaves. */
   void theDelayedRecords(NetworkTap database) {
     database.cut();
     tessa.leaves();

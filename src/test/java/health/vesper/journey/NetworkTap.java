@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Stands between two ends of a connection on loopback; cut, nothing passes and nothing connects
- * until mended.
+ * A proxy between the two ends of a connection on loopback. While it is cut, nothing passes and
+ * nothing connects.
  */
 final class NetworkTap implements AutoCloseable {
   private final ServerSocket listener;
@@ -24,7 +24,7 @@ final class NetworkTap implements AutoCloseable {
     this(0, target);
   }
 
-  /** Listens at a port that somebody knows already. */
+  /** Listens on a port that another process already knows. */
   NetworkTap(int port, int target) {
     this.target = target;
     try {
@@ -39,7 +39,7 @@ final class NetworkTap implements AutoCloseable {
     return listener.getLocalPort();
   }
 
-  /** Whoever connects from now on is led elsewhere, and nobody stays where it led before. */
+  /** Connects new connections to another port, and closes the connections to the old one. */
   void redirectTo(int port) {
     cut();
     target = port;
@@ -72,7 +72,7 @@ final class NetworkTap implements AutoCloseable {
         }
         pass(in);
       } catch (IOException e) {
-        // The tap is closed, or the other side is gone: the next one tells.
+        // The tap is closed, or the other side is gone. The next connection shows which.
       }
     }
   }
@@ -94,7 +94,7 @@ final class NetworkTap implements AutoCloseable {
         OutputStream out = to.getOutputStream()) {
       in.transferTo(out);
     } catch (IOException e) {
-      // Cut, which is what this is for.
+      // The connection was cut on purpose.
     }
   }
 
@@ -108,7 +108,7 @@ final class NetworkTap implements AutoCloseable {
     try {
       open.close();
     } catch (IOException e) {
-      // It is gone either way.
+      // The connection is closed in any case.
     }
   }
 }

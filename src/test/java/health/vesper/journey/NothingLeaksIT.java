@@ -20,16 +20,16 @@ import org.junit.jupiter.api.Test;
 
 /**
  * One client's legal name, e-mail, phone, location, emergency contact, browser and network address
- * are markers; an evening goes by on which every message of the protocol occurs. No frame to
- * anybody, nothing else that another client was shown, and no log has a marker in it.
+ * contain a marker. In the session every message of the protocol occurs. No frame to anybody,
+ * nothing else that another client was shown, and no log contains a marker.
  */
 class NothingLeaksIT {
   private static final String FAMILY = "Zz9marker-family";
   private static final String EMAIL = "zz9marker-email@people.example";
 
   /**
-   * What takes more than an evening among people of one schedule: a guest with an invitation, and
-   * Keycloak falling silent or ending somebody's access.
+   * Messages that need more than a session of scheduled people: a guest with an invitation, a
+   * Keycloak that is unreachable, or an access that has ended.
    */
   private static final Set<String> NOT_ON_THIS_EVENING =
       Set.of("captioned", "time-over", "identity-delayed-changed", "access-ended");
@@ -129,7 +129,7 @@ class NothingLeaksIT {
         || shown.contains(DemoPerson.MAX.id().toString());
   }
 
-  /** Ids are in the logs, for those who run the house; nothing else is. */
+  /** The logs contain ids for the operators, and nothing else about a client. */
   private static void noLogKnows(Path vesper) throws IOException {
     try (var files = Files.walk(vesper)) {
       var logs = files.filter(file -> file.toString().endsWith(".log")).toList();

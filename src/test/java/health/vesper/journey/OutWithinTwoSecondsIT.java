@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * An administrator ends somebody's access in a real Keycloak while they sit in a group: how long
- * until their socket is closed, and that no way leads back.
+ * An administrator ends a person's access in a real Keycloak while the person is in a session. The
+ * test measures how long the socket stays open, and proves that the person cannot come back.
  */
 class OutWithinTwoSecondsIT {
   private static final int PEOPLE = 10;
@@ -61,7 +61,7 @@ class OutWithinTwoSecondsIT {
       }
       members.forEach(member -> admin.enables(member.id(), true));
       if (round == 0) {
-        // Enabled again, the browser's old sign-in is good for nothing all the same.
+        // The account is enabled again, but the browser's old login session stays invalid.
         assertThat(members.get(0).browser().opensTheApp().getPath()).doesNotStartWith("/app");
       }
     }

@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * Somebody gets everything ready in the afternoon and leaves the page open on a telephone: tokens
- * run out, nobody touches anything, and at six it is at the door. The hours are seconds here, and
- * so are the lives of tokens.
+ * A client gets everything ready in the afternoon and leaves the page open on a phone. Tokens
+ * expire and nobody touches anything, and at six the page enters the waiting room. In this test
+ * the hours are seconds, and the lives of the tokens are as short.
  */
 class PageLeftOpenIT {
   private static final Duration UNTIL_THE_DOORS_OPEN = Duration.ofSeconds(40);

@@ -10,13 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
- * All that one person was told over one connection after another, and how far they have taken note
- * of it: what was noticed once is no news any more.
+ * Everything that one person received over one connection after another, and what a test has
+ * already read. A message that was read once is not returned again.
  */
 final class Perception {
   private final List<TestSocket> sockets = new ArrayList<>();
 
-  /** The number of the last message of each kind that was noticed, on the line in use. */
+  /** The sequence number of the last message of each type that was read on the current socket. */
   private final Map<String, Long> noticed = new ConcurrentHashMap<>();
 
   void goesOnWith(TestSocket socket) {
@@ -24,14 +24,16 @@ final class Perception {
     noticed.clear();
   }
 
-  /** The next message of this kind that fits; it and what came before it is no news then. */
+  /**
+   * Returns the next message of this type that fits. It and the messages before it count as read.
+   */
   JsonNode next(String type, Predicate<JsonNode> fits) {
     var found = socket().await(type, message -> isNews(type, message) && fits.test(message));
     noticed.put(type, seq(found));
     return found;
   }
 
-  /** The first of this kind on the line in use, noticed before or not. */
+  /** Returns the first message of this type on the current socket, read before or not. */
   JsonNode first(String type) {
     return socket().await(type);
   }
@@ -48,7 +50,7 @@ final class Perception {
     return message.path("seq").asLong();
   }
 
-  /** From the first line to the last. */
+  /** Returns all messages, from the first socket to the last. */
   List<JsonNode> everything() {
     return sockets.stream().flatMap(socket -> socket.heard().stream()).toList();
   }
@@ -57,7 +59,7 @@ final class Perception {
     return everything().stream().map(message -> message.path("type").asText()).toList();
   }
 
-  /** This person's own id, once inside; null before. */
+  /** Returns this person's own participant id. It is null until the person is inside. */
   String id() {
     return everything().stream()
         .filter(message -> message.path("type").asText().equals("welcomed"))
@@ -66,7 +68,7 @@ final class Perception {
         .orElse(null);
   }
 
-  /** Who is in the room as far as this person was told, by id. */
+  /** Returns the names of the people in the room by id, as far as this person knows. */
   Map<String, String> roster() {
     var roster = new LinkedHashMap<String, String>();
     for (var message : everything()) {
@@ -83,7 +85,10 @@ final class Perception {
     return roster;
   }
 
-  /** Who was ever at the door as far as this person was told, by name: their ids. */
+  /**
+   * Returns the ids of everybody who was ever in the waiting room by name, as far as this person
+   * knows.
+   */
   Map<String, String> inTheWaitingRoom() {
     var ids = new LinkedHashMap<String, String>();
     for (var message : everything()) {
@@ -105,7 +110,7 @@ final class Perception {
     return names;
   }
 
-  /** How far this person heard, as the words of a socket's address. */
+  /** Returns the resume point of this person, as the query of a socket's address. */
   String bookmark() {
     var tape = "";
     long after = 0;
@@ -116,7 +121,7 @@ final class Perception {
     return "?tape=" + tape + "&after=" + after;
   }
 
-  /** The newest epoch that this person was told of. */
+  /** Returns the newest epoch that this person knows of. */
   int epochOf(String id) {
     int epoch = 0;
     for (var message : everything()) {

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** Somebody walks into the room of a client: one key, or one button, and there is only a clock. */
+/**
+ * Another person enters a client's room. With one key or one button the page shows only a clock.
+ */
 class QuickHideJourneyIT {
   private static final Pattern CLOCK = Pattern.compile(".*/clock\\.html$");
 
@@ -68,7 +70,7 @@ class QuickHideJourneyIT {
     noor.picture("hidden-phone").press("Continue").step("room");
   }
 
-  /** A clock, and no word of where it came from. */
+  /** The page shows a clock and does not say where it came from. */
   private static void isAtTheClock(BrowserUser user) {
     assertThat(user.page).hasURL(CLOCK);
     assertThat(user.page).hasTitle("Clock");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The server is stopped in good order in the middle of a group, and started again. */
+/** The server is stopped in an orderly way during a session and started again. */
 class RestartIT {
   private static final List<DemoPerson> CLIENTS =
       List.of(
@@ -83,7 +83,7 @@ class RestartIT {
     return httpUser.enter(session).await("welcomed").get("you");
   }
 
-  /** Whose stay the server itself has ended before it was gone, and when. */
+  /** Returns whose presence interval the server itself ended before it stopped, and when. */
   private static Map<String, Instant> staysEnded() throws SQLException {
     var ended = new LinkedHashMap<String, Instant>();
     try (var connection = vesper.sql();

@@ -15,7 +15,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The disk is lost; there is a copy of the database's folder, the key and the realm. */
+/** The disk is lost. A backup has the database's folder, the keys and the realm. */
 class RestoredBackupIT {
   private static final String KEY = "1:YS1rZXktdGhhdC1pcy1rZXB0LWFwYXJ0LTAwMDAwMDA=";
   private static final String FINGERPRINT_KEY = "1:YW5vdGhlci1rZXkta2VwdC1hcGFydC0wMDAwMDAwMDA=";

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/** Tonight's group with Fia in it, for people whom the house did not know before. */
+/** The current session with Fia in it, and new clients who get access to it. */
 final class RevocationSession {
   private final VesperUnderTest vesper;
   private final String session;
@@ -26,7 +26,7 @@ final class RevocationSession {
     enters();
   }
 
-  /** After she was signed out like everybody else. */
+  /** Fia signs in again after she was signed out like everybody else. */
   void fiaComesBack() {
     fia = signedInAnew(() -> new SessionOverHttp(vesper).signIn(DemoPerson.FIA));
     enters();
@@ -45,12 +45,12 @@ final class RevocationSession {
     return fia;
   }
 
-  /** Fia's socket in it. */
+  /** Returns Fia's socket. */
   TestSocket room() {
     return room;
   }
 
-  /** A new client of the group, whom Keycloak knows by this id. */
+  /** Enrolls a new client with this Keycloak id in the group. */
   RevokedClient enrolls(String name, String id) throws SQLException {
     try (var connection = vesper.sql();
         var enroll =
@@ -68,8 +68,8 @@ final class RevocationSession {
   }
 
   /**
-   * Signs in until it lasts: a sign-in in the second in which the last one ended counts as from
-   * before it, and is led back to Keycloak's page.
+   * Signs in until the login session lasts. A sign-in in the same second in which the last one
+   * ended counts as older, and Vesper redirects it to Keycloak's page.
    */
   static HttpUser signedInAnew(Supplier<HttpUser> signIn) {
     var browser = new AtomicReference<HttpUser>();
@@ -81,7 +81,7 @@ final class RevocationSession {
     return browser.get();
   }
 
-  /** No cookie, no ticket and no resume leads back in. */
+  /** Asserts that no cookie, no ticket and no resume gives access again. */
   void cannotComeBack(HttpUser browser, String ticket) {
     assertThat(browser.get("/api/me").statusCode()).isEqualTo(401);
     assertThat(

@@ -7,9 +7,9 @@ import health.vesper.wire.HttpUser;
 import health.vesper.wire.TestSocket;
 import java.util.function.Consumer;
 
-/** Somebody who comes to the group, again and again, until an administrator ends it. */
+/** A client who joins the session repeatedly until an administrator ends the access. */
 final class RevokedClient {
-  /** How a socket closes whose owner may not be here any more. */
+  /** The close code of a socket whose owner no longer has access. */
   static final int ACCESS_ENDED = 4006;
 
   private static final double MILLION = 1e6;
@@ -31,22 +31,22 @@ final class RevokedClient {
     this.id = id;
   }
 
-  /** As Keycloak knows them. */
+  /** The person's id in Keycloak. */
   String id() {
     return id;
   }
 
-  /** Where they signed in last. */
+  /** The browser that signed in last. */
   HttpUser browser() {
     return browser;
   }
 
-  /** Their socket in the room. */
+  /** The client's socket to the room. */
   TestSocket socket() {
     return socket;
   }
 
-  /** The administrator gave them another one. */
+  /** The administrator set another password. */
   void nowUses(String other) {
     password = other;
   }
@@ -55,7 +55,7 @@ final class RevokedClient {
     browser = HttpUser.signedIn(vesper.at(), name, password, null);
   }
 
-  /** Signs in, waits and is let in; keeps a ticket in the pocket. */
+  /** Signs in, waits and is admitted. Keeps one unused ticket. */
   void comesIn() {
     browser =
         RevocationSession.signedInAnew(() -> HttpUser.signedIn(vesper.at(), name, password, null));
@@ -69,7 +69,7 @@ final class RevokedClient {
     unused = browser.ticket(group.session(), true);
   }
 
-  /** How many milliseconds after Keycloak's answer the socket was closed. */
+  /** Returns how many milliseconds after Keycloak's answer the socket was closed. */
   double isOutBy(Consumer<String> act) {
     act.accept(id);
     var answered = System.nanoTime();
@@ -77,7 +77,7 @@ final class RevokedClient {
     return Math.max(0, (socket.closedAt() - answered) / MILLION);
   }
 
-  /** Goes for good and gives the seat up. */
+  /** Leaves for good and gives the seat up. */
   void leaves() {
     socket.send("{\"type\":\"leave\"}");
     socket.awaitClose();

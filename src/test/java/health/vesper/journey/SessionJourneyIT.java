@@ -18,8 +18,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The whole evening with three real browsers: they see each other, one loses the network, the
- * server is killed and started again, the minutes are right, the note is there, is signed, and
+ * A whole session with three real browsers. They see each other, one loses the network, and the
+ * server is killed and started again. The minutes are right, and the note is there, is signed and
  * stays.
  */
 class SessionJourneyIT {
@@ -124,7 +124,10 @@ class SessionJourneyIT {
     assertThat(user.named("button", "Lower hand")).isVisible();
   }
 
-  /** Who sits where and whose hand is up in which order, as the facilitator's page shows it. */
+  /**
+   * Who has which seat and whose hands are raised in which order, as the facilitator's page shows
+   * it.
+   */
   private static List<String> seats(BrowserUser fia) {
     var tiles = fia.page.locator("[data-seat]");
     assertThat(tiles).hasCount(3);

@@ -9,7 +9,7 @@ import health.vesper.wire.TestSocket;
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 
-/** How people come in when no browser is needed: by the same calls that the pages make. */
+/** How people join a session without a browser: by the same requests that the pages send. */
 final class SessionOverHttp {
   private static final int TOO_OFTEN = 429;
 
@@ -23,7 +23,7 @@ final class SessionOverHttp {
     return HttpUser.signedIn(vesper.at(), person);
   }
 
-  /** The session that is in progress for this person. */
+  /** Returns the session that is in progress for this person. */
   static String tonight(HttpUser httpUser) {
     for (JsonNode session : HttpUser.json(httpUser.get("/api/tonight"))) {
       if (session.get("phase").asText().equals("under-way")) {
@@ -33,7 +33,7 @@ final class SessionOverHttp {
     throw new AssertionError("no session is under way: " + httpUser.get("/api/tonight").body());
   }
 
-  /** Accepts the agreement and answers the arrival check, as the pages ask a client to. */
+  /** Accepts the agreement and answers the arrival check, as the pages require it from a client. */
   static void arrive(HttpUser client, String session, String location, String callBack) {
     var tonight = HttpUser.json(client.get("/api/tonight")).get(0);
     var agreement = tonight.get("agreement");
@@ -47,7 +47,7 @@ final class SessionOverHttp {
     answerArrival(client, session, location, callBack);
   }
 
-  /** Answers the arrival check, as somebody who has accepted the agreement before. */
+  /** Answers the arrival check for a client who has accepted the agreement before. */
   static void answerArrival(HttpUser client, String session, String location, String callBack) {
     expect(
         204,
@@ -61,9 +61,9 @@ final class SessionOverHttp {
   }
 
   /**
-   * Asks for a ticket, and comes back later when it is told to: the same people go through one
-   * evening after the other, and on a fast machine that is more tickets than one person may have in
-   * so short a time.
+   * Asks for a ticket, and tries again when the server refuses because of the rate limit. The same
+   * people join one session after the other, which on a fast machine needs more tickets than the
+   * limit allows.
    */
   static HttpResponse<String> ticket(HttpUser httpUser, String session, boolean takeOver) {
     var body = "{\"takeOver\":" + takeOver + "}";
@@ -76,7 +76,7 @@ final class SessionOverHttp {
     return answers.getLast();
   }
 
-  /** A client at the door. */
+  /** Connects a client, who is then in the waiting room. */
   static TestSocket queue(HttpUser client, String session) {
     arrive(client, session, "At home, 12 Elm Street", "555 0100");
     var socket = client.enter(session);
@@ -84,7 +84,7 @@ final class SessionOverHttp {
     return socket;
   }
 
-  /** The facilitator admits everybody who waits; returns when this client is in. */
+  /** The facilitator admits everybody who waits. Returns when this client is inside. */
   static JsonNode admitted(TestSocket facilitator, TestSocket client) {
     facilitator.send("{\"type\":\"admit-all\"}");
     return client.await("welcomed");

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A guest with a ticket and a socket: what is perceived arrives when it does. */
+/** A user with a ticket and a socket. Messages arrive asynchronously. */
 final class SocketContractUser implements ContractUser {
   private static final Map<Out, Integer> CLOSES =
       Map.of(Out.REMOVED, 4003, Out.REPLACED, 4001, Out.ENDED, 4004, Out.LEFT, 1000);
@@ -47,22 +47,22 @@ final class SocketContractUser implements ContractUser {
     }
   }
 
-  /** Back on the same page, which says how far it had heard. */
+  /** Reconnects from the same page, which says how far it has read. */
   void goesOn() {
     connects(true, perceived.bookmark());
   }
 
-  /** The names of all that this guest ever asked. */
+  /** The types of all commands that this user ever sent. */
   Set<String> said() {
     return said;
   }
 
-  /** The names of all that this guest was ever told. */
+  /** The types of all messages that this user ever received. */
   List<String> heard() {
     return perceived.types();
   }
 
-  /** The newest epoch of somebody, as far as this guest knows. */
+  /** The newest epoch of another user, as far as this user knows. */
   int epochOf(ContractUser other) {
     return perceived.epochOf(idOf(other));
   }
@@ -74,7 +74,7 @@ final class SocketContractUser implements ContractUser {
     }
   }
 
-  /** The page is shut, or goes to another address. */
+  /** The page is closed, or goes to another address. */
   void shutsThePage() {
     socket.shut();
   }
@@ -92,7 +92,10 @@ final class SocketContractUser implements ContractUser {
     socket.send(message.toString());
   }
 
-  /** Somebody inside by their id, somebody at the door by what a facilitator is told of it. */
+  /**
+   * Returns the id of a user who is inside, or the id that a facilitator knows from the waiting
+   * room.
+   */
   private String idOf(ContractUser other) {
     var id = ((SocketContractUser) other).perceived.id();
     if (id != null) {

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The contract over the real thing: people of Keycloak with tickets and sockets, in a room of their
- * own for each test. What passes here and on the pure room passes the adapter unchanged.
+ * The room contract over real sockets: people of Keycloak with tickets, in a separate room for
+ * each test. A rule that passes here and on the pure room passes the adapter unchanged.
  */
 class SocketRoomIT extends HelpedRoomContract {
   private static final Map<String, HttpUser> PEOPLE = new HashMap<>();
@@ -65,7 +65,7 @@ class SocketRoomIT extends HelpedRoomContract {
     CLIENTS.clear();
   }
 
-  /** A browser says goodbye for a page that goes, after the last word of whoever was on it. */
+  /** A browser closes the socket of a closed page after the last message of its user. */
   @Test
   void who_shuts_the_page_was_there_until_then() {
     var fia = arrives("Fia", RoomRole.FACILITATOR);

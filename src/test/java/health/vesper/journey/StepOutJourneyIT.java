@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * One client signals without a sound, is taken aside, loses the network there, and comes back to
- * the group; everything that another client's socket was told meanwhile is searched.
+ * One client sends a support request, steps out with the facilitator, loses the network there and
+ * comes back to the group. Everything that another client's socket received meanwhile is searched.
  */
 class StepOutJourneyIT {
   private static final String BETWEEN_US = "I nearly drank on Sunday.";
@@ -118,13 +118,13 @@ class StepOutJourneyIT {
     assertThat(max.named("button", "Turn on microphone")).isVisible();
   }
 
-  /** The sheet counts a step-out while it goes on. */
+  /** The attendance sheet counts a step-out that is still in progress. */
   private static void countsAsIndividual(BrowserUser fia, String session, VesperUnderTest vesper) {
     aMinuteGoesBy(session, vesper);
     assertThat(sheet(fia, session).get("individualMinutes").asInt()).isPositive();
   }
 
-  /** What is on record began a minute earlier than it did. */
+  /** Moves the stored begin of the presence intervals and the step-out one minute back. */
   private static void aMinuteGoesBy(String session, VesperUnderTest vesper) {
     for (var begin :
         List.of(

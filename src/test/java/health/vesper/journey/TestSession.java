@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A group and an evening of one test's own, laid behind the house's back into the demo's program:
- * Fia leads, Kofi is with her, the clients have agreed to the ground rules.
+ * A group and a session for one test, written to the database directly, in the demo's program. Fia
+ * leads, Kofi is co-facilitator, and the clients have accepted the agreement.
  */
 final class TestSession {
   private static final String PROGRAM = "00000000-0000-4000-8000-000000000100";
@@ -19,7 +19,7 @@ final class TestSession {
     this.vesper = vesper;
   }
 
-  /** Under way since a minute ago; answers with the session. */
+  /** Creates the session, which began a minute ago, and returns its id. */
   UUID with(Map<String, UUID> clients) throws SQLException {
     var group = UUID.randomUUID();
     var session = UUID.randomUUID();

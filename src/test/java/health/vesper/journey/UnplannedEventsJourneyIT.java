@@ -9,7 +9,7 @@ import health.vesper.journey.BrowserUser.Hands;
 import health.vesper.launch.DemoPerson;
 import org.junit.jupiter.api.Test;
 
-/** The moments of an evening that are not its plan; the client has nothing but a phone. */
+/** The unplanned events of a session. The client has only a phone. */
 class UnplannedEventsJourneyIT {
   private final ClientJoinSteps client = new ClientJoinSteps();
 

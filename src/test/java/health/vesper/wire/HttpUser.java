@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 
 /**
  * One person at one browser, without the browser: cookies, requests, sockets, and a transcript of
- * all they saw.
+ * everything the person received.
  */
 public final class HttpUser {
   private static final HttpClient HTTP =
@@ -43,18 +43,18 @@ public final class HttpUser {
     this.at = at;
   }
 
-  /** Somebody who has not signed in. */
+  /** A person who has not signed in. */
   public static HttpUser stranger(Addresses at) {
     return new HttpUser(at);
   }
 
-  /** Signs in as one of the demo people, with a one-time password where their role asks for it. */
+  /** Signs in as one of the demo people, with a one-time password if the role needs one. */
   public static HttpUser signedIn(Addresses at, DemoPerson person) {
     return signedIn(
         at, person.userName(), DemoPerson.PASSWORD, person.staff() ? person.secret() : null);
   }
 
-  /** Signs in as anybody that Keycloak knows. */
+  /** Signs in as any person whom Keycloak knows. */
   public static HttpUser signedIn(Addresses at, String user, String password, String otpSecret) {
     var browser = new HttpUser(at);
     var page = browser.follow(browser.page(URI.create(at.vesper() + "/app/")));
@@ -69,7 +69,7 @@ public final class HttpUser {
     return browser;
   }
 
-  /** From now on every request and every handshake carries this header. */
+  /** Adds this header to every later request and handshake. */
   public HttpUser always(String header, String value) {
     always.put(header, value);
     return this;
@@ -92,7 +92,7 @@ public final class HttpUser {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  /** Any request of the caller's own making; cookies are added, nothing else. */
+  /** Sends any request that the caller builds. Only cookies are added. */
   public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       var built = request.copy().timeout(Duration.ofSeconds(30)).build();
@@ -116,7 +116,7 @@ public final class HttpUser {
     }
   }
 
-  /** A request to Vesper as the page would send it. */
+  /** Builds a request to Vesper as the page would send it. */
   public HttpRequest.Builder api(String path) {
     return HttpRequest.newBuilder(URI.create(at.vesper() + path))
         .header("Accept", "application/json");
@@ -127,12 +127,12 @@ public final class HttpUser {
     return json.isEmpty() ? request : request.header("Content-Type", "application/json");
   }
 
-  /** Opens the app and goes wherever it leads; returns the address where that ends. */
+  /** Opens the app and follows its redirects. Returns the last address. */
   public URI opensTheApp() {
     return follow(page(URI.create(at.vesper() + "/app/"))).uri();
   }
 
-  /** Asks for a ticket; returns the address of the socket it opens. */
+  /** Asks for a ticket. Returns the address of the socket. */
   public String ticket(String session, boolean takeOver) {
     var answer = post("/api/sessions/" + session + "/ticket", "{\"takeOver\":" + takeOver + "}");
     if (answer.statusCode() != 201) {
@@ -168,12 +168,12 @@ public final class HttpUser {
     return testSocket;
   }
 
-  /** What this person's browser would send with a request for this path, by whatever way. */
+  /** The cookies that this person's browser would send with any request for this path. */
   public String cookies(String path) {
     return cookies.forRequest(URI.create(at.vesper() + path));
   }
 
-  /** Everything this person was ever shown: addresses, headers, bodies, frames. */
+  /** Everything that this person ever received: addresses, headers, bodies and frames. */
   public List<String> transcript() {
     return List.copyOf(seen);
   }

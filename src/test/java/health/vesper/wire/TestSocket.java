@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * One socket to a room: answers pings by itself (unless told to fall silent) and keeps what it
- * heard, in order.
+ * One socket to a room. It answers pings by itself, unless it is silent, and keeps the received
+ * messages in order.
  */
 public final class TestSocket implements WebSocket.Listener {
   private final List<String> transcript;
@@ -42,7 +42,7 @@ public final class TestSocket implements WebSocket.Listener {
     sending = sending.handle((ok, e) -> null).thenCompose(done -> socket.sendText(json, true));
   }
 
-  /** Sends one frame as a network may cut it. */
+  /** Sends one message in several frames. */
   public synchronized void sendInPieces(String... pieces) {
     for (int i = 0; i < pieces.length; i++) {
       var piece = pieces[i];
@@ -51,7 +51,7 @@ public final class TestSocket implements WebSocket.Listener {
     }
   }
 
-  /** Sends bytes, which no client of Vesper does. */
+  /** Sends a binary message, which no real client does. */
   public synchronized void sendBinary(byte[] bytes) {
     sending =
         sending
@@ -59,7 +59,7 @@ public final class TestSocket implements WebSocket.Listener {
             .thenCompose(done -> socket.sendBinary(java.nio.ByteBuffer.wrap(bytes), true));
   }
 
-  /** Waits for the first message of this type, heard already or still to come. */
+  /** Waits for the first message of this type, received already or later. */
   public JsonNode await(String type) {
     return await(type, message -> true);
   }
@@ -84,7 +84,7 @@ public final class TestSocket implements WebSocket.Listener {
     }
   }
 
-  /** Waits until the server has sent so many more pings; each is answered. */
+  /** Waits until the server has sent this many more pings. Each is answered. */
   public void awaitPings(int more) {
     long until = System.nanoTime() + Duration.ofSeconds(10L * more).toNanos();
     synchronized (heard) {
@@ -97,7 +97,7 @@ public final class TestSocket implements WebSocket.Listener {
     }
   }
 
-  /** Waits for the next message, at most so long. */
+  /** Waits for the next message for at most this time. */
   private void waitForNews(long millis) {
     try {
       heard.wait(millis);
@@ -107,31 +107,33 @@ public final class TestSocket implements WebSocket.Listener {
     }
   }
 
-  /** Tells every further message to somebody else too, on the receiving thread. */
+  /** Passes every further message to this listener, too, on the receiving thread. */
   public void listen(Consumer<JsonNode> listener) {
     also = listener;
   }
 
-  /** What was heard so far. */
+  /** Returns the messages that were received so far. */
   public List<JsonNode> heard() {
     synchronized (heard) {
       return List.copyOf(heard);
     }
   }
 
-  /** Forgets what was heard, so that the next wait is for news. */
+  /** Forgets the received messages, so that the next wait returns a new one. */
   public void forget() {
     synchronized (heard) {
       heard.clear();
     }
   }
 
-  /** The close code, once the other side has closed. */
+  /** Waits until the other side has closed, and returns the close code. */
   public int awaitClose() {
     return closed.orTimeout(30, java.util.concurrent.TimeUnit.SECONDS).join();
   }
 
-  /** When the other side closed, as {@code System.nanoTime} has it; to be asked once it has. */
+  /**
+   * Returns when the other side closed, in {@code System.nanoTime}. Call it only after the close.
+   */
   public long closedAt() {
     return closedAt;
   }
@@ -140,17 +142,17 @@ public final class TestSocket implements WebSocket.Listener {
     return !closed.isDone();
   }
 
-  /** Says nothing from now on, not even to pings: what a vanished network looks like. */
+  /** Sends nothing from now on, not even answers to pings. A lost network looks like this. */
   public void fallSilent() {
     silent = true;
   }
 
-  /** Closes in good order, as a browser does for a page that goes. */
+  /** Closes the socket as a browser does when a page is closed. */
   public synchronized void shut() {
     socket.sendClose(1001, "").join();
   }
 
-  /** Breaks the connection without a closing word. */
+  /** Breaks the connection without a close frame. */
   public void cut() {
     silent = true;
     socket.abort();
