@@ -123,7 +123,7 @@ final class Oracle {
     if (astray.compareTo(TOLERANCE) > 0 || longest.compareTo(TOLERANCE) > 0) {
       findings.complain(
           Fault.MINUTES_ASTRAY,
-          "%s was there for %s to %s, the sheet says %s; too much %s, too little %s; stays %s, visits %s"
+          "%s was present for %s to %s, the sheet says %s; too much %s, too little %s; intervals %s, visits %s"
               .formatted(
                   who,
                   least,
@@ -137,7 +137,7 @@ final class Oracle {
     if (line.minutes() != counted.toMinutes()) {
       findings.complain(
           Fault.MINUTES_ASTRAY,
-          "%s has stays of %s and %d minutes".formatted(who, counted, line.minutes()));
+          "%s has intervals of %s and %d minutes".formatted(who, counted, line.minutes()));
     }
   }
 

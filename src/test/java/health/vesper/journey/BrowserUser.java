@@ -203,7 +203,7 @@ final class BrowserUser implements AutoCloseable {
   }
 
   /** Waits until the reconnecting page says that the seat is kept for at most this many seconds. */
-  BrowserUser isHeldUntilSecondsLeft(int seconds) {
+  BrowserUser waitsUntilSecondsLeft(int seconds) {
     page.waitForFunction(
         "most => [...document.querySelectorAll('.holding-card h2')]"
             + ".some(title => Number(title.textContent.match(/\\d+/)?.[0] ?? 0) <= most)",

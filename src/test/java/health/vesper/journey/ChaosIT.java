@@ -25,7 +25,7 @@ class ChaosIT {
   private static final Duration HOLD = Duration.ofSeconds(IS_LONG ? 60 : 15);
 
   @Test
-  void whatever_the_network_does_seats_hands_silence_and_minutes_are_right()
+  void on_a_bad_network_seats_hands_privacy_and_minutes_stay_correct()
       throws IOException, SQLException, InterruptedException {
     System.out.printf("chaos run: %d minutes, seed %d%n", MINUTES.toMinutes(), SEED);
     try (var vesper = VesperUnderTest.named("chaos").with("VESPER_KEYS", ChaosRun.KEYS).open();
@@ -44,8 +44,8 @@ class ChaosIT {
       var findings = run.end();
       System.out.println(findings.table());
       Files.writeString(Path.of("target", "chaos.md"), findings.table());
-      assertThat(findings.complaints()).as("with -Dvesper.chaos.seed=%d", SEED).isEmpty();
-      assertThat(findings.provesSomething()).as("what happened at all").isTrue();
+      assertThat(findings.complaints()).as("the faults of a run with -Dvesper.chaos.seed=%d", SEED).isEmpty();
+      assertThat(findings.provesSomething()).as("the run had enough events to prove something").isTrue();
     }
   }
 }

@@ -39,7 +39,7 @@ class CrisisJourneyIT {
       """;
 
   @Test
-  void a_crisis_is_opened_by_keyboard_in_three_seconds_and_closed_in_a_record_without_a_blank() {
+  void a_crisis_opens_by_keyboard_in_three_seconds_and_its_record_closes_without_an_empty_field() {
     try (var vesper = VesperUnderTest.named("crisis").open();
         var playwright = Chromium.playwright();
         var fia = new BrowserUser(playwright, vesper, DemoPerson.FIA, Hands.KEYBOARD);
@@ -56,9 +56,9 @@ class CrisisJourneyIT {
       maxSocket.await("welcomed");
       noorSocket.await("welcomed");
 
-      pressesAndHasTheNumbers(fia);
+      opensTheCrisisAndGetsTheNumbers(fia);
       maxSocket.await("welcomed", w -> !w.at("/own/stepOut").isNull());
-      theColleagueIsTold(kofi);
+      theColleagueSeesTheCrisis(kofi);
       theRecordIsNotClosedWithABlank(fia);
       theRecordIsClosedAndThePinIsGone(fia, kofi, session);
       fia.press("Back to the group");
@@ -67,7 +67,7 @@ class CrisisJourneyIT {
       staysOnTheListAfterTheSession(fia, vesper);
       noorSocket.await("session-ended");
       assertThat(String.valueOf(noorSocket.heard()))
-          .as("what somebody else in the group heard of it")
+          .as("what another client received")
           .contains("stepped-out")
           .doesNotContainIgnoringCase("cris")
           .doesNotContain("Arden", WHERE);
@@ -81,7 +81,7 @@ class CrisisJourneyIT {
     return socket;
   }
 
-  private static void pressesAndHasTheNumbers(BrowserUser fia) {
+  private static void opensTheCrisisAndGetsTheNumbers(BrowserUser fia) {
     fia.sees("Max A.");
     var words =
         List.of("Max Arden", WHERE, "New York", "911", "555 0100", "Somebody Near", "555 0142");
@@ -112,7 +112,7 @@ class CrisisJourneyIT {
     fia.page.keyboard().press("Enter");
   }
 
-  private static void theColleagueIsTold(BrowserUser kofi) {
+  private static void theColleagueSeesTheCrisis(BrowserUser kofi) {
     kofi.sees("Crisis: Max A.").picture("crisis-colleague").press("Open crisis plan of Max A.");
     assertThat(kofi.page.locator(".crisis-card")).containsText("555 0142");
   }

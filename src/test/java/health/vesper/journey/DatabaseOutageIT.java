@@ -18,7 +18,7 @@ class DatabaseOutageIT {
   private static final int PINGS = 3;
 
   @Test
-  void people_stay_nobody_new_comes_in_and_what_happened_is_written_afterwards()
+  void without_a_database_people_stay_nobody_is_admitted_and_events_are_written_afterwards()
       throws IOException {
     try (var vesper = VesperUnderTest.named("database-away")) {
       try (var tap = vesper.tapped()) {
@@ -30,9 +30,9 @@ class DatabaseOutageIT {
         var session = SessionOverHttp.tonight(fia);
         var facilitator = fia.enter(session);
         facilitator.await("welcomed");
-        var maxSocket = SessionOverHttp.queue(max, session);
+        var maxSocket = SessionOverHttp.joinWaitingRoom(max, session);
         SessionOverHttp.admitted(facilitator, maxSocket);
-        var noorSocket = SessionOverHttp.queue(noor, session);
+        var noorSocket = SessionOverHttp.joinWaitingRoom(noor, session);
         var maxId = maxSocket.await("welcomed").get("you").get("id").asText();
 
         tap.cut();
@@ -65,7 +65,7 @@ class DatabaseOutageIT {
                   var intervals = line.get("intervals");
                   assertThat(intervals).hasSize(1);
                   assertThat(Instant.parse(intervals.get(0).get("to").asText()))
-                      .as("Max left when he left, not when it could be written")
+                      .as("the interval ends when Max left, not when it was written")
                       .isBetween(cutAt.minusSeconds(10), cutAt.plusSeconds(10));
                 }
               }

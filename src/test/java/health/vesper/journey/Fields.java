@@ -50,7 +50,7 @@ final class Fields {
   }
 
   /** The type of the last message before a socket closes in this way. */
-  static String lastWord(ContractUser.Out how) {
+  static String lastMessage(ContractUser.Out how) {
     return how == ContractUser.Out.ENDED ? "session-ended" : word(how);
   }
 }

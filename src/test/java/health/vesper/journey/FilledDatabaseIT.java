@@ -31,7 +31,7 @@ class FilledDatabaseIT {
     var database = TestPostgres.shared().create("filled");
     filled.lay(database);
     var before = FilledDatabase.counts(database);
-    assertThat(before).as("tables without a row").noneMatch(count -> count.endsWith(" 0"));
+    assertThat(before).as("the tables that have no row").noneMatch(count -> count.endsWith(" 0"));
     var note = noteThatFiaMayOpen(database);
     try (var vesper = server(database).open()) {
       var users = new SessionOverHttp(vesper);
@@ -39,7 +39,7 @@ class FilledDatabaseIT {
       assertThat(opened.statusCode()).as(opened.body()).isEqualTo(200);
       assertThat(HttpUser.json(opened).get("content").toString()).hasSizeGreaterThan(5);
       var trail = HttpUser.json(users.signIn(DemoPerson.ADA).get("/api/audit"));
-      assertThat(trail.get("intact").asBoolean()).as("the trail is intact").isTrue();
+      assertThat(trail.get("intact").asBoolean()).as("the audit trail is intact").isTrue();
     }
   }
 

@@ -22,7 +22,7 @@ class GuestJourneyIT {
   private static final String CAPTIONER = "cara";
 
   @Test
-  void guests_come_by_invitation_and_consent_and_go_by_either() throws IOException {
+  void guests_come_with_invitation_and_consent_and_leave_when_either_ends() throws IOException {
     try (var vesper = VesperUnderTest.named("guests").open()) {
       new KeycloakAdmin(vesper.at()).somebody(CAPTIONER, "captioner");
       var http = new SessionOverHttp(vesper);
@@ -34,39 +34,39 @@ class GuestJourneyIT {
       var session = SessionOverHttp.tonight(fia);
       var lead = fia.enter(session);
       lead.await("welcomed");
-      var maxSocket = SessionOverHttp.queue(max, session);
+      var maxSocket = SessionOverHttp.joinWaitingRoom(max, session);
       SessionOverHttp.admitted(lead, maxSocket);
       assertThat(lea.get("/api/tonight").body()).isEqualTo("[]");
 
       var visit = new Visit(fia, max, lea, session);
       visit.isInvited("interpreter", "Lea", "lea@people.example", endOf(fia));
-      var leaSocket = visit.comesToTheWaitingRoom(lead);
-      isNotLetInBeforeMaxAgrees(lead, leaSocket, visit);
+      var leaSocket = visit.entersTheWaitingRoom(lead);
+      isNotAdmittedBeforeMaxAgrees(lead, leaSocket, visit);
       visit.agrees(true);
-      isLetIn(lead, leaSocket, visit.inTheWaitingRoom(lead));
+      isAdmitted(lead, leaSocket, visit.inTheWaitingRoom(lead));
       maxSocket.await("joined", m -> m.at("/participant/role").asText().equals("interpreter"));
       seesOnlyTheRoom(lea, leaSocket, session);
 
       writesCaptions(fia, max, cara, lead, maxSocket, leaSocket, session);
-      isNotPutInUnasked(noor, lead, session);
+      isNotAdmittedUnasked(noor, lead, session);
 
       visit.agrees(false);
-      assertThat(leaSocket.awaitClose()).as("one no is enough").isEqualTo(4007);
+      assertThat(leaSocket.awaitClose()).as("one client took the consent back").isEqualTo(4007);
       leaSocket.await("time-over");
       maxSocket.await("left");
 
       visit.agrees(true);
-      var again = visit.comesToTheWaitingRoom(lead);
-      isLetIn(lead, again, visit.inTheWaitingRoom(lead));
+      var again = visit.entersTheWaitingRoom(lead);
+      isAdmitted(lead, again, visit.inTheWaitingRoom(lead));
       visit.isWithdrawn();
-      assertThat(again.awaitClose()).as("withdrawn").isEqualTo(4007);
+      assertThat(again.awaitClose()).as("the invitation was withdrawn").isEqualTo(4007);
       visit.findsNothing();
 
       visit.isInvited("interpreter", "Lea", "lea@people.example", Instant.now().plusSeconds(20));
       visit.agrees(true);
-      var last = visit.comesToTheWaitingRoom(lead);
-      isLetIn(lead, last, visit.inTheWaitingRoom(lead));
-      assertThat(last.awaitClose()).as("time is over").isEqualTo(4007);
+      var last = visit.entersTheWaitingRoom(lead);
+      isAdmitted(lead, last, visit.inTheWaitingRoom(lead));
+      assertThat(last.awaitClose()).as("the guest's time is over").isEqualTo(4007);
       visit.findsNothing();
 
       assertThat(String.join("\n", lea.transcript()))
@@ -79,14 +79,14 @@ class GuestJourneyIT {
     }
   }
 
-  private static void isNotLetInBeforeMaxAgrees(TestSocket lead, TestSocket guest, Visit visit) {
+  private static void isNotAdmittedBeforeMaxAgrees(TestSocket lead, TestSocket guest, Visit visit) {
     admits(lead, visit.inTheWaitingRoom(lead));
     lead.await("admission-failed", m -> m.get("why").asText().equals("not-agreed"));
     assertThat(guest.heard()).noneMatch(m -> m.get("type").asText().equals("welcomed"));
   }
 
   /** The room learns of an answer a moment after it was given. */
-  private static void isLetIn(TestSocket lead, TestSocket guest, String id) {
+  private static void isAdmitted(TestSocket lead, TestSocket guest, String id) {
     Eventually.holds(
         () -> {
           admits(lead, id);
@@ -122,8 +122,8 @@ class GuestJourneyIT {
     var visit = new Visit(fia, max, cara, in);
     visit.isInvited("captioner", "Cara", CAPTIONER + "@people.example", endOf(fia));
     visit.agrees(true);
-    var line = visit.comesToTheWaitingRoom(lead);
-    isLetIn(lead, line, visit.inTheWaitingRoom(lead));
+    var line = visit.entersTheWaitingRoom(lead);
+    isAdmitted(lead, line, visit.inTheWaitingRoom(lead));
     line.send("{\"type\":\"caption\",\"text\":\"Good evening, everybody.\"}");
     for (var reader : List.of(lead, maxSocket, leaSocket)) {
       assertThat(reader.await("captioned").at("/line/text").asText())
@@ -137,9 +137,9 @@ class GuestJourneyIT {
    * Noor has not answered about Lea, who is inside. Only the facilitator's next step can bring
    * them together.
    */
-  private static void isNotPutInUnasked(HttpUser noor, TestSocket lead, String session) {
+  private static void isNotAdmittedUnasked(HttpUser noor, TestSocket lead, String session) {
     lead.forget();
-    var line = SessionOverHttp.queue(noor, session);
+    var line = SessionOverHttp.joinWaitingRoom(noor, session);
     lead.send("{\"type\":\"admit-all\"}");
     lead.await("admission-failed", m -> m.get("why").asText().equals("not-agreed"));
     assertThat(line.heard()).noneMatch(m -> m.get("type").asText().equals("welcomed"));
@@ -196,10 +196,10 @@ class GuestJourneyIT {
           return asked;
         }
       }
-      throw new AssertionError("nobody asks Max about " + id);
+      throw new AssertionError("Max is not asked for consent about " + id);
     }
 
-    TestSocket comesToTheWaitingRoom(TestSocket lead) {
+    TestSocket entersTheWaitingRoom(TestSocket lead) {
       var line = HttpUser.json(guest.get("/api/tonight")).get(0);
       assertThat(line.get("sessionId").asText()).isEqualTo(session);
       SessionOverHttp.expect(

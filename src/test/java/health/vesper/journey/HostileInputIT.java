@@ -35,7 +35,7 @@ class HostileInputIT {
   }
 
   @AfterAll
-  static void good_night() {
+  static void the_server_stops() {
     vesper.close();
   }
 
@@ -64,15 +64,15 @@ class HostileInputIT {
 
   @Test
   void a_frame_beyond_the_limit_closes_with_1009_and_is_counted() {
-    var before = tooBig();
+    var before = oversizedFrames();
     var socket = max.enter(session, true);
     socket.send("{\"type\":\"say\",\"text\":\"" + "x".repeat(100_000) + "\"}");
     assertThat(socket.awaitClose()).isEqualTo(1009);
     assertThat(room.isOpen()).isTrue();
-    Eventually.holds(() -> assertThat(tooBig()).isEqualTo(before + 1));
+    Eventually.holds(() -> assertThat(oversizedFrames()).isEqualTo(before + 1));
   }
 
-  private static double tooBig() {
+  private static double oversizedFrames() {
     return Metrics.of(vesper.at()).value("vesper_connections_refused_total", "too-big");
   }
 
@@ -99,7 +99,7 @@ class HostileInputIT {
   }
 
   @Test
-  void a_frame_in_pieces_is_heard_as_one() {
+  void a_message_in_several_frames_is_read_as_one() {
     var socket = max.enter(session, true);
     socket.await("waiting-began");
     socket.sendInPieces("{\"type\":\"write-", "door\",\"text\":\"Ein schöner Gru", "ß\"}");
@@ -124,7 +124,7 @@ class HostileInputIT {
   }
 
   @Test
-  void a_ticket_is_good_once_and_for_one_person() {
+  void a_ticket_is_valid_once_and_for_one_person() {
     var ticket =
         HttpUser.json(max.post("/api/sessions/" + session + "/ticket", "{\"takeOver\":true}"))
             .get("socket")
@@ -155,7 +155,7 @@ class HostileInputIT {
   }
 
   @Test
-  void a_client_who_plays_facilitator_is_refused_and_the_attempt_is_in_the_audit_trail() {
+  void a_client_who_sends_a_facilitator_command_is_refused_and_audited() {
     var socket = max.enter(session, true);
     var you = socket.await("waiting-began");
     assertThat(you).isNotNull();

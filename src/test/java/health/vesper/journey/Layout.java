@@ -51,7 +51,7 @@ final class Layout {
     var before = page.viewportSize();
     page.setViewportSize(360, 780);
     Assertions.assertThat(page.locator(what).evaluate(ON_TOP))
-        .as("%s in sight", what)
+        .as("%s is visible", what)
         .isEqualTo(true);
     page.setViewportSize(before.width, before.height);
   }

@@ -26,8 +26,8 @@ class LeadJourneyIT {
       max.step("room");
 
       dropsAloneAndComesBackWithEveryRight(fia, max, noor);
-      comesBesideWithTheSamePowers(kofi, noor);
-      handsOverInTwoPresses(fia, kofi);
+      joinsWithTheSamePermissions(kofi, noor);
+      handsOverTheLead(fia, kofi);
       isAwayWhileTheColleagueKeepsTheRoom(fia, kofi, max);
     }
   }
@@ -42,19 +42,19 @@ class LeadJourneyIT {
     fia.step("holding").picture("held-room-facilitator");
     client.toTheWaitingRoom(noor.signsIn()).picture("waiting-while-held");
 
-    fia.isHeldUntilSecondsLeft(54).networkIsBack();
+    fia.waitsUntilSecondsLeft(54).networkIsBack();
     fia.step("room").sees("You are back. The room waited");
     assertThat(max.page.getByText("Your facilitator is not here")).isHidden();
   }
 
-  private static void comesBesideWithTheSamePowers(BrowserUser kofi, BrowserUser noor) {
+  private static void joinsWithTheSamePermissions(BrowserUser kofi, BrowserUser noor) {
     kofi.signsIn().press("link", "Open the room").step("room");
     kofi.press("Waiting room and people").sees("Noor Haddad").picture("front-door-on-a-phone");
     kofi.press("Admit Noor Haddad");
     noor.step("room");
   }
 
-  private static void handsOverInTwoPresses(BrowserUser fia, BrowserUser kofi) {
+  private static void handsOverTheLead(BrowserUser fia, BrowserUser kofi) {
     assertThat(kofi.named("button", "Hand over")).isHidden();
     fia.press("Hand over to Kofi").picture("handing-over").confirm("Hand over");
     assertThat(kofi.named("button", "Hand over to Fia")).isVisible();
@@ -70,7 +70,7 @@ class LeadJourneyIT {
     kofi.sees("reconnecting").choose("Mute", "Max A.");
     assertThat(max.named("button", "Turn on microphone")).isVisible();
     assertThat(max.page.getByText("Your facilitator is not here")).isHidden();
-    fia.isHeldUntilSecondsLeft(54).networkIsBack();
+    fia.waitsUntilSecondsLeft(54).networkIsBack();
     fia.step("room").sees("You are back. Kofi kept the room.");
   }
 }

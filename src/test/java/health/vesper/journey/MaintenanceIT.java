@@ -30,7 +30,7 @@ class MaintenanceIT {
     management = ModelControllerClient.Factory.create("127.0.0.1", vesper.at().management());
     // Opens the management connection now, because the next command must take effect within a
     // second.
-    tells("read-resource");
+    execute("read-resource");
   }
 
   @AfterAll
@@ -40,21 +40,21 @@ class MaintenanceIT {
   }
 
   @Test
-  void people_come_back_their_minutes_are_counted_and_who_vanishes_is_noticed() {
+  void after_a_suspension_people_come_back_minutes_count_and_a_lost_client_is_noticed() {
     var fia = http.signIn(DemoPerson.FIA);
     var max = http.signIn(DemoPerson.MAX);
     var session = SessionOverHttp.tonight(fia);
     var before = fia.enter(session);
     before.await("welcomed");
-    var first = SessionOverHttp.queue(max, session);
+    var first = SessionOverHttp.joinWaitingRoom(max, session);
     SessionOverHttp.admitted(before, first);
 
-    tells("suspend");
+    execute("suspend");
     first.awaitClose();
     before.awaitClose();
     waits();
     assertThat(max.get("/api/tonight").statusCode()).isEqualTo(503);
-    tells("resume");
+    execute("resume");
     var facilitator = fia.enter(session);
     facilitator.await("welcomed");
     var socket = max.enter(session);
@@ -67,15 +67,15 @@ class MaintenanceIT {
   }
 
   @Test
-  void whoever_lost_access_just_before_it_has_to_sign_in_again_afterwards() {
+  void a_person_who_lost_access_before_a_suspension_signs_in_again_after_it() {
     var ada = http.signIn(DemoPerson.ADA);
     var noor = http.signIn(DemoPerson.NOOR);
     SessionOverHttp.expect(200, noor.get("/api/tonight"));
     var suspension = "/api/people/" + DemoPerson.NOOR.id() + "/suspension";
     SessionOverHttp.expect(204, ada.post(suspension, "{\"reason\":\"A borrowed telephone\"}"));
-    tells("suspend");
+    execute("suspend");
     waits();
-    tells("resume");
+    execute("resume");
     SessionOverHttp.expect(204, ada.delete(suspension));
     assertThat(noor.get("/api/tonight").statusCode()).isEqualTo(401);
   }
@@ -85,7 +85,7 @@ class MaintenanceIT {
     Eventually.holds(() -> assertThat(Instant.now()).isAfter(since.plus(SUSPENDED)));
   }
 
-  private static void tells(String operation) {
+  private static void execute(String operation) {
     var asked = new ModelNode();
     asked.get("operation").set(operation);
     asked.get("address").setEmptyList();

@@ -31,11 +31,11 @@ class NothingLeaksIT {
    * Messages that need more than a session of scheduled people: a guest with an invitation, a
    * Keycloak that is unreachable, or an access that has ended.
    */
-  private static final Set<String> NOT_ON_THIS_EVENING =
+  private static final Set<String> NOT_IN_THIS_SESSION =
       Set.of("captioned", "time-over", "identity-delayed-changed", "access-ended");
 
   @Test
-  void no_particular_of_a_client_reaches_a_frame_another_client_or_a_log()
+  void no_personal_data_of_a_client_reaches_a_frame_another_client_or_a_log()
       throws IOException, SQLException {
     try (var vesper = VesperUnderTest.named("leaks");
         var database = vesper.tapped()) {
@@ -48,7 +48,7 @@ class NothingLeaksIT {
       try (var renamed = keycloak.renamed(DemoPerson.MAX, FAMILY, EMAIL)) {
         assertThat(renamed).isNotNull();
         assertThat(keycloak.idToken(DemoPerson.MAX))
-            .as("what says who somebody is to a program does not say it to a person")
+            .as("the ID token has an id and no name")
             .contains(DemoPerson.MAX.id().toString())
             .doesNotContain(FAMILY, EMAIL);
         var marked = new MarkedSession(vesper);
@@ -66,7 +66,7 @@ class NothingLeaksIT {
 
         everythingOccurred(marked);
         nothingLeaked(marked);
-        noLogKnows(vesper.log().getParent());
+        noLogContainsTheMarker(vesper.log().getParent());
       }
     }
   }
@@ -95,10 +95,10 @@ class NothingLeaksIT {
     var heard = new HashSet<>(Set.of("ping-sent"));
     marked.users.forEach(user -> said.addAll(user.said()));
     marked.users.forEach(user -> heard.addAll(user.heard()));
-    assertThat(said).as("said on this evening").isEqualTo(names(MessageTypes.FROM_CLIENT));
+    assertThat(said).as("commands that were sent").isEqualTo(names(MessageTypes.FROM_CLIENT));
     assertThat(names(MessageTypes.TO_CLIENT))
-        .as("heard on this evening, or named as not on this one")
-        .allMatch(type -> heard.contains(type) || NOT_ON_THIS_EVENING.contains(type));
+        .as("messages that were received, or that need another session")
+        .allMatch(type -> heard.contains(type) || NOT_IN_THIS_SESSION.contains(type));
   }
 
   private static Set<String> names(List<Class<?>> messages) {
@@ -130,7 +130,7 @@ class NothingLeaksIT {
   }
 
   /** The logs contain ids for the operators, and nothing else about a client. */
-  private static void noLogKnows(Path vesper) throws IOException {
+  private static void noLogContainsTheMarker(Path vesper) throws IOException {
     try (var files = Files.walk(vesper)) {
       var logs = files.filter(file -> file.toString().endsWith(".log")).toList();
       assertThat(logs).isNotEmpty();

@@ -43,16 +43,16 @@ class OutWithinTwoSecondsIT {
   }
 
   @Test
-  void of_a_hundred_disabled_all_are_out_in_time_and_none_comes_back() throws SQLException {
+  void a_hundred_disabled_people_are_out_in_time_and_cannot_come_back() throws SQLException {
     var members = new ArrayList<RevokedClient>();
     for (int i = 0; i < PEOPLE; i++) {
       members.add(enrolled("member" + i));
     }
     var took = new ArrayList<Double>();
     for (int round = 0; round < ROUNDS; round++) {
-      members.forEach(RevokedClient::comesIn);
+      members.forEach(RevokedClient::joins);
       for (var member : members) {
-        took.add(member.isOutBy(id -> admin.enables(id, false)));
+        took.add(member.millisUntilClosedBy(id -> admin.enables(id, false)));
         member.cannotComeBack();
       }
       if (round == 0) {
@@ -74,56 +74,56 @@ class OutWithinTwoSecondsIT {
   }
 
   @Test
-  void a_sign_in_on_a_second_device_ends_with_the_first() throws SQLException {
+  void disabling_a_person_ends_the_sign_ins_on_both_devices() throws SQLException {
     var max = enrolled("two-devices");
-    max.comesIn();
+    max.joins();
     var phone = max.browser();
     max.signsIn();
     assertThat(phone.get("/api/me").statusCode()).isEqualTo(200);
-    max.isOutBy(id -> admin.enables(id, false));
+    max.millisUntilClosedBy(id -> admin.enables(id, false));
     max.cannotComeBack();
     group.cannotComeBack(phone, "/ws/room/" + UUID.randomUUID());
     admin.enables(max.id(), true);
   }
 
   @Test
-  void whatever_an_administrator_does_to_end_it_ends_it() throws SQLException {
+  void every_administrator_action_that_ends_access_closes_the_socket() throws SQLException {
     var gone = enrolled("goes-for-good");
-    gone.comesIn();
-    gone.isOutBy(admin::deletes);
+    gone.joins();
+    gone.millisUntilClosedBy(admin::deletes);
     gone.cannotComeBack();
 
     var one = enrolled("loses-access-in-every-way");
-    one.comesIn();
-    one.isOutBy(admin::signsOut);
+    one.joins();
+    one.millisUntilClosedBy(admin::signsOut);
     one.cannotComeBack();
 
-    one.comesIn();
-    one.isOutBy(id -> admin.signIns(id).forEach(admin::endsSignIn));
+    one.joins();
+    one.millisUntilClosedBy(id -> admin.signIns(id).forEach(admin::endsSignIn));
     one.cannotComeBack();
 
-    one.comesIn();
-    one.isOutBy(id -> admin.resetsPassword(id, DemoPerson.PASSWORD + "-2"));
+    one.joins();
+    one.millisUntilClosedBy(id -> admin.resetsPassword(id, DemoPerson.PASSWORD + "-2"));
     one.cannotComeBack();
     assertThat(one.browser().opensTheApp().getPath())
-        .as("whoever knows only the old password's sign-in is asked for the new one")
+        .as("the sign-in with the old password has to authenticate again")
         .doesNotStartWith("/app");
-    one.nowUses(DemoPerson.PASSWORD + "-2");
-    one.comesIn();
+    one.changesPasswordTo(DemoPerson.PASSWORD + "-2");
+    one.joins();
 
-    one.isOutBy(id -> admin.takesRole(id, "client"));
+    one.millisUntilClosedBy(id -> admin.takesRole(id, "client"));
     one.cannotComeBack();
     assertThat(one.browser().opensTheApp().getPath()).startsWith("/app");
     assertThat(one.browser().get("/api/me").statusCode())
-        .as("signed in as before, and with nothing to do here")
+        .as("the person is signed in and has no permission")
         .isEqualTo(403);
     admin.givesRole(one.id(), "client");
   }
 
   @Test
-  void one_sign_in_ended_leaves_the_other_device_in_the_room() throws SQLException {
+  void ending_one_sign_in_leaves_the_other_device_in_the_room() throws SQLException {
     var max = enrolled("keeps-the-phone");
-    max.comesIn();
+    max.joins();
     var phone = max.browser();
     var socket = max.socket();
     var onThePhone = admin.signIns(max.id());
@@ -138,9 +138,9 @@ class OutWithinTwoSecondsIT {
   }
 
   @Test
-  void everybody_signed_out_of_the_realm_is_out_the_facilitator_too() throws SQLException {
+  void signing_everybody_out_of_the_realm_closes_all_sockets() throws SQLException {
     var two = enrolled("signed-out-with-all");
-    two.comesIn();
+    two.joins();
     admin.signsOutEverybody();
     assertThat(two.socket().awaitClose()).isEqualTo(ACCESS_ENDED);
     assertThat(group.room().awaitClose()).isEqualTo(ACCESS_ENDED);
@@ -150,19 +150,19 @@ class OutWithinTwoSecondsIT {
   }
 
   @Test
-  void what_was_not_heard_is_made_good_once_keycloak_is_heard_again() throws SQLException {
+  void missed_keycloak_events_are_reconciled_when_the_connection_is_back() throws SQLException {
     var disabled = enrolled("disabled-unheard");
     var reset = enrolled("reset-unheard");
     var stays = enrolled("stays-all-along");
-    List.of(disabled, reset, stays).forEach(RevokedClient::comesIn);
+    List.of(disabled, reset, stays).forEach(RevokedClient::joins);
     group.room().forget();
-    VesperUnderTest.news().cut();
+    VesperUnderTest.keycloakEvents().cut();
     group.room().await("identity-delayed-changed", m -> m.get("delayed").asBoolean());
     admin.enables(disabled.id(), false);
     admin.resetsPassword(reset.id(), DemoPerson.PASSWORD + "-3");
     assertThat(disabled.socket().isOpen()).isTrue();
     assertThat(reset.socket().isOpen()).isTrue();
-    VesperUnderTest.news().mend();
+    VesperUnderTest.keycloakEvents().mend();
     assertThat(disabled.socket().awaitClose()).isEqualTo(ACCESS_ENDED);
     assertThat(reset.socket().awaitClose()).isEqualTo(ACCESS_ENDED);
     group.room().await("identity-delayed-changed", m -> !m.get("delayed").asBoolean());
@@ -170,17 +170,17 @@ class OutWithinTwoSecondsIT {
     reset.cannotComeBack();
     assertThat(stays.socket().isOpen()).isTrue();
     admin.enables(disabled.id(), true);
-    reset.nowUses(DemoPerson.PASSWORD + "-3");
+    reset.changesPasswordTo(DemoPerson.PASSWORD + "-3");
     stays.leaves();
   }
 
   @Test
-  void while_keycloak_is_down_people_stay_and_a_suspension_still_works() throws SQLException {
+  void while_keycloak_is_down_people_stay_and_a_suspension_works() throws SQLException {
     var suspended = enrolled("suspended-here");
     var stays = enrolled("stays-meanwhile");
-    suspended.comesIn();
+    suspended.joins();
     admin.tokensLive(SHORT);
-    stays.comesIn();
+    stays.joins();
     admin.tokensLive(USUAL);
     var ada = new SessionOverHttp(vesper).signIn(DemoPerson.ADA);
     group.room().forget();
@@ -195,7 +195,7 @@ class OutWithinTwoSecondsIT {
       Eventually.holds(
           () ->
               assertThat(stays.browser().get("/api/me").statusCode())
-                  .as("a token has run out and cannot be renewed")
+                  .as("the token has expired and cannot be refreshed")
                   .isEqualTo(401));
       stays.socket().send("{\"type\":\"raise-hand\",\"raised\":true}");
       group.room().await("hands-changed", m -> !m.get("hands").isEmpty());

@@ -22,7 +22,7 @@ class PageLeftOpenIT {
   private static final Duration USUAL = Duration.ofMinutes(5);
 
   @Test
-  void a_page_opened_long_before_the_doors_joins_by_itself_when_they_open() throws SQLException {
+  void a_page_that_was_opened_early_joins_by_itself_when_the_session_opens() throws SQLException {
     try (var vesper = VesperUnderTest.named("left-open").open();
         var playwright = Chromium.playwright();
         var max = new BrowserUser(playwright, vesper, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
@@ -32,7 +32,7 @@ class PageLeftOpenIT {
       keycloak.tokensLive(SHORT);
       try {
         max.signsIn();
-        doorsOpenLater(vesper, session);
+        openTheSessionLater(vesper, session);
         max.page.reload();
         ClientJoinSteps.withoutPictures().getsReady(max);
         max.step("refused").sees("You can leave this page open.").picture("too-early");
@@ -48,7 +48,7 @@ class PageLeftOpenIT {
     }
   }
 
-  private static void doorsOpenLater(VesperUnderTest vesper, String session) throws SQLException {
+  private static void openTheSessionLater(VesperUnderTest vesper, String session) throws SQLException {
     try (var sql = vesper.sql();
         var statement =
             sql.prepareStatement(

@@ -44,25 +44,25 @@ class RestartIT {
   }
 
   @Test
-  void nobody_in_a_full_room_loses_a_seat_or_a_minute_by_it() throws IOException, SQLException {
+  void a_restart_costs_nobody_in_a_full_room_a_seat_or_a_minute() throws IOException, SQLException {
     var fia = http.signIn(DemoPerson.FIA);
     var session = SessionOverHttp.tonight(fia);
     var facilitator = fia.enter(session);
     facilitator.await("welcomed");
     var before = new EnumMap<DemoPerson, JsonNode>(DemoPerson.class);
     for (var person : CLIENTS) {
-      var socket = SessionOverHttp.queue(http.signIn(person), session);
+      var socket = SessionOverHttp.joinWaitingRoom(http.signIn(person), session);
       before.put(person, SessionOverHttp.admitted(facilitator, socket).get("you"));
     }
 
     var stopped = Instant.now();
     vesper.stop();
 
-    assertThat(staysEnded()).hasSize(CLIENTS.size() + 1);
-    assertThat(staysEnded().values())
+    assertThat(endedIntervals()).hasSize(CLIENTS.size() + 1);
+    assertThat(endedIntervals().values())
         .allSatisfy(end -> assertThat(end).isBetween(stopped.minusSeconds(12), Instant.now()));
     assertThat(Files.readString(vesper.log()))
-        .as("what the server said")
+        .as("the server's log")
         .doesNotContain(" ERROR ")
         .doesNotContain("WELD-000229")
         .doesNotContain("RejectedExecutionException");
@@ -84,7 +84,7 @@ class RestartIT {
   }
 
   /** Returns whose presence interval the server itself ended before it stopped, and when. */
-  private static Map<String, Instant> staysEnded() throws SQLException {
+  private static Map<String, Instant> endedIntervals() throws SQLException {
     var ended = new LinkedHashMap<String, Instant>();
     try (var connection = vesper.sql();
         var statement = connection.createStatement();

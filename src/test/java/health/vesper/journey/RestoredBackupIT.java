@@ -23,7 +23,7 @@ class RestoredBackupIT {
   @TempDir Path home;
 
   @Test
-  void a_note_opens_on_a_restored_copy_and_both_roles_are_in_place() throws Exception {
+  void a_restored_backup_opens_a_note_and_has_both_roles() throws Exception {
     var original = home.resolve("original");
     var copy = home.resolve("copy");
     String session;

@@ -90,7 +90,7 @@ final class RevocationSession {
                 .statusCode())
         .isEqualTo(401);
     assertThat(opens(browser, ticket)).as("the unused ticket").isFalse();
-    assertThat(opens(browser, ticket + "?tape=1&after=1")).as("a resume").isFalse();
+    assertThat(opens(browser, ticket + "?tape=1&after=1")).as("the resume point").isFalse();
   }
 
   private static boolean opens(HttpUser browser, String ticket) {

@@ -47,7 +47,7 @@ final class RevokedClient {
   }
 
   /** The administrator set another password. */
-  void nowUses(String other) {
+  void changesPasswordTo(String other) {
     password = other;
   }
 
@@ -56,7 +56,7 @@ final class RevokedClient {
   }
 
   /** Signs in, waits and is admitted. Keeps one unused ticket. */
-  void comesIn() {
+  void joins() {
     browser =
         RevocationSession.signedInAnew(() -> HttpUser.signedIn(vesper.at(), name, password, null));
     if (!arrived) {
@@ -70,7 +70,7 @@ final class RevokedClient {
   }
 
   /** Returns how many milliseconds after Keycloak's answer the socket was closed. */
-  double isOutBy(Consumer<String> act) {
+  double millisUntilClosedBy(Consumer<String> act) {
     act.accept(id);
     var answered = System.nanoTime();
     assertThat(socket.awaitClose()).isEqualTo(ACCESS_ENDED);

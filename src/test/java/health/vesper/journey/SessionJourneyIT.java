@@ -66,7 +66,7 @@ class SessionJourneyIT {
         fia.press("Max A.").type("Data", NOTE).sees("Saved");
         var session = fia.page.url().replaceFirst(".*/s/([^/]+).*", "$1");
         var before = sheet(fia, session);
-        assertThat(closed(before)).as("Noor's first stay is over").isNotEmpty();
+        assertThat(closed(before)).as("Noor's first presence interval has ended").isNotEmpty();
 
         vesper.kill();
         var killed = Instant.now();
@@ -84,7 +84,7 @@ class SessionJourneyIT {
         assertThat(seconds(after, DemoPerson.MAX, now))
             .isCloseTo(seconds(admitted, killed) + seconds(back, now), within(10L));
         assertThat(seconds(after, DemoPerson.NOOR, now))
-            .as("the time without a network is time away")
+            .as("the time without a network does not count")
             .isCloseTo(
                 seconds(admitted, cut) + seconds(mended, killed) + seconds(back, now), within(10L));
 

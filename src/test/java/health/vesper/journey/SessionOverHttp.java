@@ -77,7 +77,7 @@ final class SessionOverHttp {
   }
 
   /** Connects a client, who is then in the waiting room. */
-  static TestSocket queue(HttpUser client, String session) {
+  static TestSocket joinWaitingRoom(HttpUser client, String session) {
     arrive(client, session, "At home, 12 Elm Street", "555 0100");
     var socket = client.enter(session);
     socket.await("waiting-began");

@@ -21,7 +21,7 @@ final class SocketContractUser implements ContractUser {
   private final String name;
   private final HttpUser httpUser;
   private final String session;
-  private final Perception perceived = new Perception();
+  private final ReceivedMessages received = new ReceivedMessages();
   private TestSocket socket;
   private TestSocket oldDevice;
   private final Set<String> said = new LinkedHashSet<>();
@@ -37,11 +37,11 @@ final class SocketContractUser implements ContractUser {
     connects(takeOver, "");
   }
 
-  private void connects(boolean takeOver, String bookmark) {
+  private void connects(boolean takeOver, String resumePoint) {
     var answer = SessionOverHttp.ticket(httpUser, session, takeOver);
     if (answer.statusCode() == 201) {
-      socket = httpUser.open(HttpUser.json(answer).get("socket").asText() + bookmark);
-      perceived.goesOnWith(socket);
+      socket = httpUser.open(HttpUser.json(answer).get("socket").asText() + resumePoint);
+      received.continueOn(socket);
     } else {
       refused = HttpUser.json(answer).get("code").asText();
     }
@@ -49,7 +49,7 @@ final class SocketContractUser implements ContractUser {
 
   /** Reconnects from the same page, which says how far it has read. */
   void goesOn() {
-    connects(true, perceived.bookmark());
+    connects(true, received.resumePoint());
   }
 
   /** The types of all commands that this user ever sent. */
@@ -59,16 +59,16 @@ final class SocketContractUser implements ContractUser {
 
   /** The types of all messages that this user ever received. */
   List<String> heard() {
-    return perceived.types();
+    return received.types();
   }
 
   /** The newest epoch of another user, as far as this user knows. */
   int epochOf(ContractUser other) {
-    return perceived.epochOf(idOf(other));
+    return received.epochOf(idOf(other));
   }
 
   /** The test is over. */
-  void hangsUp() {
+  void disconnects() {
     if (socket != null) {
       socket.cut();
     }
@@ -97,38 +97,38 @@ final class SocketContractUser implements ContractUser {
    * room.
    */
   private String idOf(ContractUser other) {
-    var id = ((SocketContractUser) other).perceived.id();
+    var id = ((SocketContractUser) other).received.id();
     if (id != null) {
       return id;
     }
-    Eventually.holds(() -> assertThat(perceived.inTheWaitingRoom()).containsKey(other.name()));
-    return perceived.inTheWaitingRoom().get(other.name());
+    Eventually.holds(() -> assertThat(received.inTheWaitingRoom()).containsKey(other.name()));
+    return received.inTheWaitingRoom().get(other.name());
   }
 
   @Override
   public void hears(String event, Object... fields) {
     var expected = Fields.json(fields, this::idOf);
-    perceived.next(event, message -> Fields.fit(message, expected));
+    received.next(event, message -> Fields.fit(message, expected));
   }
 
   @Override
   public void neverHeard(String... events) {
-    assertThat(perceived.types()).as("heard by %s", name).doesNotContain(events);
+    assertThat(received.types()).as("messages that %s received", name).doesNotContain(events);
   }
 
   @Override
   public void foundInTheChat(String text) {
-    assertThat(perceived.first("welcomed").get("chat").findValuesAsText("text")).contains(text);
+    assertThat(received.first("welcomed").get("chat").findValuesAsText("text")).contains(text);
   }
 
   @Override
   public void neverRead(String text) {
-    assertThat(perceived.everything().toString()).as("read by %s", name).doesNotContain(text);
+    assertThat(received.everything().toString()).as("text that %s received", name).doesNotContain(text);
   }
 
   @Override
   public void heardInOrder(String... events) {
-    assertThat(perceived.types()).as("heard by %s", name).containsExactly(events);
+    assertThat(received.types()).as("messages that %s received", name).containsExactly(events);
   }
 
   @Override
@@ -205,7 +205,7 @@ final class SocketContractUser implements ContractUser {
 
   @Override
   public int isWelcomed() {
-    var you = perceived.first("welcomed").get("you");
+    var you = received.first("welcomed").get("you");
     assertThat(you.get("microphone").asBoolean()).isFalse();
     assertThat(you.get("camera").asBoolean()).isFalse();
     return you.get("seat").asInt();
@@ -213,7 +213,7 @@ final class SocketContractUser implements ContractUser {
 
   @Override
   public void seesInTheRoom(String... names) {
-    Eventually.holds(() -> assertThat(perceived.roster().values()).containsExactly(names));
+    Eventually.holds(() -> assertThat(received.roster().values()).containsExactly(names));
   }
 
   @Override
@@ -235,8 +235,8 @@ final class SocketContractUser implements ContractUser {
 
   @Override
   public void seesHands(String... names) {
-    perceived.next(
-        "hands-changed", message -> perceived.names(message.get("hands")).equals(List.of(names)));
+    received.next(
+        "hands-changed", message -> received.names(message.get("hands")).equals(List.of(names)));
   }
 
   @Override
@@ -271,7 +271,7 @@ final class SocketContractUser implements ContractUser {
     assertThat(device.awaitClose()).isEqualTo(CLOSES.get(how));
     if (how != Out.LEFT) {
       var last = device.heard().get(device.heard().size() - 1);
-      assertThat(last.get("type").asText()).isEqualTo(Fields.lastWord(how));
+      assertThat(last.get("type").asText()).isEqualTo(Fields.lastMessage(how));
     }
   }
 
@@ -282,6 +282,6 @@ final class SocketContractUser implements ContractUser {
 
   @Override
   public String toString() {
-    return name + " " + Arrays.toString(perceived.types().toArray());
+    return name + " " + Arrays.toString(received.types().toArray());
   }
 }

@@ -35,7 +35,7 @@ class SocketRoomIT extends HelpedRoomContract {
   private String session;
 
   @BeforeAll
-  static void people_of_keycloak() {
+  static void the_server_starts() {
     vesper = VesperUnderTest.named("contract").open();
     var http = new SessionOverHttp(vesper);
     PEOPLE.put("Fia", http.signIn(DemoPerson.FIA));
@@ -49,17 +49,17 @@ class SocketRoomIT extends HelpedRoomContract {
   }
 
   @BeforeEach
-  void a_room_of_their_own() throws SQLException {
+  void each_test_has_a_new_room() throws SQLException {
     session = new TestSession(vesper).with(CLIENTS).toString();
   }
 
   @AfterEach
-  void they_go() {
-    users.forEach(SocketContractUser::hangsUp);
+  void the_users_disconnect() {
+    users.forEach(SocketContractUser::disconnects);
   }
 
   @AfterAll
-  static void good_night() {
+  static void the_server_stops() {
     vesper.close();
     PEOPLE.clear();
     CLIENTS.clear();
@@ -67,7 +67,7 @@ class SocketRoomIT extends HelpedRoomContract {
 
   /** A browser closes the socket of a closed page after the last message of its user. */
   @Test
-  void who_shuts_the_page_was_there_until_then() {
+  void a_client_who_closes_the_page_was_present_until_then() {
     var fia = arrives("Fia", RoomRole.FACILITATOR);
     fia.isWelcomed();
     var max = (SocketContractUser) arrives("Max", RoomRole.CLIENT);
@@ -78,11 +78,11 @@ class SocketRoomIT extends HelpedRoomContract {
     var then = Instant.now().truncatedTo(ChronoUnit.MICROS);
     max.shutsThePage();
     fia.seesAway(max);
-    Eventually.holds(() -> assertThat(endOfTheStay("Max")).isNotEqualTo("null"));
-    assertThat(Instant.parse(endOfTheStay("Max"))).isAfterOrEqualTo(then);
+    Eventually.holds(() -> assertThat(endOfTheInterval("Max")).isNotEqualTo("null"));
+    assertThat(Instant.parse(endOfTheInterval("Max"))).isAfterOrEqualTo(then);
   }
 
-  private String endOfTheStay(String client) {
+  private String endOfTheInterval(String client) {
     var sheet = HttpUser.json(PEOPLE.get("Fia").get("/api/sessions/" + session + "/attendance"));
     for (var line : sheet.get("lines")) {
       if (line.get("userId").asText().equals(CLIENTS.get(client).toString())) {

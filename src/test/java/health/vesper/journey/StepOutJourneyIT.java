@@ -25,7 +25,7 @@ class StepOutJourneyIT {
   private static final String TO_THE_GROUP = "We go on with the second topic.";
 
   @Test
-  void a_client_needs_a_moment_steps_out_with_the_facilitator_and_comes_back() {
+  void a_client_requests_support_steps_out_with_the_facilitator_and_comes_back() {
     try (var vesper = VesperUnderTest.named("step-out").open();
         var playwright = Chromium.playwright();
         var fia = new BrowserUser(playwright, vesper, DemoPerson.FIA, Hands.MOUSE);
@@ -40,7 +40,7 @@ class StepOutJourneyIT {
       new ClientJoinSteps().entersTheWaitingRoomAgain(max.signsIn()).step("waiting");
       fia.press("Admit Max Arden");
       max.step("room");
-      var noorSocket = SessionOverHttp.queue(noor, session);
+      var noorSocket = SessionOverHttp.joinWaitingRoom(noor, session);
       fia.press("Admit everyone");
       noorSocket.await("welcomed");
       for (var user : List.of(fia, kofi, max)) {
@@ -53,13 +53,13 @@ class StepOutJourneyIT {
       needsAMoment(max, List.of(fia, kofi));
       stepOut(fia, max, noorSocket);
       neitherChatNorPicturesCross(fia, kofi, max, noorSocket);
-      aDropReturnsToIt(fia, max);
+      aLostConnectionReturnsToTheStepOut(fia, max);
       countsAsIndividual(fia, session, vesper);
       bothAreBack(fia, max, noorSocket);
       theSheetSaysSo(fia, session, vesper);
 
       assertThat(String.valueOf(noorSocket.heard()))
-          .as("what another client heard of it")
+          .as("what another client received")
           .contains("stepped-out", "came-back", TO_THE_GROUP)
           .doesNotContain("moment-", "moments-", BETWEEN_US, "\"moment\":true");
     }
@@ -108,7 +108,7 @@ class StepOutJourneyIT {
     fia.press("Close chat");
   }
 
-  private static void aDropReturnsToIt(BrowserUser fia, BrowserUser max) {
+  private static void aLostConnectionReturnsToTheStepOut(BrowserUser fia, BrowserUser max) {
     max.networkIsCut();
     max.step("holding");
     fia.sees("reconnecting");
@@ -120,12 +120,12 @@ class StepOutJourneyIT {
 
   /** The attendance sheet counts a step-out that is still in progress. */
   private static void countsAsIndividual(BrowserUser fia, String session, VesperUnderTest vesper) {
-    aMinuteGoesBy(session, vesper);
+    moveTheRecordsOneMinuteBack(session, vesper);
     assertThat(sheet(fia, session).get("individualMinutes").asInt()).isPositive();
   }
 
   /** Moves the stored begin of the presence intervals and the step-out one minute back. */
-  private static void aMinuteGoesBy(String session, VesperUnderTest vesper) {
+  private static void moveTheRecordsOneMinuteBack(String session, VesperUnderTest vesper) {
     for (var begin :
         List.of(
             "presence_interval set admitted_at = admitted_at",
@@ -155,10 +155,10 @@ class StepOutJourneyIT {
     Eventually.holds(
         () ->
             assertThat(sheet(fia, session).at("/stepOuts/0/to").isTextual())
-                .as("the step-out is over")
+                .as("the step-out has ended")
                 .isTrue());
     var line = sheet(fia, session);
-    assertThat(line.get("stepOuts")).as("one, over the drop").hasSize(1);
+    assertThat(line.get("stepOuts")).as("one step-out, in spite of the lost connection").hasSize(1);
     assertThat(line.get("groupMinutes").asInt() + line.get("individualMinutes").asInt())
         .isEqualTo(line.get("minutes").asInt());
     fia.page.navigate(vesper.at().vesper() + "/app/s/" + session + "/sheet");

@@ -14,7 +14,7 @@ class UnplannedEventsJourneyIT {
   private final ClientJoinSteps client = new ClientJoinSteps();
 
   @Test
-  void a_client_on_a_phone_and_a_facilitator_live_through_every_moment() {
+  void a_client_on_a_phone_and_a_facilitator_handle_every_unplanned_event() {
     try (var vesper = VesperUnderTest.named("moments").open();
         var playwright = Chromium.playwright();
         var fia = new BrowserUser(playwright, vesper, DemoPerson.FIA, Hands.MOUSE);
@@ -25,12 +25,12 @@ class UnplannedEventsJourneyIT {
       isWrittenToAndTurnedAwayAndAdmitted(fia, max);
       chats(fia, max);
       isMutedAndAskedToUnmute(fia, max);
-      isShutOutByTheLock(playwright, vesper, fia);
+      isRefusedByTheLock(playwright, vesper, fia);
       changesDevices(playwright, vesper, max);
       hasTheHandLoweredAndReadsTheTopic(fia, max);
       isRemovedForGood(playwright, vesper, fia, max);
 
-      standsForTheSheet(fia);
+      correctsAndAttestsTheSheet(fia);
       readsTheTrail(playwright, vesper);
       signsOutOfKeycloakToo(max);
     }
@@ -79,7 +79,7 @@ class UnplannedEventsJourneyIT {
     assertThat(max.named("button", "Mute")).isVisible();
   }
 
-  private void isShutOutByTheLock(Playwright playwright, VesperUnderTest vesper, BrowserUser fia) {
+  private void isRefusedByTheLock(Playwright playwright, VesperUnderTest vesper, BrowserUser fia) {
     fia.press("Lock");
     assertThat(fia.named("button", "Unlock")).isVisible();
     try (var noor = new BrowserUser(playwright, vesper, DemoPerson.NOOR, Hands.MOUSE)) {
@@ -125,7 +125,7 @@ class UnplannedEventsJourneyIT {
     }
   }
 
-  private static void standsForTheSheet(BrowserUser fia) {
+  private static void correctsAndAttestsTheSheet(BrowserUser fia) {
     fia.press("End for everyone").confirm("Yes, end for everyone").step("ended");
     fia.picture("ended-facilitator").press("link", "Attendance").sees("Max Arden");
     fia.page.locator("tr:has-text('Max Arden') button").click();

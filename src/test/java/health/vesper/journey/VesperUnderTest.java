@@ -16,7 +16,7 @@ public final class VesperUnderTest implements AutoCloseable {
   private static final Path TARGET = Path.of("target").toAbsolutePath();
   private static Addresses shared;
   private static Daemon keycloak;
-  private static NetworkTap news;
+  private static NetworkTap keycloakEvents;
 
   private final Addresses at;
   private final WildFly wildfly;
@@ -64,13 +64,13 @@ public final class VesperUnderTest implements AutoCloseable {
   public VesperUnderTest open() {
     vesper = wildfly.start();
     wildfly.awaitReady(vesper);
-    news.redirectTo(at.http());
+    keycloakEvents.redirectTo(at.http());
     return this;
   }
 
   /** The events that Keycloak sends. They go to the server that was opened last. */
-  static NetworkTap news() {
-    return news;
+  static NetworkTap keycloakEvents() {
+    return keycloakEvents;
   }
 
   /** Stops Keycloak in an orderly way, for all servers under test. */
@@ -116,8 +116,8 @@ public final class VesperUnderTest implements AutoCloseable {
   private static synchronized Addresses identity() {
     if (shared == null) {
       shared = Addresses.free();
-      news = new NetworkTap(shared.http(), shared.http());
-      news.cut();
+      keycloakEvents = new NetworkTap(shared.http(), shared.http());
+      keycloakEvents.cut();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> keycloak.stop()));
       begin();
     }

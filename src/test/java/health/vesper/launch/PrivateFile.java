@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files that nobody but their owner may read. */
+/** A file that only its owner may read. */
 final class PrivateFile {
   private PrivateFile() {}
 
-  /** Writes a new file; where the system knows no such permissions, the folder's are inherited. */
+  /** Writes a new file. Where the system has no such permissions, those of the folder apply. */
   static Path write(Path file, String text) throws IOException {
     if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
       Files.createFile(

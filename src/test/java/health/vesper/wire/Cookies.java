@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * A small cookie jar, because the JDK's own quotes values in a way that Keycloak refuses. Its key
- * is host, port and name.
+ * is host and port, path, and name.
  */
 final class Cookies {
   private record Key(String authority, String path, String name) {}

@@ -77,7 +77,7 @@ public final class TestSocket implements WebSocket.Listener {
         long left = (until - System.nanoTime()) / 1_000_000;
         if (left <= 0 || closed.isDone()) {
           throw new AssertionError(
-              "never heard %s; heard %s; closed %s".formatted(type, types(), closed.getNow(null)));
+              "did not receive %s; received %s; close code %s".formatted(type, types(), closed.getNow(null)));
         }
         waitForNews(Math.min(left, 200));
       }
@@ -90,7 +90,7 @@ public final class TestSocket implements WebSocket.Listener {
     synchronized (heard) {
       for (int enough = pings + more; pings < enough; ) {
         if (System.nanoTime() > until || closed.isDone()) {
-          throw new AssertionError("no ping came; closed " + closed.getNow(null));
+          throw new AssertionError("no ping arrived; close code " + closed.getNow(null));
         }
         waitForNews(200);
       }

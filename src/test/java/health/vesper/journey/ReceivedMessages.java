@@ -13,23 +13,23 @@ import java.util.function.Predicate;
  * Everything that one person received over one connection after another, and what a test has
  * already read. A message that was read once is not returned again.
  */
-final class Perception {
+final class ReceivedMessages {
   private final List<TestSocket> sockets = new ArrayList<>();
 
   /** The sequence number of the last message of each type that was read on the current socket. */
-  private final Map<String, Long> noticed = new ConcurrentHashMap<>();
+  private final Map<String, Long> read = new ConcurrentHashMap<>();
 
-  void goesOnWith(TestSocket socket) {
+  void continueOn(TestSocket socket) {
     sockets.add(socket);
-    noticed.clear();
+    read.clear();
   }
 
   /**
    * Returns the next message of this type that fits. It and the messages before it count as read.
    */
   JsonNode next(String type, Predicate<JsonNode> fits) {
-    var found = socket().await(type, message -> isNews(type, message) && fits.test(message));
-    noticed.put(type, seq(found));
+    var found = socket().await(type, message -> isUnread(type, message) && fits.test(message));
+    read.put(type, seq(found));
     return found;
   }
 
@@ -42,8 +42,8 @@ final class Perception {
     return sockets.get(sockets.size() - 1);
   }
 
-  private boolean isNews(String type, JsonNode message) {
-    return seq(message) > noticed.getOrDefault(type, -1L);
+  private boolean isUnread(String type, JsonNode message) {
+    return seq(message) > read.getOrDefault(type, -1L);
   }
 
   private static long seq(JsonNode message) {
@@ -111,7 +111,7 @@ final class Perception {
   }
 
   /** Returns the resume point of this person, as the query of a socket's address. */
-  String bookmark() {
+  String resumePoint() {
     var tape = "";
     long after = 0;
     for (var message : everything()) {
