@@ -25,7 +25,7 @@ final class BenchPeople {
   private BenchPeople() {}
 
   /** Adds this many rooms, each with thirteen clients and a facilitator. */
-  static void lay(DataSource database, int rooms) throws SQLException {
+  static void create(DataSource database, int rooms) throws SQLException {
     try (var connection = database.getConnection()) {
       connection.setAutoCommit(false);
       program(connection);

@@ -56,7 +56,7 @@ final class BenchServers implements AutoCloseable {
   }
 
   /** Another ceiling server, with as many network threads as Vesper has on its one core. */
-  Ceiling ceilingAlike() {
+  Ceiling ceilingWithSameThreads() {
     return new Ceiling(
         loop,
         target().resolve("bench/alike"),
@@ -98,7 +98,7 @@ final class BenchServers implements AutoCloseable {
   private Vesper start(TestDatabase empty, UnaryOperator<WildFly> serves) throws SQLException {
     vesper = new Vesper(loop, signIn, target(), serves, Cores.OF_A_SERVER);
     tables = empty.owner();
-    BenchPeople.lay(tables, ROOMS);
+    BenchPeople.create(tables, ROOMS);
     return vesper;
   }
 

@@ -44,7 +44,7 @@ final class Ceiling implements MeasuredServer, AutoCloseable {
   private void awaitOpen() {
     var answered = new boolean[1];
     loop.until(
-        "the ceiling's start",
+        "the start of the ceiling server",
         () -> {
           if (!answered[0]) {
             var unused =

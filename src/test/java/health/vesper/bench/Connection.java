@@ -22,8 +22,8 @@ abstract class Connection {
   private static final byte[] NOTHING = {};
 
   /**
-   * All connections share it: the loop is one thread, and bytes of an incomplete message are
-   * copied at once.
+   * All connections share it: the loop is one thread, and bytes of an incomplete message are copied
+   * at once.
    */
   private static final byte[] READING = new byte[LARGEST_READ];
 
@@ -38,8 +38,7 @@ abstract class Connection {
   }
 
   /**
-   * @param receiveBuffer how many unread bytes the kernel may keep for this side; 0 for its
-   * default
+   * @param receiveBuffer how many unread bytes the kernel may keep for this side; 0 for its default
    */
   Connection(Loop loop, int port, int receiveBuffer) {
     try {
@@ -65,7 +64,7 @@ abstract class Connection {
    * Reads the bytes that have arrived.
    *
    * @return how many bytes were used; the others are passed again together with the bytes that
-   * follow
+   *     follow
    */
   abstract int read(byte[] bytes, int length, long now);
 

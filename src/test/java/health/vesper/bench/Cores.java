@@ -10,9 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * One core for the measured server, and one for the load generator and the services that the
- * server calls (database, sign-in). Where taskset is missing, nothing is pinned, and the report
- * says so.
+ * One core for the measured server, and one for the load generator and the services that the server
+ * calls (database, sign-in). Where taskset is missing, nothing is pinned, and the report says so.
  */
 final class Cores {
   /** The number of cores of the measured server. */

@@ -59,7 +59,7 @@ record JoinBurst(
     crowd.loop.rest(Duration.ofMillis(600));
     double used = Cores.cpuSeconds(crowd.venue.pid()) - cpu;
     if (twice[0] > 0) {
-      crowd.failures.merge("a seat twice", twice[0], Integer::sum);
+      crowd.failures.merge("seat given twice", twice[0], Integer::sum);
     }
     if (inside[0] < all) {
       crowd.failures.merge("never inside", all - inside[0], Integer::sum);

@@ -46,7 +46,7 @@ final class JoinBursts {
    */
   void run(int most, int times) throws SQLException {
     var vesper = servers.vesper();
-    vesper.signIn(LoadUsers.residents(rooms, clients));
+    vesper.signIn(LoadUsers.people(rooms, clients));
     var crowd = new LoadUsers(servers.loop, vesper, rooms, clients);
     var bare = new LoadUsers(servers.loop, servers.ceiling(), rooms, clients);
     for (var one : List.of(crowd, bare)) {
@@ -73,7 +73,7 @@ final class JoinBursts {
       quiet = JoinBurst.of(one, within, 1000 + bursts).compilerShare() < WARM ? quiet + 1 : 0;
       one.leave();
     }
-    System.out.println("  " + one.venue.name() + " is warm after " + bursts + " storms");
+    System.out.println("  " + one.venue.name() + " is warm after " + bursts + " bursts");
   }
 
   boolean noisy() {

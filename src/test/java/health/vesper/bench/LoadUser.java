@@ -1,8 +1,8 @@
 package health.vesper.bench;
 
 /**
- * One person of the load at one server: joins, sends messages and leaves. An observer receives
- * what happens.
+ * One person of the load at one server: joins, sends messages and leaves. An observer receives what
+ * happens.
  */
 abstract class LoadUser implements Socket.Listener {
   /** Receives what happens, for a measurement. */

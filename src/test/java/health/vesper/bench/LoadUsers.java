@@ -39,7 +39,7 @@ final class LoadUsers {
     }
   }
 
-  static List<BenchPerson> residents(int[] rooms, int clients) {
+  static List<BenchPerson> people(int[] rooms, int clients) {
     var all = new ArrayList<BenchPerson>();
     for (int room = rooms[0]; room < rooms[1]; room++) {
       for (int number = 0; number <= clients; number++) {
@@ -105,16 +105,16 @@ final class LoadUsers {
 
   /** Connects the hosts who are not connected. */
   void open() {
-    gently(hosts);
+    slowly(hosts);
   }
 
   /** Connects everybody slowly. This is not measured. */
   void fill() {
     open();
-    gently(others);
+    slowly(others);
   }
 
-  private void gently(List<LoadUser> users) {
+  private void slowly(List<LoadUser> users) {
     long at = System.nanoTime();
     for (var user : users) {
       if (user.isGone()) {

@@ -51,8 +51,7 @@ final class Loop implements AutoCloseable {
   /** Runs until the condition is true. Throws when it takes longer than the limit. */
   void until(String what, BooleanSupplier so, Duration limit) {
     if (!runs(so, limit)) {
-      throw new IllegalStateException(
-          what + " did not come about within " + limit.toSeconds() + " s");
+      throw new IllegalStateException(what + " did not happen within " + limit.toSeconds() + " s");
     }
   }
 

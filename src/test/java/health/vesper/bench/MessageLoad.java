@@ -20,8 +20,8 @@ record MessageLoad(
   private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
   /**
-   * The JVM's compiler counts as idle below this share. At three percent it is not idle: some
-   * loads later it uses a tenth again.
+   * The JVM's compiler counts as idle below this share. At three percent it is not idle: some loads
+   * later it uses a tenth again.
    */
   private static final double WARM = 0.01;
 
@@ -66,15 +66,15 @@ record MessageLoad(
   }
 
   /**
-   * Sends load before the measurement: until the compiler was idle three times in a row, or at
-   * most this often.
+   * Sends load before the measurement: until the compiler was idle three times in a row, or at most
+   * this often.
    */
   static void untilWarm(LoadUsers crowd, int most, Supplier<MessageLoad> talk) {
     int talks = 0;
     for (int quiet = 0; talks < most && quiet < CALM; talks++) {
       quiet = talk.get().compilerShare() < WARM ? quiet + 1 : 0;
     }
-    System.out.println("  " + crowd.venue.name() + " is warm after " + talks + " talks");
+    System.out.println("  " + crowd.venue.name() + " is warm after " + talks + " loads");
   }
 
   double p99Millis() {

@@ -59,7 +59,7 @@ final class Report {
     failed.forEach((which, why) -> text.append("%n  FAILED  %s: %s%n".formatted(which, why)));
     text.append(
         "\n  Medians (least-most) of interleaved repetitions. Latency counts from the intended"
-            + " moment.\n  ~ in front of a verdict: something else used the cores meanwhile.\n");
+            + " moment.\n  ~ before a verdict: other processes used the cores during the measurement.\n");
     return text.toString();
   }
 

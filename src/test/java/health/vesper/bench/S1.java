@@ -8,11 +8,11 @@ import java.time.Duration;
 final class S1 implements Scenario {
   static final int[] ROOMS = {0, 100};
   static final int CLIENTS = 12;
-  private static final int MOST_WARMING = 60;
+  private static final int MAX_WARM_UPS = 60;
 
   /**
-   * A garbage collection happens in some bursts and not in others, and it determines a third of
-   * the slowest hundredth.
+   * A garbage collection happens in some bursts and not in others, and it determines a third of the
+   * slowest hundredth.
    */
   private static final int TIMES = 11;
 
@@ -26,7 +26,7 @@ final class S1 implements Scenario {
   @Override
   public void measure(BenchServers servers, Report report) throws SQLException {
     var bursts = new JoinBursts(servers, ROOMS, CLIENTS, Duration.ofSeconds(5));
-    bursts.run(servers.times(MOST_WARMING), servers.times(TIMES));
+    bursts.run(servers.times(MAX_WARM_UPS), servers.times(TIMES));
     bursts.report(report, TITLE);
     var p99 = bursts.ofVesper(JoinBurst::p99Millis);
     var bare = bursts.ofCeiling(JoinBurst::p99Millis);
@@ -44,7 +44,7 @@ final class S1 implements Scenario {
     report.add(
         new Figure(
             TITLE,
-            "server CPU a join",
+            "server CPU per join",
             "ms",
             cpu,
             bursts.ofCeiling(JoinBurst::cpuMillisPerJoin),

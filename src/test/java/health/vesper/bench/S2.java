@@ -24,11 +24,11 @@ final class S2 implements Scenario {
   private static final double BROKEN_MILLIS = 50;
   private static final double DELIVERED = 0.999;
 
-  private static final int MOST_WARMING = 40;
+  private static final int MAX_WARM_UPS = 40;
 
   /**
-   * The same load costs up to a fifth more or less a minute later, because other machines share
-   * the hardware.
+   * The same load costs up to a fifth more or less a minute later, because other machines share the
+   * hardware.
    */
   private static final int TIMES = 7;
 
@@ -42,12 +42,12 @@ final class S2 implements Scenario {
   @Override
   public void measure(BenchServers servers, Report report) throws SQLException {
     var vesper = servers.vesper();
-    vesper.signIn(LoadUsers.residents(ROOMS, CLIENTS));
+    vesper.signIn(LoadUsers.people(ROOMS, CLIENTS));
     var crowd = new LoadUsers(servers.loop, vesper, ROOMS, CLIENTS);
     var bare = new LoadUsers(servers.loop, servers.ceiling(), ROOMS, CLIENTS);
-    try (var twin = servers.ceilingAlike()) {
-      var alike = new LoadUsers(servers.loop, twin, ROOMS, CLIENTS);
-      compare(report, servers, List.of(crowd, bare, alike));
+    try (var twin = servers.ceilingWithSameThreads()) {
+      var sameThreads = new LoadUsers(servers.loop, twin, ROOMS, CLIENTS);
+      compare(report, servers, List.of(crowd, bare, sameThreads));
     }
     saturate(report, crowd);
     crowd.leaveAll();
@@ -59,7 +59,7 @@ final class S2 implements Scenario {
     for (var one : crowds) {
       one.listen(new LoadUser.Observer() {});
       one.fill();
-      MessageLoad.untilWarm(one, servers.times(MOST_WARMING), () -> talk(one, RATE, 4));
+      MessageLoad.untilWarm(one, servers.times(MAX_WARM_UPS), () -> talk(one, RATE, 4));
       talks.add(new ArrayList<>());
     }
     for (int i = 0; i < servers.times(TIMES); i++) {
@@ -94,14 +94,18 @@ final class S2 implements Scenario {
         });
   }
 
-  private static void compare(Report report, List<MessageLoad> ours, List<MessageLoad> theirs, List<MessageLoad> alike) {
+  private static void compare(
+      Report report,
+      List<MessageLoad> ours,
+      List<MessageLoad> theirs,
+      List<MessageLoad> sameThreads) {
     boolean noisy = ours.stream().anyMatch(talk -> !talk.noise().quiet());
     var mine = spread(ours, MessageLoad::deliveriesPerCpuSecond);
-    var twins = spread(alike, MessageLoad::deliveriesPerCpuSecond);
+    var twins = spread(sameThreads, MessageLoad::deliveriesPerCpuSecond);
     report.add(
         new Figure(
             TITLE,
-            "deliveries a server CPU-second, at 10,000 a second",
+            "deliveries per server CPU-second, at 10,000 messages a second",
             "deliveries",
             mine,
             twins,
@@ -112,7 +116,7 @@ final class S2 implements Scenario {
     report.add(
         new Figure(
             TITLE,
-            "the same beside the ceiling as it comes, with two",
+            "the same, compared with the default ceiling with two network threads",
             "deliveries",
             mine,
             bare,
@@ -122,7 +126,7 @@ final class S2 implements Scenario {
     report.add(
         new Figure(
             TITLE,
-            "of that the JVM's compiler",
+            "share of the JVM's compiler in it",
             "%",
             spread(ours, talk -> talk.compilerShare() * 100),
             spread(theirs, talk -> talk.compilerShare() * 100),

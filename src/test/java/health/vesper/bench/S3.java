@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Chat in the group: one person writes 200 bytes to eleven others, in 100 rooms of twelve. A
- * second measurement shows the cost of a delivery with a tenth of the rooms.
+ * Chat in the group: one person writes 200 bytes to eleven others, in 100 rooms of twelve. A second
+ * measurement shows the cost of a delivery with a tenth of the rooms.
  */
 final class S3 implements Scenario {
   private static final int[] MANY = {0, 100};
@@ -27,7 +27,7 @@ final class S3 implements Scenario {
   @Override
   public void measure(BenchServers servers, Report report) throws SQLException {
     var vesper = servers.vesper();
-    vesper.signIn(LoadUsers.residents(MANY, CLIENTS));
+    vesper.signIn(LoadUsers.people(MANY, CLIENTS));
     var crowd = new LoadUsers(servers.loop, vesper, MANY, CLIENTS);
     var bare = new LoadUsers(servers.loop, servers.ceiling(), MANY, CLIENTS);
     for (var one : List.of(bare, crowd)) {
@@ -65,15 +65,16 @@ final class S3 implements Scenario {
         });
   }
 
-  private static void report(Report report, List<MessageLoad> many, List<MessageLoad> few, List<MessageLoad> theirs) {
-    var title = "S3: a line to eleven others, 100 rooms of 12";
+  private static void report(
+      Report report, List<MessageLoad> many, List<MessageLoad> few, List<MessageLoad> theirs) {
+    var title = "S3: a chat line to eleven others, 100 rooms of 12";
     boolean noisy = many.stream().anyMatch(talk -> !talk.noise().quiet());
     var mine = Spread.of(many.stream().map(MessageLoad::deliveriesPerCpuSecond).toList());
     var bare = Spread.of(theirs.stream().map(MessageLoad::deliveriesPerCpuSecond).toList());
     report.add(
         new Figure(
             title,
-            "deliveries a server CPU-second, at 2,000 lines a second",
+            "deliveries per server CPU-second, at 2,000 lines a second",
             "deliveries",
             mine,
             bare,
@@ -95,11 +96,11 @@ final class S3 implements Scenario {
     var whole = Spread.of(many.stream().map(talk -> 1e6 / talk.deliveriesPerCpuSecond()).toList());
     report.add(
         new Figure(
-            title, "CPU a delivery in 10 rooms", "us", tenth, null, tenth.median(), null, noisy));
+            title, "CPU per delivery in 10 rooms", "us", tenth, null, tenth.median(), null, noisy));
     report.add(
         new Figure(
             title,
-            "CPU a delivery in 100 rooms",
+            "CPU per delivery in 100 rooms",
             "us",
             whole,
             null,

@@ -31,14 +31,14 @@ final class S4 implements Scenario {
     // Starts a fresh server, because objects of earlier scenarios could be freed during the
     // measurement.
     var vesper = servers.freshVesper();
-    vesper.signIn(LoadUsers.residents(EARLIER, CLIENTS));
+    vesper.signIn(LoadUsers.people(EARLIER, CLIENTS));
     var earlier = new LoadUsers(servers.loop, vesper, EARLIER, CLIENTS);
     earlier.listen(new LoadUser.Observer() {});
     earlier.fill();
     earlier.leaveAll();
     servers.loop.rest(Duration.ofSeconds(5));
     long before = Heap.kibAfterCollection(vesper.pid());
-    vesper.signIn(LoadUsers.residents(MEASURED, CLIENTS));
+    vesper.signIn(LoadUsers.people(MEASURED, CLIENTS));
     var crowd = new LoadUsers(servers.loop, vesper, MEASURED, CLIENTS);
     crowd.listen(new LoadUser.Observer() {});
     crowd.fill();
@@ -56,7 +56,7 @@ final class S4 implements Scenario {
             Goal.atMost(20, "at most 20"),
             false));
     var everybody = servers.quick ? MEASURED : ALL;
-    vesper.signIn(LoadUsers.residents(everybody, CLIENTS));
+    vesper.signIn(LoadUsers.people(everybody, CLIENTS));
     var all = new LoadUsers(servers.loop, vesper, everybody, CLIENTS);
     all.listen(new LoadUser.Observer() {});
     all.fill();

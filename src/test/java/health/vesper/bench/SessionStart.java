@@ -14,7 +14,7 @@ final class SessionStart implements Scenario {
   private static final int[] ROOMS = {0, 25};
   private static final int CLIENTS = 12;
   private static final Duration WITHIN = Duration.ofSeconds(10);
-  private static final Duration WARMING = Duration.ofSeconds(2);
+  private static final Duration WARM_UP = Duration.ofSeconds(2);
 
   @Override
   public String name() {
@@ -25,15 +25,15 @@ final class SessionStart implements Scenario {
   public void measure(BenchServers servers, Report report) throws SQLException {
     double start = servers.startToReady().toMillis() / 1000.0;
     var vesper = servers.freshVesper();
-    vesper.signIn(LoadUsers.residents(ROOMS, CLIENTS));
+    vesper.signIn(LoadUsers.people(ROOMS, CLIENTS));
     var crowd = new LoadUsers(servers.loop, vesper, ROOMS, CLIENTS);
     crowd.listen(new LoadUser.Observer() {});
     crowd.open();
     var first = JoinBurst.of(crowd, WITHIN, 1);
-    int wrong = first.failures() + missingInLedger(servers);
+    int wrong = first.failures() + missingInPresenceIntervals(servers);
     crowd.leave();
     for (int i = 0; i < servers.times(3); i++) {
-      wrong += JoinBurst.of(crowd, WARMING, 50 + i).failures();
+      wrong += JoinBurst.of(crowd, WARM_UP, 50 + i).failures();
       crowd.leave();
     }
     var p99 = new ArrayList<Double>();
@@ -42,7 +42,7 @@ final class SessionStart implements Scenario {
     boolean noisy = !first.noise().quiet();
     for (int i = 0; i < servers.times(3); i++) {
       var burst = JoinBurst.of(crowd, WITHIN, 100 + i);
-      wrong += burst.failures() + missingInLedger(servers);
+      wrong += burst.failures() + missingInPresenceIntervals(servers);
       p99.add(burst.p99Millis());
       p50.add(burst.p50Millis());
       cpu.add(burst.cpuMillisPerJoin());
@@ -50,7 +50,7 @@ final class SessionStart implements Scenario {
       crowd.leave();
     }
     crowd.leaveAll();
-    var scenario = "Evening bell: 300 people, 25 rooms, 10 s";
+    var scenario = "Session start: 300 people, 25 rooms, 10 s";
     var warm = Spread.of(p99);
     report.add(
         new Figure(
@@ -65,7 +65,7 @@ final class SessionStart implements Scenario {
     report.add(
         new Figure(
             scenario,
-            "refused wrongly, seat twice, missing in the ledger",
+            "refused wrongly, seat given twice, missing presence interval",
             "people",
             Spread.of(wrong),
             null,
@@ -75,7 +75,7 @@ final class SessionStart implements Scenario {
     report.add(new Figure(scenario, "join p50", "ms", Spread.of(p50), null, 0, null, noisy));
     report.add(
         new Figure(
-            scenario, "server CPU a join, warm", "ms", Spread.of(cpu), null, 0, null, noisy));
+            scenario, "server CPU per join, warm", "ms", Spread.of(cpu), null, 0, null, noisy));
     report.add(
         new Figure(
             scenario,
@@ -89,7 +89,7 @@ final class SessionStart implements Scenario {
     report.add(
         new Figure(
             scenario,
-            "join p99, first bell after a fresh start",
+            "join p99, first burst after a fresh start",
             "ms",
             Spread.of(first.p99Millis()),
             null,
@@ -102,7 +102,7 @@ final class SessionStart implements Scenario {
   }
 
   /** Everybody in a room has one open presence interval, and each client has one seat. */
-  private static int missingInLedger(BenchServers servers) {
+  private static int missingInPresenceIntervals(BenchServers servers) {
     long stays =
         Database.number(
             servers.tables(),

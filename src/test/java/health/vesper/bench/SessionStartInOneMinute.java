@@ -18,13 +18,14 @@ final class SessionStartInOneMinute implements Scenario {
   @Override
   public void measure(BenchServers servers, Report report) throws SQLException {
     var vesper = servers.vesper();
-    vesper.signIn(LoadUsers.residents(TWELVES, 12));
-    vesper.signIn(LoadUsers.residents(THIRTEENS, 13));
+    vesper.signIn(LoadUsers.people(TWELVES, 12));
+    vesper.signIn(LoadUsers.people(THIRTEENS, 13));
     var crowd = new LoadUsers(servers.loop, vesper, TWELVES, 12);
     crowd.join(new LoadUsers(servers.loop, vesper, THIRTEENS, 13));
     crowd.listen(new LoadUser.Observer() {});
     crowd.open();
-    var burst = JoinBurst.of(crowd, servers.quick ? Duration.ofSeconds(20) : Duration.ofSeconds(60), 9);
+    var burst =
+        JoinBurst.of(crowd, servers.quick ? Duration.ofSeconds(20) : Duration.ofSeconds(60), 9);
     crowd.leaveAll();
     var noisy = !burst.noise().quiet();
     report.add(

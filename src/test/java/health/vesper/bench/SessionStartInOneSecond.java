@@ -7,9 +7,9 @@ import java.util.ArrayList;
 
 /** 1,200 people join 100 rooms in one second. Nobody fails. */
 final class SessionStartInOneSecond implements Scenario {
-  private static final String TITLE = "Hard bell: 1,200 people, 100 rooms, 1 s";
+  private static final String TITLE = "Session start: 1,200 people, 100 rooms, 1 s";
   private static final Duration WITHIN = Duration.ofSeconds(1);
-  private static final int MOST_WARMING = 40;
+  private static final int MAX_WARM_UPS = 40;
 
   @Override
   public String name() {
@@ -19,7 +19,7 @@ final class SessionStartInOneSecond implements Scenario {
   @Override
   public void measure(BenchServers servers, Report report) throws SQLException {
     var bursts = new JoinBursts(servers, S1.ROOMS, S1.CLIENTS, WITHIN);
-    bursts.run(servers.times(MOST_WARMING), servers.times(5));
+    bursts.run(servers.times(MAX_WARM_UPS), servers.times(5));
     bursts.report(report, TITLE);
     var p99 = bursts.ofVesper(JoinBurst::p99Millis);
     report.add(
@@ -48,11 +48,11 @@ final class SessionStartInOneSecond implements Scenario {
       var title = TITLE + ", 50 ms on every database round trip";
       try (var slow = new SlowDatabaseLink(servers.database.port())) {
         var vesper = servers.freshVesperThrough(slow.port());
-        vesper.signIn(LoadUsers.residents(S1.ROOMS, S1.CLIENTS));
+        vesper.signIn(LoadUsers.people(S1.ROOMS, S1.CLIENTS));
         var crowd = new LoadUsers(servers.loop, vesper, S1.ROOMS, S1.CLIENTS);
         crowd.listen(new LoadUser.Observer() {});
         crowd.open();
-        JoinBursts.warm(crowd, WITHIN, servers.times(MOST_WARMING));
+        JoinBursts.warm(crowd, WITHIN, servers.times(MAX_WARM_UPS));
         slow.delay(AWAY);
         var p99 = new ArrayList<Double>();
         int failures = 0;

@@ -38,7 +38,7 @@ final class SignIn implements AutoCloseable {
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final Map<String, Login> codes = new ConcurrentHashMap<>();
   private final AtomicLong refreshes = new AtomicLong();
-  private volatile Duration life = Duration.ofHours(2);
+  private volatile Duration tokenLife = Duration.ofHours(2);
 
   /** The person for whom a code or a refresh token was issued. */
   private record Login(BenchPerson person, String nonce) {}
@@ -62,8 +62,8 @@ final class SignIn implements AutoCloseable {
   }
 
   /** Sets the life of access tokens from now on. */
-  void life(Duration of) {
-    life = of;
+  void tokenLife(Duration of) {
+    tokenLife = of;
   }
 
   long refreshes() {
@@ -101,12 +101,12 @@ final class SignIn implements AutoCloseable {
         call,
         """
         {"access_token":"%s","id_token":"%s","refresh_token":"%s","token_type":"Bearer","expires_in":%d,"scope":"openid"}"""
-            .formatted(access, tokens.sign(identity(login, access)), refresh, life.toSeconds()));
+            .formatted(
+                access, tokens.sign(identity(login, access)), refresh, tokenLife.toSeconds()));
   }
 
   /**
-   * The claims that Keycloak puts into an access token by {@code
-   * keycloak-realm/vesper-realm.json}.
+   * The claims that Keycloak puts into an access token by {@code keycloak-realm/vesper-realm.json}.
    */
   private String access(Login login) {
     var who = login.person();
@@ -131,7 +131,7 @@ final class SignIn implements AutoCloseable {
             login.person().id(),
             now,
             now,
-            now + life.toSeconds(),
+            now + tokenLife.toSeconds(),
             UUID.randomUUID(),
             login.person().id());
   }

@@ -21,7 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 final class SlowDatabaseLink implements AutoCloseable {
   private static final int PARCELS = 4096;
 
-  private final ServerSocket door;
+  private final ServerSocket listener;
   private final int behind;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -37,7 +37,7 @@ final class SlowDatabaseLink implements AutoCloseable {
   SlowDatabaseLink(int behind) {
     this.behind = behind;
     try {
-      door = new ServerSocket(0, 256, InetAddress.getLoopbackAddress());
+      listener = new ServerSocket(0, 256, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -45,7 +45,7 @@ final class SlowDatabaseLink implements AutoCloseable {
   }
 
   int port() {
-    return door.getLocalPort();
+    return listener.getLocalPort();
   }
 
   void delay(Duration by) {
@@ -54,8 +54,8 @@ final class SlowDatabaseLink implements AutoCloseable {
 
   private void open() {
     try {
-      while (!door.isClosed()) {
-        var client = door.accept();
+      while (!listener.isClosed()) {
+        var client = listener.accept();
         var server = new java.net.Socket(InetAddress.getLoopbackAddress(), behind);
         client.setTcpNoDelay(true);
         server.setTcpNoDelay(true);
@@ -119,7 +119,7 @@ final class SlowDatabaseLink implements AutoCloseable {
   @Override
   public void close() {
     try {
-      door.close();
+      listener.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -17,7 +17,7 @@ final class StalledReaders implements Scenario {
   private static final int FILLER = 1800;
   private static final double A_ROOM = 12;
   private static final Duration TIME = Duration.ofSeconds(10);
-  private static final int MOST_WARMING = 15;
+  private static final int MAX_WARM_UPS = 15;
   private static final double OUTBOX_KIB = 600;
   private static final String TITLE = "100 stalled readers in 100 rooms";
 
@@ -29,25 +29,25 @@ final class StalledReaders implements Scenario {
   @Override
   public void measure(BenchServers servers, Report report) throws SQLException {
     var vesper = servers.vesper();
-    vesper.signIn(LoadUsers.residents(ROOMS, STALLED));
+    vesper.signIn(LoadUsers.people(ROOMS, STALLED));
     var crowd = new LoadUsers(servers.loop, vesper, ROOMS, CLIENTS);
     crowd.listen(new LoadUser.Observer() {});
     crowd.fill();
     var quiet = new ArrayList<Double>();
     var stalled = new ArrayList<Double>();
     double cost = 0;
-    MessageLoad.untilWarm(crowd, servers.times(MOST_WARMING), () -> talk(crowd));
+    MessageLoad.untilWarm(crowd, servers.times(MAX_WARM_UPS), () -> talk(crowd));
     boolean noisy = false;
     for (int i = 0; i < servers.times(5); i++) {
       var before = second(crowd);
       quiet.add(before.p99Millis());
       long heap = Heap.kibAfterCollection(vesper.pid());
-      var hanging = hang(servers, vesper);
+      var stalledReaders = connectStalledReaders(servers, vesper);
       var during = second(crowd);
       stalled.add(during.p99Millis());
       cost = Math.max(cost, (Heap.kibAfterCollection(vesper.pid()) - heap) / 100.0);
       noisy |= !before.noise().quiet() || !during.noise().quiet();
-      for (var user : hanging) {
+      for (var user : stalledReaders) {
         if (!user.isGone()) {
           user.leaving = true;
           user.socket.close();
@@ -73,7 +73,7 @@ final class StalledReaders implements Scenario {
     report.add(
         new Figure(
             TITLE,
-            "heap of each",
+            "heap of each stalled reader",
             "kB",
             Spread.of(cost),
             null,
@@ -82,8 +82,8 @@ final class StalledReaders implements Scenario {
             noisy));
   }
 
-  private static List<LoadUser> hang(BenchServers servers, Vesper vesper) {
-    var hanging = new ArrayList<LoadUser>();
+  private static List<LoadUser> connectStalledReaders(BenchServers servers, Vesper vesper) {
+    var stalledReaders = new ArrayList<LoadUser>();
     for (int room = ROOMS[0]; room < ROOMS[1]; room++) {
       var user = vesper.user(new BenchPerson(room, STALLED));
       user.stalled = true;
@@ -95,14 +95,14 @@ final class StalledReaders implements Scenario {
               ((VesperLoadUser) who).showSignsOfLife();
             }
           };
-      hanging.add(user);
+      stalledReaders.add(user);
       servers.loop.after(Duration.ofMillis(10L * room), () -> user.come(System.nanoTime()));
     }
     servers.loop.until(
-        "the stalled readers' coming",
-        () -> hanging.stream().allMatch(user -> user.inside),
+        "connecting the stalled readers",
+        () -> stalledReaders.stream().allMatch(user -> user.inside),
         Duration.ofSeconds(20));
-    return hanging;
+    return stalledReaders;
   }
 
   /**

@@ -14,9 +14,9 @@ import java.util.ArrayList;
 final class TokenRefreshes implements Scenario {
   private static final int[] ROOMS = {0, 10};
   private static final int CLIENTS = 11;
-  private static final int LIVES = 288;
+  private static final int TOKEN_LIVES = 288;
   private static final int SHIFTS = 8;
-  private static final Duration LIFE = Duration.ofSeconds(2);
+  private static final Duration TOKEN_LIFE = Duration.ofSeconds(2);
   private static final String TITLE = "24 hours with tokens of 5 minutes, compressed";
 
   @Override
@@ -26,18 +26,18 @@ final class TokenRefreshes implements Scenario {
 
   @Override
   public void measure(BenchServers servers, Report report) throws SQLException {
-    servers.signIn.life(LIFE);
+    servers.signIn.tokenLife(TOKEN_LIFE);
     try {
       measureRefreshes(servers, report);
     } finally {
-      servers.signIn.life(Duration.ofHours(2));
+      servers.signIn.tokenLife(Duration.ofHours(2));
       servers.closeVesper();
     }
   }
 
   private static void measureRefreshes(BenchServers servers, Report report) throws SQLException {
     var vesper = servers.freshVesper();
-    vesper.signIn(LoadUsers.residents(ROOMS, CLIENTS));
+    vesper.signIn(LoadUsers.people(ROOMS, CLIENTS));
     var crowd = new LoadUsers(servers.loop, vesper, ROOMS, CLIENTS);
     int[] dropped = new int[1];
     boolean[] over = new boolean[1];
@@ -49,12 +49,12 @@ final class TokenRefreshes implements Scenario {
           }
         });
     crowd.all().forEach(user -> ask(servers, vesper, user, dropped, over));
-    int lives = servers.quick ? 24 : LIVES;
+    int tokenLives = servers.quick ? 24 : TOKEN_LIVES;
     long refreshedBefore = servers.signIn.refreshes();
     var heaps = new ArrayList<Double>();
     for (int shift = 0; shift < SHIFTS; shift++) {
       crowd.fill();
-      servers.loop.rest(LIFE.multipliedBy(lives / SHIFTS));
+      servers.loop.rest(TOKEN_LIFE.multipliedBy(tokenLives / SHIFTS));
       heaps.add(Heap.kibAfterCollection(vesper.pid()) / 1024.0);
       crowd.leaveAll();
     }
@@ -104,7 +104,7 @@ final class TokenRefreshes implements Scenario {
           if (answer.status() != 200) {
             dropped[0]++;
           }
-          servers.loop.after(LIFE, () -> ask(servers, vesper, user, dropped, over));
+          servers.loop.after(TOKEN_LIFE, () -> ask(servers, vesper, user, dropped, over));
         });
   }
 }

@@ -79,13 +79,13 @@ final class Vesper implements MeasuredServer, AutoCloseable {
               HttpCall.get(back, "Accept: text/html\r\nCookie: " + sent.cookies() + "\r\n"),
               302,
               signedIn ->
-                  introduce(
+                  addSession(
                       who,
                       signedIn.cookie("vesper").or(() -> sent.cookie("vesper")).orElseThrow()));
         });
   }
 
-  private void introduce(BenchPerson who, String session) {
+  private void addSession(BenchPerson who, String session) {
     var headers = "Cookie: vesper=" + session + "\r\nOrigin: " + at.vesper() + "\r\n";
     call(
         HttpCall.get("/api/me", headers),

@@ -12,8 +12,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A proxy between one person's device and the server. The network is good except during the
- * outages of its {@link OutageSchedule}. There is one outage at a time.
+ * A proxy between one person's device and the server. The network is good except during the outages
+ * of its {@link OutageSchedule}. There is one outage at a time.
  */
 final class ChaosProxy implements AutoCloseable {
   /** How long the proxy delays the device's data while a newer connection overtakes the old one. */
@@ -27,7 +27,7 @@ final class ChaosProxy implements AutoCloseable {
   private final CountDownLatch calm = new CountDownLatch(1);
   private final CountDownLatch heldBack = new CountDownLatch(1);
   private Outage.Kind outage;
-  private boolean knockIsLate;
+  private boolean requestIsDelayed;
 
   ChaosProxy(int server, Link.ServerListener ear) {
     this.server = server;
@@ -55,7 +55,7 @@ final class ChaosProxy implements AutoCloseable {
   }
 
   /** Runs one outage after the other until {@link #calm} is called. */
-  void rage(OutageSchedule outages, Findings findings) {
+  void startOutages(OutageSchedule outages, Findings findings) {
     LinkDirection.background(
         () -> {
           while (isStormy()) {
@@ -91,8 +91,8 @@ final class ChaosProxy implements AutoCloseable {
       if (kind == Outage.Kind.CUT) {
         link.reset();
       } else if (kind == Outage.Kind.SILENT) {
-        link.up().die();
-        link.down().die();
+        link.up().breakForEver();
+        link.down().breakForEver();
       } else {
         link.up().shut();
         link.down().shut();
@@ -117,12 +117,12 @@ final class ChaosProxy implements AutoCloseable {
     heldBack.countDown();
     passes(ON_ITS_WAY);
     synchronized (this) {
-      knockIsLate = duration.toMillis() % 2 == 0;
+      requestIsDelayed = duration.toMillis() % 2 == 0;
     }
     old.forEach(Link::resetDevice);
     passes(duration);
     synchronized (this) {
-      knockIsLate = false;
+      requestIsDelayed = false;
     }
     open().forEach(link -> link.up().open());
   }
@@ -193,8 +193,8 @@ final class ChaosProxy implements AutoCloseable {
    * too.
    */
   private synchronized boolean holdsBack(String path) {
-    var late = knockIsLate && path.startsWith("/ws/");
-    knockIsLate = knockIsLate && !late;
+    var late = requestIsDelayed && path.startsWith("/ws/");
+    requestIsDelayed = requestIsDelayed && !late;
     return late;
   }
 

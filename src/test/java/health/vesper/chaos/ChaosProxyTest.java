@@ -92,13 +92,13 @@ class ChaosProxyTest {
     var overtaking = new Thread(() -> proxy.suffer(overtaken()));
     overtaking.start();
     proxy.awaitHeldBack();
-    say(old, "said on the old one");
+    say(old, "sent on the old connection");
     assertThatThrownBy(() -> hear(old)).isInstanceOf(IOException.class);
-    say(connected(), "said on the new one");
-    assertThat(next()).isEqualTo("said on the new one");
+    say(connected(), "sent on the new connection");
+    assertThat(next()).isEqualTo("sent on the new connection");
     proxy.calm();
     overtaking.join();
-    assertThat(next()).isEqualTo("said on the old one");
+    assertThat(next()).isEqualTo("sent on the old connection");
     assertThat(next()).isEqualTo("(end)");
   }
 

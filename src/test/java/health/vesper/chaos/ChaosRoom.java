@@ -24,7 +24,8 @@ final class ChaosRoom {
     if (known == null) {
       findings.count("lines of chat");
     } else if (known != line) {
-      findings.complain(Fault.LINES_TWICE, "\"%s\" is line %d and %d".formatted(text, known, line));
+      findings.complain(
+          Fault.CHAT_LINES_REPEATED, "\"%s\" is line %d and %d".formatted(text, known, line));
     }
   }
 

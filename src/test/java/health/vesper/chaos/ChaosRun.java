@@ -29,19 +29,19 @@ public final class ChaosRun implements AutoCloseable {
   private static final int CLIENTS = 11;
 
   /** How long people who are reconnecting have before the session is ended for everybody. */
-  private static final Duration COMING_HOME = Duration.ofSeconds(15);
+  private static final Duration TIME_TO_RECONNECT = Duration.ofSeconds(15);
 
   /** A facilitator's network is a little better. Otherwise nobody would ever be admitted. */
-  private static final double CALM_OF_STAFF = 2;
+  private static final double CALM_FACTOR_OF_STAFF = 2;
 
   private final Addresses at;
   private final long seed;
-  private final Duration hold;
+  private final Duration reconnectWindow;
   private final Findings findings = new Findings();
   private final List<ChaosUser> people = new ArrayList<>();
   private final Map<ChaosUser, String> clients =
       new TreeMap<>(java.util.Comparator.comparing(p -> p.name));
-  private final List<ChaosUser> hosts = new ArrayList<>();
+  private final List<ChaosUser> facilitatorUsers = new ArrayList<>();
   private final List<Instant> kills = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
   private final CountDownLatch never = new CountDownLatch(1);
@@ -49,14 +49,15 @@ public final class ChaosRun implements AutoCloseable {
   /**
    * Creates the people. They are not connected yet.
    *
-   * @param hold the reconnect window of the rooms' program
+   * @param reconnectWindow the reconnect window of the rooms' program
    */
-  public ChaosRun(Addresses at, Connection database, Duration hold, long seed) throws SQLException {
+  public ChaosRun(Addresses at, Connection database, Duration reconnectWindow, long seed)
+      throws SQLException {
     this.at = at;
-    this.hold = hold;
+    this.reconnectWindow = reconnectWindow;
     this.seed = seed;
     var admin = new KeycloakAdmin(at);
-    var rooms = new Rooms(database, hold);
+    var rooms = new Rooms(database, reconnectWindow);
     fill(rooms, admin, "Maple", List.of(DemoPerson.FIA, DemoPerson.KOFI));
     fill(rooms, admin, "Cedar", List.of(DemoPerson.KOFI));
   }
@@ -67,14 +68,15 @@ public final class ChaosRun implements AutoCloseable {
     for (int i = 1; i <= CLIENTS; i++) {
       known.add(new Rooms.Client(admin.client(userName(name, i)), name + " " + i));
     }
-    var circle = rooms.room(name, facilitators, known);
+    var room = rooms.room(name, facilitators, known);
     for (var facilitator : facilitators) {
       var login = new Login(at, facilitator.userName(), DemoPerson.PASSWORD, facilitator.secret());
-      hosts.add(person(facilitator.userName() + " in " + name, circle, login, new FacilitatorBehavior()));
+      facilitatorUsers.add(
+          person(facilitator.userName() + " in " + name, room, login, new FacilitatorBehavior()));
     }
     for (int i = 1; i <= CLIENTS; i++) {
       var login = new Login(at, userName(name, i), DemoPerson.PASSWORD, null);
-      clients.put(person(name + " " + i, circle, login, new ClientBehavior()), known.get(i - 1).id());
+      clients.put(person(name + " " + i, room, login, new ClientBehavior()), known.get(i - 1).id());
     }
   }
 
@@ -82,14 +84,14 @@ public final class ChaosRun implements AutoCloseable {
     return "chaos-" + room.toLowerCase(java.util.Locale.ROOT) + "-" + number;
   }
 
-  private ChaosUser person(String name, ChaosRoom circle, Login login, UserBehavior behavior) {
-    var transcript = new ServerTranscript(circle.breaks);
+  private ChaosUser person(String name, ChaosRoom room, Login login, UserBehavior behavior) {
+    var transcript = new ServerTranscript(room.breaks);
     var proxy = new ChaosProxy(at.http(), transcript);
     var random = new java.util.Random(seed + 31L * people.size());
     var person =
         new ChaosUser(
             name,
-            circle,
+            room,
             login,
             proxy,
             transcript,
@@ -110,7 +112,8 @@ public final class ChaosRun implements AutoCloseable {
       threads.add(thread);
     }
     var limit = Instant.now().plus(Duration.ofMinutes(3));
-    while (people.stream().filter(p -> p.page().inside()).count() < people.size() - hosts.size()) {
+    while (people.stream().filter(p -> p.page().inside()).count()
+        < people.size() - facilitatorUsers.size()) {
       if (Instant.now().isAfter(limit)) {
         throw new IllegalStateException("the rooms do not fill: " + findings.complaints());
       }
@@ -118,8 +121,10 @@ public final class ChaosRun implements AutoCloseable {
     }
     RandomGenerator seeds = new java.util.Random(seed);
     for (var person : people) {
-      var calm = hosts.contains(person) ? CALM_OF_STAFF : 1;
-      person.proxy().rage(new OutageSchedule(seeds.nextLong(), hold, calm), findings);
+      var calm = facilitatorUsers.contains(person) ? CALM_FACTOR_OF_STAFF : 1;
+      person
+          .proxy()
+          .startOutages(new OutageSchedule(seeds.nextLong(), reconnectWindow, calm), findings);
     }
   }
 
@@ -131,33 +136,32 @@ public final class ChaosRun implements AutoCloseable {
   /** Records that the server was killed at this moment. */
   public void recordKill(Instant when) {
     kills.add(when);
-    people.forEach(person -> person.circle.forgetChat());
+    people.forEach(person -> person.room.forgetChat());
     findings.count("servers killed");
   }
 
   /**
-   * Ends the outages. Everybody who can reconnects, and then both sessions are ended for
-   * everybody.
+   * Ends the outages. Everybody who can reconnects, and then both sessions are ended for everybody.
    */
   public Findings end() throws InterruptedException {
     people.forEach(person -> person.proxy().calm());
-    passes(COMING_HOME);
+    passes(TIME_TO_RECONNECT);
     var limit = Instant.now().plus(Duration.ofMinutes(1));
-    while (hosts.stream().anyMatch(facilitator -> !facilitator.isOver())) {
+    while (facilitatorUsers.stream().anyMatch(facilitator -> !facilitator.isOver())) {
       if (Instant.now().isAfter(limit)) {
         findings.complain(Fault.OTHER, "a session cannot be ended");
         break;
       }
-      hosts.forEach(
+      facilitatorUsers.forEach(
           facilitator ->
-              facilitator.please(
+              facilitator.runNext(
                   () -> {
                     facilitator.send("{\"type\":\"end-step-out\"}");
                     facilitator.send("{\"type\":\"end-session\"}");
                   }));
       passes(Duration.ofSeconds(2));
     }
-    people.forEach(ChaosUser::goHome);
+    people.forEach(ChaosUser::disconnectForGood);
     for (var thread : threads) {
       thread.join(Duration.ofSeconds(20).toMillis());
     }
@@ -166,34 +170,35 @@ public final class ChaosRun implements AutoCloseable {
   }
 
   private void judge() {
-    var oracle = new Oracle(hold, kills, findings);
+    var oracle = new Oracle(reconnectWindow, kills, findings);
     var now = Instant.now();
     for (var person : people) {
-      var told = person.observations();
-      var visits = told.visits();
-      var staff = hosts.contains(person);
+      var observations = person.observations();
+      var visits = observations.visits();
+      var staff = facilitatorUsers.contains(person);
       if (!staff) {
-        oracle.returns(person.name, visits, told.refusedAsFull());
+        oracle.returns(person.name, visits, observations.refusedAsFull());
       }
-      oracle.handsMayGoDown(visits, told.ids(), person.circle.hands, now);
+      oracle.handsMayGoDown(visits, observations.ids(), person.room.hands, now);
       person.hand().settleForGood(person.page().me(), now);
     }
-    people.stream().map(p -> p.circle).distinct().forEach(c -> c.hands.judge(findings));
+    people.stream().map(p -> p.room).distinct().forEach(c -> c.hands.judge(findings));
     var sheets = new HashMap<ChaosRoom, JsonNode>();
     clients.forEach(
         (person, id) ->
             oracle.compare(
                 person.name,
                 oracle.presence(person.observations().visits()),
-                person.circle.breaks.all(),
-                SheetLine.of(sheets.computeIfAbsent(person.circle, this::sheet), id)));
+                person.room.breaks.all(),
+                SheetLine.of(sheets.computeIfAbsent(person.room, this::sheet), id)));
   }
 
-  private JsonNode sheet(ChaosRoom circle) {
-    var facilitator = hosts.stream().filter(h -> h.circle == circle).findFirst().orElseThrow();
+  private JsonNode sheet(ChaosRoom room) {
+    var facilitator =
+        facilitatorUsers.stream().filter(h -> h.room == room).findFirst().orElseThrow();
     facilitator.login().renew();
     return HttpUser.json(
-        facilitator.login().httpUser().get("/api/sessions/" + circle.session + "/attendance"));
+        facilitator.login().httpUser().get("/api/sessions/" + room.session + "/attendance"));
   }
 
   private void passes(Duration time) {

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /**
- * One person at a page, without the browser. It asks for a ticket, opens the socket, answers
- * pings, notices silence and reconnects with full jitter, by the rules of {@code
+ * One person at a page, without the browser. It asks for a ticket, opens the socket, answers pings,
+ * notices silence and reconnects with full jitter, by the rules of {@code
  * web/src/signal/room-connection.ts}. Its {@link UserBehavior} decides what the person does in the
  * room.
  */
@@ -19,7 +19,7 @@ final class ChaosUser implements Runnable {
   private static final Duration HEARTBEAT = Duration.ofSeconds(60);
 
   final String name;
-  final ChaosRoom circle;
+  final ChaosRoom room;
   final RandomGenerator random;
   final Findings findings;
   private final ChaosProxy proxy;
@@ -28,7 +28,7 @@ final class ChaosUser implements Runnable {
   private final UserObservations observations;
   private final UserBehavior behavior;
   private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
-  private final ChatSender chatter;
+  private final ChatSender chat;
   private final Hand hand;
   private Page page;
   private Connection connection;
@@ -42,7 +42,7 @@ final class ChaosUser implements Runnable {
 
   ChaosUser(
       String name,
-      ChaosRoom circle,
+      ChaosRoom room,
       Login login,
       ChaosProxy proxy,
       ServerTranscript transcript,
@@ -51,7 +51,7 @@ final class ChaosUser implements Runnable {
       RandomGenerator random,
       Findings findings) {
     this.name = name;
-    this.circle = circle;
+    this.room = room;
     this.login = login;
     this.proxy = proxy;
     this.observations = new UserObservations(proxy, transcript);
@@ -59,9 +59,9 @@ final class ChaosUser implements Runnable {
     this.behavior = behavior;
     this.random = random;
     this.findings = findings;
-    this.chatter = new ChatSender(this);
-    this.hand = new Hand(circle.hands, this::send);
-    this.page = new Page(name, circle.capacity, circle.hands, findings);
+    this.chat = new ChatSender(this);
+    this.hand = new Hand(room.hands, this::send);
+    this.page = new Page(name, room.capacity, room.hands, findings);
   }
 
   @Override
@@ -75,7 +75,7 @@ final class ChaosUser implements Runnable {
         if (news != null) {
           news.run();
         }
-        whatIsDue(Instant.now());
+        runDueTasks(Instant.now());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -98,7 +98,7 @@ final class ChaosUser implements Runnable {
     return connection == null ? Instant.MAX : lastHeard.plus(Oracle.SILENCE);
   }
 
-  private void whatIsDue(Instant now) {
+  private void runDueTasks(Instant now) {
     if (now.isAfter(silenceAt())) {
       findings.count("silences noticed by a page");
       drop();
@@ -121,9 +121,9 @@ final class ChaosUser implements Runnable {
   }
 
   private void connect(boolean takeOver) {
-    var answer = device.askTicket(circle.session, takeOver, login.cookies());
+    var answer = device.askTicket(room.session, takeOver, login.cookies());
     if (answer.status() == 201) {
-      open(answer.body().get("socket").asText() + page.bookmark());
+      open(answer.body().get("socket").asText() + page.resumePoint());
     } else if (answer.status() == 401 || answer.status() / 100 == 3) {
       findings.count("sign-ins that ran out");
       login.renew();
@@ -138,12 +138,12 @@ final class ChaosUser implements Runnable {
       case "ended" -> over = true;
       case "full" -> {
         findings.count("doors found full");
-        observations.foundItFull();
+        observations.addRefusalAsFull();
         forgetPage();
         lose(Duration.ofSeconds(2));
       }
       case "removed", "locked", "not-found", "arrival-missing", "agreement-missing" -> {
-        findings.complain(Fault.OTHER, name + " was told " + answer.code());
+        findings.complain(Fault.OTHER, name + " got the answer " + answer.code());
         lose(Duration.ofSeconds(2));
       }
       default -> lose(Duration.ofMillis(500));
@@ -153,7 +153,7 @@ final class ChaosUser implements Runnable {
   private void open(String path) {
     var socket = new Connection[1];
     page.opens();
-    chatter.opens();
+    chat.opens();
     lastHeard = Instant.now();
     var opened =
         device.open(
@@ -184,8 +184,8 @@ final class ChaosUser implements Runnable {
     wasOpen = true;
     var saidAt = connection.saidAt(message);
     page.hears(message, saidAt);
-    observations.isKnownAs(page.me());
-    chatter.hears(message, page);
+    observations.addId(page.me());
+    chat.hears(message, page);
     hand.settle(page, saidAt);
     behavior.hears(this, message);
   }
@@ -227,9 +227,9 @@ final class ChaosUser implements Runnable {
 
   /** Closes the page. The next page starts with no state. */
   private void forgetPage() {
-    page = new Page(name, circle.capacity, circle.hands, findings);
+    page = new Page(name, room.capacity, room.hands, findings);
     wasOpen = false;
-    chatter.forget();
+    chat.forget();
   }
 
   /** Continues on another device. The first device stays connected and unused. */
@@ -257,8 +257,8 @@ final class ChaosUser implements Runnable {
     return page;
   }
 
-  ChatSender chatter() {
-    return chatter;
+  ChatSender chat() {
+    return chat;
   }
 
   Hand hand() {
@@ -266,7 +266,7 @@ final class ChaosUser implements Runnable {
   }
 
   /** Asks the person to do something before the next step. */
-  void please(Runnable act) {
+  void runNext(Runnable act) {
     inbox.add(act);
   }
 
@@ -274,7 +274,7 @@ final class ChaosUser implements Runnable {
     return over;
   }
 
-  void goHome() {
+  void disconnectForGood() {
     over = true;
   }
 

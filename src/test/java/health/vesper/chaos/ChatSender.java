@@ -12,7 +12,7 @@ final class ChatSender {
 
   private final ChaosUser who;
   private int said;
-  private String inBox;
+  private String inField;
   private boolean sent;
   private boolean wasSteppedOut;
 
@@ -21,8 +21,8 @@ final class ChatSender {
   }
 
   void speak() {
-    if (inBox == null) {
-      inBox = who.name + " says " + ++said;
+    if (inField == null) {
+      inField = who.name + " says " + ++said;
       send();
     }
   }
@@ -30,7 +30,7 @@ final class ChatSender {
   private void send() {
     sent = true;
     wasSteppedOut = who.page().steppedOut();
-    who.send("{\"type\":\"say\",\"text\":\"" + inBox + "\"}");
+    who.send("{\"type\":\"say\",\"text\":\"" + inField + "\"}");
   }
 
   /** After a reconnect it is unknown whether the text has arrived. */
@@ -44,12 +44,12 @@ final class ChatSender {
       case "welcomed" -> welcomed(message.get("chat"));
       case "refused" -> {
         if (message.get("command").asText().equals("say")) {
-          inBox = null;
+          inField = null;
         }
       }
       default -> {}
     }
-    if (inBox != null && !sent && page.inside() && page.caughtUp()) {
+    if (inField != null && !sent && page.inside() && page.caughtUp()) {
       sayAgain(page);
     }
   }
@@ -58,30 +58,30 @@ final class ChatSender {
   private void welcomed(JsonNode chat) {
     chat.forEach(this::read);
     if (chat.size() >= MOST_TOLD) {
-      inBox = null;
+      inField = null;
     }
   }
 
   /** The chat of the group is not visible from inside a step-out. */
   private void sayAgain(Page page) {
     if (page.steppedOut() != wasSteppedOut) {
-      inBox = null;
+      inField = null;
     } else {
-      who.findings.count("lines said again after a return");
+      who.findings.count("chat lines sent again after a return");
       send();
     }
   }
 
   private void read(JsonNode line) {
     var text = line.get("text").asText();
-    who.circle.read(text, line.get("id").asInt(), who.findings);
-    if (text.equals(inBox)) {
-      inBox = null;
+    who.room.read(text, line.get("id").asInt(), who.findings);
+    if (text.equals(inField)) {
+      inField = null;
     }
   }
 
   /** Another page with an empty input field. */
   void forget() {
-    inBox = null;
+    inField = null;
   }
 }

@@ -19,7 +19,7 @@ final class ClientBehavior implements UserBehavior {
   public void act(ChaosUser self, Instant now) {
     var dice = self.random.nextInt(OUT_OF);
     if (dice < 60) {
-      self.chatter().speak();
+      self.chat().speak();
     } else if (dice < 100) {
       if (!self.page().steppedOut()) {
         self.hand().turn(self.page(), now);

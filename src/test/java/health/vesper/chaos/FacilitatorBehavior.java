@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 final class FacilitatorBehavior implements UserBehavior {
   private static final int OUT_OF = 200;
   private Instant endBreakAt = Instant.MAX;
-  private Instant endAsideAt = Instant.MAX;
+  private Instant endStepOutAt = Instant.MAX;
 
   @Override
   public long pauseMillis(RandomGenerator random) {
@@ -22,7 +22,7 @@ final class FacilitatorBehavior implements UserBehavior {
   public void hears(ChaosUser self, JsonNode message) {
     var type = message.path("type").asText();
     if (type.equals("break-began")) {
-      self.findings.count("breaks, as facilitators heard of them");
+      self.findings.count("breaks, as announced to facilitators");
     } else if (type.equals("break-ended")) {
       endBreakAt = Instant.MAX;
     }
@@ -31,8 +31,8 @@ final class FacilitatorBehavior implements UserBehavior {
   @Override
   public void act(ChaosUser self, Instant now) {
     var page = self.page();
-    if (now.isAfter(endAsideAt) && page.steppedOut()) {
-      endAsideAt = Instant.MAX;
+    if (now.isAfter(endStepOutAt) && page.steppedOut()) {
+      endStepOutAt = Instant.MAX;
       self.send("{\"type\":\"end-step-out\"}");
     } else if (now.isAfter(endBreakAt)) {
       endBreakAt = Instant.MAX;
@@ -48,22 +48,22 @@ final class FacilitatorBehavior implements UserBehavior {
     var page = self.page();
     var dice = self.random.nextInt(OUT_OF);
     if (dice < 20) {
-      self.chatter().speak();
+      self.chat().speak();
     } else if (dice < 22 && !page.steppedOut() && endBreakAt.equals(Instant.MAX)) {
       endBreakAt = now.plusMillis(self.random.nextLong(3_000, 12_000));
       self.send("{\"type\":\"start-break\",\"minutes\":1}");
     } else if (dice < 26 && !page.steppedOut()) {
-      takeAside(self, now);
+      startStepOut(self, now);
     } else if (dice == 26 && !page.steppedOut()) {
       self.takesAnotherDevice();
     }
   }
 
-  private void takeAside(ChaosUser self, Instant now) {
+  private void startStepOut(ChaosUser self, Instant now) {
     var present = self.page().clientsPresent();
     if (!present.isEmpty()) {
       self.findings.count("step-outs asked for");
-      endAsideAt = now.plusMillis(self.random.nextLong(4_000, 12_000));
+      endStepOutAt = now.plusMillis(self.random.nextLong(4_000, 12_000));
       var whom = present.get(self.random.nextInt(present.size()));
       self.send("{\"type\":\"step-out\",\"participant\":\"" + whom + "\",\"minutes\":1}");
     }

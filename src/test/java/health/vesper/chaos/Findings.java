@@ -63,8 +63,8 @@ public final class Findings {
     return outages() > 0
         && counted("resumes") > 0
         && counted("returns in time") > 0
-        && counted("returns after the hold") > 0
-        && counted("hands seen to stay up") > 0;
+        && counted("returns after the reconnect window") > 0
+        && counted("hands that stayed up") > 0;
   }
 
   /** Returns the table that the run prints at its end. */

@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
- * Finds the server's messages in the bytes of one connection. It skips the head of the HTTP
- * answer. If the answer opens a WebSocket (RFC 6455, section 5.2), it reports every text and the
- * close code.
+ * Finds the server's messages in the bytes of one connection. It skips the head of the HTTP answer.
+ * If the answer opens a WebSocket (RFC 6455, section 5.2), it reports every text and the close
+ * code.
  */
 final class Frames {
   private static final int FINAL = 0x80;

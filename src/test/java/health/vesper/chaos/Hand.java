@@ -30,8 +30,7 @@ final class Hand {
   }
 
   /**
-   * Whether the command that lowered the hand has arrived is known once every message was
-   * received.
+   * Whether the command that lowered the hand has arrived is known once every message was received.
    */
   void settle(Page page, Instant at) {
     if (loweredAt != null && page.inside() && page.caughtUp() && at.isAfter(loweredAt)) {

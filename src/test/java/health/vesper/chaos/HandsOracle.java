@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Checks the raised hands of one room after the session. Each page receives the list of hands many
- * times. Of two lists, everybody in the first who cannot have lowered the hand since must be in
- * the second, in the same order, and nobody new may be before them.
+ * times. Of two lists, everybody in the first who cannot have lowered the hand since must be in the
+ * second, in the same order, and nobody new may be before them.
  */
 final class HandsOracle {
   /** The commands of different people pass their proxies at slightly different moments. */
@@ -82,7 +82,7 @@ final class HandsOracle {
     }
     for (var hand : kept) {
       if (now.hands().contains(hand)) {
-        findings.count("hands seen to stay up");
+        findings.count("hands that stayed up");
       } else {
         findings.complain(
             Fault.LOST_HANDS, "%s is not up for %s: %s, %s".formatted(hand, page, before, now));
@@ -90,12 +90,12 @@ final class HandsOracle {
     }
     var inOrder = now.hands().stream().filter(kept::contains).toList();
     if (!inOrder.equals(kept.stream().filter(now.hands()::contains).toList())
-        || somebodyWentAhead(before, now, kept)) {
+        || hasNewHandAhead(before, now, kept)) {
       findings.complain(Fault.MISPLACED_HANDS, "for %s: %s, then %s".formatted(page, before, now));
     }
   }
 
-  private boolean somebodyWentAhead(Showing before, Showing now, List<String> kept) {
+  private boolean hasNewHandAhead(Showing before, Showing now, List<String> kept) {
     Set<String> known = new HashSet<>(before.hands());
     var newcomerSeen = false;
     for (var hand : now.hands()) {

@@ -18,7 +18,7 @@ class HandsOracleTest {
     shown(0, "max", "noor");
     shown(50, "max", "noor", "tessa");
     assertThat(judged()).isEmpty();
-    assertThat(findings.counted("hands seen to stay up")).isEqualTo(2);
+    assertThat(findings.counted("hands that stayed up")).isEqualTo(2);
   }
 
   @Test

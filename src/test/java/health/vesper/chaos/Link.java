@@ -45,7 +45,8 @@ final class Link {
    *
    * @param holdsBack whether a request on it is delayed
    */
-  Link(Socket device, int port, Predicate<String> holdsBack, ServerListener ear) throws IOException {
+  Link(Socket device, int port, Predicate<String> holdsBack, ServerListener ear)
+      throws IOException {
     this.holdsBack = holdsBack;
     this.device = device;
     this.server = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -120,13 +121,13 @@ final class Link {
     end(NO_CODE);
     abort(device);
     abort(server);
-    up.gate().die();
-    down.gate().die();
+    up.gate().breakForEver();
+    down.gate().breakForEver();
   }
 
   /** Closes the device's end only. Data of the device that is in transit still arrives. */
   void resetDevice() {
-    down.gate().die();
+    down.gate().breakForEver();
     abort(device);
   }
 

@@ -23,11 +23,11 @@ class LinkDirectionTest {
         new OutputStream() {
           @Override
           public void write(int one) {
-            story.add("the server hears");
+            story.add("the server receives");
           }
         });
     assertThat(story)
-        .containsExactly("the watcher is told", "the server hears", "all has been said");
+        .containsExactly("the watcher is called", "the server receives", "everything has passed");
   }
 
   /** The other direction may still carry data. The end of the stream comes after that data. */
@@ -40,7 +40,7 @@ class LinkDirectionTest {
             throw new IOException("gone");
           }
         });
-    assertThat(story).containsExactly("the watcher is told", "nobody is there");
+    assertThat(story).containsExactly("the watcher is called", "the receiver is gone");
   }
 
   private void saying(OutputStream to) throws InterruptedException {
@@ -61,18 +61,18 @@ class LinkDirectionTest {
 
     @Override
     public void passing(byte[] bytes) {
-      story.add("the watcher is told");
+      story.add("the watcher is called");
     }
 
     @Override
     public void ended() {
-      story.add("all has been said");
+      story.add("everything has passed");
       over.countDown();
     }
 
     @Override
     public void refused() {
-      story.add("nobody is there");
+      story.add("the receiver is gone");
       over.countDown();
     }
   }

@@ -18,7 +18,7 @@ final class LinkGate {
     become(State.OPEN);
   }
 
-  synchronized void die() {
+  synchronized void breakForEver() {
     become(State.DEAD);
   }
 

@@ -9,9 +9,9 @@ import java.util.Set;
 /**
  * Computes the correct result of a person's visits. It knows the rules and what passed the proxy,
  * and reads nothing that the server stored. A presence interval lasts from the moment when the
- * server said that the person is inside to the moment when the server last received data from
- * them. A silence is no absence when the next connection ended it before the server had to notice
- * it. A killed server does not know what happened after its last lease.
+ * server said that the person is inside to the moment when the server last received data from them.
+ * A silence is no absence when the next connection ended it before the server had to notice it. A
+ * killed server does not know what happened after its last lease.
  */
 final class Oracle {
   /** The server considers nobody gone before this time, see {@code ClientConnection.DEAD_AFTER}. */
@@ -35,21 +35,21 @@ final class Oracle {
   /** Shorter parts of a wrong attendance sheet do not help to explain it. */
   private static final Duration WORTH_TELLING = Duration.ofSeconds(1);
 
-  private final Duration hold;
+  private final Duration reconnectWindow;
   private final List<Instant> kills;
   private final Findings findings;
 
-  Oracle(Duration hold, List<Instant> kills, Findings findings) {
-    this.hold = hold;
+  Oracle(Duration reconnectWindow, List<Instant> kills, Findings findings) {
+    this.reconnectWindow = reconnectWindow;
     this.kills = List.copyOf(kills);
     this.findings = findings;
   }
 
   /** When a person was certainly inside, when they possibly were, and the visits that prove it. */
-  record Presence(List<TimeRange> surely, List<TimeRange> perhaps, List<Visit> visits) {
+  record Presence(List<TimeRange> certain, List<TimeRange> possible, List<Visit> visits) {
     List<TimeRange> atMost() {
       return TimeRange.union(
-          java.util.stream.Stream.concat(surely.stream(), perhaps.stream()).toList());
+          java.util.stream.Stream.concat(certain.stream(), possible.stream()).toList());
     }
   }
 
@@ -59,41 +59,42 @@ final class Oracle {
    * @param visits in the order in which the server greeted them
    */
   Presence presence(List<Visit> visits) {
-    var surely = new ArrayList<TimeRange>();
-    var perhaps = new ArrayList<TimeRange>();
+    var certain = new ArrayList<TimeRange>();
+    var possible = new ArrayList<TimeRange>();
     var inside = visits.stream().filter(visit -> visit.inside() != null).toList();
     for (int i = 0; i < inside.size(); i++) {
       var visit = inside.get(i);
       var next = i + 1 < inside.size() ? inside.get(i + 1) : null;
-      surely.addAll(TimeRange.between(visit.inside(), visit.heard()));
-      perhaps.addAll(TimeRange.between(visit.insideAtTheEarliest(), visit.inside()));
+      certain.addAll(TimeRange.between(visit.inside(), visit.heard()));
+      possible.addAll(TimeRange.between(visit.insideAtTheEarliest(), visit.inside()));
       var end = next == null ? visit.ended() : next.inside();
       if (end != null) {
-        after(visit, next, end, surely, perhaps);
+        after(visit, next, end, certain, possible);
       }
     }
-    return new Presence(TimeRange.union(surely), TimeRange.without(perhaps, surely), inside);
+    return new Presence(TimeRange.union(certain), TimeRange.without(possible, certain), inside);
   }
 
   /** Decides what counts of the time between the last data on one connection and the next event. */
   private void after(
-      Visit visit, Visit next, Instant end, List<TimeRange> surely, List<TimeRange> perhaps) {
+      Visit visit, Visit next, Instant end, List<TimeRange> certain, List<TimeRange> possible) {
     var silence = Duration.between(visit.heard(), end);
     if (isKilled(visit)) {
       var kill = visit.ended();
       var lease = kill.minus(LEASE);
-      surely.removeIf(s -> s.from().equals(visit.inside()));
-      surely.addAll(TimeRange.between(visit.inside(), earlier(visit.heard(), lease)));
-      perhaps.addAll(TimeRange.between(later(visit.inside(), earlier(visit.heard(), lease)), kill));
+      certain.removeIf(s -> s.from().equals(visit.inside()));
+      certain.addAll(TimeRange.between(visit.inside(), earlier(visit.heard(), lease)));
+      possible.addAll(
+          TimeRange.between(later(visit.inside(), earlier(visit.heard(), lease)), kill));
     } else if (visit.code() == Visit.SESSION_ENDED) {
-      (silence.compareTo(SILENCE) < 0 ? surely : perhaps)
+      (silence.compareTo(SILENCE) < 0 ? certain : possible)
           .addAll(TimeRange.between(visit.heard(), visit.ended()));
     } else if (next == null || visit.wasKnownToBeLost(end)) {
       return;
     } else if (silence.compareTo(SILENCE) < 0) {
-      surely.addAll(TimeRange.between(visit.heard(), end));
+      certain.addAll(TimeRange.between(visit.heard(), end));
     } else if (silence.compareTo(SILENCE.plus(LOOK)) < 0) {
-      perhaps.addAll(TimeRange.between(visit.heard(), end));
+      possible.addAll(TimeRange.between(visit.heard(), end));
     }
   }
 
@@ -106,12 +107,12 @@ final class Oracle {
 
   /** Compares one person's line of the attendance sheet, and reports a fault where it is wrong. */
   void compare(String who, Presence presence, List<TimeRange> breaks, SheetLine line) {
-    var surely = TimeRange.without(presence.surely(), breaks);
+    var certain = TimeRange.without(presence.certain(), breaks);
     var atMost = TimeRange.without(presence.atMost(), breaks);
     var sheet = line.counted();
     var tooMuch = TimeRange.without(sheet, atMost);
-    var tooLittle = TimeRange.without(surely, sheet);
-    var least = TimeRange.length(surely);
+    var tooLittle = TimeRange.without(certain, sheet);
+    var least = TimeRange.length(certain);
     var most = TimeRange.length(atMost);
     var counted = TimeRange.length(sheet);
     var astray =
@@ -122,7 +123,7 @@ final class Oracle {
     findings.minutes(later(astray, longest), most.minus(least));
     if (astray.compareTo(TOLERANCE) > 0 || longest.compareTo(TOLERANCE) > 0) {
       findings.complain(
-          Fault.MINUTES_ASTRAY,
+          Fault.WRONG_MINUTES,
           "%s was present for %s to %s, the sheet says %s; too much %s, too little %s; intervals %s, visits %s"
               .formatted(
                   who,
@@ -131,12 +132,12 @@ final class Oracle {
                   counted,
                   worthTelling(tooMuch),
                   worthTelling(tooLittle),
-                  line.stays(),
+                  line.intervals(),
                   presence.visits()));
     }
     if (line.minutes() != counted.toMinutes()) {
       findings.complain(
-          Fault.MINUTES_ASTRAY,
+          Fault.WRONG_MINUTES,
           "%s has intervals of %s and %d minutes".formatted(who, counted, line.minutes()));
     }
   }
@@ -156,38 +157,39 @@ final class Oracle {
         judge(who, before, visit);
       }
       before = visit.inside() == null ? null : visit;
-      mustNotBeClosedTooSoon(who, visit);
+      reportIfClosedTooSoon(who, visit);
     }
     for (var at : refusedAsFull) {
       visits.stream()
           .filter(v -> v.inside() != null && v.greeted().isBefore(at))
           .reduce((first, second) -> second)
-          .filter(v -> !v.mayHaveLeft() && at.isBefore(heldAtLeastUntil(v)))
+          .filter(v -> !v.mayHaveLeft() && at.isBefore(keptAtLeastUntil(v)))
           .ifPresent(
-              v -> findings.complain(Fault.LOST_SEATS, who + " was told that all are taken"));
+              v ->
+                  findings.complain(
+                      Fault.LOST_SEATS, who + " was back in time, but all seats were taken"));
     }
   }
 
   private void judge(String who, Visit before, Visit now) {
-    if (now.greeted().isBefore(heldAtLeastUntil(before))) {
+    if (now.greeted().isBefore(keptAtLeastUntil(before))) {
       findings.count("returns in time");
       if (!now.continued()) {
         findings.complain(
-            Fault.LOST_SEATS, who + " came back in time and found the door: " + before + now);
+            Fault.LOST_SEATS, who + " was back in time, but had to wait: " + before + now);
       }
-    } else if (now.greeted().isAfter(heldAtMostUntil(before))) {
-      findings.count("returns after the hold");
+    } else if (now.greeted().isAfter(keptAtMostUntil(before))) {
+      findings.count("returns after the reconnect window");
       if (now.continued()) {
-        findings.complain(
-            Fault.SEATS_THAT_OUTLIVED_THE_HOLD, who + " came back too late: " + before + now);
+        findings.complain(Fault.SEATS_KEPT_TOO_LONG, who + " came back too late: " + before + now);
       }
     }
   }
 
-  private void mustNotBeClosedTooSoon(String who, Visit visit) {
+  private void reportIfClosedTooSoon(String who, Visit visit) {
     if (visit.code() == Visit.SILENT
         && Duration.between(visit.heard(), visit.ended()).compareTo(SILENCE.minus(LOOK)) < 0) {
-      findings.complain(Fault.CLOSED_TOO_SOON, who + " had been heard: " + visit);
+      findings.complain(Fault.CLOSED_TOO_SOON, who + " had sent data in time: " + visit);
     }
   }
 
@@ -201,8 +203,8 @@ final class Oracle {
         var gone = visit.ended() == null ? back : visit.ended();
         ids.forEach(id -> hands.mayGoDown(id, visit.heard(), gone));
       }
-      if (visit.code() != Visit.LEFT && back.isAfter(heldAtLeastUntil(visit))) {
-        ids.forEach(id -> hands.mayGoDown(id, heldAtLeastUntil(visit), back));
+      if (visit.code() != Visit.LEFT && back.isAfter(keptAtLeastUntil(visit))) {
+        ids.forEach(id -> hands.mayGoDown(id, keptAtLeastUntil(visit), back));
       }
     }
     for (var kill : kills) {
@@ -211,21 +213,21 @@ final class Oracle {
   }
 
   /** The earliest time at which the seat can be given up. */
-  Instant heldAtLeastUntil(Visit visit) {
+  Instant keptAtLeastUntil(Visit visit) {
     var noticed = visit.heard().plus(SILENCE);
     if (visit.ended() != null && visit.ended().isBefore(noticed)) {
       noticed = visit.ended();
     }
-    return noticed.plus(hold).minusSeconds(1);
+    return noticed.plus(reconnectWindow).minusSeconds(1);
   }
 
   /** The latest time until which the seat can be kept. */
-  private Instant heldAtMostUntil(Visit visit) {
+  private Instant keptAtMostUntil(Visit visit) {
     if (isKilled(visit) || kills.stream().anyMatch(kill -> kill.isAfter(visit.heard()))) {
       // The reconnect window begins only when somebody opens the room again.
       return Instant.MAX;
     }
-    return visit.heard().plus(SILENCE).plus(hold).plus(LOOK).plus(LOOK);
+    return visit.heard().plus(SILENCE).plus(reconnectWindow).plus(LOOK).plus(LOOK);
   }
 
   private static Instant earlier(Instant one, Instant other) {

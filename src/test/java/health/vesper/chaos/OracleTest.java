@@ -37,7 +37,7 @@ class OracleTest {
     compare(sheet(span(110, 600)), slow);
     assertThat(findings.complaints()).isEmpty();
     compare(sheet(span(80, 600)), slow);
-    assertThat(findings.of(Fault.MINUTES_ASTRAY)).isEqualTo(1);
+    assertThat(findings.of(Fault.WRONG_MINUTES)).isEqualTo(1);
   }
 
   @Test
@@ -46,7 +46,7 @@ class OracleTest {
         sheet(span(0, 300)),
         visit("waiting-began", 0, 300, 300, Link.NO_CODE),
         visit("resumed", 330, 598, 600, Visit.SESSION_ENDED));
-    assertThat(findings.of(Fault.MINUTES_ASTRAY)).isEqualTo(1);
+    assertThat(findings.of(Fault.WRONG_MINUTES)).isEqualTo(1);
   }
 
   @Test
@@ -55,7 +55,7 @@ class OracleTest {
         sheet(span(0, 600)),
         visit("waiting-began", 0, 300, 300, Link.NO_CODE),
         visit("resumed", 330, 598, 600, Visit.SESSION_ENDED));
-    assertThat(findings.of(Fault.MINUTES_ASTRAY)).isEqualTo(1);
+    assertThat(findings.of(Fault.WRONG_MINUTES)).isEqualTo(1);
   }
 
   @Test
@@ -64,7 +64,7 @@ class OracleTest {
         sheet(span(0, 270), span(300, 600)),
         visit("waiting-began", 0, 300, 300, Link.NO_CODE),
         visit("resumed", 330, 598, 600, Visit.SESSION_ENDED));
-    assertThat(findings.of(Fault.MINUTES_ASTRAY)).isEqualTo(1);
+    assertThat(findings.of(Fault.WRONG_MINUTES)).isEqualTo(1);
   }
 
   @Test
@@ -72,7 +72,7 @@ class OracleTest {
     compare(
         new SheetLine(List.of(span(0, 600)), List.of(), 9),
         visit("waiting-began", 0, 598, 600, Visit.SESSION_ENDED));
-    assertThat(findings.of(Fault.MINUTES_ASTRAY)).isEqualTo(1);
+    assertThat(findings.of(Fault.WRONG_MINUTES)).isEqualTo(1);
   }
 
   @Test
@@ -80,7 +80,7 @@ class OracleTest {
     var line = new SheetLine(List.of(span(0, 600)), List.of(), 10);
     var visit = visit("waiting-began", 0, 598, 600, Visit.SESSION_ENDED);
     oracle.compare("Max", oracle.presence(List.of(visit)), List.of(span(100, 200)), line);
-    assertThat(findings.of(Fault.MINUTES_ASTRAY)).isEqualTo(1);
+    assertThat(findings.of(Fault.WRONG_MINUTES)).isEqualTo(1);
   }
 
   @Test
@@ -111,7 +111,7 @@ class OracleTest {
     killed.compare("Max", killed.presence(visits), List.of(), sheet(span(0, 295), span(330, 600)));
     assertThat(findings.complaints()).isEmpty();
     killed.compare("Max", killed.presence(visits), List.of(), sheet(span(0, 275), span(330, 600)));
-    assertThat(findings.of(Fault.MINUTES_ASTRAY)).isEqualTo(1);
+    assertThat(findings.of(Fault.WRONG_MINUTES)).isEqualTo(1);
   }
 
   @Test
@@ -128,7 +128,7 @@ class OracleTest {
   void a_client_who_is_back_too_late_and_finds_the_seat_has_kept_it_too_long() {
     var cut = visit("waiting-began", 0, 300, 302, Link.NO_CODE);
     returns(cut, visit("resumed", 390, 598, 600, Visit.SESSION_ENDED));
-    assertThat(findings.of(Fault.SEATS_THAT_OUTLIVED_THE_HOLD)).isEqualTo(1);
+    assertThat(findings.of(Fault.SEATS_KEPT_TOO_LONG)).isEqualTo(1);
   }
 
   @Test
@@ -185,8 +185,9 @@ class OracleTest {
     oracle.compare("Max", oracle.presence(List.of(visits)), List.of(), line);
   }
 
-  private static SheetLine sheet(TimeRange... stays) {
-    return new SheetLine(List.of(stays), List.of(), TimeRange.length(List.of(stays)).toMinutes());
+  private static SheetLine sheet(TimeRange... intervals) {
+    return new SheetLine(
+        List.of(intervals), List.of(), TimeRange.length(List.of(intervals)).toMinutes());
   }
 
   /** A visit that was inside as soon as it was greeted. */

@@ -18,8 +18,7 @@ record Outage(Kind kind, Duration after, Duration duration) {
      */
     CUT,
     /**
-     * Open connections are dead for ever, and neither end learns it. No connection opens
-     * meanwhile.
+     * Open connections are dead for ever, and neither end learns it. No connection opens meanwhile.
      */
     SILENT,
     /** All data arrives after the outage, in order and late. */

@@ -16,20 +16,20 @@ final class OutageSchedule {
   private static final double LONGEST = 1.5;
 
   private final Random random;
-  private final long holdMillis;
+  private final long reconnectMillis;
   private final double calm;
 
   /**
    * @param calm how much longer than usual the good times are
    */
-  OutageSchedule(long seed, Duration hold, double calm) {
+  OutageSchedule(long seed, Duration reconnectWindow, double calm) {
     this.random = new Random(seed);
-    this.holdMillis = hold.toMillis();
+    this.reconnectMillis = reconnectWindow.toMillis();
     this.calm = calm;
   }
 
   Outage next() {
-    var after = between(holdMillis / 4, holdMillis) * calm;
+    var after = between(reconnectMillis / 4, reconnectMillis) * calm;
     return new Outage(kind(), Duration.ofMillis((long) after), Duration.ofMillis(length()));
   }
 
@@ -50,11 +50,11 @@ final class OutageSchedule {
   private long length() {
     var dice = random.nextInt(OUT_OF);
     if (dice < 50) {
-      return between(SHORTEST_MILLIS, holdMillis / 4);
+      return between(SHORTEST_MILLIS, reconnectMillis / 4);
     }
     return dice < 80
-        ? between(holdMillis / 4, holdMillis)
-        : between(holdMillis, (long) (holdMillis * LONGEST));
+        ? between(reconnectMillis / 4, reconnectMillis)
+        : between(reconnectMillis, (long) (reconnectMillis * LONGEST));
   }
 
   private long between(long least, long most) {

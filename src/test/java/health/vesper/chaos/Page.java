@@ -26,7 +26,7 @@ final class Page {
   private int lastLine = -1;
   private boolean inside;
   private boolean steppedOut;
-  private boolean cameByDoor;
+  private boolean cameFromWaitingRoom;
   private boolean replaying;
   private boolean microphoneAsked;
 
@@ -38,7 +38,7 @@ final class Page {
   }
 
   /** The sequence number up to which this page has read, for the address of the next socket. */
-  String bookmark() {
+  String resumePoint() {
     return replayBuffer == null ? "" : "?tape=" + replayBuffer + "&after=" + after;
   }
 
@@ -126,7 +126,7 @@ final class Page {
     if (message.has("seq")) {
       var seq = message.get("seq").asLong();
       if (seq <= after) {
-        complain(Fault.FRAMES_TWICE_OR_OUT_OF_ORDER, seq + " after " + after + ": " + message);
+        complain(Fault.FRAMES_REPEATED_OR_OUT_OF_ORDER, seq + " after " + after + ": " + message);
       }
       after = seq;
     }
@@ -142,14 +142,14 @@ final class Page {
     hands = texts(message.get("hands"));
     waiting = texts(message.get("waiting"));
     steppedOut = !message.get("own").get("stepOut").isNull();
-    if (cameByDoor && hands.contains(me)) {
-      complain(Fault.HANDS_THAT_OUTLIVED_THE_HOLD, "the hand is up: " + hands);
+    if (cameFromWaitingRoom && hands.contains(me)) {
+      complain(Fault.HANDS_KEPT_TOO_LONG, "the hand is up: " + hands);
     }
     lastLine = 0;
     message.get("chat").forEach(line -> lastLine = line.get("id").asInt());
     inside = true;
     replaying = false;
-    cameByDoor = false;
+    cameFromWaitingRoom = false;
   }
 
   private void resumed() {
@@ -159,7 +159,7 @@ final class Page {
 
   private void waitingBegan() {
     inside = false;
-    cameByDoor = true;
+    cameFromWaitingRoom = true;
     replaying = false;
     hands = List.of();
     people.clear();
@@ -185,15 +185,15 @@ final class Page {
         && message.get("microphone").asBoolean()
         && !replaying
         && !microphoneAsked) {
-      complain(Fault.UNMUTED_RESUMES, "switched on by nobody: " + message);
+      complain(Fault.UNMUTED_RESUMES, "nobody switched it on: " + message);
     }
   }
 
   private void said(int line) {
     if (lastLine >= 0 && line > lastLine + 1) {
-      complain(Fault.LINES_MISSED, "line " + line + " after " + lastLine);
+      complain(Fault.CHAT_LINES_MISSED, "line " + line + " after " + lastLine);
     } else if (line <= lastLine) {
-      complain(Fault.LINES_TWICE, "line " + line + " after " + lastLine);
+      complain(Fault.CHAT_LINES_REPEATED, "line " + line + " after " + lastLine);
     }
     lastLine = line;
   }

@@ -75,16 +75,16 @@ class PageTest {
   void the_page_reports_a_hand_that_is_up_after_the_waiting_room() {
     hears("{'type':'waiting-began'}");
     hears(welcomed(1, false, "'p1'", 0));
-    assertThat(findings.of(Fault.HANDS_THAT_OUTLIVED_THE_HOLD)).isEqualTo(1);
+    assertThat(findings.of(Fault.HANDS_KEPT_TOO_LONG)).isEqualTo(1);
   }
 
   @Test
   void the_page_reports_a_missing_chat_line_and_a_repeated_one() {
     hears(welcomed(1, false, "", 4));
     hears("{'type':'said','line':{'id':6}}");
-    assertThat(findings.of(Fault.LINES_MISSED)).isEqualTo(1);
+    assertThat(findings.of(Fault.CHAT_LINES_MISSED)).isEqualTo(1);
     hears("{'type':'said','line':{'id':6}}");
-    assertThat(findings.of(Fault.LINES_TWICE)).isEqualTo(1);
+    assertThat(findings.of(Fault.CHAT_LINES_REPEATED)).isEqualTo(1);
   }
 
   @Test
@@ -92,7 +92,7 @@ class PageTest {
     hears(welcomed(1, false, "", 0));
     seq--;
     hears("{'type':'said','line':{'id':1}}");
-    assertThat(findings.of(Fault.FRAMES_TWICE_OR_OUT_OF_ORDER)).isEqualTo(1);
+    assertThat(findings.of(Fault.FRAMES_REPEATED_OR_OUT_OF_ORDER)).isEqualTo(1);
   }
 
   private static String welcomed(int people, boolean microphone, String hands, int lines) {

@@ -12,8 +12,7 @@ import java.util.UUID;
 /**
  * The rooms of the run. They are written to the database directly. The program is like the demo's,
  * with its own reconnect window and with a grace time that does not end. The groups have a session
- * in progress and one seat less than clients. Everybody has accepted the agreement and has
- * arrived.
+ * in progress and one seat less than clients. Everybody has accepted the agreement and has arrived.
  */
 final class Rooms {
   /** The key of this run's server. It encrypts the arrivals, too. */
@@ -28,12 +27,13 @@ final class Rooms {
   /** A client of the run, as Keycloak knows them. */
   record Client(String id, String groupName) {}
 
-  Rooms(Connection connection, Duration hold) throws SQLException {
+  Rooms(Connection connection, Duration reconnectWindow) throws SQLException {
     this.connection = connection;
     copy(
         "program",
         "id = '" + DEMO_PROGRAM + "'",
-        "id = '%s', hold_seconds = %d, grace_minutes = 600".formatted(program, hold.toSeconds()));
+        "id = '%s', hold_seconds = %d, grace_minutes = 600"
+            .formatted(program, reconnectWindow.toSeconds()));
     copy(
         "agreement",
         "program_id = '" + DEMO_PROGRAM + "'",

@@ -18,13 +18,13 @@ final class UserObservations {
     this.transcript = transcript;
   }
 
-  /** The server told this person just now that all seats are taken. */
-  void foundItFull() {
+  /** Records that the server said just now that all seats are taken. */
+  void addRefusalAsFull() {
     refusedAsFull.add(Instant.now());
   }
 
-  /** The id under which the room knows this person. The empty id belongs to nobody. */
-  void isKnownAs(String id) {
+  /** Adds an id under which the room knows this person. The empty id belongs to nobody. */
+  void addId(String id) {
     if (!id.isEmpty()) {
       ids.add(id);
     }

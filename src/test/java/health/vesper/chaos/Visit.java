@@ -9,13 +9,13 @@ import java.time.Instant;
  * @param greeted when the server first answered on it
  * @param greeting the type of the server's first message
  * @param admitted when the server says that the person was admitted; null unless it was on this
- * connection
+ *     connection
  * @param inside when the server first said on it that the person is inside; null if it never did
  * @param heard when data of the person last reached the server
  * @param ended when the server's end was closed; null if it never was
  * @param code the close code that the server sent; 1006 when the network ended the connection
  * @param askedToLeave whether the person sent a leave command on it; without an answer it is
- * unknown whether the command arrived before the end
+ *     unknown whether the command arrived before the end
  */
 record Visit(
     Instant greeted,

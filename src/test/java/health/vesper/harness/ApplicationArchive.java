@@ -21,9 +21,8 @@ final class ApplicationArchive {
   private ApplicationArchive() {}
 
   /**
-   * Builds the archive from the built WAR, the tests in the application's packages and the
-   * harness. Tests that drive the application from outside are in other packages and are not
-   * included.
+   * Builds the archive from the built WAR, the tests in the application's packages and the harness.
+   * Tests that drive the application from outside are in other packages and are not included.
    */
   static WebArchive withItsTests() {
     var war =

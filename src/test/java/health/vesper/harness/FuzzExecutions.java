@@ -13,7 +13,7 @@ public final class FuzzExecutions {
 
   /**
    * @param fewest far above the number of known inputs, and far below what half a busy machine
-   * executes
+   *     executes
    */
   public FuzzExecutions(String target, long fewest) {
     this.target = target;

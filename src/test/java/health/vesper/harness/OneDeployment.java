@@ -22,10 +22,10 @@ import org.jboss.arquillian.test.spi.TestClass;
 import org.jboss.arquillian.test.spi.annotation.ClassScoped;
 
 /**
- * Deploys the application for the first test class of a run and keeps it for all others.
- * Arquillian itself would deploy it for each class, which took longer than the tests. A class with
- * {@link SeparateDeployment} gets its own deployment. A deployment that fails is not kept, so that
- * each class reports why it could not run.
+ * Deploys the application for the first test class of a run and keeps it for all others. Arquillian
+ * itself would deploy it for each class, which took longer than the tests. A class with {@link
+ * SeparateDeployment} gets its own deployment. A deployment that fails is not kept, so that each
+ * class reports why it could not run.
  */
 public final class OneDeployment implements LoadableExtension {
   @Override

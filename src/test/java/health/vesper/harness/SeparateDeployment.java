@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an in-container test about the whole application, such as one that reads every row of
- * every table. It gets a separate deployment, in which no room of another test is open.
+ * Marks an in-container test about the whole application, such as one that reads every row of every
+ * table. It gets a separate deployment, in which no room of another test is open.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,8 +1,8 @@
 package health.vesper.harness;
 
 /**
- * The keys of the tests. They are public and used for nothing else. Each list has a retired key,
- * so that a test can rotate to it and back without losing what other tests wrote.
+ * The keys of the tests. They are public and used for nothing else. Each list has a retired key, so
+ * that a test can rotate to it and back without losing what other tests wrote.
  */
 public final class TestKeys {
   private static final String KEY_1 = "1:dGVzdC1vbmx5LWtleS1vZi10aGUtdGVzdHMtMDAwMDE=";

@@ -53,7 +53,11 @@ final class BrowserUser implements AutoCloseable {
   }
 
   BrowserUser(
-      Playwright playwright, VesperUnderTest vesper, DemoPerson person, Hands hands, Device device) {
+      Playwright playwright,
+      VesperUnderTest vesper,
+      DemoPerson person,
+      Hands hands,
+      Device device) {
     this.device = device;
     this.vesper = vesper;
     this.person = person;

@@ -44,8 +44,12 @@ class ChaosIT {
       var findings = run.end();
       System.out.println(findings.table());
       Files.writeString(Path.of("target", "chaos.md"), findings.table());
-      assertThat(findings.complaints()).as("the faults of a run with -Dvesper.chaos.seed=%d", SEED).isEmpty();
-      assertThat(findings.provesSomething()).as("the run had enough events to prove something").isTrue();
+      assertThat(findings.complaints())
+          .as("the faults of a run with -Dvesper.chaos.seed=%d", SEED)
+          .isEmpty();
+      assertThat(findings.provesSomething())
+          .as("the run had enough events to prove something")
+          .isTrue();
     }
   }
 }

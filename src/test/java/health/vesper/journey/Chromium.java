@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds the browser for the journeys. On Debian it installs a missing browser when it runs as
- * root. Elsewhere it takes Playwright's own browser. When neither is possible, the run fails and
- * says what to install.
+ * Finds the browser for the journeys. On Debian it installs a missing browser when it runs as root.
+ * Elsewhere it takes Playwright's own browser. When neither is possible, the run fails and says
+ * what to install.
  */
 final class Chromium {
   private static final List<String> FLAGS =

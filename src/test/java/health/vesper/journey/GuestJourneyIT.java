@@ -134,8 +134,8 @@ class GuestJourneyIT {
   }
 
   /**
-   * Noor has not answered about Lea, who is inside. Only the facilitator's next step can bring
-   * them together.
+   * Noor has not answered about Lea, who is inside. Only the facilitator's next step can bring them
+   * together.
    */
   private static void isNotAdmittedUnasked(HttpUser noor, TestSocket lead, String session) {
     lead.forget();

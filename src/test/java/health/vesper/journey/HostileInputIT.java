@@ -79,7 +79,8 @@ class HostileInputIT {
   @Test
   void metrics_say_how_many_rooms_and_connections_are_open() {
     assertThat(Metrics.of(vesper.at()).value("vesper_rooms_active")).isEqualTo(1);
-    assertThat(Metrics.of(vesper.at()).value("vesper_connections_active")).isGreaterThanOrEqualTo(1);
+    assertThat(Metrics.of(vesper.at()).value("vesper_connections_active"))
+        .isGreaterThanOrEqualTo(1);
   }
 
   @Test

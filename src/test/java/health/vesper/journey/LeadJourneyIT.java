@@ -19,7 +19,8 @@ class LeadJourneyIT {
         var fia = new BrowserUser(playwright, vesper, DemoPerson.FIA, Hands.MOUSE);
         var max = new BrowserUser(playwright, vesper, DemoPerson.MAX, Hands.MOUSE);
         var noor = new BrowserUser(playwright, vesper, DemoPerson.NOOR, Hands.MOUSE);
-        var kofi = new BrowserUser(playwright, vesper, DemoPerson.KOFI, Hands.MOUSE, Device.PHONE)) {
+        var kofi =
+            new BrowserUser(playwright, vesper, DemoPerson.KOFI, Hands.MOUSE, Device.PHONE)) {
       fia.signsIn().press("link", "Open the room").step("room");
       client.toTheWaitingRoom(max.signsIn());
       fia.press("Admit Max Arden");

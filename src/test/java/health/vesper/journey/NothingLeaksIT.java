@@ -111,8 +111,7 @@ class NothingLeaksIT {
             .flatMap(httpUser -> httpUser.transcript().stream())
             .filter(shown -> shown.startsWith("{"))
             .toList();
-    var types =
-        marked.users.stream().flatMap(user -> user.heard().stream()).distinct().count() + 1;
+    var types = marked.users.stream().flatMap(user -> user.heard().stream()).distinct().count() + 1;
     var leaks = frames.stream().filter(NothingLeaksIT::leaks).toList();
     System.out.printf("leaks: %d in %,d frames of %d types%n", leaks.size(), frames.size(), types);
     assertThat(leaks).isEmpty();

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A client gets everything ready in the afternoon and leaves the page open on a phone. Tokens
- * expire and nobody touches anything, and at six the page enters the waiting room. In this test
- * the hours are seconds, and the lives of the tokens are as short.
+ * expire and nobody touches anything, and at six the page enters the waiting room. In this test the
+ * hours are seconds, and the lives of the tokens are as short.
  */
 class PageLeftOpenIT {
   private static final Duration UNTIL_THE_DOORS_OPEN = Duration.ofSeconds(40);
@@ -48,7 +48,8 @@ class PageLeftOpenIT {
     }
   }
 
-  private static void openTheSessionLater(VesperUnderTest vesper, String session) throws SQLException {
+  private static void openTheSessionLater(VesperUnderTest vesper, String session)
+      throws SQLException {
     try (var sql = vesper.sql();
         var statement =
             sql.prepareStatement(

@@ -25,7 +25,8 @@ class QuickHideJourneyIT {
         Playwright playwright = Chromium.playwright();
         var fia = new BrowserUser(playwright, vesper, DemoPerson.FIA, Hands.MOUSE);
         var max = new BrowserUser(playwright, vesper, DemoPerson.MAX, Hands.MOUSE);
-        var noor = new BrowserUser(playwright, vesper, DemoPerson.NOOR, Hands.MOUSE, Device.PHONE)) {
+        var noor =
+            new BrowserUser(playwright, vesper, DemoPerson.NOOR, Hands.MOUSE, Device.PHONE)) {
       fia.signsIn().press("link", "Open the room").step("room");
       client.toTheWaitingRoom(max.signsIn());
       client.toTheWaitingRoom(noor.signsIn());

@@ -123,7 +123,9 @@ final class SocketContractUser implements ContractUser {
 
   @Override
   public void neverRead(String text) {
-    assertThat(received.everything().toString()).as("text that %s received", name).doesNotContain(text);
+    assertThat(received.everything().toString())
+        .as("text that %s received", name)
+        .doesNotContain(text);
   }
 
   @Override

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The room contract over real sockets: people of Keycloak with tickets, in a separate room for
- * each test. A rule that passes here and on the pure room passes the adapter unchanged.
+ * The room contract over real sockets: people of Keycloak with tickets, in a separate room for each
+ * test. A rule that passes here and on the pure room passes the adapter unchanged.
  */
 class SocketRoomIT extends HelpedRoomContract {
   private static final Map<String, HttpUser> PEOPLE = new HashMap<>();

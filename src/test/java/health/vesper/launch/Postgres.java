@@ -119,8 +119,8 @@ public final class Postgres {
   }
 
   /**
-   * Stops the server of a killed start in an orderly way. A process id that belongs to no server
-   * is removed.
+   * Stops the server of a killed start in an orderly way. A process id that belongs to no server is
+   * removed.
    */
   private void releaseFolder() {
     try {

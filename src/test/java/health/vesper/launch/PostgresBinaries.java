@@ -99,8 +99,8 @@ public final class PostgresBinaries {
   }
 
   /**
-   * Runs one of the programs and waits for its end. PostgreSQL refuses to run as root. For root
-   * the program runs in its own user namespace, in which it is not root but can read root's files.
+   * Runs one of the programs and waits for its end. PostgreSQL refuses to run as root. For root the
+   * program runs in its own user namespace, in which it is not root but can read root's files.
    *
    * @param command the program's name and its arguments
    * @param input a file that it reads, or null

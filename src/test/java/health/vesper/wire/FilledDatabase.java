@@ -17,8 +17,8 @@ import org.postgresql.PGConnection;
 /**
  * The rows of a database at one version of the schema, on which every later migration is tested.
  * Each table is one file of comma-separated values, in a folder named after the version. The
- * embedded PostgreSQL has no {@code pg_dump}. The rows are those that the in-container tests
- * leave; the README has the command that writes them.
+ * embedded PostgreSQL has no {@code pg_dump}. The rows are those that the in-container tests leave;
+ * the README has the command that writes them.
  */
 public record FilledDatabase(Path folder) {
   private static final Path ALL = Path.of("src/test/resources/health/vesper/database");

@@ -77,7 +77,8 @@ public final class TestSocket implements WebSocket.Listener {
         long left = (until - System.nanoTime()) / 1_000_000;
         if (left <= 0 || closed.isDone()) {
           throw new AssertionError(
-              "did not receive %s; received %s; close code %s".formatted(type, types(), closed.getNow(null)));
+              "did not receive %s; received %s; close code %s"
+                  .formatted(type, types(), closed.getNow(null)));
         }
         waitForNews(Math.min(left, 200));
       }
