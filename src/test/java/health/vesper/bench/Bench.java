@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The figures: {@code mvn -Pbench verify}. {@code -Dbench.only=S1,S2} takes some of the scenarios,
- * {@code -Dbench.quick} does each once and small, to see whether it works at all.
+ * Runs the benchmark: {@code mvn -Pbench verify}. {@code -Dbench.only=S1,S2} runs some of the
+ * scenarios. {@code -Dbench.quick} runs each scenario once and small, to check that it works.
  */
 public final class Bench {
   private Bench() {}
@@ -29,10 +29,10 @@ public final class Bench {
     try (var signIn = new SignIn();
         var loop = new Loop()) {
       var database = new Database(TestPostgres.shared());
-      var house = new BenchServers(project, loop, signIn, database, quick);
-      try (house) {
+      var servers = new BenchServers(project, loop, signIn, database, quick);
+      try (servers) {
         for (var scenario : Scenarios.chosen(only)) {
-          run(scenario, house, report);
+          run(scenario, servers, report);
         }
       }
     }
@@ -42,14 +42,14 @@ public final class Bench {
     Files.writeString(project.resolve("target/bench/figures.txt"), report.table());
   }
 
-  private static void run(Scenario scenario, BenchServers house, Report report) {
+  private static void run(Scenario scenario, BenchServers servers, Report report) {
     long begun = System.nanoTime();
     System.out.println("\n  " + scenario.name() + " ...");
     try {
-      scenario.measure(house, report);
+      scenario.measure(servers, report);
     } catch (RuntimeException | SQLException | IOException e) {
       report.failed(scenario.name(), e);
-      house.closeVesper();
+      servers.closeVesper();
     }
     System.out.printf(
         "  %s took %d s%n", scenario.name(), (System.nanoTime() - begun) / 1_000_000_000);

@@ -8,13 +8,13 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * The people of the bench, laid into the database behind the product's back: a program whose doors
- * are open all day, groups of twelve with an evening that is under way, everybody agreed to the
- * ground rules and arrived. The program and its ground rules are the demo's with other times, so
- * that settings which the bench does not know have sensible values.
+ * The people of the benchmark. They are written to the database directly: a program whose sessions
+ * can be joined all day, and groups of twelve with a session in progress. Everybody has accepted
+ * the agreement and has arrived. The program and its agreement are copies of the demo's with other
+ * times, so that settings that the benchmark does not know have useful values.
  */
 final class BenchPeople {
-  /** The key of this run's server, which seals the arrivals too. */
+  /** The key of this run's server. It encrypts the arrivals, too. */
   static final String KEYS = "1:YmVuY2gtb25seS1rZXktbmV2ZXItaW4tYS1wcm9kdWM=";
 
   static final int CAPACITY = 13;
@@ -24,8 +24,8 @@ final class BenchPeople {
 
   private BenchPeople() {}
 
-  /** Lays so many rooms of thirteen clients and a facilitator. */
-  static void lay(DataSource database, int rooms) throws SQLException {
+  /** Adds this many rooms, each with thirteen clients and a facilitator. */
+  static void create(DataSource database, int rooms) throws SQLException {
     try (var connection = database.getConnection()) {
       connection.setAutoCommit(false);
       program(connection);
@@ -57,12 +57,12 @@ final class BenchPeople {
       throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(
-          "create temp table laid as select * from %s where %s".formatted(table, which));
-      statement.execute("update laid set " + changes);
-      if (statement.executeUpdate("insert into %s select * from laid".formatted(table)) != 1) {
+          "create temp table copied as select * from %s where %s".formatted(table, which));
+      statement.execute("update copied set " + changes);
+      if (statement.executeUpdate("insert into %s select * from copied".formatted(table)) != 1) {
         throw new IllegalStateException("the demo's " + table + " was not found");
       }
-      statement.execute("drop table laid");
+      statement.execute("drop table copied");
     }
   }
 
@@ -77,7 +77,7 @@ final class BenchPeople {
                     + " (?, ?, now() - interval '1 minute', now() + interval '9 hours',"
                     + " 'America/New_York')")) {
       for (int room = 0; room < rooms; room++) {
-        var one = new Resident(room, 0);
+        var one = new BenchPerson(room, 0);
         group.setObject(1, one.group());
         group.setObject(2, PROGRAM);
         group.setString(3, "Group " + room);
@@ -112,12 +112,12 @@ final class BenchPeople {
                     + " location, call_back, answered_at) values (?, ?, ?, true,"
                     + " true, true, ?, ?, now())")) {
       for (int room = 0; room < rooms; room++) {
-        var facilitator = new Resident(room, 0);
+        var facilitator = new BenchPerson(room, 0);
         staff.setObject(1, facilitator.group());
         staff.setObject(2, facilitator.id());
         staff.addBatch();
         for (int number = 1; number <= CAPACITY; number++) {
-          var client = new Resident(room, number);
+          var client = new BenchPerson(room, number);
           enrollment.setObject(1, client.group());
           enrollment.setObject(2, client.id());
           enrollment.setString(3, client.name());

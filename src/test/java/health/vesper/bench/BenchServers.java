@@ -10,7 +10,9 @@ import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
-/** What the scenarios measure in: the servers, started when first needed, and the people. */
+/**
+ * What the scenarios measure: the servers, which start when they are first needed, and the people.
+ */
 final class BenchServers implements AutoCloseable {
   /** Rooms of twelve for five thousand people. */
   static final int ROOMS = 420;
@@ -36,7 +38,7 @@ final class BenchServers implements AutoCloseable {
     return project.resolve("target");
   }
 
-  /** How often a repetition is done, quick or thorough. */
+  /** How often a measurement is repeated: once in a quick run, else this often. */
   int times(int thorough) {
     return quick ? 1 : thorough;
   }
@@ -53,8 +55,8 @@ final class BenchServers implements AutoCloseable {
     return ceiling;
   }
 
-  /** Another one, with as many network threads as Vesper has on its one core. */
-  Ceiling ceilingAlike() {
+  /** Another ceiling server, with as many network threads as Vesper has on its one core. */
+  Ceiling ceilingWithSameThreads() {
     return new Ceiling(
         loop,
         target().resolve("bench/alike"),
@@ -62,7 +64,7 @@ final class BenchServers implements AutoCloseable {
         OptionalInt.of(Cores.OF_A_SERVER));
   }
 
-  /** The running server, or a fresh one. */
+  /** Returns the running server, or a fresh one. */
   Vesper vesper() throws SQLException {
     if (vesper != null && !vesper.isAlive()) {
       closeVesper();
@@ -70,21 +72,21 @@ final class BenchServers implements AutoCloseable {
     return vesper == null ? freshVesper() : vesper;
   }
 
-  /** Starts the server anew on an empty database with the bench's people. */
+  /** Restarts the server on an empty database with the people of the benchmark. */
   Vesper freshVesper() throws SQLException {
     closeVesper();
     var empty = database.create();
     return start(empty, empty::serves);
   }
 
-  /** The same with something between the server and its database. */
+  /** The same, with a proxy between the server and its database. */
   Vesper freshVesperThrough(int port) throws SQLException {
     closeVesper();
     var empty = database.create();
     return start(empty, wildfly -> database.serveThrough(port, empty, wildfly));
   }
 
-  /** How long a start takes on the whole machine, with nobody there yet. */
+  /** Measures a start with no users on the whole machine. */
   Duration startToReady() throws SQLException {
     closeVesper();
     var empty = database.create();
@@ -96,7 +98,7 @@ final class BenchServers implements AutoCloseable {
   private Vesper start(TestDatabase empty, UnaryOperator<WildFly> serves) throws SQLException {
     vesper = new Vesper(loop, signIn, target(), serves, Cores.OF_A_SERVER);
     tables = empty.owner();
-    BenchPeople.lay(tables, ROOMS);
+    BenchPeople.create(tables, ROOMS);
     return vesper;
   }
 

@@ -11,17 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/**
- * The bare room server in a JVM of its own, on the same core and with the same memory as Vesper.
- */
+/** The bare room server in its own JVM, on the same core and with the same memory as Vesper. */
 final class Ceiling implements MeasuredServer, AutoCloseable {
   private final Loop loop;
   private final int port;
   private final Daemon daemon;
-  private final Map<Resident, LoadUser> guests = new HashMap<>();
+  private final Map<BenchPerson, LoadUser> users = new HashMap<>();
 
   /**
-   * @param networkThreads how many; none for as many as Undertow comes with, two on one core
+   * @param networkThreads how many; none for Undertow's default, which is two on one core
    */
   Ceiling(Loop loop, Path directory, int port, OptionalInt networkThreads) {
     this.loop = loop;
@@ -46,11 +44,11 @@ final class Ceiling implements MeasuredServer, AutoCloseable {
   private void awaitOpen() {
     var answered = new boolean[1];
     loop.until(
-        "the ceiling's start",
+        "the start of the ceiling server",
         () -> {
           if (!answered[0]) {
             var unused =
-                new Call(loop, port, Call.get("/", ""), a -> answered[0] |= a.status() > 0);
+                new HttpCall(loop, port, HttpCall.get("/", ""), a -> answered[0] |= a.status() > 0);
             loop.rest(Duration.ofMillis(100));
           }
           return answered[0];
@@ -69,8 +67,8 @@ final class Ceiling implements MeasuredServer, AutoCloseable {
   }
 
   @Override
-  public LoadUser guest(Resident who) {
-    return guests.computeIfAbsent(who, w -> new CeilingGuest(w));
+  public LoadUser user(BenchPerson who) {
+    return users.computeIfAbsent(who, w -> new CeilingUser(w));
   }
 
   @Override
@@ -83,8 +81,8 @@ final class Ceiling implements MeasuredServer, AutoCloseable {
     daemon.stop();
   }
 
-  private final class CeilingGuest extends LoadUser {
-    CeilingGuest(Resident who) {
+  private final class CeilingUser extends LoadUser {
+    CeilingUser(BenchPerson who) {
       super(who);
     }
 
@@ -123,7 +121,7 @@ final class Ceiling implements MeasuredServer, AutoCloseable {
       if (!inside && frame.is("welcomed")) {
         comeIn(frame);
       } else if (frame.stamp() != 0) {
-        ears.heard(this, frame);
+        observer.heard(this, frame);
       }
     }
   }

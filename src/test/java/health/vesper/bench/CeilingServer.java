@@ -18,15 +18,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The least that a room server on this stack can be, as the ceiling to compare with: Jakarta
- * WebSocket on the same Undertow, rooms that pass text on. No login, no database, no admission, no
- * records, and what comes is not parsed: {@code *} in front goes to all others, a number and a bar
- * to that one.
+ * The smallest room server that this stack allows, as the upper bound to compare with: Jakarta
+ * WebSocket on the same Undertow, with rooms that relay text. It has no login, database, admission
+ * or records, and it does not parse messages. A message that begins with {@code *} goes to all
+ * others; a message that begins with a number and a bar goes to that person.
  */
 public final class CeilingServer {
   private CeilingServer() {}
 
-  /** Takes its port and, if it shall not be as many as Undertow comes with, its network threads. */
+  /**
+   * Starts with its port as argument and, unless Undertow's default applies, its number of network
+   * threads.
+   */
   public static void main(String[] arguments) throws ServletException {
     var sockets =
         new WebSocketDeploymentInfo()
@@ -56,7 +59,7 @@ public final class CeilingServer {
   public static final class Place {
     private static final Map<String, Map<String, Session>> ROOMS = new ConcurrentHashMap<>();
 
-    /** Whoever is gone will be closed. */
+    /** The connection of a person who is gone is being closed. */
     private static final SendHandler SENT = result -> {};
 
     private Map<String, Session> room;

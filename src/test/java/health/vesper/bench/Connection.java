@@ -13,15 +13,18 @@ import java.util.Arrays;
 import java.util.Deque;
 
 /**
- * One connection to a server on loopback. Hand-made because the generator must cost a fraction of
- * what it measures: bytes are looked at where they were read, and nothing is kept for a connection
- * that says nothing.
+ * One connection to a server on loopback. It is written by hand because the load generator must
+ * cost much less than what it measures. Bytes are read in place, and an idle connection keeps no
+ * buffer.
  */
 abstract class Connection {
   private static final int LARGEST_READ = 256 * 1024;
   private static final byte[] NOTHING = {};
 
-  /** Shared: the loop is one thread, and what is not understood at once is copied away. */
+  /**
+   * All connections share it: the loop is one thread, and bytes of an incomplete message are copied
+   * at once.
+   */
   private static final byte[] READING = new byte[LARGEST_READ];
 
   private final SocketChannel channel;
@@ -35,7 +38,7 @@ abstract class Connection {
   }
 
   /**
-   * @param receiveBuffer how much the kernel may keep for this side unread; 0 for its own choice
+   * @param receiveBuffer how many unread bytes the kernel may keep for this side; 0 for its default
    */
   Connection(Loop loop, int port, int receiveBuffer) {
     try {
@@ -58,13 +61,14 @@ abstract class Connection {
   abstract void connected();
 
   /**
-   * Looks at what has come.
+   * Reads the bytes that have arrived.
    *
-   * @return how many of the bytes were understood; the others are shown again with more behind them
+   * @return how many bytes were used; the others are passed again together with the bytes that
+   *     follow
    */
   abstract int read(byte[] bytes, int length, long now);
 
-  /** Told once, whoever closed it. */
+  /** Called once, whichever side closed the connection. */
   abstract void gone();
 
   final void ready(int operations) {
@@ -124,7 +128,7 @@ abstract class Connection {
     key.interestOps(key.interestOps() & ~SelectionKey.OP_WRITE);
   }
 
-  /** Reads no more, as a browser does that hangs; the connection stays open. */
+  /** Stops reading, as a browser that hangs. The connection stays open. */
   final void stall() {
     key.interestOps(key.interestOps() & ~SelectionKey.OP_READ);
   }
@@ -144,7 +148,7 @@ abstract class Connection {
       channel.setOption(StandardSocketOptions.SO_LINGER, 0);
       channel.close();
     } catch (IOException e) {
-      // Closed is closed.
+      // The connection is closed in any case.
     }
     gone();
   }

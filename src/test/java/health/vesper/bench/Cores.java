@@ -10,20 +10,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * One core for the server under measurement, one for the generator and for what the server only
- * calls (database, sign-in). Where there is no taskset, nothing is pinned and the table says so.
+ * One core for the measured server, and one for the load generator and the services that the server
+ * calls (database, sign-in). Where taskset is missing, nothing is pinned, and the report says so.
  */
 final class Cores {
-  /** How many a server under measurement has. */
+  /** The number of cores of the measured server. */
   static final int OF_A_SERVER = 1;
 
-  /** How many there are; the generator's children would see only its own. */
+  /**
+   * The number of cores of the machine. The generator's child processes would see only their own
+   * core.
+   */
   static final int OF_THE_MACHINE = 2;
 
   private static final int SERVER = 0;
   private static final int LOAD = 1;
 
-  /** Ticks of {@code /proc} a second, on every Linux there is. */
+  /** The ticks per second in {@code /proc}, which are the same on every Linux. */
   private static final long TICKS = 100;
 
   private static final Pattern COMPILER = Pattern.compile("\\(C[12] Compiler");
@@ -39,13 +42,13 @@ final class Cores {
     return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
   }
 
-  /** What is put in front of the command of a server that may use so many. */
+  /** The command prefix for a server that may use this many cores. */
   static List<String> prefix(int cores) {
     var which = cores == OF_A_SERVER ? Integer.toString(SERVER) : SERVER + "," + LOAD;
     return pinned() ? List.of("taskset", "-c", which) : List.of();
   }
 
-  /** Moves a process with all its threads to the core of the load. */
+  /** Moves a process with all its threads to the core of the load generator. */
   static void toLoad(long pid) {
     if (!pinned()) {
       return;
@@ -64,13 +67,15 @@ final class Cores {
     }
   }
 
-  /** CPU seconds that a process has used so far, all threads together. */
+  /** The CPU seconds that a process has used so far, of all its threads. */
   static double cpuSeconds(long pid) {
     var fields = fields(Path.of("/proc", Long.toString(pid), "stat"));
     return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / (double) TICKS;
   }
 
-  /** CPU seconds that a JVM's compiler has used so far, of all that {@link #cpuSeconds} tells. */
+  /**
+   * The CPU seconds that a JVM's compiler has used so far. They are a part of {@link #cpuSeconds}.
+   */
   static double compilerSeconds(long pid) {
     try (var tasks = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
       double ticks = 0;
@@ -87,7 +92,7 @@ final class Cores {
     }
   }
 
-  /** A thread that has just ended used nothing of note. */
+  /** A thread that has just ended used very little. */
   private static String text(Path stat) {
     try {
       return Files.readString(stat);
@@ -96,7 +101,7 @@ final class Cores {
     }
   }
 
-  /** The same, its living children included. */
+  /** The same, with its living child processes. */
   static double cpuSecondsWithChildren(long pid) {
     return ProcessHandle.of(pid)
             .map(
@@ -114,7 +119,7 @@ final class Cores {
     }
   }
 
-  /** The seconds that both cores together have been busy since the machine started. */
+  /** The seconds for which both cores together have been busy since the machine started. */
   static double machineBusySeconds() {
     try {
       double busy = 0;
@@ -132,7 +137,7 @@ final class Cores {
     }
   }
 
-  /** Resident memory in MiB. */
+  /** The resident memory in MiB. */
   static double residentMib(long pid) {
     try {
       return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
@@ -146,7 +151,7 @@ final class Cores {
     }
   }
 
-  /** The fields of a stat file behind the command's name, which may contain anything. */
+  /** The fields of a stat file after the command's name. The name may contain any character. */
   private static String[] fields(Path stat) {
     try {
       return behindTheName(Files.readString(stat));

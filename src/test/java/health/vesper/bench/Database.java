@@ -6,7 +6,7 @@ import health.vesper.wire.TestPostgres;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** A real PostgreSQL on the core of the load: what it costs is not the server's. */
+/** A real PostgreSQL on the core of the load generator. Its cost does not count as the server's. */
 final class Database {
   private final TestPostgres postgres;
   private int made;
@@ -27,7 +27,7 @@ final class Database {
     return postgres.server().port();
   }
 
-  /** Lets a server work on it through something that listens on another port. */
+  /** Connects a server to it through a proxy that listens on another port. */
   WildFly serveThrough(int port, TestDatabase database, WildFly wildfly) {
     var url = database.server().url(database.name()).replace(":" + port() + "/", ":" + port + "/");
     return wildfly.on(database.server(), url);

@@ -1,6 +1,8 @@
 package health.vesper.bench;
 
-/** A session description as a browser makes it for one microphone and one camera: about 3.3 kB. */
+/**
+ * A session description as a browser creates it for one microphone and one camera: about 3.3 kB.
+ */
 final class Descriptions {
   private static final String LINES;
 
@@ -32,7 +34,9 @@ final class Descriptions {
 
   private Descriptions() {}
 
-  /** Escaped for JSON, with the stamp where no filter looks. */
+  /**
+   * Returns the description escaped for JSON, with the time stamp at a place that no filter reads.
+   */
   static String sdp(long stamp) {
     return "v=0\\r\\no=- 4611731400430051336 2 IN IP4 127.0.0.1\\r\\ns="
         + Frame.STAMP

@@ -1,12 +1,12 @@
 package health.vesper.bench;
 
 /**
- * One line of the table.
+ * One line of the report.
  *
- * @param vesper as measured
- * @param ceiling the same at the bare server in the same run, or null
- * @param judged what the goal is about: the median, or a ratio of two
- * @param goal null for a figure that nobody promised
+ * @param vesper the measured value
+ * @param ceiling the value of the bare server in the same run, or null
+ * @param judged the value that the goal is compared with: the median, or a ratio of two
+ * @param goal null for a figure without a goal
  */
 record Figure(
     String scenario,
@@ -18,7 +18,7 @@ record Figure(
     Goal goal,
     boolean noisy) {
 
-  /** What was promised. */
+  /** The goal of a figure. */
   record Goal(boolean atMost, double limit, String words) {
     static Goal atMost(double limit, String words) {
       return new Goal(true, limit, words);

@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A text frame where it lies in the read buffer; good only while it is being handled. Looked
- * through rather than parsed: parsing would cost the generator more than the frame cost the server.
+ * A text frame in the read buffer. It is valid only while it is handled. It is searched and not
+ * parsed, because parsing would cost the generator more than the frame cost the server.
  */
 final class Frame {
   private static final byte[] TYPE = bytes("\"type\":\"");
 
-  /** In front of the moment at which a message was meant to be sent. */
+  /** Stands before the time at which a message was due to be sent. */
   static final String STAMP = "sent~";
 
   private static final byte[] STAMP_BYTES = bytes(STAMP);
@@ -28,7 +28,7 @@ final class Frame {
     return this;
   }
 
-  /** When it was read. */
+  /** When the frame was read. */
   long now() {
     return now;
   }
@@ -50,7 +50,7 @@ final class Frame {
     return true;
   }
 
-  /** The intended moment of sending that the text carries, or 0. */
+  /** The time at which the message was due to be sent, or 0 when the text has none. */
   long stamp() {
     int at = after(STAMP_BYTES, from);
     if (at < 0) {
@@ -63,7 +63,10 @@ final class Frame {
     return nanos;
   }
 
-  /** What follows the first occurrence of this, up to the next quote, comma or bracket. */
+  /**
+   * Returns the text after the first occurrence of this key, up to the next quote, comma or
+   * bracket.
+   */
   String word(String before) {
     int at = after(bytes(before), from);
     if (at < 0) {

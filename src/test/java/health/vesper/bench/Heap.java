@@ -6,16 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** What a JVM keeps on its heap, asked with the JDK's own jcmd. */
+/** Measures a JVM's live heap with the JDK's own jcmd. */
 final class Heap {
   private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
 
   private Heap() {}
 
   /**
-   * KiB of what lives, counted object by object after a full collection. Not what is in use a
-   * moment after one: while jcmd starts to ask for it, a server in which thousands sit has made
-   * some more that nobody keeps, a kilobyte for each.
+   * Returns the KiB of live objects, counted object by object after a full collection. The used
+   * heap shortly after a collection is larger: while jcmd starts, a server with thousands of users
+   * creates about one kilobyte of garbage for each.
    */
   static long kibAfterCollection(long pid) {
     ask(pid, "GC.run");

@@ -1,47 +1,53 @@
 package health.vesper.bench;
 
 /**
- * One person of the load, at one server: comes, is inside, says things, goes. What happens is told
- * to whoever measures.
+ * One person of the load at one server: joins, sends messages and leaves. An observer receives what
+ * happens.
  */
 abstract class LoadUser implements Socket.Listener {
-  /** Who measures. */
-  interface Ears {
-    /** The roster came: the person is inside. */
-    default void inside(LoadUser guest, Frame frame) {}
+  /** Receives what happens, for a measurement. */
+  interface Observer {
+    /** The roster arrived: the person is in the room. */
+    default void inside(LoadUser user, Frame frame) {}
 
-    /** A message of the load, with the moment at which it was meant to be sent. */
-    default void heard(LoadUser guest, Frame frame) {}
+    /** A message of the load arrived, with the time at which it was due to be sent. */
+    default void heard(LoadUser user, Frame frame) {}
 
-    /** Refused, or closed without having asked for it. */
-    default void failed(LoadUser guest, String why) {}
+    /** The person was refused, or the server closed the connection unasked. */
+    default void failed(LoadUser user, String why) {}
   }
 
-  final Resident who;
-  Ears ears = new Ears() {};
+  final BenchPerson who;
+  Observer observer = new Observer() {};
   Socket socket;
   long intended;
   boolean inside;
   boolean leaving;
   boolean stalled;
 
-  LoadUser(Resident who) {
+  LoadUser(BenchPerson who) {
     this.who = who;
   }
 
-  /** Comes, as was meant to be at that moment. */
+  /** Joins. The intended time is when the join was due. */
   abstract void come(long intendedAt);
 
   /** Leaves for good. */
   abstract void go();
 
-  /** A line to everybody else in the room, with so much behind the stamp. */
+  /** Sends a chat line to everybody else in the room, with this many bytes after the stamp. */
   abstract void sayToAll(long stamp, int filler);
 
-  /** An address (220 to 300 bytes), or a description (2.6 to 4 kB), to one other in the room. */
+  /**
+   * Sends a candidate (220 to 300 bytes) or a description (2.6 to 4 kB) to one other person in the
+   * room.
+   */
   abstract void sendTo(LoadUser other, long stamp, boolean description);
 
-  /** Frames that one line to a full room of so many comes to, the sender's own included. */
+  /**
+   * The number of frames that one chat line causes in a full room of this size, with the sender's
+   * own.
+   */
   abstract int copiesOf(int people);
 
   final boolean isGone() {
@@ -50,7 +56,7 @@ abstract class LoadUser implements Socket.Listener {
 
   final void comeIn(Frame frame) {
     inside = true;
-    ears.inside(this, frame);
+    observer.inside(this, frame);
   }
 
   @Override
@@ -59,7 +65,7 @@ abstract class LoadUser implements Socket.Listener {
     inside = false;
     leaving = false;
     if (!expected) {
-      ears.failed(this, "closed " + code);
+      observer.failed(this, "closed " + code);
     }
   }
 

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The people of some rooms at one server: number 0 of each room comes first and stays. */
+/** The people of some rooms at one server. Number 0 of each room joins first and stays. */
 final class LoadUsers {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final long GENTLY_NANOS = 10_000_000;
 
-  /** The share of a core that the server takes when there is nothing to do. */
+  /** The share of a core that the server uses when it is idle. */
   private static final double CALM = 0.08;
 
   private static final Duration CALMING = Duration.ofMillis(500);
@@ -26,30 +26,30 @@ final class LoadUsers {
   final Map<String, Integer> failures = new TreeMap<>();
 
   /**
-   * @param rooms the first room and the one behind the last
-   * @param clients how many in each room, beside number 0
+   * @param rooms the first room, and the one after the last
+   * @param clients how many clients each room has, in addition to number 0
    */
   LoadUsers(Loop loop, MeasuredServer venue, int[] rooms, int clients) {
     this.loop = loop;
     this.venue = venue;
     for (int room = rooms[0]; room < rooms[1]; room++) {
       for (int number = 0; number <= clients; number++) {
-        (number == 0 ? hosts : others).add(venue.guest(new Resident(room, number)));
+        (number == 0 ? hosts : others).add(venue.user(new BenchPerson(room, number)));
       }
     }
   }
 
-  static List<Resident> residents(int[] rooms, int clients) {
-    var all = new ArrayList<Resident>();
+  static List<BenchPerson> people(int[] rooms, int clients) {
+    var all = new ArrayList<BenchPerson>();
     for (int room = rooms[0]; room < rooms[1]; room++) {
       for (int number = 0; number <= clients; number++) {
-        all.add(new Resident(room, number));
+        all.add(new BenchPerson(room, number));
       }
     }
     return all;
   }
 
-  /** Takes in another crowd at the same server. */
+  /** Adds another crowd at the same server. */
   void join(LoadUsers more) {
     hosts.addAll(more.hosts);
     others.addAll(more.others);
@@ -61,34 +61,33 @@ final class LoadUsers {
     return all;
   }
 
-  /** Everybody listens with these ears; failures are counted here in any case. */
-  void listen(LoadUser.Ears ears) {
-    for (var guest : all()) {
-      guest.ears =
-          new LoadUser.Ears() {
+  /** Sets this observer for everybody. Failures are counted here in any case. */
+  void listen(LoadUser.Observer observer) {
+    for (var user : all()) {
+      user.observer =
+          new LoadUser.Observer() {
             @Override
             public void inside(LoadUser who, Frame frame) {
-              ears.inside(who, frame);
+              observer.inside(who, frame);
             }
 
             @Override
             public void heard(LoadUser who, Frame frame) {
-              ears.heard(who, frame);
+              observer.heard(who, frame);
             }
 
             @Override
             public void failed(LoadUser who, String why) {
               failures.merge(why, 1, Integer::sum);
-              ears.failed(who, why);
+              observer.failed(who, why);
             }
           };
     }
   }
 
   /**
-   * Waits until the server does next to nothing, as before a real evening: what its compiler has
-   * still to do of an earlier storm belongs to that one, and would take what time is left in the
-   * next.
+   * Waits until the server is almost idle, as before a real session. Otherwise the compiler would
+   * finish the work of an earlier burst during the next one.
    */
   void untilCalm() {
     double used = CALM;
@@ -104,34 +103,34 @@ final class LoadUsers {
     return failures.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** The hosts come, those who are not there yet. */
+  /** Connects the hosts who are not connected. */
   void open() {
-    gently(hosts);
+    slowly(hosts);
   }
 
-  /** Everybody comes, without haste; not measured. */
+  /** Connects everybody slowly. This is not measured. */
   void fill() {
     open();
-    gently(others);
+    slowly(others);
   }
 
-  private void gently(List<LoadUser> guests) {
+  private void slowly(List<LoadUser> users) {
     long at = System.nanoTime();
-    for (var guest : guests) {
-      if (guest.isGone()) {
+    for (var user : users) {
+      if (user.isGone()) {
         long intended = at += GENTLY_NANOS;
-        loop.at(intended, () -> guest.come(intended));
+        loop.at(intended, () -> user.come(intended));
       }
     }
-    var limit = PATIENCE.plusMillis(15L * guests.size());
-    if (!loop.runs(() -> guests.stream().allMatch(g -> g.inside), limit)) {
+    var limit = PATIENCE.plusMillis(15L * users.size());
+    if (!loop.runs(() -> users.stream().allMatch(g -> g.inside), limit)) {
       throw new IllegalStateException(
           "%d of %d are not inside; %s"
-              .formatted(guests.stream().filter(g -> !g.inside).count(), guests.size(), failures));
+              .formatted(users.stream().filter(g -> !g.inside).count(), users.size(), failures));
     }
   }
 
-  /** The others leave; the hosts stay. */
+  /** Disconnects the others. The hosts stay. */
   void leave() {
     leave(others);
   }
@@ -141,17 +140,17 @@ final class LoadUsers {
     leave(hosts);
   }
 
-  private void leave(List<LoadUser> guests) {
-    for (var guest : guests) {
-      if (!guest.isGone()) {
-        guest.go();
+  private void leave(List<LoadUser> users) {
+    for (var user : users) {
+      if (!user.isGone()) {
+        user.go();
       }
     }
-    var unused = loop.runs(() -> guests.stream().allMatch(LoadUser::isGone), PATIENCE);
-    for (var guest : guests) {
-      if (!guest.isGone()) {
-        guest.leaving = true;
-        guest.socket.close();
+    var unused = loop.runs(() -> users.stream().allMatch(LoadUser::isGone), PATIENCE);
+    for (var user : users) {
+      if (!user.isGone()) {
+        user.leaving = true;
+        user.socket.close();
       }
     }
     loop.rest(Duration.ofMillis(500));

@@ -12,12 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * The load generator's one thread: a selector for thousands of connections and a list of what is
- * due when. Everything that a scenario does happens in here, so nothing needs a lock, and what it
- * costs does not grow with the number of people it plays.
+ * The single thread of the load generator: a selector for thousands of connections, and a list of
+ * tasks with their times. Everything that a scenario does runs in it, so nothing needs a lock, and
+ * its cost does not grow with the number of simulated people.
  */
 final class Loop implements AutoCloseable {
-  /** What is waited for may come about without anything that wakes the selector. */
+  /** A condition may become true without an event that wakes the selector. */
   private static final long LONGEST_SELECT_MILLIS = 50;
 
   private record Due(long nanos, long order, Runnable act) {}
@@ -39,7 +39,7 @@ final class Loop implements AutoCloseable {
     return selector;
   }
 
-  /** Does something at that moment of {@link System#nanoTime}, or as soon after as it can. */
+  /** Runs a task at this moment of {@link System#nanoTime}, or as soon after it as possible. */
   void at(long nanos, Runnable act) {
     due.add(new Due(nanos, order++, act));
   }
@@ -48,20 +48,19 @@ final class Loop implements AutoCloseable {
     at(System.nanoTime() + delay.toNanos(), act);
   }
 
-  /** Runs until that is so; throws when it takes longer than the limit. */
+  /** Runs until the condition is true. Throws when it takes longer than the limit. */
   void until(String what, BooleanSupplier so, Duration limit) {
     if (!runs(so, limit)) {
-      throw new IllegalStateException(
-          what + " did not come about within " + limit.toSeconds() + " s");
+      throw new IllegalStateException(what + " did not happen within " + limit.toSeconds() + " s");
     }
   }
 
-  /** Runs for a while. */
+  /** Runs for this time. */
   void rest(Duration time) {
     var unused = runs(() -> false, time);
   }
 
-  /** Runs until that is so or the time is over; says whether it is so. */
+  /** Runs until the condition is true or the time is over. Returns whether it is true. */
   boolean runs(BooleanSupplier so, Duration limit) {
     long end = System.nanoTime() + limit.toNanos();
     while (!so.getAsBoolean()) {
@@ -100,7 +99,7 @@ final class Loop implements AutoCloseable {
     try {
       ((Connection) key.attachment()).ready(key.readyOps());
     } catch (CancelledKeyException closedMeanwhile) {
-      // By something that came before it in the same round.
+      // An earlier task of the same round closed it.
       return;
     }
   }

@@ -1,14 +1,14 @@
 package health.vesper.bench;
 
-/** A server under measurement. */
+/** A server that is measured. */
 interface MeasuredServer {
   String name();
 
   long pid();
 
-  /** The same guest for the same person, every time. */
-  LoadUser guest(Resident who);
+  /** Returns the same load user for the same person every time. */
+  LoadUser user(BenchPerson who);
 
-  /** Whether somebody has to let the others in. */
+  /** Whether somebody must admit the others. */
   boolean hasFacilitators();
 }

@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * How much of the two cores something else used meanwhile. A repetition with more than a tenth of a
- * core is not counted where there are quiet ones.
+ * The CPU time that other processes used during a measurement. A repetition with more than a tenth
+ * of a core of noise does not count where quiet repetitions exist.
  *
- * @param share of one core
+ * @param share the share of one core
  */
 record Noise(double share) {
   private static final double MOST = 0.2;
 
-  /** What belongs to the bench beside the server and the generator: database processes. */
+  /**
+   * What belongs to the benchmark in addition to the server and the generator: the database
+   * processes.
+   */
   private static final List<Long> OWN = new CopyOnWriteArrayList<>();
 
   static void belongsHere(long pid) {
@@ -23,7 +26,7 @@ record Noise(double share) {
     return share <= MOST;
   }
 
-  /** Counts from its making on. */
+  /** Measures from its creation on. */
   static final class Watch {
     private final long server;
     private final long begun = System.nanoTime();

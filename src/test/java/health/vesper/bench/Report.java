@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** All figures of a run, as a table for people and as JSON for whoever compares. */
+/** All figures of a run, as a table for people and as JSON for programs. */
 final class Report {
   private final Map<String, String> machine;
   private final List<Figure> figures = new ArrayList<>();
@@ -28,13 +28,13 @@ final class Report {
     System.out.println("  " + line(figure));
   }
 
-  /** A scenario came to an end of its own; the others go on. */
+  /** A scenario failed. The others continue. */
   void failed(String scenario, Throwable why) {
     failed.put(scenario, why.toString());
     System.out.println("  " + scenario + " failed: " + why);
   }
 
-  /** How long all of it took, from the first server's start on. */
+  /** The duration of the whole run, from the first server start on. */
   void took(Duration time) {
     machine.put("took", "%d min %02d s".formatted(time.toMinutes(), time.toSecondsPart()));
   }
@@ -59,7 +59,7 @@ final class Report {
     failed.forEach((which, why) -> text.append("%n  FAILED  %s: %s%n".formatted(which, why)));
     text.append(
         "\n  Medians (least-most) of interleaved repetitions. Latency counts from the intended"
-            + " moment.\n  ~ in front of a verdict: something else used the cores meanwhile.\n");
+            + " moment.\n  ~ before a verdict: other processes used the cores during the measurement.\n");
     return text.toString();
   }
 

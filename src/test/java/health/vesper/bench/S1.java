@@ -4,14 +4,15 @@ import health.vesper.bench.Figure.Goal;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/** 1,200 people for 100 rooms in 5 seconds, at Vesper and at the ceiling in turn. */
+/** 1,200 people join 100 rooms in 5 seconds, at Vesper and at the ceiling alternately. */
 final class S1 implements Scenario {
   static final int[] ROOMS = {0, 100};
   static final int CLIENTS = 12;
-  private static final int MOST_WARMING = 60;
+  private static final int MAX_WARM_UPS = 60;
 
   /**
-   * A collection falls into one storm and not into the next, and is a third of the last hundredth.
+   * A garbage collection happens in some bursts and not in others, and it determines a third of the
+   * slowest hundredth.
    */
   private static final int TIMES = 11;
 
@@ -23,12 +24,12 @@ final class S1 implements Scenario {
   }
 
   @Override
-  public void measure(BenchServers house, Report report) throws SQLException {
-    var storms = new Storms(house, ROOMS, CLIENTS, Duration.ofSeconds(5));
-    storms.run(house.times(MOST_WARMING), house.times(TIMES));
-    storms.report(report, TITLE);
-    var p99 = storms.ofVesper(Storm::p99Millis);
-    var bare = storms.ofCeiling(Storm::p99Millis);
+  public void measure(BenchServers servers, Report report) throws SQLException {
+    var bursts = new JoinBursts(servers, ROOMS, CLIENTS, Duration.ofSeconds(5));
+    bursts.run(servers.times(MAX_WARM_UPS), servers.times(TIMES));
+    bursts.report(report, TITLE);
+    var p99 = bursts.ofVesper(JoinBurst::p99Millis);
+    var bare = bursts.ofCeiling(JoinBurst::p99Millis);
     report.add(
         new Figure(
             TITLE,
@@ -38,17 +39,17 @@ final class S1 implements Scenario {
             bare,
             p99.median() / bare.median(),
             Goal.atMost(4, "at most 4 x the ceiling"),
-            storms.noisy()));
-    var cpu = storms.ofVesper(Storm::cpuMillisPerJoin);
+            bursts.noisy()));
+    var cpu = bursts.ofVesper(JoinBurst::cpuMillisPerJoin);
     report.add(
         new Figure(
             TITLE,
-            "server CPU a join",
+            "server CPU per join",
             "ms",
             cpu,
-            storms.ofCeiling(Storm::cpuMillisPerJoin),
+            bursts.ofCeiling(JoinBurst::cpuMillisPerJoin),
             cpu.median(),
             Goal.atMost(3, "at most 3, ticket and presence row included"),
-            storms.noisy()));
+            bursts.noisy()));
   }
 }

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Signaling: everybody who has picture and sound to everybody else who has, in 160 rooms of four,
- * four addresses to one description. First at one rate at both servers, for what a delivery costs;
- * then faster and faster until the tail breaks, and at half of that.
+ * Signaling: everybody with picture and sound sends to everybody else with picture and sound, in
+ * 160 rooms of four, with four candidates for each description. First both servers get the same
+ * rate, which shows the cost of a delivery. Then the rate rises until the latency limit is
+ * exceeded, and the last measurement uses half of that rate.
  */
 final class S2 implements Scenario {
   private static final int[] ROOMS = {0, 160};
@@ -23,9 +24,12 @@ final class S2 implements Scenario {
   private static final double BROKEN_MILLIS = 50;
   private static final double DELIVERED = 0.999;
 
-  private static final int MOST_WARMING = 40;
+  private static final int MAX_WARM_UPS = 40;
 
-  /** The same talk costs a fifth more or less a minute later, as the machine's neighbours do. */
+  /**
+   * The same load costs up to a fifth more or less a minute later, because other machines share the
+   * hardware.
+   */
   private static final int TIMES = 7;
 
   private static final String TITLE = "S2: signaling in 160 rooms of 4";
@@ -36,29 +40,29 @@ final class S2 implements Scenario {
   }
 
   @Override
-  public void measure(BenchServers house, Report report) throws SQLException {
-    var vesper = house.vesper();
-    vesper.signIn(LoadUsers.residents(ROOMS, CLIENTS));
-    var crowd = new LoadUsers(house.loop, vesper, ROOMS, CLIENTS);
-    var bare = new LoadUsers(house.loop, house.ceiling(), ROOMS, CLIENTS);
-    try (var twin = house.ceilingAlike()) {
-      var alike = new LoadUsers(house.loop, twin, ROOMS, CLIENTS);
-      compare(report, house, List.of(crowd, bare, alike));
+  public void measure(BenchServers servers, Report report) throws SQLException {
+    var vesper = servers.vesper();
+    vesper.signIn(LoadUsers.people(ROOMS, CLIENTS));
+    var crowd = new LoadUsers(servers.loop, vesper, ROOMS, CLIENTS);
+    var bare = new LoadUsers(servers.loop, servers.ceiling(), ROOMS, CLIENTS);
+    try (var twin = servers.ceilingWithSameThreads()) {
+      var sameThreads = new LoadUsers(servers.loop, twin, ROOMS, CLIENTS);
+      compare(report, servers, List.of(crowd, bare, sameThreads));
     }
     saturate(report, crowd);
     crowd.leaveAll();
   }
 
-  /** Ours, the ceiling, and the ceiling with as many network threads as ours. */
-  private static void compare(Report report, BenchServers house, List<LoadUsers> crowds) {
-    var talks = new ArrayList<List<Talk>>();
+  /** Vesper, the ceiling, and the ceiling with as many network threads as Vesper. */
+  private static void compare(Report report, BenchServers servers, List<LoadUsers> crowds) {
+    var talks = new ArrayList<List<MessageLoad>>();
     for (var one : crowds) {
-      one.listen(new LoadUser.Ears() {});
+      one.listen(new LoadUser.Observer() {});
       one.fill();
-      Talk.untilWarm(one, house.times(MOST_WARMING), () -> talk(one, RATE, 4));
+      MessageLoad.untilWarm(one, servers.times(MAX_WARM_UPS), () -> talk(one, RATE, 4));
       talks.add(new ArrayList<>());
     }
-    for (int i = 0; i < house.times(TIMES); i++) {
+    for (int i = 0; i < servers.times(TIMES); i++) {
       for (int which = 0; which < crowds.size(); which++) {
         talks.get(which).add(talk(crowds.get(which), RATE, 4));
       }
@@ -67,7 +71,7 @@ final class S2 implements Scenario {
     compare(report, talks.get(0), talks.get(1), talks.get(2));
   }
 
-  private static Talk talk(LoadUsers crowd, double rate, int seconds) {
+  private static MessageLoad talk(LoadUsers crowd, double rate, int seconds) {
     var all = new ArrayList<List<LoadUser>>();
     int rooms = ROOMS[1] - ROOMS[0];
     for (int room = 0; room < rooms; room++) {
@@ -76,7 +80,7 @@ final class S2 implements Scenario {
       here.addAll(crowd.others.subList(room * CLIENTS, (room + 1) * CLIENTS));
       all.add(here);
     }
-    return Talk.of(
+    return MessageLoad.of(
         crowd,
         rate,
         Duration.ofSeconds(seconds),
@@ -90,25 +94,29 @@ final class S2 implements Scenario {
         });
   }
 
-  private static void compare(Report report, List<Talk> ours, List<Talk> theirs, List<Talk> alike) {
+  private static void compare(
+      Report report,
+      List<MessageLoad> ours,
+      List<MessageLoad> theirs,
+      List<MessageLoad> sameThreads) {
     boolean noisy = ours.stream().anyMatch(talk -> !talk.noise().quiet());
-    var mine = spread(ours, Talk::deliveriesPerCpuSecond);
-    var twins = spread(alike, Talk::deliveriesPerCpuSecond);
+    var mine = spread(ours, MessageLoad::deliveriesPerCpuSecond);
+    var twins = spread(sameThreads, MessageLoad::deliveriesPerCpuSecond);
     report.add(
         new Figure(
             TITLE,
-            "deliveries a server CPU-second, at 10,000 a second",
+            "deliveries per server CPU-second, at 10,000 messages a second",
             "deliveries",
             mine,
             twins,
             mine.median() / twins.median(),
             Goal.atLeast(0.8, "at least 80 % of a ceiling with as many network threads"),
             noisy));
-    var bare = spread(theirs, Talk::deliveriesPerCpuSecond);
+    var bare = spread(theirs, MessageLoad::deliveriesPerCpuSecond);
     report.add(
         new Figure(
             TITLE,
-            "the same beside the ceiling as it comes, with two",
+            "the same, compared with the default ceiling with two network threads",
             "deliveries",
             mine,
             bare,
@@ -118,7 +126,7 @@ final class S2 implements Scenario {
     report.add(
         new Figure(
             TITLE,
-            "of that the JVM's compiler",
+            "share of the JVM's compiler in it",
             "%",
             spread(ours, talk -> talk.compilerShare() * 100),
             spread(theirs, talk -> talk.compilerShare() * 100),
@@ -132,7 +140,7 @@ final class S2 implements Scenario {
             "%",
             spread(ours, talk -> talk.deliveredShare() * 100),
             spread(theirs, talk -> talk.deliveredShare() * 100),
-            spread(ours, Talk::deliveredShare).median(),
+            spread(ours, MessageLoad::deliveredShare).median(),
             Goal.atLeast(DELIVERED, "99.9"),
             noisy));
   }
@@ -156,11 +164,11 @@ final class S2 implements Scenario {
             held,
             null,
             false));
-    var half = new ArrayList<Talk>();
+    var half = new ArrayList<MessageLoad>();
     for (int i = 0; i < 3; i++) {
       half.add(talk(crowd, Math.max(held, SLOWEST) / 2, 4));
     }
-    var p99 = spread(half, Talk::p99Millis);
+    var p99 = spread(half, MessageLoad::p99Millis);
     report.add(
         new Figure(
             TITLE,
@@ -173,7 +181,7 @@ final class S2 implements Scenario {
             half.stream().anyMatch(talk -> !talk.noise().quiet())));
   }
 
-  private static Spread spread(List<Talk> talks, Function<Talk, Double> what) {
+  private static Spread spread(List<MessageLoad> talks, Function<MessageLoad, Double> what) {
     return Spread.of(talks.stream().map(what).toList());
   }
 }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The group message: one to eleven others, 200 bytes, in 100 rooms of twelve; and what a delivery
- * costs with a tenth of the rooms.
+ * Chat in the group: one person writes 200 bytes to eleven others, in 100 rooms of twelve. A second
+ * measurement shows the cost of a delivery with a tenth of the rooms.
  */
 final class S3 implements Scenario {
   private static final int[] MANY = {0, 100};
@@ -25,19 +25,19 @@ final class S3 implements Scenario {
   }
 
   @Override
-  public void measure(BenchServers house, Report report) throws SQLException {
-    var vesper = house.vesper();
-    vesper.signIn(LoadUsers.residents(MANY, CLIENTS));
-    var crowd = new LoadUsers(house.loop, vesper, MANY, CLIENTS);
-    var bare = new LoadUsers(house.loop, house.ceiling(), MANY, CLIENTS);
+  public void measure(BenchServers servers, Report report) throws SQLException {
+    var vesper = servers.vesper();
+    vesper.signIn(LoadUsers.people(MANY, CLIENTS));
+    var crowd = new LoadUsers(servers.loop, vesper, MANY, CLIENTS);
+    var bare = new LoadUsers(servers.loop, servers.ceiling(), MANY, CLIENTS);
     for (var one : List.of(bare, crowd)) {
-      one.listen(new LoadUser.Ears() {});
+      one.listen(new LoadUser.Observer() {});
       one.fill();
     }
-    var many = new ArrayList<Talk>();
-    var few = new ArrayList<Talk>();
-    var theirs = new ArrayList<Talk>();
-    for (int i = 0; i <= house.times(3); i++) {
+    var many = new ArrayList<MessageLoad>();
+    var few = new ArrayList<MessageLoad>();
+    var theirs = new ArrayList<MessageLoad>();
+    for (int i = 0; i <= servers.times(3); i++) {
       var fewTalk = talk(crowd, FEW);
       var manyTalk = talk(crowd, MANY);
       var bareTalk = talk(bare, MANY);
@@ -52,9 +52,9 @@ final class S3 implements Scenario {
     report(report, many, few, theirs);
   }
 
-  private static Talk talk(LoadUsers crowd, int[] rooms) {
+  private static MessageLoad talk(LoadUsers crowd, int[] rooms) {
     int count = rooms[1] - rooms[0];
-    return Talk.of(
+    return MessageLoad.of(
         crowd,
         A_ROOM * count,
         TIME,
@@ -65,15 +65,16 @@ final class S3 implements Scenario {
         });
   }
 
-  private static void report(Report report, List<Talk> many, List<Talk> few, List<Talk> theirs) {
-    var title = "S3: a line to eleven others, 100 rooms of 12";
+  private static void report(
+      Report report, List<MessageLoad> many, List<MessageLoad> few, List<MessageLoad> theirs) {
+    var title = "S3: a chat line to eleven others, 100 rooms of 12";
     boolean noisy = many.stream().anyMatch(talk -> !talk.noise().quiet());
-    var mine = Spread.of(many.stream().map(Talk::deliveriesPerCpuSecond).toList());
-    var bare = Spread.of(theirs.stream().map(Talk::deliveriesPerCpuSecond).toList());
+    var mine = Spread.of(many.stream().map(MessageLoad::deliveriesPerCpuSecond).toList());
+    var bare = Spread.of(theirs.stream().map(MessageLoad::deliveriesPerCpuSecond).toList());
     report.add(
         new Figure(
             title,
-            "deliveries a server CPU-second, at 2,000 lines a second",
+            "deliveries per server CPU-second, at 2,000 lines a second",
             "deliveries",
             mine,
             bare,
@@ -95,11 +96,11 @@ final class S3 implements Scenario {
     var whole = Spread.of(many.stream().map(talk -> 1e6 / talk.deliveriesPerCpuSecond()).toList());
     report.add(
         new Figure(
-            title, "CPU a delivery in 10 rooms", "us", tenth, null, tenth.median(), null, noisy));
+            title, "CPU per delivery in 10 rooms", "us", tenth, null, tenth.median(), null, noisy));
     report.add(
         new Figure(
             title,
-            "CPU a delivery in 100 rooms",
+            "CPU per delivery in 100 rooms",
             "us",
             whole,
             null,

@@ -5,14 +5,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * Idle people: what 2,600 who are signed in and inside keep of the heap, and whether five thousand
- * hold.
+ * Idle people: the heap that 2,600 signed-in people in rooms occupy, and whether the server holds
+ * five thousand.
  */
 final class S4 implements Scenario {
   private static final int[] MEASURED = {180, 380};
   private static final int[] ALL = {0, 385};
 
-  /** Who is inside and gone again before: what a server makes once for all who come is there. */
+  /**
+   * These people join and leave before the measurement, so that objects that the server creates
+   * once exist already.
+   */
   private static final int[] EARLIER = {0, 40};
 
   private static final int CLIENTS = 12;
@@ -24,21 +27,22 @@ final class S4 implements Scenario {
   }
 
   @Override
-  public void measure(BenchServers house, Report report) throws SQLException {
-    // Afresh, since what earlier scenarios' people leave behind is let go of meanwhile.
-    var vesper = house.freshVesper();
-    vesper.signIn(LoadUsers.residents(EARLIER, CLIENTS));
-    var earlier = new LoadUsers(house.loop, vesper, EARLIER, CLIENTS);
-    earlier.listen(new LoadUser.Ears() {});
+  public void measure(BenchServers servers, Report report) throws SQLException {
+    // Starts a fresh server, because objects of earlier scenarios could be freed during the
+    // measurement.
+    var vesper = servers.freshVesper();
+    vesper.signIn(LoadUsers.people(EARLIER, CLIENTS));
+    var earlier = new LoadUsers(servers.loop, vesper, EARLIER, CLIENTS);
+    earlier.listen(new LoadUser.Observer() {});
     earlier.fill();
     earlier.leaveAll();
-    house.loop.rest(Duration.ofSeconds(5));
+    servers.loop.rest(Duration.ofSeconds(5));
     long before = Heap.kibAfterCollection(vesper.pid());
-    vesper.signIn(LoadUsers.residents(MEASURED, CLIENTS));
-    var crowd = new LoadUsers(house.loop, vesper, MEASURED, CLIENTS);
-    crowd.listen(new LoadUser.Ears() {});
+    vesper.signIn(LoadUsers.people(MEASURED, CLIENTS));
+    var crowd = new LoadUsers(servers.loop, vesper, MEASURED, CLIENTS);
+    crowd.listen(new LoadUser.Observer() {});
     crowd.fill();
-    house.loop.rest(Duration.ofSeconds(5));
+    servers.loop.rest(Duration.ofSeconds(5));
     int connected = crowd.all().size();
     double each = (Heap.kibAfterCollection(vesper.pid()) - before) / (double) connected;
     report.add(
@@ -47,18 +51,18 @@ final class S4 implements Scenario {
             "heap of each of " + connected + ", sign-in session included",
             "kB",
             Spread.of(each),
-            Spread.of(bare(house)),
+            Spread.of(bare(servers)),
             each,
             Goal.atMost(20, "at most 20"),
             false));
-    var everybody = house.quick ? MEASURED : ALL;
-    vesper.signIn(LoadUsers.residents(everybody, CLIENTS));
-    var all = new LoadUsers(house.loop, vesper, everybody, CLIENTS);
-    all.listen(new LoadUser.Ears() {});
+    var everybody = servers.quick ? MEASURED : ALL;
+    vesper.signIn(LoadUsers.people(everybody, CLIENTS));
+    var all = new LoadUsers(servers.loop, vesper, everybody, CLIENTS);
+    all.listen(new LoadUser.Observer() {});
     all.fill();
     all.failures.clear();
-    house.loop.rest(Duration.ofSeconds(house.quick ? 5 : 20));
-    double inside = all.all().stream().filter(guest -> guest.inside).count();
+    servers.loop.rest(Duration.ofSeconds(servers.quick ? 5 : 20));
+    double inside = all.all().stream().filter(user -> user.inside).count();
     report.add(
         new Figure(
             TITLE,
@@ -79,17 +83,17 @@ final class S4 implements Scenario {
             0,
             null,
             false));
-    // Sooner than five thousand goodbyes.
-    house.closeVesper();
+    // A restart is faster than five thousand leave commands.
+    servers.closeVesper();
   }
 
-  private static double bare(BenchServers house) {
-    long before = Heap.kibAfterCollection(house.ceiling().pid());
-    var crowd = new LoadUsers(house.loop, house.ceiling(), MEASURED, CLIENTS);
-    crowd.listen(new LoadUser.Ears() {});
+  private static double bare(BenchServers servers) {
+    long before = Heap.kibAfterCollection(servers.ceiling().pid());
+    var crowd = new LoadUsers(servers.loop, servers.ceiling(), MEASURED, CLIENTS);
+    crowd.listen(new LoadUser.Observer() {});
     crowd.fill();
     double each =
-        (Heap.kibAfterCollection(house.ceiling().pid()) - before) / (double) crowd.all().size();
+        (Heap.kibAfterCollection(servers.ceiling().pid()) - before) / (double) crowd.all().size();
     crowd.leaveAll();
     return each;
   }

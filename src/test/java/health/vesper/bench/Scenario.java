@@ -3,10 +3,10 @@ package health.vesper.bench;
 import java.io.IOException;
 import java.sql.SQLException;
 
-/** One part of the table. A failure ends this part only. */
+/** One part of the report. A failure ends this part only. */
 interface Scenario {
-  /** How it is asked for. */
+  /** The name for {@code -Dbench.only}. */
   String name();
 
-  void measure(BenchServers house, Report report) throws SQLException, IOException;
+  void measure(BenchServers servers, Report report) throws SQLException, IOException;
 }

@@ -3,22 +3,22 @@ package health.vesper.bench;
 import java.util.Arrays;
 import java.util.List;
 
-/** All of them, in the order in which they run; the long night last. */
+/** All scenarios in their order. The longest is the last. */
 final class Scenarios {
   private Scenarios() {}
 
   private static final List<Scenario> ALL =
       List.of(
-          new EveningBell(),
+          new SessionStart(),
           new S1(),
-          new HardBell(),
-          new LongBell(),
+          new SessionStartInOneSecond(),
+          new SessionStartInOneMinute(),
           new S2(),
           new S3(),
-          new Stalled(),
+          new StalledReaders(),
           new S4(),
-          new HardBell.FarDatabase(),
-          new Night());
+          new SessionStartInOneSecond.FarDatabase(),
+          new TokenRefreshes());
 
   static List<Scenario> chosen(String only) {
     if (only.isBlank()) {

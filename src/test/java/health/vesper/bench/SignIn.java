@@ -21,12 +21,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
- * Stands in for Keycloak where thousands sign in: hashing so many passwords would take longer than
- * everything else here. Speaks just enough OpenID Connect (discovery, keys, code, token, refresh)
- * that Vesper's own sign-in and its sessions are the real ones. For the bench only.
+ * Replaces Keycloak where thousands of people sign in, because hashing that many passwords would
+ * take longer than everything else. It implements just enough of OpenID Connect (discovery, keys,
+ * code, token, refresh) that Vesper's own sign-in and login sessions are the real ones. Only the
+ * benchmark uses it.
  */
 final class SignIn implements AutoCloseable {
-  /** Keycloak's refresh tokens are signed, and so long; the server keeps one of each sign-in. */
+  /**
+   * Keycloak signs its refresh tokens, so they are this long. The server keeps one for each
+   * sign-in.
+   */
   private static final String REST_OF_REFRESH = ".".repeat(664);
 
   private final Tokens tokens = new Tokens();
@@ -34,10 +38,10 @@ final class SignIn implements AutoCloseable {
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final Map<String, Login> codes = new ConcurrentHashMap<>();
   private final AtomicLong refreshes = new AtomicLong();
-  private volatile Duration life = Duration.ofHours(2);
+  private volatile Duration tokenLife = Duration.ofHours(2);
 
-  /** Who a code or a refresh token is for. */
-  private record Login(Resident person, String nonce) {}
+  /** The person for whom a code or a refresh token was issued. */
+  private record Login(BenchPerson person, String nonce) {}
 
   SignIn() {
     try {
@@ -57,17 +61,17 @@ final class SignIn implements AutoCloseable {
     return "http://localhost:" + server.getAddress().getPort() + "/realms/vesper";
   }
 
-  /** How long an access token is good from now on. */
-  void life(Duration of) {
-    life = of;
+  /** Sets the life of access tokens from now on. */
+  void tokenLife(Duration of) {
+    tokenLife = of;
   }
 
   long refreshes() {
     return refreshes.get();
   }
 
-  /** Where the browser is sent back to when this person has proved who they are. */
-  String answer(String authorizationRequest, Resident person) {
+  /** Returns the address to which the browser is redirected after this person's sign-in. */
+  String answer(String authorizationRequest, BenchPerson person) {
     var asked = form(URI.create(authorizationRequest).getRawQuery());
     var code = UUID.randomUUID().toString();
     codes.put(code, new Login(person, asked.getOrDefault("nonce", "")));
@@ -97,10 +101,13 @@ final class SignIn implements AutoCloseable {
         call,
         """
         {"access_token":"%s","id_token":"%s","refresh_token":"%s","token_type":"Bearer","expires_in":%d,"scope":"openid"}"""
-            .formatted(access, tokens.sign(identity(login, access)), refresh, life.toSeconds()));
+            .formatted(
+                access, tokens.sign(identity(login, access)), refresh, tokenLife.toSeconds()));
   }
 
-  /** What Keycloak puts into an access token by {@code keycloak-realm/vesper-realm.json}. */
+  /**
+   * The claims that Keycloak puts into an access token by {@code keycloak-realm/vesper-realm.json}.
+   */
   private String access(Login login) {
     var who = login.person();
     return """
@@ -108,7 +115,7 @@ final class SignIn implements AutoCloseable {
         .formatted(common(login), who.name(), who.name(), who.role());
   }
 
-  /** And into an ID token: nobody's name. */
+  /** The claims of an ID token. They contain no name. */
   private String identity(Login login, String accessToken) {
     return """
         {%s,"typ":"ID","aud":"vesper","nonce":"%s","at_hash":"%s"}"""
@@ -124,7 +131,7 @@ final class SignIn implements AutoCloseable {
             login.person().id(),
             now,
             now,
-            now + life.toSeconds(),
+            now + tokenLife.toSeconds(),
             UUID.randomUUID(),
             login.person().id());
   }

@@ -15,13 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Stands between the server and its database and holds back every answer for a while, without
- * making the pipe narrower: what comes close together goes close together.
+ * A proxy between the server and its database that delays every answer without limiting the
+ * bandwidth. Packets that arrive close together leave close together.
  */
 final class SlowDatabaseLink implements AutoCloseable {
   private static final int PARCELS = 4096;
 
-  private final ServerSocket door;
+  private final ServerSocket listener;
   private final int behind;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -37,7 +37,7 @@ final class SlowDatabaseLink implements AutoCloseable {
   SlowDatabaseLink(int behind) {
     this.behind = behind;
     try {
-      door = new ServerSocket(0, 256, InetAddress.getLoopbackAddress());
+      listener = new ServerSocket(0, 256, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -45,7 +45,7 @@ final class SlowDatabaseLink implements AutoCloseable {
   }
 
   int port() {
-    return door.getLocalPort();
+    return listener.getLocalPort();
   }
 
   void delay(Duration by) {
@@ -54,8 +54,8 @@ final class SlowDatabaseLink implements AutoCloseable {
 
   private void open() {
     try {
-      while (!door.isClosed()) {
-        var client = door.accept();
+      while (!listener.isClosed()) {
+        var client = listener.accept();
         var server = new java.net.Socket(InetAddress.getLoopbackAddress(), behind);
         client.setTcpNoDelay(true);
         server.setTcpNoDelay(true);
@@ -69,13 +69,13 @@ final class SlowDatabaseLink implements AutoCloseable {
     }
   }
 
-  /** Questions go through at once: the way back is what takes so long. */
+  /** Requests pass at once. Only the answers are delayed. */
   private static void pass(java.net.Socket from, java.net.Socket to) {
     try (from;
         to) {
       from.getInputStream().transferTo(to.getOutputStream());
     } catch (IOException e) {
-      // Either side closed: so does the other.
+      // One side closed its connection, so the other side is closed, too.
       return;
     }
   }
@@ -90,7 +90,7 @@ final class SlowDatabaseLink implements AutoCloseable {
                 ByteBuffer.wrap(Arrays.copyOf(bytes, read)), System.nanoTime() + delayNanos));
       }
     } catch (IOException e) {
-      // As above.
+      // The same as above.
       return;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -109,7 +109,7 @@ final class SlowDatabaseLink implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      // As above.
+      // The same as above.
       return;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -119,7 +119,7 @@ final class SlowDatabaseLink implements AutoCloseable {
   @Override
   public void close() {
     try {
-      door.close();
+      listener.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,19 +3,19 @@ package health.vesper.bench;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** A WebSocket (RFC 6455) as a client sees it: unfragmented text frames, no extensions. */
+/** A WebSocket client (RFC 6455) with unfragmented text frames and without extensions. */
 final class Socket extends Connection {
   private static final int TEXT = 1;
   private static final int CLOSE = 8;
   private static final int PING = 9;
 
-  /** What its owner is told. */
+  /** Receives what happens on the socket. */
   interface Listener {
     default void opened() {}
 
     void heard(Frame frame);
 
-    /** Closed by either side; 1006 when no close frame said why. */
+    /** Either side closed the socket. The code is 1006 when no close frame gave one. */
     void closed(int code);
   }
 
@@ -33,7 +33,7 @@ final class Socket extends Connection {
     super(loop, port, receiveBuffer);
     this.listener = listener;
     handshake =
-        Call.get(
+        HttpCall.get(
             path,
             "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                 + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
@@ -48,7 +48,7 @@ final class Socket extends Connection {
     frame(TEXT, text);
   }
 
-  /** Masked with zeros, which a server unmasks like any other mask. */
+  /** Masks with zeros. The server unmasks it as it does with any other mask. */
   private void frame(int opcode, byte[] payload) {
     var bytes = ByteBuffer.allocate(payload.length + 14);
     bytes.put((byte) (0x80 | opcode));
@@ -69,7 +69,7 @@ final class Socket extends Connection {
   int read(byte[] bytes, int length, long now) {
     int from = 0;
     if (!open) {
-      int end = Call.headEnd(bytes, length);
+      int end = HttpCall.headEnd(bytes, length);
       if (end < 0) {
         return 0;
       }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** Repetitions of one figure: the median, and how far they lie apart. */
+/** The repetitions of one figure: the median, the least and the most. */
 record Spread(double median, double least, double most, int count) {
   static Spread of(Collection<Double> values) {
     List<Double> sorted = values.stream().sorted().toList();

@@ -11,7 +11,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** Signs tokens (RFC 7515, RS256) with a key of this run only. */
+/** Signs tokens (RFC 7515, RS256) with a key that exists in this run only. */
 final class Tokens {
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
   private static final String HEAD =
@@ -41,7 +41,7 @@ final class Tokens {
     }
   }
 
-  /** What an ID token says of the access token beside it (OpenID Connect Core, 3.1.3.6). */
+  /** The hash of the access token that the ID token contains (OpenID Connect Core, 3.1.3.6). */
   static String halfHash(String accessToken) {
     try {
       var hash =

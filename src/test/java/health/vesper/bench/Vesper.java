@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * The product as it is installed, on one core, its people signed in with real sessions. Candidates
- * and descriptions are filtered as they are outside the demo.
+ * Vesper as it is installed, on one core. Its people are signed in with real login sessions.
+ * Candidates and descriptions are filtered as outside the demo.
  */
 final class Vesper implements MeasuredServer, AutoCloseable {
   private static final int SIGN_INS_AT_ONCE = 8;
@@ -24,12 +24,12 @@ final class Vesper implements MeasuredServer, AutoCloseable {
   private final Addresses at;
   private final Daemon daemon;
   private final Duration startToReady;
-  private final Map<Resident, LoadUser> guests = new HashMap<>();
+  private final Map<BenchPerson, LoadUser> users = new HashMap<>();
   private int underWay;
 
   /**
-   * @param database gives the server its database
-   * @param cores how many it may use
+   * @param database creates the server's database
+   * @param cores how many cores it may use
    */
   Vesper(Loop loop, SignIn signIn, Path target, UnaryOperator<WildFly> database, int cores) {
     this.loop = loop;
@@ -52,10 +52,10 @@ final class Vesper implements MeasuredServer, AutoCloseable {
     return startToReady;
   }
 
-  /** Signs everybody in who is not, as a browser does: there, to the sign-in page, and back. */
-  void signIn(Collection<Resident> people) {
+  /** Signs in everybody who is not signed in, with the redirects that a browser follows. */
+  void signIn(Collection<BenchPerson> people) {
     var waiting = new ArrayDeque<>(people);
-    waiting.removeIf(guests::containsKey);
+    waiting.removeIf(users::containsKey);
     int all = waiting.size();
     loop.until(
         "signing in " + all,
@@ -68,44 +68,44 @@ final class Vesper implements MeasuredServer, AutoCloseable {
         Duration.ofSeconds(60 + all / 10));
   }
 
-  private void knock(Resident who) {
+  private void knock(BenchPerson who) {
     underWay++;
     call(
-        Call.get("/app/", "Accept: text/html\r\n"),
+        HttpCall.get("/app/", "Accept: text/html\r\n"),
         302,
         sent -> {
           var back = signIn.answer(sent.header("location").orElseThrow(), who);
           call(
-              Call.get(back, "Accept: text/html\r\nCookie: " + sent.cookies() + "\r\n"),
+              HttpCall.get(back, "Accept: text/html\r\nCookie: " + sent.cookies() + "\r\n"),
               302,
               signedIn ->
-                  introduce(
+                  addSession(
                       who,
                       signedIn.cookie("vesper").or(() -> sent.cookie("vesper")).orElseThrow()));
         });
   }
 
-  private void introduce(Resident who, String session) {
+  private void addSession(BenchPerson who, String session) {
     var headers = "Cookie: vesper=" + session + "\r\nOrigin: " + at.vesper() + "\r\n";
     call(
-        Call.get("/api/me", headers),
+        HttpCall.get("/api/me", headers),
         200,
         me -> {
-          guests.put(who, new VesperLoadUser(who, loop, at.http(), headers));
+          users.put(who, new VesperLoadUser(who, loop, at.http(), headers));
           underWay--;
         });
   }
 
-  /** What an open page does every minute. */
-  void keepSignedIn(Resident who, java.util.function.Consumer<Call.Answer> then) {
+  /** The request that an open page sends every minute. */
+  void keepSignedIn(BenchPerson who, java.util.function.Consumer<HttpCall.Answer> then) {
     var unused =
-        new Call(
-            loop, at.http(), Call.get("/api/me", ((VesperLoadUser) guest(who)).headers()), then);
+        new HttpCall(
+            loop, at.http(), HttpCall.get("/api/me", ((VesperLoadUser) user(who)).headers()), then);
   }
 
-  private void call(String request, int wanted, java.util.function.Consumer<Call.Answer> then) {
+  private void call(String request, int wanted, java.util.function.Consumer<HttpCall.Answer> then) {
     var unused =
-        new Call(
+        new HttpCall(
             loop,
             at.http(),
             request,
@@ -133,12 +133,12 @@ final class Vesper implements MeasuredServer, AutoCloseable {
   }
 
   @Override
-  public LoadUser guest(Resident who) {
-    var guest = guests.get(who);
-    if (guest == null) {
+  public LoadUser user(BenchPerson who) {
+    var user = users.get(who);
+    if (user == null) {
       throw new IllegalStateException(who + " has not signed in");
     }
-    return guest;
+    return user;
   }
 
   @Override

@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.util.Random;
 
 /**
- * One person with a browser's manners: a ticket, then the socket; answers pings; a facilitator lets
- * in everybody who waits, at once, and no more often than the server takes it from one socket.
+ * One person who behaves as a browser does: asks for a ticket, opens the socket and answers pings.
+ * A facilitator admits everybody who waits at once, but never sends more commands than the server
+ * accepts from one socket.
  */
 final class VesperLoadUser extends LoadUser {
-  /** The server takes forty a second from one socket, and twice as many at once. */
+  /** The server accepts forty commands a second from one socket, and a burst of twice as many. */
   private static final long AN_ADMISSION_NANOS = 30_000_000;
 
   private static final int ADMISSIONS_AT_ONCE = 40;
@@ -25,7 +26,7 @@ final class VesperLoadUser extends LoadUser {
   /**
    * @param headers the session cookie and the page's origin
    */
-  VesperLoadUser(Resident who, Loop loop, int port, String headers) {
+  VesperLoadUser(BenchPerson who, Loop loop, int port, String headers) {
     super(who);
     this.loop = loop;
     this.port = port;
@@ -36,17 +37,17 @@ final class VesperLoadUser extends LoadUser {
   void come(long intendedAt) {
     intended = intendedAt;
     var unused =
-        new Call(
+        new HttpCall(
             loop,
             port,
-            Call.post(
+            HttpCall.post(
                 "/api/sessions/" + who.session() + "/ticket", headers, "{\"takeOver\":false}"),
             this::enter);
   }
 
-  private void enter(Call.Answer answer) {
+  private void enter(HttpCall.Answer answer) {
     if (answer.status() != 201) {
-      ears.failed(this, "ticket " + answer.status() + " " + answer.body());
+      observer.failed(this, "ticket " + answer.status() + " " + answer.body());
       return;
     }
     var body = answer.body();
@@ -119,9 +120,9 @@ final class VesperLoadUser extends LoadUser {
         letIn();
       }
     } else if (frame.is("refused")) {
-      ears.failed(this, frame.text());
+      observer.failed(this, frame.text());
     } else if (frame.stamp() != 0) {
-      ears.heard(this, frame);
+      observer.heard(this, frame);
     }
   }
 
@@ -143,7 +144,7 @@ final class VesperLoadUser extends LoadUser {
         });
   }
 
-  /** Keeps the lease of somebody who reads nothing and so sees no ping. */
+  /** Keeps the connection of a stalled reader alive. A stalled reader sees no ping. */
   void showSignsOfLife() {
     showSignsOfLife(socket);
   }

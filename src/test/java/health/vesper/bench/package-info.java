@@ -1,2 +1,5 @@
-/** Measures what the product promises and prints it; never a test, never timed by one. */
+/**
+ * Measures the figures that Vesper promises and prints them. It is not a test, and no test depends
+ * on its times.
+ */
 package health.vesper.bench;

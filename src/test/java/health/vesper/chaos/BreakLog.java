@@ -4,13 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The breaks of one room, as its people are told of them. */
+/** The breaks of one room, as the server announced them to its participants. */
 final class BreakLog {
-  private final List<Stretch> over = new ArrayList<>();
+  private final List<TimeRange> over = new ArrayList<>();
   private Instant began;
   private Instant until;
 
-  /** Somebody was told that one began; only the first telling is news. */
+  /**
+   * The server announced the start of a break to one person. Only the first announcement counts.
+   */
   synchronized void began(Instant plannedEnd, Instant at) {
     if (plannedEnd.equals(until) || over.stream().anyMatch(b -> !at.isAfter(b.to()))) {
       return;
@@ -20,19 +22,19 @@ final class BreakLog {
     until = plannedEnd;
   }
 
-  /** Somebody was told that it is over. */
+  /** The server announced the end of the break to one person. */
   synchronized void ended(Instant at) {
     if (began != null) {
-      over.addAll(Stretch.between(began, at.isBefore(until) ? at : until));
+      over.addAll(TimeRange.between(began, at.isBefore(until) ? at : until));
       began = null;
     }
   }
 
-  /** All of them; one that nobody was told the end of ended when it was to. */
-  synchronized List<Stretch> all() {
+  /** Returns all breaks. A break whose end was never announced ended at its planned time. */
+  synchronized List<TimeRange> all() {
     var all = new ArrayList<>(over);
     if (began != null) {
-      all.addAll(Stretch.between(began, until));
+      all.addAll(TimeRange.between(began, until));
     }
     return List.copyOf(all);
   }

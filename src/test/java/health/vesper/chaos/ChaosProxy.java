@@ -12,24 +12,24 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The network between one person's device and the server: good, until its {@link Weather} says
- * otherwise. One outage at a time.
+ * A proxy between one person's device and the server. The network is good except during the outages
+ * of its {@link OutageSchedule}. There is one outage at a time.
  */
 final class ChaosProxy implements AutoCloseable {
-  /** How long what a device says is on its way before its connection is overtaken. */
+  /** How long the proxy delays the device's data while a newer connection overtakes the old one. */
   private static final Duration ON_ITS_WAY = Duration.ofMillis(1_500);
 
   private final ServerSocket door;
   private final int server;
-  private final Link.Ear ear;
+  private final Link.ServerListener ear;
   private final List<Link> links = new CopyOnWriteArrayList<>();
   private final List<Socket> stranded = new CopyOnWriteArrayList<>();
   private final CountDownLatch calm = new CountDownLatch(1);
   private final CountDownLatch heldBack = new CountDownLatch(1);
   private Outage.Kind outage;
-  private boolean knockIsLate;
+  private boolean requestIsDelayed;
 
-  ChaosProxy(int server, Link.Ear ear) {
+  ChaosProxy(int server, Link.ServerListener ear) {
     this.server = server;
     this.ear = ear;
     try {
@@ -44,22 +44,22 @@ final class ChaosProxy implements AutoCloseable {
     return door.getLocalPort();
   }
 
-  /** The connection that was opened with this ticket, or null. */
+  /** Returns the connection that was opened with this ticket, or null. */
   Link link(String path) {
     return links.stream().filter(link -> link.path().equals(path)).findFirst().orElse(null);
   }
 
-  /** The rooms' connections, in the order of their opening. */
+  /** Returns the connections to the rooms, in the order in which they were opened. */
   List<Link> rooms() {
     return links.stream().filter(Link::isRoom).toList();
   }
 
-  /** Lets one outage after the other happen until it is told to be calm. */
-  void rage(Weather weather, Findings findings) {
+  /** Runs one outage after the other until {@link #calm} is called. */
+  void startOutages(OutageSchedule outages, Findings findings) {
     LinkDirection.background(
         () -> {
           while (isStormy()) {
-            var next = weather.next();
+            var next = outages.next();
             if (!passes(next.after())) {
               return;
             }
@@ -69,19 +69,19 @@ final class ChaosProxy implements AutoCloseable {
         });
   }
 
-  /** No more outages; the one that goes on is over. */
+  /** Ends the outage that is in progress and starts no more. */
   void calm() {
     calm.countDown();
   }
 
-  /** One outage from its beginning to its end. */
+  /** Runs one outage from its start to its end. */
   void suffer(Outage next) {
     if (next.kind() == Outage.Kind.OVERTAKEN) {
-      overtake(next.lasting());
+      overtake(next.duration());
       return;
     }
     begin(next.kind());
-    passes(next.lasting());
+    passes(next.duration());
     end();
   }
 
@@ -91,8 +91,8 @@ final class ChaosProxy implements AutoCloseable {
       if (kind == Outage.Kind.CUT) {
         link.reset();
       } else if (kind == Outage.Kind.SILENT) {
-        link.up().die();
-        link.down().die();
+        link.up().breakForEver();
+        link.down().breakForEver();
       } else {
         link.up().shut();
         link.down().shut();
@@ -110,19 +110,19 @@ final class ChaosProxy implements AutoCloseable {
     stranded.clear();
   }
 
-  /** The old ones speak last. */
-  private void overtake(Duration lasting) {
+  /** The delayed data of the old connections is delivered last. */
+  private void overtake(Duration duration) {
     var old = open();
     old.forEach(link -> link.up().shut());
     heldBack.countDown();
     passes(ON_ITS_WAY);
     synchronized (this) {
-      knockIsLate = lasting.toMillis() % 2 == 0;
+      requestIsDelayed = duration.toMillis() % 2 == 0;
     }
     old.forEach(Link::resetDevice);
-    passes(lasting);
+    passes(duration);
     synchronized (this) {
-      knockIsLate = false;
+      requestIsDelayed = false;
     }
     open().forEach(link -> link.up().open());
   }
@@ -135,7 +135,7 @@ final class ChaosProxy implements AutoCloseable {
     return calm.getCount() > 0;
   }
 
-  /** Waits so long, or until it is to be calm; says whether the weather goes on. */
+  /** Waits this long, or until {@link #calm} is called. Returns whether outages continue. */
   private boolean passes(Duration time) {
     try {
       return !calm.await(time.toMillis(), TimeUnit.MILLISECONDS);
@@ -150,12 +150,12 @@ final class ChaosProxy implements AutoCloseable {
       try {
         receive(door.accept());
       } catch (IOException e) {
-        // Closed, or the server is not there: the next one tells.
+        // The proxy is closed, or the server is not running. The next connection shows which.
       }
     }
   }
 
-  /** Until what is said is on its way for the first time, for a test. */
+  /** Waits until data is in transit for the first time. Only a test uses it. */
   void awaitHeldBack() throws InterruptedException {
     heldBack.await();
   }
@@ -188,10 +188,13 @@ final class ChaosProxy implements AutoCloseable {
     }
   }
 
-  /** A room's first knock while connections overtake one another may be late itself. */
+  /**
+   * While connections overtake one another, the first request for a room's socket can be delayed
+   * too.
+   */
   private synchronized boolean holdsBack(String path) {
-    var late = knockIsLate && path.startsWith("/ws/");
-    knockIsLate = knockIsLate && !late;
+    var late = requestIsDelayed && path.startsWith("/ws/");
+    requestIsDelayed = requestIsDelayed && !late;
     return late;
   }
 
@@ -199,7 +202,7 @@ final class ChaosProxy implements AutoCloseable {
     try {
       socket.close();
     } catch (IOException e) {
-      // It is gone either way.
+      // The connection is closed in any case.
     }
   }
 

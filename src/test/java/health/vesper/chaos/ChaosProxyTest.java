@@ -17,9 +17,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The bad network does what it says: seen from a server that writes down every word it gets. */
+/**
+ * The proxy disturbs the network as its schedule says. The test server records everything that it
+ * receives.
+ */
 class ChaosProxyTest {
-  /** All of them, since a socket that nobody holds any more is closed with the next collection. */
+  /** Keeps every socket, because the garbage collector closes a socket that nobody references. */
   private final List<Socket> devices = new ArrayList<>();
 
   private final ServerSocket server = listening();
@@ -36,13 +39,13 @@ class ChaosProxyTest {
   }
 
   @Test
-  void a_good_network_passes_every_word() throws Exception {
+  void a_good_network_passes_every_message() throws Exception {
     say(connected(), "one");
     assertThat(next()).isEqualTo("one");
   }
 
   @Test
-  void a_cut_resets_what_is_open_and_lets_nobody_in_until_it_is_over() throws Exception {
+  void a_cut_resets_open_connections_and_refuses_new_ones_until_it_is_over() throws Exception {
     var before = connected();
     say(before, "before");
     assertThat(next()).isEqualTo("before");
@@ -56,7 +59,7 @@ class ChaosProxyTest {
   }
 
   @Test
-  void a_silence_swallows_what_is_said_for_good_and_tells_nobody() throws Exception {
+  void a_silence_loses_messages_for_good_and_neither_end_learns_it() throws Exception {
     var before = connected();
     say(before, "before");
     assertThat(next()).isEqualTo("before");
@@ -69,7 +72,7 @@ class ChaosProxyTest {
   }
 
   @Test
-  void what_is_delayed_arrives_later_and_in_order() throws Exception {
+  void delayed_messages_arrive_later_and_in_order() throws Exception {
     var before = connected();
     say(before, "first");
     assertThat(next()).isEqualTo("first");
@@ -82,20 +85,20 @@ class ChaosProxyTest {
   }
 
   @Test
-  void what_was_said_on_the_old_connection_arrives_after_the_new_one_is_open() throws Exception {
+  void messages_of_the_old_connection_arrive_after_the_new_one_is_open() throws Exception {
     var old = connected();
     say(old, "first");
     assertThat(next()).isEqualTo("first");
     var overtaking = new Thread(() -> proxy.suffer(overtaken()));
     overtaking.start();
     proxy.awaitHeldBack();
-    say(old, "said on the old one");
+    say(old, "sent on the old connection");
     assertThatThrownBy(() -> hear(old)).isInstanceOf(IOException.class);
-    say(connected(), "said on the new one");
-    assertThat(next()).isEqualTo("said on the new one");
+    say(connected(), "sent on the new connection");
+    assertThat(next()).isEqualTo("sent on the new connection");
     proxy.calm();
     overtaking.join();
-    assertThat(next()).isEqualTo("said on the old one");
+    assertThat(next()).isEqualTo("sent on the old connection");
     assertThat(next()).isEqualTo("(end)");
   }
 
@@ -113,7 +116,7 @@ class ChaosProxyTest {
     socket.getOutputStream().write(word.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The server says nothing in these tests: whatever comes is the end. */
+  /** The server sends nothing in these tests, so whatever arrives is the end of the connection. */
   private static void hear(Socket socket) throws IOException {
     if (socket.getInputStream().read() < 0) {
       throw new IOException("closed");
@@ -154,7 +157,7 @@ class ChaosProxyTest {
         words.add(new String(buffer, 0, n, StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
-      // Reset, which is an end too.
+      // A reset is an end of the connection, too.
     }
     words.add("(end)");
   }

@@ -3,7 +3,7 @@ package health.vesper.chaos;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One room of the run, and what is known of it by all its people together. */
+/** One room of the run, and what all its people together know about it. */
 final class ChaosRoom {
   final String name;
   final String session;
@@ -18,18 +18,19 @@ final class ChaosRoom {
     this.capacity = capacity;
   }
 
-  /** Somebody read this line; every text is said once only. */
+  /** A person read this chat line. Every text is sent once only. */
   void read(String text, int line, Findings findings) {
     var known = lines.putIfAbsent(text, line);
     if (known == null) {
       findings.count("lines of chat");
     } else if (known != line) {
-      findings.complain(Fault.LINES_TWICE, "\"%s\" is line %d and %d".formatted(text, known, line));
+      findings.complain(
+          Fault.CHAT_LINES_REPEATED, "\"%s\" is line %d and %d".formatted(text, known, line));
     }
   }
 
-  /** The server was killed: what was said is gone, and may be said again. */
-  void forgetLines() {
+  /** The server was killed. The chat is lost, so its texts may be sent again. */
+  void forgetChat() {
     lines.clear();
   }
 }

@@ -19,44 +19,45 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /**
- * One run: two rooms with their people, the weather in front of each, and what the oracle says when
- * all are home.
+ * One run: two rooms with their people, the outages of each person's network, and the oracle's
+ * judgement after everybody has left.
  */
 public final class ChaosRun implements AutoCloseable {
-  /** What the server of this run seals clinical text with. */
+  /** The keys with which the server of this run encrypts clinical text. */
   public static final String KEYS = Rooms.KEYS;
 
   private static final int CLIENTS = 11;
 
-  /** What those who are on their way back get, before the session is ended for all. */
-  private static final Duration COMING_HOME = Duration.ofSeconds(15);
+  /** How long people who are reconnecting have before the session is ended for everybody. */
+  private static final Duration TIME_TO_RECONNECT = Duration.ofSeconds(15);
 
-  /** A facilitator's network is a little better, or nobody would ever be let in. */
-  private static final double CALM_OF_STAFF = 2;
+  /** A facilitator's network is a little better. Otherwise nobody would ever be admitted. */
+  private static final double CALM_FACTOR_OF_STAFF = 2;
 
   private final Addresses at;
   private final long seed;
-  private final Duration hold;
+  private final Duration reconnectWindow;
   private final Findings findings = new Findings();
   private final List<ChaosUser> people = new ArrayList<>();
   private final Map<ChaosUser, String> clients =
       new TreeMap<>(java.util.Comparator.comparing(p -> p.name));
-  private final List<ChaosUser> hosts = new ArrayList<>();
+  private final List<ChaosUser> facilitatorUsers = new ArrayList<>();
   private final List<Instant> kills = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
   private final CountDownLatch never = new CountDownLatch(1);
 
   /**
-   * People who have not come yet.
+   * Creates the people. They are not connected yet.
    *
-   * @param hold how long the rooms' program keeps a seat
+   * @param reconnectWindow the reconnect window of the rooms' program
    */
-  public ChaosRun(Addresses at, Connection database, Duration hold, long seed) throws SQLException {
+  public ChaosRun(Addresses at, Connection database, Duration reconnectWindow, long seed)
+      throws SQLException {
     this.at = at;
-    this.hold = hold;
+    this.reconnectWindow = reconnectWindow;
     this.seed = seed;
     var admin = new KeycloakAdmin(at);
-    var rooms = new Rooms(database, hold);
+    var rooms = new Rooms(database, reconnectWindow);
     fill(rooms, admin, "Maple", List.of(DemoPerson.FIA, DemoPerson.KOFI));
     fill(rooms, admin, "Cedar", List.of(DemoPerson.KOFI));
   }
@@ -67,14 +68,15 @@ public final class ChaosRun implements AutoCloseable {
     for (int i = 1; i <= CLIENTS; i++) {
       known.add(new Rooms.Client(admin.client(userName(name, i)), name + " " + i));
     }
-    var circle = rooms.room(name, facilitators, known);
-    for (var host : facilitators) {
-      var login = new Login(at, host.userName(), DemoPerson.PASSWORD, host.secret());
-      hosts.add(person(host.userName() + " in " + name, circle, login, new HostHabits()));
+    var room = rooms.room(name, facilitators, known);
+    for (var facilitator : facilitators) {
+      var login = new Login(at, facilitator.userName(), DemoPerson.PASSWORD, facilitator.secret());
+      facilitatorUsers.add(
+          person(facilitator.userName() + " in " + name, room, login, new FacilitatorBehavior()));
     }
     for (int i = 1; i <= CLIENTS; i++) {
       var login = new Login(at, userName(name, i), DemoPerson.PASSWORD, null);
-      clients.put(person(name + " " + i, circle, login, new ClientHabits()), known.get(i - 1).id());
+      clients.put(person(name + " " + i, room, login, new ClientBehavior()), known.get(i - 1).id());
     }
   }
 
@@ -82,26 +84,26 @@ public final class ChaosRun implements AutoCloseable {
     return "chaos-" + room.toLowerCase(java.util.Locale.ROOT) + "-" + number;
   }
 
-  private ChaosUser person(String name, ChaosRoom circle, Login login, Habits habits) {
-    var chronicle = new Chronicle(circle.breaks);
-    var proxy = new ChaosProxy(at.http(), chronicle);
+  private ChaosUser person(String name, ChaosRoom room, Login login, UserBehavior behavior) {
+    var transcript = new ServerTranscript(room.breaks);
+    var proxy = new ChaosProxy(at.http(), transcript);
     var random = new java.util.Random(seed + 31L * people.size());
     var person =
         new ChaosUser(
             name,
-            circle,
+            room,
             login,
             proxy,
-            chronicle,
+            transcript,
             new Device(proxy.port(), at.vesper()),
-            habits,
+            behavior,
             random,
             findings);
     people.add(person);
     return person;
   }
 
-  /** Everybody comes, and as soon as most are in, the weather begins. */
+  /** Connects everybody. The outages begin as soon as most people are in the rooms. */
   public void begin() {
     for (var person : people) {
       var thread = new Thread(person, person.name);
@@ -110,7 +112,8 @@ public final class ChaosRun implements AutoCloseable {
       threads.add(thread);
     }
     var limit = Instant.now().plus(Duration.ofMinutes(3));
-    while (people.stream().filter(p -> p.page().inside()).count() < people.size() - hosts.size()) {
+    while (people.stream().filter(p -> p.page().inside()).count()
+        < people.size() - facilitatorUsers.size()) {
       if (Instant.now().isAfter(limit)) {
         throw new IllegalStateException("the rooms do not fill: " + findings.complaints());
       }
@@ -118,43 +121,47 @@ public final class ChaosRun implements AutoCloseable {
     }
     RandomGenerator seeds = new java.util.Random(seed);
     for (var person : people) {
-      var calm = hosts.contains(person) ? CALM_OF_STAFF : 1;
-      person.proxy().rage(new Weather(seeds.nextLong(), hold, calm), findings);
+      var calm = facilitatorUsers.contains(person) ? CALM_FACTOR_OF_STAFF : 1;
+      person
+          .proxy()
+          .startOutages(new OutageSchedule(seeds.nextLong(), reconnectWindow, calm), findings);
     }
   }
 
-  /** Lets the weather go on so long. */
-  public void goesOn(Duration time) {
+  /** Lets the outages continue for this long. */
+  public void continueFor(Duration time) {
     passes(time);
   }
 
-  /** The server was killed at this moment. */
-  public void killed(Instant when) {
+  /** Records that the server was killed at this moment. */
+  public void recordKill(Instant when) {
     kills.add(when);
-    people.forEach(person -> person.circle.forgetLines());
+    people.forEach(person -> person.room.forgetChat());
     findings.count("servers killed");
   }
 
-  /** The weather is over; whoever can comes back, and then both sessions are ended for all. */
+  /**
+   * Ends the outages. Everybody who can reconnects, and then both sessions are ended for everybody.
+   */
   public Findings end() throws InterruptedException {
     people.forEach(person -> person.proxy().calm());
-    passes(COMING_HOME);
+    passes(TIME_TO_RECONNECT);
     var limit = Instant.now().plus(Duration.ofMinutes(1));
-    while (hosts.stream().anyMatch(host -> !host.isOver())) {
+    while (facilitatorUsers.stream().anyMatch(facilitator -> !facilitator.isOver())) {
       if (Instant.now().isAfter(limit)) {
         findings.complain(Fault.OTHER, "a session cannot be ended");
         break;
       }
-      hosts.forEach(
-          host ->
-              host.please(
+      facilitatorUsers.forEach(
+          facilitator ->
+              facilitator.runNext(
                   () -> {
-                    host.send("{\"type\":\"end-step-out\"}");
-                    host.send("{\"type\":\"end-session\"}");
+                    facilitator.send("{\"type\":\"end-step-out\"}");
+                    facilitator.send("{\"type\":\"end-session\"}");
                   }));
       passes(Duration.ofSeconds(2));
     }
-    people.forEach(ChaosUser::goHome);
+    people.forEach(ChaosUser::disconnectForGood);
     for (var thread : threads) {
       thread.join(Duration.ofSeconds(20).toMillis());
     }
@@ -163,34 +170,35 @@ public final class ChaosRun implements AutoCloseable {
   }
 
   private void judge() {
-    var oracle = new Oracle(hold, kills, findings);
+    var oracle = new Oracle(reconnectWindow, kills, findings);
     var now = Instant.now();
     for (var person : people) {
-      var told = person.testimony();
-      var visits = told.visits();
-      var staff = hosts.contains(person);
+      var observations = person.observations();
+      var visits = observations.visits();
+      var staff = facilitatorUsers.contains(person);
       if (!staff) {
-        oracle.returns(person.name, visits, told.refusedAsFull());
+        oracle.returns(person.name, visits, observations.refusedAsFull());
       }
-      oracle.handsMayGoDown(visits, told.ids(), person.circle.hands, now);
+      oracle.handsMayGoDown(visits, observations.ids(), person.room.hands, now);
       person.hand().settleForGood(person.page().me(), now);
     }
-    people.stream().map(p -> p.circle).distinct().forEach(c -> c.hands.judge(findings));
+    people.stream().map(p -> p.room).distinct().forEach(c -> c.hands.judge(findings));
     var sheets = new HashMap<ChaosRoom, JsonNode>();
     clients.forEach(
         (person, id) ->
             oracle.compare(
                 person.name,
-                oracle.presence(person.testimony().visits()),
-                person.circle.breaks.all(),
-                SheetLine.of(sheets.computeIfAbsent(person.circle, this::sheet), id)));
+                oracle.presence(person.observations().visits()),
+                person.room.breaks.all(),
+                SheetLine.of(sheets.computeIfAbsent(person.room, this::sheet), id)));
   }
 
-  private JsonNode sheet(ChaosRoom circle) {
-    var host = hosts.stream().filter(h -> h.circle == circle).findFirst().orElseThrow();
-    host.login().renew();
+  private JsonNode sheet(ChaosRoom room) {
+    var facilitator =
+        facilitatorUsers.stream().filter(h -> h.room == room).findFirst().orElseThrow();
+    facilitator.login().renew();
     return HttpUser.json(
-        host.login().visitor().get("/api/sessions/" + circle.session + "/attendance"));
+        facilitator.login().httpUser().get("/api/sessions/" + room.session + "/attendance"));
   }
 
   private void passes(Duration time) {

@@ -10,24 +10,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /**
- * One person at a page, without the browser: asks for a ticket, opens the socket, answers pings,
- * notices silence, comes back with full jitter, by the rules of {@code
- * web/src/signal/room-connection.ts}. What the person wants there is up to their {@link Habits}.
+ * One person at a page, without the browser. It asks for a ticket, opens the socket, answers pings,
+ * notices silence and reconnects with full jitter, by the rules of {@code
+ * web/src/signal/room-connection.ts}. Its {@link UserBehavior} decides what the person does in the
+ * room.
  */
 final class ChaosUser implements Runnable {
   private static final Duration HEARTBEAT = Duration.ofSeconds(60);
 
   final String name;
-  final ChaosRoom circle;
+  final ChaosRoom room;
   final RandomGenerator random;
   final Findings findings;
   private final ChaosProxy proxy;
   private final Device device;
   private final Login login;
-  private final Testimony testimony;
-  private final Habits habits;
+  private final UserObservations observations;
+  private final UserBehavior behavior;
   private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
-  private final Chatter chatter;
+  private final ChatSender chat;
   private final Hand hand;
   private Page page;
   private Connection connection;
@@ -41,26 +42,26 @@ final class ChaosUser implements Runnable {
 
   ChaosUser(
       String name,
-      ChaosRoom circle,
+      ChaosRoom room,
       Login login,
       ChaosProxy proxy,
-      Chronicle chronicle,
+      ServerTranscript transcript,
       Device device,
-      Habits habits,
+      UserBehavior behavior,
       RandomGenerator random,
       Findings findings) {
     this.name = name;
-    this.circle = circle;
+    this.room = room;
     this.login = login;
     this.proxy = proxy;
-    this.testimony = new Testimony(proxy, chronicle);
+    this.observations = new UserObservations(proxy, transcript);
     this.device = device;
-    this.habits = habits;
+    this.behavior = behavior;
     this.random = random;
     this.findings = findings;
-    this.chatter = new Chatter(this);
-    this.hand = new Hand(circle.hands, this::send);
-    this.page = new Page(name, circle.capacity, circle.hands, findings);
+    this.chat = new ChatSender(this);
+    this.hand = new Hand(room.hands, this::send);
+    this.page = new Page(name, room.capacity, room.hands, findings);
   }
 
   @Override
@@ -74,7 +75,7 @@ final class ChaosUser implements Runnable {
         if (news != null) {
           news.run();
         }
-        whatIsDue(Instant.now());
+        runDueTasks(Instant.now());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -97,7 +98,7 @@ final class ChaosUser implements Runnable {
     return connection == null ? Instant.MAX : lastHeard.plus(Oracle.SILENCE);
   }
 
-  private void whatIsDue(Instant now) {
+  private void runDueTasks(Instant now) {
     if (now.isAfter(silenceAt())) {
       findings.count("silences noticed by a page");
       drop();
@@ -112,17 +113,17 @@ final class ChaosUser implements Runnable {
       device.askWhoIAm(login.cookies());
     }
     if (now.isAfter(actAt)) {
-      actAt = now.plusMillis(habits.pauseMillis(random));
+      actAt = now.plusMillis(behavior.pauseMillis(random));
       if (connection != null && page.inside() && page.caughtUp()) {
-        habits.act(this, now);
+        behavior.act(this, now);
       }
     }
   }
 
   private void connect(boolean takeOver) {
-    var answer = device.askTicket(circle.session, takeOver, login.cookies());
+    var answer = device.askTicket(room.session, takeOver, login.cookies());
     if (answer.status() == 201) {
-      open(answer.body().get("socket").asText() + page.bookmark());
+      open(answer.body().get("socket").asText() + page.resumePoint());
     } else if (answer.status() == 401 || answer.status() / 100 == 3) {
       findings.count("sign-ins that ran out");
       login.renew();
@@ -137,12 +138,12 @@ final class ChaosUser implements Runnable {
       case "ended" -> over = true;
       case "full" -> {
         findings.count("doors found full");
-        testimony.foundItFull();
+        observations.addRefusalAsFull();
         forgetPage();
         lose(Duration.ofSeconds(2));
       }
       case "removed", "locked", "not-found", "arrival-missing", "agreement-missing" -> {
-        findings.complain(Fault.OTHER, name + " was told " + answer.code());
+        findings.complain(Fault.OTHER, name + " got the answer " + answer.code());
         lose(Duration.ofSeconds(2));
       }
       default -> lose(Duration.ofMillis(500));
@@ -152,7 +153,7 @@ final class ChaosUser implements Runnable {
   private void open(String path) {
     var socket = new Connection[1];
     page.opens();
-    chatter.opens();
+    chat.opens();
     lastHeard = Instant.now();
     var opened =
         device.open(
@@ -167,7 +168,7 @@ final class ChaosUser implements Runnable {
     connection = new Connection(opened, proxy.link(path));
     socket[0] = connection;
     lastHeard = Instant.now();
-    actAt = lastHeard.plusMillis(habits.pauseMillis(random));
+    actAt = lastHeard.plusMillis(behavior.pauseMillis(random));
   }
 
   private void heard(Connection on, JsonNode message) {
@@ -183,10 +184,10 @@ final class ChaosUser implements Runnable {
     wasOpen = true;
     var saidAt = connection.saidAt(message);
     page.hears(message, saidAt);
-    testimony.isKnownAs(page.me());
-    chatter.hears(message, page);
+    observations.addId(page.me());
+    chat.hears(message, page);
     hand.settle(page, saidAt);
-    habits.hears(this, message);
+    behavior.hears(this, message);
   }
 
   private void closed(Connection on, int code) {
@@ -224,14 +225,14 @@ final class ChaosUser implements Runnable {
     }
   }
 
-  /** The page is closed: the next one knows nothing. */
+  /** Closes the page. The next page starts with no state. */
   private void forgetPage() {
-    page = new Page(name, circle.capacity, circle.hands, findings);
+    page = new Page(name, room.capacity, room.hands, findings);
     wasOpen = false;
-    chatter.forget();
+    chat.forget();
   }
 
-  /** Goes on with another device; the first lies where it was left. */
+  /** Continues on another device. The first device stays connected and unused. */
   void takesAnotherDevice() {
     findings.count("second devices");
     connection = null;
@@ -256,16 +257,16 @@ final class ChaosUser implements Runnable {
     return page;
   }
 
-  Chatter chatter() {
-    return chatter;
+  ChatSender chat() {
+    return chat;
   }
 
   Hand hand() {
     return hand;
   }
 
-  /** Asks the person to do something in between. */
-  void please(Runnable act) {
+  /** Asks the person to do something before the next step. */
+  void runNext(Runnable act) {
     inbox.add(act);
   }
 
@@ -273,12 +274,12 @@ final class ChaosUser implements Runnable {
     return over;
   }
 
-  void goHome() {
+  void disconnectForGood() {
     over = true;
   }
 
-  Testimony testimony() {
-    return testimony;
+  UserObservations observations() {
+    return observations;
   }
 
   Login login() {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** One open socket of one page, and the link it runs over. */
+/** One open socket of one page, and the network link that carries it. */
 final class Connection {
   private final WebSocket socket;
   private final Link link;
@@ -25,19 +25,20 @@ final class Connection {
             .exceptionally(
                 e -> {
                   if (e instanceof CompletionException || e instanceof java.io.IOException) {
-                    return null; // The network is gone; the silence will tell.
+                    // The network is down. The page notices the silence later.
+                    return null;
                   }
                   throw new CompletionException(e);
                 });
   }
 
-  /** When the server said this. */
+  /** Returns when the server sent this message. */
   Instant saidAt(JsonNode message) {
     var at = message.has("seq") ? link.saidAt(message.get("seq").asLong()) : null;
     return at == null ? Instant.now() : at;
   }
 
-  /** The person wants to go, and says so. */
+  /** The person leaves the room on purpose. */
   void leave() {
     link.asksToLeave();
     send("{\"type\":\"leave\"}");

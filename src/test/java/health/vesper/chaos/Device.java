@@ -15,7 +15,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
-/** What one person's browser can do through a proxy: ask, and open a socket. */
+/** What one person's browser can do through a proxy: send a request and open a socket. */
 final class Device {
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
@@ -34,9 +34,9 @@ final class Device {
   }
 
   /**
-   * An answer, or none: the status is 0 then.
+   * The answer to a request. The status is 0 when there was none.
    *
-   * @param body an empty object where there is none
+   * @param body an empty object when the answer has no body
    */
   record Answer(int status, JsonNode body) {
     String code() {
@@ -83,7 +83,7 @@ final class Device {
     }
   }
 
-  /** Opens a socket; null when that does not work within the time a page would wait. */
+  /** Opens a socket. Returns null when it does not open within the time that a page waits. */
   WebSocket open(String path, String cookies, Consumer<JsonNode> heard, IntConsumer closed) {
     try {
       return HTTP.newWebSocketBuilder()
@@ -97,7 +97,7 @@ final class Device {
     }
   }
 
-  /** Puts frames together. */
+  /** Joins the parts of each message. */
   private static final class Listener implements WebSocket.Listener {
     private final Consumer<JsonNode> heard;
     private final IntConsumer closed;

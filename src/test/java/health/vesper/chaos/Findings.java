@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What came of one run: how much happened, and what should not have. */
+/** The result of one run: how much happened, and what was wrong. */
 public final class Findings {
-  /** Of one fault more of the same tells nothing new. */
+  /** More examples of the same fault add no information. */
   private static final int MOST_TOLD = 12;
 
   private final Map<Fault, List<String>> faults = new TreeMap<>();
@@ -29,7 +29,7 @@ public final class Findings {
     count("outages, " + outage.kind().word());
   }
 
-  /** How far one person's sheet is from what the oracle says. */
+  /** How far one person's attendance sheet differs from the oracle's expectation. */
   synchronized void minutes(Duration difference, Duration notSure) {
     worst = difference.compareTo(worst) > 0 ? difference : worst;
     undecided = notSure.compareTo(undecided) > 0 ? notSure : undecided;
@@ -50,7 +50,7 @@ public final class Findings {
         .sum();
   }
 
-  /** Every fault with its sentences; empty when all went well. */
+  /** Returns every fault with its sentences. It is empty when the run had no fault. */
   public synchronized List<String> complaints() {
     return faults.entrySet().stream()
         .flatMap(
@@ -58,16 +58,16 @@ public final class Findings {
         .toList();
   }
 
-  /** A run in which nothing happened shows nothing. */
-  public synchronized boolean isWorthSomething() {
+  /** Returns false for a run in which too little happened to prove anything. */
+  public synchronized boolean provesSomething() {
     return outages() > 0
         && counted("resumes") > 0
         && counted("returns in time") > 0
-        && counted("returns after the hold") > 0
-        && counted("hands seen to stay up") > 0;
+        && counted("returns after the reconnect window") > 0
+        && counted("hands that stayed up") > 0;
   }
 
-  /** The table that the run ends with. */
+  /** Returns the table that the run prints at its end. */
   public synchronized String table() {
     var table = new StringBuilder("| chaos run | |\n|---|---|\n");
     counts.forEach((what, times) -> row(table, what, Integer.toString(times)));

@@ -6,8 +6,9 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
- * Finds what a server says in the bytes of one connection: past the head of its answer, and if that
- * opens a WebSocket (RFC 6455, section 5.2), every text and the close code.
+ * Finds the server's messages in the bytes of one connection. It skips the head of the HTTP answer.
+ * If the answer opens a WebSocket (RFC 6455, section 5.2), it reports every text and the close
+ * code.
  */
 final class Frames {
   private static final int FINAL = 0x80;
@@ -28,7 +29,7 @@ final class Frames {
     this.close = close;
   }
 
-  /** Something else was asked for on the same connection: its answer may open one. */
+  /** Another request was sent on the same connection. Its answer may open a WebSocket. */
   synchronized void nextAnswer() {
     if (!opened) {
       deaf = false;
@@ -67,7 +68,8 @@ final class Frames {
   }
 
   /**
-   * Reads the frame that begins there; answers where the next begins, or -1 if it is not all in.
+   * Reads the frame that begins at this position. Returns where the next frame begins, or -1 when
+   * the frame is incomplete.
    */
   private int frame(int at) {
     if (pending.length < at + 2) {

@@ -17,7 +17,7 @@ class FramesTest {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
   @Test
-  void finds_texts_of_every_length_and_the_close_code_in_whatever_pieces_they_come() {
+  void finds_texts_of_every_length_and_the_close_code_in_pieces_of_any_size() {
     bytes.writeBytes(OPENED.getBytes(StandardCharsets.US_ASCII));
     frame(0x81, "short");
     frame(0x81, "x".repeat(300));
@@ -35,7 +35,7 @@ class FramesTest {
   }
 
   @Test
-  void hears_nothing_in_an_ordinary_answer() {
+  void finds_no_message_in_an_ordinary_answer() {
     bytes.writeBytes("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
     frame(0x81, "no frame");
     frames.feed(bytes.toByteArray());
@@ -43,7 +43,7 @@ class FramesTest {
   }
 
   @Test
-  void hears_what_the_next_answer_on_the_same_connection_opens() {
+  void finds_the_messages_when_the_next_answer_opens_a_websocket() {
     frames.feed("HTTP/1.1 201 Created\r\n\r\n{}".getBytes(StandardCharsets.US_ASCII));
     frames.nextAnswer();
     bytes.writeBytes(OPENED.getBytes(StandardCharsets.US_ASCII));

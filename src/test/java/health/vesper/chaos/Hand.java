@@ -3,21 +3,24 @@ package health.vesper.chaos;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** One person's hand: up, down, or perhaps on its way down. */
+/** One person's hand: raised, lowered, or possibly being lowered. */
 final class Hand {
   private final HandsOracle hands;
   private final Consumer<String> wire;
   private Instant loweredAt;
 
   /**
-   * @param wire takes what is said to the server
+   * @param wire sends a command to the server
    */
   Hand(HandsOracle hands, Consumer<String> wire) {
     this.hands = hands;
     this.wire = wire;
   }
 
-  /** Raises it, or lowers it; of words that lower it, none of which was answered, each may have. */
+  /**
+   * Raises or lowers the hand. When several commands to lower it have no answer, each of them may
+   * have lowered it.
+   */
   void turn(Page page, Instant now) {
     var up = page.handIsUp();
     if (up && loweredAt == null) {
@@ -26,7 +29,9 @@ final class Hand {
     wire.accept("{\"type\":\"raise-hand\",\"raised\":" + !up + "}");
   }
 
-  /** Whether the word that lowered it has arrived, is known as soon as everything was heard. */
+  /**
+   * Whether the command that lowered the hand has arrived is known once every message was received.
+   */
   void settle(Page page, Instant at) {
     if (loweredAt != null && page.inside() && page.caughtUp() && at.isAfter(loweredAt)) {
       if (!page.handIsUp()) {
@@ -35,7 +40,7 @@ final class Hand {
     }
   }
 
-  /** The evening is over. */
+  /** The session is over. */
   void settleForGood(String me, Instant at) {
     if (loweredAt != null) {
       mayHaveGoneDown(me, at);

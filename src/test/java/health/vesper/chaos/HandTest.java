@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the oracle is told of Max's hand. */
+/** What the oracle learns about Max's hand. */
 class HandTest {
   private static final Instant SIX = Instant.parse("2026-11-24T18:00:00Z");
 
@@ -20,7 +20,7 @@ class HandTest {
   private final Hand hand = new Hand(oracle, said::add);
 
   @Test
-  void who_lowers_it_twice_because_no_answer_came_may_have_lowered_it_the_first_time() {
+  void a_hand_that_was_lowered_twice_without_an_answer_may_have_gone_down_the_first_time() {
     hears(welcomed("'max'"), at(0));
     oracle.shown("Noor", at(1), List.of("max"));
     hand.turn(page, at(10));
@@ -34,7 +34,7 @@ class HandTest {
   }
 
   @Test
-  void who_lowered_nothing_has_lost_it() {
+  void a_hand_that_nobody_lowered_is_lost() {
     hears(welcomed("'max'"), at(0));
     oracle.shown("Noor", at(1), List.of("max"));
     oracle.shown("Noor", at(11), List.of());

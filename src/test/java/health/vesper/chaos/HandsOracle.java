@@ -10,41 +10,41 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Judges the raised hands of one room when the evening is over. Each page is shown the hands again
- * and again; of two showings, whoever was in the first and cannot have lowered the hand since must
- * be in the second, in the same order, and nobody new before them.
+ * Checks the raised hands of one room after the session. Each page receives the list of hands many
+ * times. Of two lists, everybody in the first who cannot have lowered the hand since must be in the
+ * second, in the same order, and nobody new may be before them.
  */
 final class HandsOracle {
-  /** Words of different people pass their proxies at slightly different moments. */
+  /** The commands of different people pass their proxies at slightly different moments. */
   private static final Duration SLACK = Duration.ofSeconds(1);
 
   private final Map<String, List<Showing>> pages = new ConcurrentHashMap<>();
-  private final Map<String, List<Stretch>> lowered = new ConcurrentHashMap<>();
+  private final Map<String, List<TimeRange>> lowered = new ConcurrentHashMap<>();
 
   /**
-   * What one page was shown.
+   * One list of hands that a page received.
    *
-   * @param at when the server said it
-   * @param hands the participants whose hands are up, in order
+   * @param at when the server sent it
+   * @param hands the participants whose hands are raised, in order
    */
   record Showing(Instant at, List<String> hands) {}
 
-  /** A page was shown the hands. */
+  /** A page received this list of hands. */
   void shown(String page, Instant at, List<String> hands) {
     pages
         .computeIfAbsent(page, p -> java.util.Collections.synchronizedList(new ArrayList<>()))
         .add(new Showing(at, List.copyOf(hands)));
   }
 
-  /** Some time in this stretch this person's hand may have gone down, and that was right. */
+  /** This person's hand was allowed to go down at some time in this range. */
   void mayGoDown(String participant, Instant from, Instant to) {
     lowered
         .computeIfAbsent(
             participant, p -> java.util.Collections.synchronizedList(new ArrayList<>()))
-        .add(new Stretch(from, to));
+        .add(new TimeRange(from, to));
   }
 
-  /** The same for a hand that was not up all through this stretch, for all that was shown. */
+  /** The same for a hand that is not known to have been up for the whole time range. */
   void mayGoDownIfNewAt(String participant, Instant from, Instant to) {
     var shown = pages.values().stream().flatMap(List::stream).filter(s -> s.at().isBefore(to));
     var within = new ArrayList<Showing>();
@@ -82,7 +82,7 @@ final class HandsOracle {
     }
     for (var hand : kept) {
       if (now.hands().contains(hand)) {
-        findings.count("hands seen to stay up");
+        findings.count("hands that stayed up");
       } else {
         findings.complain(
             Fault.LOST_HANDS, "%s is not up for %s: %s, %s".formatted(hand, page, before, now));
@@ -90,12 +90,12 @@ final class HandsOracle {
     }
     var inOrder = now.hands().stream().filter(kept::contains).toList();
     if (!inOrder.equals(kept.stream().filter(now.hands()::contains).toList())
-        || somebodyWentAhead(before, now, kept)) {
+        || hasNewHandAhead(before, now, kept)) {
       findings.complain(Fault.MISPLACED_HANDS, "for %s: %s, then %s".formatted(page, before, now));
     }
   }
 
-  private boolean somebodyWentAhead(Showing before, Showing now, List<String> kept) {
+  private boolean hasNewHandAhead(Showing before, Showing now, List<String> kept) {
     Set<String> known = new HashSet<>(before.hands());
     var newcomerSeen = false;
     for (var hand : now.hands()) {

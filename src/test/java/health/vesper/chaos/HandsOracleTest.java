@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Hands of Max, Noor and Tessa, as one page was shown them. */
+/** The hands of Max, Noor and Tessa, as one page received them. */
 class HandsOracleTest {
   private static final Instant SIX = Instant.parse("2026-11-24T18:00:00Z");
 
@@ -14,11 +14,11 @@ class HandsOracleTest {
   private final HandsOracle hands = new HandsOracle();
 
   @Test
-  void hands_that_stay_up_in_their_order_are_right() {
+  void the_oracle_accepts_hands_that_stay_up_in_their_order() {
     shown(0, "max", "noor");
     shown(50, "max", "noor", "tessa");
     assertThat(judged()).isEmpty();
-    assertThat(findings.counted("hands seen to stay up")).isEqualTo(2);
+    assertThat(findings.counted("hands that stayed up")).isEqualTo(2);
   }
 
   @Test
@@ -38,7 +38,7 @@ class HandsOracleTest {
   }
 
   @Test
-  void two_that_changed_places_are_misplaced() {
+  void two_hands_that_changed_places_are_misplaced() {
     shown(0, "max", "noor");
     shown(50, "noor", "max");
     assertThat(judged()).hasSize(1);
@@ -46,7 +46,7 @@ class HandsOracleTest {
   }
 
   @Test
-  void nobody_new_goes_ahead_of_who_waited() {
+  void a_new_hand_goes_behind_the_hands_that_waited() {
     shown(0, "max");
     shown(50, "tessa", "max");
     assertThat(judged()).hasSize(1);
@@ -54,7 +54,7 @@ class HandsOracleTest {
   }
 
   @Test
-  void who_lowered_the_hand_and_raised_it_again_waits_behind() {
+  void a_hand_that_was_lowered_and_raised_again_waits_behind() {
     shown(0, "max", "noor");
     hands.mayGoDown("max", at(20), at(21));
     shown(50, "noor", "max");

@@ -13,15 +13,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
- * One connection through the proxy, and what the server's end of it lived through: when it was last
- * spoken to, what it said and when, and how it ended. Nothing after the end counts.
+ * One connection through the proxy, and what happened at the server's end of it: when data last
+ * reached the server, what the server sent and when, and how the connection ended. Nothing after
+ * the end counts.
  */
 final class Link {
-  /** The end was a word of the network, or none that could be understood. */
+  /** The connection ended without a close code, or with one that cannot be decoded. */
   static final int NO_CODE = 1006;
 
-  /** Who is told what the server says, before it passes. */
-  interface Ear {
+  /** Receives what the server sends, before it passes to the device. */
+  interface ServerListener {
     void said(Link link, JsonNode message, Instant at);
   }
 
@@ -31,7 +32,7 @@ final class Link {
   private final Socket device;
   private final Socket server;
   private final Predicate<String> holdsBack;
-  private final Ear ear;
+  private final ServerListener ear;
   private volatile String path = "";
   private volatile Instant heard;
   private volatile Instant ended;
@@ -40,11 +41,12 @@ final class Link {
   private volatile boolean askedToLeave;
 
   /**
-   * One that is about to run.
+   * A connection that is about to start.
    *
-   * @param holdsBack whether what is asked for there has to wait
+   * @param holdsBack whether a request on it is delayed
    */
-  Link(Socket device, int port, Predicate<String> holdsBack, Ear ear) throws IOException {
+  Link(Socket device, int port, Predicate<String> holdsBack, ServerListener ear)
+      throws IOException {
     this.holdsBack = holdsBack;
     this.device = device;
     this.server = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -71,7 +73,7 @@ final class Link {
     return down.gate();
   }
 
-  /** What was asked for: a room's socket has its ticket here. */
+  /** The path of the request. For a room's socket it contains the ticket. */
   String path() {
     return path;
   }
@@ -80,27 +82,27 @@ final class Link {
     return path.startsWith("/ws/");
   }
 
-  /** When something that was said last reached the server; null before the socket was open. */
+  /** When a message last reached the server. Null before the socket was open. */
   Instant heard() {
     return heard;
   }
 
-  /** When the server first said something; null before. */
+  /** When the server sent its first message. Null before that. */
   Instant greeted() {
     return greeted;
   }
 
-  /** When the server's end was over; null while it is not. */
+  /** When the server's end was closed. Null while it is open. */
   Instant ended() {
     return ended;
   }
 
-  /** The close code that the server gave, or {@link #NO_CODE}. */
+  /** The close code that the server sent, or {@link #NO_CODE}. */
   int code() {
     return code;
   }
 
-  /** The person says on it that they leave; whether that arrives, only the answer tells. */
+  /** The person sends a leave command on it. Only the answer shows whether the command arrived. */
   void asksToLeave() {
     askedToLeave = true;
   }
@@ -109,23 +111,23 @@ final class Link {
     return askedToLeave;
   }
 
-  /** When the server said what it gave this number. */
+  /** When the server sent the message with this sequence number. */
   Instant saidAt(long number) {
     return said.get(number);
   }
 
-  /** Both ends are told at once, by a reset. */
+  /** Closes both ends at once with a reset. */
   void reset() {
     end(NO_CODE);
     abort(device);
     abort(server);
-    up.gate().die();
-    down.gate().die();
+    up.gate().breakForEver();
+    down.gate().breakForEver();
   }
 
-  /** Only the device is told: what it said and is on its way stays on its way. */
+  /** Closes the device's end only. Data of the device that is in transit still arrives. */
   void resetDevice() {
-    down.gate().die();
+    down.gate().breakForEver();
     abort(device);
   }
 
@@ -162,7 +164,7 @@ final class Link {
       socket.setSoLinger(true, 0);
       socket.close();
     } catch (IOException e) {
-      // It is gone either way.
+      // The connection is closed in any case.
     }
   }
 
@@ -170,7 +172,7 @@ final class Link {
     try {
       socket.close();
     } catch (IOException e) {
-      // It is gone either way.
+      // The connection is closed in any case.
     }
   }
 
@@ -244,7 +246,7 @@ final class Link {
       finish(server);
     }
 
-    /** The server learns it on the other way, behind the last words of the device. */
+    /** The server learns it from the other direction, after the last data of the device. */
     @Override
     public void refused() {}
   }

@@ -8,8 +8,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * One direction of one connection. What is read waits here, in order, until the gate lets it pass;
- * so the sender is never slowed down, and what it said before its end broke is not lost.
+ * One direction of one connection. Data that was read waits here, in order, until the gate lets it
+ * pass. So the sender is never slowed down, and data that was sent before the connection broke is
+ * not lost.
  */
 final class LinkDirection {
   private static final byte[] END = {};
@@ -17,20 +18,23 @@ final class LinkDirection {
   private final LinkGate gate = new LinkGate();
   private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>();
 
-  /** Who wants to know what is read and what passes. */
+  /** Observes what is read and what passes. */
   interface Watcher {
     void read(byte[] bytes);
 
-    /** The sender has no more to say. */
+    /** The sender sends no more. */
     void fellSilent();
 
-    /** These are about to pass: told before, since the answer to them may be there at once. */
+    /**
+     * This data is about to pass. The watcher is called before, because the answer can arrive at
+     * once.
+     */
     void passing(byte[] bytes);
 
-    /** Everything has passed, and the end too. */
+    /** All data and the end of the stream have passed. */
     void ended();
 
-    /** Whoever gets it is gone: nothing passes any more. */
+    /** The receiver is gone. Nothing passes any more. */
     void refused();
   }
 
@@ -52,7 +56,7 @@ final class LinkDirection {
         waiting.add(bytes);
       }
     } catch (IOException e) {
-      // Broken is an end too.
+      // A broken connection is an end of the stream, too.
     }
     watcher.fellSilent();
     waiting.add(END);

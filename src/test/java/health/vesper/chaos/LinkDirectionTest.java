@@ -12,27 +12,27 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Who watches a direction knows what passes before whoever gets it can answer. */
+/** A watcher sees the data before the receiver can answer it. */
 class LinkDirectionTest {
   private final List<String> story = new CopyOnWriteArrayList<>();
   private final CountDownLatch over = new CountDownLatch(1);
 
   @Test
-  void what_passes_is_told_before_it_can_be_answered() throws InterruptedException {
+  void a_watcher_sees_data_before_the_receiver_can_answer() throws InterruptedException {
     saying(
         new OutputStream() {
           @Override
           public void write(int one) {
-            story.add("the server hears");
+            story.add("the server receives");
           }
         });
     assertThat(story)
-        .containsExactly("the watcher is told", "the server hears", "all has been said");
+        .containsExactly("the watcher is called", "the server receives", "everything has passed");
   }
 
-  /** The other direction may still have last words of theirs, and the end comes behind those. */
+  /** The other direction may still carry data. The end of the stream comes after that data. */
   @Test
-  void somebody_who_is_gone_is_not_the_end_of_what_is_said() throws InterruptedException {
+  void a_receiver_that_is_gone_does_not_end_what_the_sender_sends() throws InterruptedException {
     saying(
         new OutputStream() {
           @Override
@@ -40,7 +40,7 @@ class LinkDirectionTest {
             throw new IOException("gone");
           }
         });
-    assertThat(story).containsExactly("the watcher is told", "nobody is there");
+    assertThat(story).containsExactly("the watcher is called", "the receiver is gone");
   }
 
   private void saying(OutputStream to) throws InterruptedException {
@@ -48,11 +48,11 @@ class LinkDirectionTest {
         .run(
             new ByteArrayInputStream("!".getBytes(StandardCharsets.US_ASCII)),
             to,
-            new Storyteller());
+            new RecordingWatcher());
     assertThat(over.await(10, TimeUnit.SECONDS)).isTrue();
   }
 
-  private final class Storyteller implements LinkDirection.Watcher {
+  private final class RecordingWatcher implements LinkDirection.Watcher {
     @Override
     public void read(byte[] bytes) {}
 
@@ -61,18 +61,18 @@ class LinkDirectionTest {
 
     @Override
     public void passing(byte[] bytes) {
-      story.add("the watcher is told");
+      story.add("the watcher is called");
     }
 
     @Override
     public void ended() {
-      story.add("all has been said");
+      story.add("everything has passed");
       over.countDown();
     }
 
     @Override
     public void refused() {
-      story.add("nobody is there");
+      story.add("the receiver is gone");
       over.countDown();
     }
   }

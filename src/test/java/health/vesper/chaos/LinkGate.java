@@ -1,6 +1,6 @@
 package health.vesper.chaos;
 
-/** Stands in one direction of one connection: open, shut until further notice, or gone for good. */
+/** The gate in one direction of one connection: open, shut for now, or closed for ever. */
 final class LinkGate {
   private enum State {
     OPEN,
@@ -18,7 +18,7 @@ final class LinkGate {
     become(State.OPEN);
   }
 
-  synchronized void die() {
+  synchronized void breakForEver() {
     become(State.DEAD);
   }
 
@@ -33,7 +33,7 @@ final class LinkGate {
     }
   }
 
-  /** Waits while it is shut; false when nothing ever passes again. */
+  /** Waits while the gate is shut. Returns false when nothing ever passes again. */
   synchronized boolean pass() throws InterruptedException {
     while (state == State.SHUT) {
       wait();

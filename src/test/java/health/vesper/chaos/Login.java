@@ -4,22 +4,22 @@ import health.vesper.launch.Addresses;
 import health.vesper.wire.HttpUser;
 import java.util.concurrent.Semaphore;
 
-/** One person's session with the server, signed in anew when it is over. */
+/** One person's login session. It signs in again when the session has ended. */
 final class Login {
-  /** Keycloak hashes passwords slowly, on purpose. */
+  /** Keycloak hashes passwords slowly on purpose. */
   private static final Semaphore AT_ONCE = new Semaphore(3);
 
-  /** Twenty-five people sign in at once, on a machine that has other things to do. */
+  /** Twenty-five people sign in at once, on a machine that has other work. */
   private static final int PATIENCE = 5;
 
   private final Addresses at;
   private final String userName;
   private final String password;
   private final String secret;
-  private volatile HttpUser visitor;
+  private volatile HttpUser httpUser;
 
   /**
-   * @param secret of the one-time passwords, or null for who needs none
+   * @param secret the secret of the one-time passwords, or null for a person who needs none
    */
   Login(Addresses at, String userName, String password, String secret) {
     this.at = at;
@@ -28,11 +28,11 @@ final class Login {
     this.secret = secret;
   }
 
-  /** Signs in; a server that is down leaves things as they were. */
+  /** Signs in. Nothing changes when the server is down. */
   void renew() {
     AT_ONCE.acquireUninterruptibly();
     try {
-      signIn(visitor == null ? PATIENCE : 1);
+      signIn(httpUser == null ? PATIENCE : 1);
     } finally {
       AT_ONCE.release();
     }
@@ -40,21 +40,21 @@ final class Login {
 
   private void signIn(int tries) {
     try {
-      visitor = HttpUser.signedIn(at, userName, password, secret);
+      httpUser = HttpUser.signedIn(at, userName, password, secret);
     } catch (RuntimeException e) {
       if (tries > 1) {
         signIn(tries - 1);
-      } else if (visitor == null) {
+      } else if (httpUser == null) {
         throw e;
       }
     }
   }
 
   String cookies() {
-    return visitor.cookies("/api/");
+    return httpUser.cookies("/api/");
   }
 
-  HttpUser visitor() {
-    return visitor;
+  HttpUser httpUser() {
+    return httpUser;
   }
 }

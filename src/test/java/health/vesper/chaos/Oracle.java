@@ -7,92 +7,94 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Says what must have come of a person's visits, by the rules of the house and by nothing that the
- * house wrote down: a stay lasts from where the server said that the person is inside to where it
- * last heard them; a silence that the next connection ended before the server had to notice it is
- * no absence; a killed server knows nothing of its last lease.
+ * Computes the correct result of a person's visits. It knows the rules and what passed the proxy,
+ * and reads nothing that the server stored. A presence interval lasts from the moment when the
+ * server said that the person is inside to the moment when the server last received data from them.
+ * A silence is no absence when the next connection ended it before the server had to notice it. A
+ * killed server does not know what happened after its last lease.
  */
 final class Oracle {
-  /** The server takes nobody for gone before, see {@code Peer.DEAD_AFTER}. */
+  /** The server considers nobody gone before this time, see {@code ClientConnection.DEAD_AFTER}. */
   static final Duration SILENCE = Duration.ofSeconds(12);
 
-  /** It looks once a second, and the machine may be busy. */
+  /** The server checks once a second, and the machine may be busy. */
   static final Duration LOOK = Duration.ofSeconds(2);
 
-  /** How far the last lease may be back when the server is killed. */
+  /** How old the last lease may be when the server is killed. */
   static final Duration LEASE = Duration.ofSeconds(7);
 
-  /** What a sheet may differ by. */
+  /** By how much an attendance sheet may differ. */
   static final Duration TOLERANCE = Duration.ofSeconds(10);
 
-  /** What a restart adds to the hold. */
+  /** The time that a restart adds to the reconnect window. */
   static final Duration RESTART = Duration.ofSeconds(30);
 
-  /** A change of a room is remembered within that. */
+  /** A change of a room is stored within this time. */
   private static final Duration WRITTEN = Duration.ofSeconds(3);
 
-  /** What of a sheet that is astray is shorter than that says nothing about why. */
+  /** Shorter parts of a wrong attendance sheet do not help to explain it. */
   private static final Duration WORTH_TELLING = Duration.ofSeconds(1);
 
-  private final Duration hold;
+  private final Duration reconnectWindow;
   private final List<Instant> kills;
   private final Findings findings;
 
-  Oracle(Duration hold, List<Instant> kills, Findings findings) {
-    this.hold = hold;
+  Oracle(Duration reconnectWindow, List<Instant> kills, Findings findings) {
+    this.reconnectWindow = reconnectWindow;
     this.kills = List.copyOf(kills);
     this.findings = findings;
   }
 
-  /** When somebody was there, surely, and perhaps besides; and the visits that say so. */
-  record Presence(List<Stretch> surely, List<Stretch> perhaps, List<Visit> visits) {
-    List<Stretch> atMost() {
-      return Stretch.union(
-          java.util.stream.Stream.concat(surely.stream(), perhaps.stream()).toList());
+  /** When a person was certainly inside, when they possibly were, and the visits that prove it. */
+  record Presence(List<TimeRange> certain, List<TimeRange> possible, List<Visit> visits) {
+    List<TimeRange> atMost() {
+      return TimeRange.union(
+          java.util.stream.Stream.concat(certain.stream(), possible.stream()).toList());
     }
   }
 
   /**
-   * When this person was inside.
+   * Computes when this person was inside.
    *
    * @param visits in the order in which the server greeted them
    */
   Presence presence(List<Visit> visits) {
-    var surely = new ArrayList<Stretch>();
-    var perhaps = new ArrayList<Stretch>();
+    var certain = new ArrayList<TimeRange>();
+    var possible = new ArrayList<TimeRange>();
     var inside = visits.stream().filter(visit -> visit.inside() != null).toList();
     for (int i = 0; i < inside.size(); i++) {
       var visit = inside.get(i);
       var next = i + 1 < inside.size() ? inside.get(i + 1) : null;
-      surely.addAll(Stretch.between(visit.inside(), visit.heard()));
-      perhaps.addAll(Stretch.between(visit.insideAtTheEarliest(), visit.inside()));
+      certain.addAll(TimeRange.between(visit.inside(), visit.heard()));
+      possible.addAll(TimeRange.between(visit.insideAtTheEarliest(), visit.inside()));
       var end = next == null ? visit.ended() : next.inside();
       if (end != null) {
-        after(visit, next, end, surely, perhaps);
+        after(visit, next, end, certain, possible);
       }
     }
-    return new Presence(Stretch.union(surely), Stretch.without(perhaps, surely), inside);
+    return new Presence(TimeRange.union(certain), TimeRange.without(possible, certain), inside);
   }
 
-  /** What counts of the time between the last word on one connection and what came then. */
+  /** Decides what counts of the time between the last data on one connection and the next event. */
   private void after(
-      Visit visit, Visit next, Instant end, List<Stretch> surely, List<Stretch> perhaps) {
+      Visit visit, Visit next, Instant end, List<TimeRange> certain, List<TimeRange> possible) {
     var silence = Duration.between(visit.heard(), end);
     if (isKilled(visit)) {
       var kill = visit.ended();
       var lease = kill.minus(LEASE);
-      surely.removeIf(s -> s.from().equals(visit.inside()));
-      surely.addAll(Stretch.between(visit.inside(), earlier(visit.heard(), lease)));
-      perhaps.addAll(Stretch.between(later(visit.inside(), earlier(visit.heard(), lease)), kill));
+      certain.removeIf(s -> s.from().equals(visit.inside()));
+      certain.addAll(TimeRange.between(visit.inside(), earlier(visit.heard(), lease)));
+      possible.addAll(
+          TimeRange.between(later(visit.inside(), earlier(visit.heard(), lease)), kill));
     } else if (visit.code() == Visit.SESSION_ENDED) {
-      (silence.compareTo(SILENCE) < 0 ? surely : perhaps)
-          .addAll(Stretch.between(visit.heard(), visit.ended()));
-    } else if (next == null || visit.wasKnownLost(end)) {
+      (silence.compareTo(SILENCE) < 0 ? certain : possible)
+          .addAll(TimeRange.between(visit.heard(), visit.ended()));
+    } else if (next == null || visit.wasKnownToBeLost(end)) {
       return;
     } else if (silence.compareTo(SILENCE) < 0) {
-      surely.addAll(Stretch.between(visit.heard(), end));
+      certain.addAll(TimeRange.between(visit.heard(), end));
     } else if (silence.compareTo(SILENCE.plus(LOOK)) < 0) {
-      perhaps.addAll(Stretch.between(visit.heard(), end));
+      possible.addAll(TimeRange.between(visit.heard(), end));
     }
   }
 
@@ -103,26 +105,26 @@ final class Oracle {
             .anyMatch(kill -> Duration.between(kill, visit.ended()).abs().compareTo(LOOK) < 0);
   }
 
-  /** Compares one person's line of the sheet, and complains where it is astray. */
-  void compare(String who, Presence presence, List<Stretch> breaks, SheetLine line) {
-    var surely = Stretch.without(presence.surely(), breaks);
-    var atMost = Stretch.without(presence.atMost(), breaks);
+  /** Compares one person's line of the attendance sheet, and reports a fault where it is wrong. */
+  void compare(String who, Presence presence, List<TimeRange> breaks, SheetLine line) {
+    var certain = TimeRange.without(presence.certain(), breaks);
+    var atMost = TimeRange.without(presence.atMost(), breaks);
     var sheet = line.counted();
-    var tooMuch = Stretch.without(sheet, atMost);
-    var tooLittle = Stretch.without(surely, sheet);
-    var least = Stretch.length(surely);
-    var most = Stretch.length(atMost);
-    var counted = Stretch.length(sheet);
+    var tooMuch = TimeRange.without(sheet, atMost);
+    var tooLittle = TimeRange.without(certain, sheet);
+    var least = TimeRange.length(certain);
+    var most = TimeRange.length(atMost);
+    var counted = TimeRange.length(sheet);
     var astray =
         counted.compareTo(least) < 0
             ? least.minus(counted)
             : counted.compareTo(most) > 0 ? counted.minus(most) : Duration.ZERO;
-    var longest = later(Stretch.longest(tooMuch), Stretch.longest(tooLittle));
+    var longest = later(TimeRange.longest(tooMuch), TimeRange.longest(tooLittle));
     findings.minutes(later(astray, longest), most.minus(least));
     if (astray.compareTo(TOLERANCE) > 0 || longest.compareTo(TOLERANCE) > 0) {
       findings.complain(
-          Fault.MINUTES_ASTRAY,
-          "%s was there for %s to %s, the sheet says %s; too much %s, too little %s; stays %s, visits %s"
+          Fault.WRONG_MINUTES,
+          "%s was present for %s to %s, the sheet says %s; too much %s, too little %s; intervals %s, visits %s"
               .formatted(
                   who,
                   least,
@@ -130,21 +132,24 @@ final class Oracle {
                   counted,
                   worthTelling(tooMuch),
                   worthTelling(tooLittle),
-                  line.stays(),
+                  line.intervals(),
                   presence.visits()));
     }
     if (line.minutes() != counted.toMinutes()) {
       findings.complain(
-          Fault.MINUTES_ASTRAY,
-          "%s has stays of %s and %d minutes".formatted(who, counted, line.minutes()));
+          Fault.WRONG_MINUTES,
+          "%s has intervals of %s and %d minutes".formatted(who, counted, line.minutes()));
     }
   }
 
-  private static List<Stretch> worthTelling(List<Stretch> pieces) {
+  private static List<TimeRange> worthTelling(List<TimeRange> pieces) {
     return pieces.stream().filter(piece -> piece.length().compareTo(WORTH_TELLING) > 0).toList();
   }
 
-  /** Judges every return: in time it must find the seat, too late it must not. */
+  /**
+   * Checks every return. A return within the reconnect window must find the seat. A later return
+   * must not.
+   */
   void returns(String who, List<Visit> visits, List<Instant> refusedAsFull) {
     Visit before = null;
     for (var visit : visits) {
@@ -152,42 +157,43 @@ final class Oracle {
         judge(who, before, visit);
       }
       before = visit.inside() == null ? null : visit;
-      mustNotBeClosedTooSoon(who, visit);
+      reportIfClosedTooSoon(who, visit);
     }
     for (var at : refusedAsFull) {
       visits.stream()
           .filter(v -> v.inside() != null && v.greeted().isBefore(at))
           .reduce((first, second) -> second)
-          .filter(v -> !v.mayHaveLeft() && at.isBefore(heldAtLeastUntil(v)))
+          .filter(v -> !v.mayHaveLeft() && at.isBefore(keptAtLeastUntil(v)))
           .ifPresent(
-              v -> findings.complain(Fault.LOST_SEATS, who + " was told that all are taken"));
+              v ->
+                  findings.complain(
+                      Fault.LOST_SEATS, who + " was back in time, but all seats were taken"));
     }
   }
 
   private void judge(String who, Visit before, Visit now) {
-    if (now.greeted().isBefore(heldAtLeastUntil(before))) {
+    if (now.greeted().isBefore(keptAtLeastUntil(before))) {
       findings.count("returns in time");
-      if (!now.wentOn()) {
+      if (!now.continued()) {
         findings.complain(
-            Fault.LOST_SEATS, who + " came back in time and found the door: " + before + now);
+            Fault.LOST_SEATS, who + " was back in time, but had to wait: " + before + now);
       }
-    } else if (now.greeted().isAfter(heldAtMostUntil(before))) {
-      findings.count("returns after the hold");
-      if (now.wentOn()) {
-        findings.complain(
-            Fault.SEATS_THAT_OUTLIVED_THE_HOLD, who + " came back too late: " + before + now);
+    } else if (now.greeted().isAfter(keptAtMostUntil(before))) {
+      findings.count("returns after the reconnect window");
+      if (now.continued()) {
+        findings.complain(Fault.SEATS_KEPT_TOO_LONG, who + " came back too late: " + before + now);
       }
     }
   }
 
-  private void mustNotBeClosedTooSoon(String who, Visit visit) {
+  private void reportIfClosedTooSoon(String who, Visit visit) {
     if (visit.code() == Visit.SILENT
         && Duration.between(visit.heard(), visit.ended()).compareTo(SILENCE.minus(LOOK)) < 0) {
-      findings.complain(Fault.CLOSED_TOO_SOON, who + " had been heard: " + visit);
+      findings.complain(Fault.CLOSED_TOO_SOON, who + " had sent data in time: " + visit);
     }
   }
 
-  /** Tells when this person's hand may have gone down with the seat or before it was on disk. */
+  /** Reports when this person's hand may have gone down with the seat, or before it was on disk. */
   void handsMayGoDown(List<Visit> visits, Set<String> ids, HandsOracle hands, Instant end) {
     for (int i = 0; i < visits.size(); i++) {
       var visit = visits.get(i);
@@ -197,8 +203,8 @@ final class Oracle {
         var gone = visit.ended() == null ? back : visit.ended();
         ids.forEach(id -> hands.mayGoDown(id, visit.heard(), gone));
       }
-      if (visit.code() != Visit.LEFT && back.isAfter(heldAtLeastUntil(visit))) {
-        ids.forEach(id -> hands.mayGoDown(id, heldAtLeastUntil(visit), back));
+      if (visit.code() != Visit.LEFT && back.isAfter(keptAtLeastUntil(visit))) {
+        ids.forEach(id -> hands.mayGoDown(id, keptAtLeastUntil(visit), back));
       }
     }
     for (var kill : kills) {
@@ -206,21 +212,22 @@ final class Oracle {
     }
   }
 
-  /** The seat cannot be given up before. */
-  Instant heldAtLeastUntil(Visit visit) {
+  /** The earliest time at which the seat can be given up. */
+  Instant keptAtLeastUntil(Visit visit) {
     var noticed = visit.heard().plus(SILENCE);
     if (visit.ended() != null && visit.ended().isBefore(noticed)) {
       noticed = visit.ended();
     }
-    return noticed.plus(hold).minusSeconds(1);
+    return noticed.plus(reconnectWindow).minusSeconds(1);
   }
 
-  /** The seat cannot be kept longer. */
-  private Instant heldAtMostUntil(Visit visit) {
+  /** The latest time until which the seat can be kept. */
+  private Instant keptAtMostUntil(Visit visit) {
     if (isKilled(visit) || kills.stream().anyMatch(kill -> kill.isAfter(visit.heard()))) {
-      return Instant.MAX; // Somebody opens the room again, and only then the hold begins.
+      // The reconnect window begins only when somebody opens the room again.
+      return Instant.MAX;
     }
-    return visit.heard().plus(SILENCE).plus(hold).plus(LOOK).plus(LOOK);
+    return visit.heard().plus(SILENCE).plus(reconnectWindow).plus(LOOK).plus(LOOK);
   }
 
   private static Instant earlier(Instant one, Instant other) {

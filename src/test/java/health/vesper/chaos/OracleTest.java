@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/**
- * An oracle that is told of a wrong sheet complains, and one that is told of a right one does not.
- */
+/** The oracle reports a wrong attendance sheet and accepts a correct one. */
 class OracleTest {
   private static final Instant SIX = Instant.parse("2026-11-24T18:00:00Z");
   private static final Duration HOLD = Duration.ofSeconds(60);
@@ -19,13 +17,13 @@ class OracleTest {
   private final Oracle oracle = new Oracle(HOLD, List.of(), findings);
 
   @Test
-  void max_stayed_to_the_end_and_the_sheet_says_so() {
+  void the_oracle_accepts_a_sheet_that_says_that_max_stayed_to_the_end() {
     compare(sheet(span(0, 600)), visit("waiting-began", 0, 598, 600, Visit.SESSION_ENDED));
     assertThat(findings.complaints()).isEmpty();
   }
 
   @Test
-  void an_admission_holds_from_the_facilitators_word_on_but_not_from_before_the_door() {
+  void an_admission_counts_from_the_facilitators_command_but_not_from_before_the_waiting_room() {
     var slow =
         new Visit(
             at(100),
@@ -39,54 +37,54 @@ class OracleTest {
     compare(sheet(span(110, 600)), slow);
     assertThat(findings.complaints()).isEmpty();
     compare(sheet(span(80, 600)), slow);
-    assertThat(findings.of(Fault.MINUTES_ASTRAY)).isEqualTo(1);
+    assertThat(findings.of(Fault.WRONG_MINUTES)).isEqualTo(1);
   }
 
   @Test
-  void a_sheet_that_forgets_a_stay_is_noticed() {
+  void the_oracle_reports_a_sheet_without_a_presence_interval() {
     compare(
         sheet(span(0, 300)),
         visit("waiting-began", 0, 300, 300, Link.NO_CODE),
         visit("resumed", 330, 598, 600, Visit.SESSION_ENDED));
-    assertThat(findings.of(Fault.MINUTES_ASTRAY)).isEqualTo(1);
+    assertThat(findings.of(Fault.WRONG_MINUTES)).isEqualTo(1);
   }
 
   @Test
-  void a_sheet_that_counts_an_absence_is_noticed() {
+  void the_oracle_reports_a_sheet_that_counts_an_absence() {
     compare(
         sheet(span(0, 600)),
         visit("waiting-began", 0, 300, 300, Link.NO_CODE),
         visit("resumed", 330, 598, 600, Visit.SESSION_ENDED));
-    assertThat(findings.of(Fault.MINUTES_ASTRAY)).isEqualTo(1);
+    assertThat(findings.of(Fault.WRONG_MINUTES)).isEqualTo(1);
   }
 
   @Test
-  void a_sheet_with_the_right_sum_at_the_wrong_time_is_noticed() {
+  void the_oracle_reports_a_sheet_with_the_right_sum_at_the_wrong_time() {
     compare(
         sheet(span(0, 270), span(300, 600)),
         visit("waiting-began", 0, 300, 300, Link.NO_CODE),
         visit("resumed", 330, 598, 600, Visit.SESSION_ENDED));
-    assertThat(findings.of(Fault.MINUTES_ASTRAY)).isEqualTo(1);
+    assertThat(findings.of(Fault.WRONG_MINUTES)).isEqualTo(1);
   }
 
   @Test
-  void minutes_that_do_not_follow_from_the_stays_are_noticed() {
+  void the_oracle_reports_minutes_that_do_not_match_the_intervals() {
     compare(
         new SheetLine(List.of(span(0, 600)), List.of(), 9),
         visit("waiting-began", 0, 598, 600, Visit.SESSION_ENDED));
-    assertThat(findings.of(Fault.MINUTES_ASTRAY)).isEqualTo(1);
+    assertThat(findings.of(Fault.WRONG_MINUTES)).isEqualTo(1);
   }
 
   @Test
-  void a_break_is_nobodys_attendance() {
+  void a_break_does_not_count_as_attendance() {
     var line = new SheetLine(List.of(span(0, 600)), List.of(), 10);
     var visit = visit("waiting-began", 0, 598, 600, Visit.SESSION_ENDED);
     oracle.compare("Max", oracle.presence(List.of(visit)), List.of(span(100, 200)), line);
-    assertThat(findings.of(Fault.MINUTES_ASTRAY)).isEqualTo(1);
+    assertThat(findings.of(Fault.WRONG_MINUTES)).isEqualTo(1);
   }
 
   @Test
-  void a_device_that_goes_on_for_another_within_seconds_is_one_stay() {
+  void a_change_of_the_device_within_seconds_is_one_presence_interval() {
     compare(
         sheet(span(0, 600)),
         visit("waiting-began", 0, 300, 309, Visit.REPLACED),
@@ -95,7 +93,7 @@ class OracleTest {
   }
 
   @Test
-  void a_silence_that_the_server_had_to_notice_ends_the_stay_where_max_was_last_heard() {
+  void a_long_silence_ends_the_interval_when_the_server_last_received_data_from_max() {
     compare(
         sheet(span(0, 300), span(340, 600)),
         visit("waiting-began", 0, 300, 312, Visit.SILENT),
@@ -104,7 +102,7 @@ class OracleTest {
   }
 
   @Test
-  void a_killed_server_may_be_seven_seconds_behind_and_no_more() {
+  void the_sheet_of_a_killed_server_may_lack_seven_seconds_and_no_more() {
     var killed = new Oracle(HOLD, List.of(at(300)), findings);
     var visits =
         List.of(
@@ -113,11 +111,11 @@ class OracleTest {
     killed.compare("Max", killed.presence(visits), List.of(), sheet(span(0, 295), span(330, 600)));
     assertThat(findings.complaints()).isEmpty();
     killed.compare("Max", killed.presence(visits), List.of(), sheet(span(0, 275), span(330, 600)));
-    assertThat(findings.of(Fault.MINUTES_ASTRAY)).isEqualTo(1);
+    assertThat(findings.of(Fault.WRONG_MINUTES)).isEqualTo(1);
   }
 
   @Test
-  void whoever_is_back_in_time_and_finds_the_door_has_lost_a_seat() {
+  void a_client_who_is_back_in_time_and_has_to_wait_has_lost_the_seat() {
     var cut = visit("waiting-began", 0, 300, 302, Link.NO_CODE);
     returns(cut, visit("resumed", 350, 598, 600, Visit.SESSION_ENDED));
     returns(cut, visit("waiting-began", 370, 598, 600, Visit.SESSION_ENDED));
@@ -127,14 +125,14 @@ class OracleTest {
   }
 
   @Test
-  void whoever_is_back_too_late_and_finds_the_seat_has_kept_it_too_long() {
+  void a_client_who_is_back_too_late_and_finds_the_seat_has_kept_it_too_long() {
     var cut = visit("waiting-began", 0, 300, 302, Link.NO_CODE);
     returns(cut, visit("resumed", 390, 598, 600, Visit.SESSION_ENDED));
-    assertThat(findings.of(Fault.SEATS_THAT_OUTLIVED_THE_HOLD)).isEqualTo(1);
+    assertThat(findings.of(Fault.SEATS_KEPT_TOO_LONG)).isEqualTo(1);
   }
 
   @Test
-  void whoever_is_told_in_time_that_all_seats_are_taken_has_lost_one() {
+  void a_client_who_is_back_in_time_and_finds_all_seats_taken_has_lost_the_seat() {
     var cut = visit("waiting-began", 0, 300, 302, Link.NO_CODE);
     oracle.returns("Max", List.of(cut), List.of(at(365)));
     assertThat(findings.complaints()).isEmpty();
@@ -143,7 +141,7 @@ class OracleTest {
   }
 
   @Test
-  void a_connection_that_was_heard_must_not_be_closed_as_silent() {
+  void the_server_must_not_close_an_active_connection_as_silent() {
     returns(visit("waiting-began", 0, 300, 305, Visit.SILENT));
     assertThat(findings.of(Fault.CLOSED_TOO_SOON)).isEqualTo(1);
   }
@@ -165,7 +163,7 @@ class OracleTest {
   }
 
   @Test
-  void whoever_said_that_they_leave_as_the_network_broke_may_have_left() {
+  void a_client_who_sent_a_leave_command_as_the_network_broke_may_have_left() {
     var leaving =
         new Visit(
             at(0), "waiting-began", null, at(0), at(300), at(301), Link.NO_CODE, /* leaves */ true);
@@ -187,8 +185,9 @@ class OracleTest {
     oracle.compare("Max", oracle.presence(List.of(visits)), List.of(), line);
   }
 
-  private static SheetLine sheet(Stretch... stays) {
-    return new SheetLine(List.of(stays), List.of(), Stretch.length(List.of(stays)).toMinutes());
+  private static SheetLine sheet(TimeRange... intervals) {
+    return new SheetLine(
+        List.of(intervals), List.of(), TimeRange.length(List.of(intervals)).toMinutes());
   }
 
   /** A visit that was inside as soon as it was greeted. */
@@ -196,8 +195,8 @@ class OracleTest {
     return new Visit(at(from), greeting, null, at(from), at(heard), at(ended), code, false);
   }
 
-  private static Stretch span(long from, long to) {
-    return new Stretch(at(from), at(to));
+  private static TimeRange span(long from, long to) {
+    return new TimeRange(at(from), at(to));
   }
 
   private static Instant at(long seconds) {

@@ -4,23 +4,28 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * One stretch of bad network in front of one person's device.
+ * One outage of the network of one person's device.
  *
- * @param after how long the network is good before it
- * @param lasting how long it goes on
+ * @param after how long the network is good before the outage
+ * @param duration how long the outage takes
  */
-record Outage(Kind kind, Duration after, Duration lasting) {
+record Outage(Kind kind, Duration after, Duration duration) {
   /** What a network does to people. */
   enum Kind {
-    /** Every connection is reset at both ends at once, and nothing connects until it is over. */
+    /**
+     * Every connection is reset at both ends at once, and no connection opens until the outage is
+     * over.
+     */
     CUT,
-    /** Open connections are dead for ever, and neither end is told; nothing connects meanwhile. */
+    /**
+     * Open connections are dead for ever, and neither end learns it. No connection opens meanwhile.
+     */
     SILENT,
-    /** Whatever is said arrives when it is over, in order and late. */
+    /** All data arrives after the outage, in order and late. */
     DELAYED,
     /**
-     * The device loses its connection and opens another at once; what it said on the old one, or a
-     * knock it had given up, arrives after that.
+     * The device loses its connection and opens another at once. Data that it sent on the old
+     * connection, or a request that it had given up, arrives after that.
      */
     OVERTAKEN;
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one device shows: makes of the frames what the page makes of them, and says where they
- * cannot be right. Goes on from connection to connection, until it is loaded again.
+ * What one device shows. It reads the frames as the page does and reports frames that cannot be
+ * correct. It keeps its state from connection to connection until the page is loaded again.
  */
 final class Page {
   private final String who;
@@ -21,12 +21,12 @@ final class Page {
   private List<String> hands = List.of();
   private List<String> waiting = List.of();
   private String me = "";
-  private String tape;
+  private String replayBuffer;
   private long after;
   private int lastLine = -1;
   private boolean inside;
-  private boolean aside;
-  private boolean cameByDoor;
+  private boolean steppedOut;
+  private boolean cameFromWaitingRoom;
   private boolean replaying;
   private boolean microphoneAsked;
 
@@ -37,9 +37,9 @@ final class Page {
     this.findings = findings;
   }
 
-  /** How far this page had heard, for the address of the next socket. */
-  String bookmark() {
-    return tape == null ? "" : "?tape=" + tape + "&after=" + after;
+  /** The sequence number up to which this page has read, for the address of the next socket. */
+  String resumePoint() {
+    return replayBuffer == null ? "" : "?tape=" + replayBuffer + "&after=" + after;
   }
 
   String me() {
@@ -50,11 +50,11 @@ final class Page {
     return inside;
   }
 
-  boolean aside() {
-    return aside;
+  boolean steppedOut() {
+    return steppedOut;
   }
 
-  /** Heard all that was missed. */
+  /** The page has received everything that it missed. */
   boolean caughtUp() {
     return !replaying;
   }
@@ -71,7 +71,7 @@ final class Page {
     return clients() < capacity;
   }
 
-  /** Others who could be taken aside now. */
+  /** The other participants with whom a step-out can begin now. */
   List<String> clientsPresent() {
     return people.values().stream()
         .filter(p -> p.path("role").asText().equals("client"))
@@ -80,7 +80,7 @@ final class Page {
         .toList();
   }
 
-  /** A new connection: whatever was switched on before was switched on elsewhere. */
+  /** A new connection. The media that was switched on before belongs to the old connection. */
   void opens() {
     microphoneAsked = false;
     replaying = false;
@@ -91,9 +91,9 @@ final class Page {
   }
 
   /**
-   * Takes one frame.
+   * Reads one frame.
    *
-   * @param saidAt when the server said it
+   * @param saidAt when the server sent it
    */
   void hears(JsonNode message, Instant saidAt) {
     number(message);
@@ -113,20 +113,20 @@ final class Page {
       default -> {}
     }
     seatsAreRight();
-    if (!aside && (type.equals("welcomed") || type.equals("hands-changed"))) {
+    if (!steppedOut && (type.equals("welcomed") || type.equals("hands-changed"))) {
       handsOracle.shown(who, saidAt, hands);
     }
   }
 
   private void number(JsonNode message) {
     if (message.has("tape")) {
-      after = message.get("tape").asText().equals(tape) ? after : 0;
-      tape = message.get("tape").asText();
+      after = message.get("tape").asText().equals(replayBuffer) ? after : 0;
+      replayBuffer = message.get("tape").asText();
     }
     if (message.has("seq")) {
       var seq = message.get("seq").asLong();
       if (seq <= after) {
-        complain(Fault.FRAMES_TWICE_OR_OUT_OF_ORDER, seq + " after " + after + ": " + message);
+        complain(Fault.FRAMES_REPEATED_OR_OUT_OF_ORDER, seq + " after " + after + ": " + message);
       }
       after = seq;
     }
@@ -141,15 +141,15 @@ final class Page {
     message.get("participants").forEach(this::put);
     hands = texts(message.get("hands"));
     waiting = texts(message.get("waiting"));
-    aside = !message.get("own").get("stepOut").isNull();
-    if (cameByDoor && hands.contains(me)) {
-      complain(Fault.HANDS_THAT_OUTLIVED_THE_HOLD, "the hand is up: " + hands);
+    steppedOut = !message.get("own").get("stepOut").isNull();
+    if (cameFromWaitingRoom && hands.contains(me)) {
+      complain(Fault.HANDS_KEPT_TOO_LONG, "the hand is up: " + hands);
     }
     lastLine = 0;
     message.get("chat").forEach(line -> lastLine = line.get("id").asInt());
     inside = true;
     replaying = false;
-    cameByDoor = false;
+    cameFromWaitingRoom = false;
   }
 
   private void resumed() {
@@ -159,7 +159,7 @@ final class Page {
 
   private void waitingBegan() {
     inside = false;
-    cameByDoor = true;
+    cameFromWaitingRoom = true;
     replaying = false;
     hands = List.of();
     people.clear();
@@ -179,21 +179,21 @@ final class Page {
     }
   }
 
-  /** On from nobody's will but their own, and said on this connection. */
+  /** The person switched it on, and did so on this connection. */
   private void mediaChanged(JsonNode message) {
     if (message.get("participant").asText().equals(me)
         && message.get("microphone").asBoolean()
         && !replaying
         && !microphoneAsked) {
-      complain(Fault.UNMUTED_RESUMES, "switched on by nobody: " + message);
+      complain(Fault.UNMUTED_RESUMES, "nobody switched it on: " + message);
     }
   }
 
   private void said(int line) {
     if (lastLine >= 0 && line > lastLine + 1) {
-      complain(Fault.LINES_MISSED, "line " + line + " after " + lastLine);
+      complain(Fault.CHAT_LINES_MISSED, "line " + line + " after " + lastLine);
     } else if (line <= lastLine) {
-      complain(Fault.LINES_TWICE, "line " + line + " after " + lastLine);
+      complain(Fault.CHAT_LINES_REPEATED, "line " + line + " after " + lastLine);
     }
     lastLine = line;
   }

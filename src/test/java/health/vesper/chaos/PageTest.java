@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What Max's page in the run complains of, and what it does not. */
+/** What Max's page in the run reports, and what it does not report. */
 class PageTest {
   private static final int CAPACITY = 3;
 
@@ -18,7 +18,7 @@ class PageTest {
   private int seq;
 
   @Test
-  void an_ordinary_evening_is_without_a_complaint() {
+  void the_page_accepts_an_ordinary_session() {
     hears(welcomed(2, false, "", 0));
     hears("{'type':'said','line':{'id':1}}");
     hears("{'type':'joined','participant':" + participant(3, false) + "}");
@@ -29,20 +29,20 @@ class PageTest {
   }
 
   @Test
-  void a_welcome_with_an_open_microphone_is_noticed() {
+  void the_page_reports_a_welcome_with_an_open_microphone() {
     hears(welcomed(1, true, "", 0));
     assertThat(findings.of(Fault.UNMUTED_RESUMES)).isEqualTo(1);
   }
 
   @Test
-  void a_return_with_an_open_microphone_is_noticed() {
+  void the_page_reports_a_return_with_an_open_microphone() {
     hears(welcomed(2, false, "", 0));
     hears("{'type':'returned','participant':" + participant(2, true) + "}");
     assertThat(findings.of(Fault.UNMUTED_RESUMES)).isEqualTo(1);
   }
 
   @Test
-  void a_microphone_that_max_switched_on_before_the_drop_only_is_noticed() {
+  void the_page_reports_a_microphone_that_max_switched_on_only_before_the_drop() {
     hears(welcomed(1, false, "", 0));
     page.asksForMicrophone();
     hears(microphoneOn());
@@ -55,14 +55,14 @@ class PageTest {
   }
 
   @Test
-  void one_client_too_many_is_noticed() {
+  void the_page_reports_one_client_too_many() {
     hears(welcomed(CAPACITY, false, "", 0));
     hears("{'type':'joined','participant':" + participant(CAPACITY + 1, false) + "}");
     assertThat(findings.of(Fault.SEATS_OVER_CAPACITY)).isEqualTo(1);
   }
 
   @Test
-  void two_on_one_seat_are_noticed() {
+  void the_page_reports_two_clients_on_one_seat() {
     hears(welcomed(1, false, "", 0));
     hears(
         "{'type':'joined','participant':"
@@ -72,27 +72,27 @@ class PageTest {
   }
 
   @Test
-  void a_hand_that_is_up_after_the_door_is_noticed() {
+  void the_page_reports_a_hand_that_is_up_after_the_waiting_room() {
     hears("{'type':'waiting-began'}");
     hears(welcomed(1, false, "'p1'", 0));
-    assertThat(findings.of(Fault.HANDS_THAT_OUTLIVED_THE_HOLD)).isEqualTo(1);
+    assertThat(findings.of(Fault.HANDS_KEPT_TOO_LONG)).isEqualTo(1);
   }
 
   @Test
-  void a_line_that_is_missed_and_one_that_comes_twice_are_noticed() {
+  void the_page_reports_a_missing_chat_line_and_a_repeated_one() {
     hears(welcomed(1, false, "", 4));
     hears("{'type':'said','line':{'id':6}}");
-    assertThat(findings.of(Fault.LINES_MISSED)).isEqualTo(1);
+    assertThat(findings.of(Fault.CHAT_LINES_MISSED)).isEqualTo(1);
     hears("{'type':'said','line':{'id':6}}");
-    assertThat(findings.of(Fault.LINES_TWICE)).isEqualTo(1);
+    assertThat(findings.of(Fault.CHAT_LINES_REPEATED)).isEqualTo(1);
   }
 
   @Test
-  void a_number_that_comes_twice_is_noticed() {
+  void the_page_reports_a_repeated_sequence_number() {
     hears(welcomed(1, false, "", 0));
     seq--;
     hears("{'type':'said','line':{'id':1}}");
-    assertThat(findings.of(Fault.FRAMES_TWICE_OR_OUT_OF_ORDER)).isEqualTo(1);
+    assertThat(findings.of(Fault.FRAMES_REPEATED_OR_OUT_OF_ORDER)).isEqualTo(1);
   }
 
   private static String welcomed(int people, boolean microphone, String hands, int lines) {

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The rooms of the run, laid into the database behind the product's back: a program like the
- * demo's, but with a hold of its own and no grace that could end, and groups whose evening is under
- * way, with one seat less than there are clients. Everybody has agreed and arrived.
+ * The rooms of the run. They are written to the database directly. The program is like the demo's,
+ * with its own reconnect window and with a grace time that does not end. The groups have a session
+ * in progress and one seat less than clients. Everybody has accepted the agreement and has arrived.
  */
 final class Rooms {
-  /** The key of this run's server, which seals the arrivals too. */
+  /** The key of this run's server. It encrypts the arrivals, too. */
   static final String KEYS = "1:dGVzdC1vbmx5LWtleS1vZi10aGUtdGVzdHMtMDAwMDE=";
 
   private static final UUID DEMO_PROGRAM = new UUID(0x4000L, 0x8000_0000_0000_0100L);
@@ -27,12 +27,13 @@ final class Rooms {
   /** A client of the run, as Keycloak knows them. */
   record Client(String id, String groupName) {}
 
-  Rooms(Connection connection, Duration hold) throws SQLException {
+  Rooms(Connection connection, Duration reconnectWindow) throws SQLException {
     this.connection = connection;
     copy(
         "program",
         "id = '" + DEMO_PROGRAM + "'",
-        "id = '%s', hold_seconds = %d, grace_minutes = 600".formatted(program, hold.toSeconds()));
+        "id = '%s', hold_seconds = %d, grace_minutes = 600"
+            .formatted(program, reconnectWindow.toSeconds()));
     copy(
         "agreement",
         "program_id = '" + DEMO_PROGRAM + "'",
@@ -42,16 +43,16 @@ final class Rooms {
   private void copy(String table, String which, String changes) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(
-          "create temp table laid as select * from %s where %s".formatted(table, which));
-      statement.execute("update laid set " + changes);
-      if (statement.executeUpdate("insert into %s select * from laid".formatted(table)) != 1) {
+          "create temp table copied as select * from %s where %s".formatted(table, which));
+      statement.execute("update copied set " + changes);
+      if (statement.executeUpdate("insert into %s select * from copied".formatted(table)) != 1) {
         throw new IllegalStateException("the demo's " + table + " was not found");
       }
-      statement.execute("drop table laid");
+      statement.execute("drop table copied");
     }
   }
 
-  /** One more room; the first of its facilitators leads. */
+  /** Adds one room. The first of its facilitators leads. */
   ChaosRoom room(String name, List<DemoPerson> facilitators, List<Client> clients)
       throws SQLException {
     var group = UUID.randomUUID();

@@ -8,37 +8,37 @@ import java.util.List;
 /**
  * One client's line of the attendance sheet, as its readers get it.
  *
- * @param stays as measured
+ * @param intervals the measured presence intervals
  * @param breaks when nothing counted
  */
-record SheetLine(List<Stretch> stays, List<Stretch> breaks, long minutes) {
+record SheetLine(List<TimeRange> intervals, List<TimeRange> breaks, long minutes) {
   static SheetLine of(JsonNode sheet, String userId) {
     for (var line : sheet.get("lines")) {
       if (line.get("userId").asText().equals(userId)) {
         return new SheetLine(
-            stretches(line.get("intervals")),
-            stretches(sheet.get("breaks")),
+            ranges(line.get("intervals")),
+            ranges(sheet.get("breaks")),
             line.get("minutes").asLong());
       }
     }
     throw new IllegalStateException("the sheet does not know " + userId);
   }
 
-  List<Stretch> counted() {
-    return Stretch.without(stays, breaks);
+  List<TimeRange> counted() {
+    return TimeRange.without(intervals, breaks);
   }
 
-  private static List<Stretch> stretches(JsonNode intervals) {
-    var stretches = new ArrayList<Stretch>();
+  private static List<TimeRange> ranges(JsonNode intervals) {
+    var ranges = new ArrayList<TimeRange>();
     for (var interval : intervals) {
       if (interval.get("to").isNull()) {
-        throw new IllegalStateException("a stay goes on after the end: " + interval);
+        throw new IllegalStateException("an interval is open after the end: " + interval);
       }
-      stretches.addAll(
-          Stretch.between(
+      ranges.addAll(
+          TimeRange.between(
               Instant.parse(interval.get("from").asText()),
               Instant.parse(interval.get("to").asText())));
     }
-    return stretches;
+    return ranges;
   }
 }

@@ -3,18 +3,19 @@ package health.vesper.chaos;
 import java.time.Instant;
 
 /**
- * One connection of one person as far as the server can know of it, by what passed the proxy.
+ * One connection of one person, as far as the server can know of it. It is recorded from what
+ * passed the proxy.
  *
  * @param greeted when the server first answered on it
- * @param greeting with what: the type of its first message
- * @param admitted since when the person is let in, by the server's word; null unless it was on this
- *     one
+ * @param greeting the type of the server's first message
+ * @param admitted when the server says that the person was admitted; null unless it was on this
+ *     connection
  * @param inside when the server first said on it that the person is inside; null if it never did
- * @param heard when something that the person said last reached the server
- * @param ended when the server's end was over; null if it never was
- * @param code the close code that the server gave; 1006 when the network ended it
- * @param askedToLeave whether the person said on it that they leave: without an answer it is not
- *     known whether that arrived before the end
+ * @param heard when data of the person last reached the server
+ * @param ended when the server's end was closed; null if it never was
+ * @param code the close code that the server sent; 1006 when the network ended the connection
+ * @param askedToLeave whether the person sent a leave command on it; without an answer it is
+ *     unknown whether the command arrived before the end
  */
 record Visit(
     Instant greeted,
@@ -31,8 +32,9 @@ record Visit(
   static final int SILENT = 4008;
 
   /**
-   * When they may have been let in at the earliest: an admission holds from the facilitator's word
-   * on, and is told once it is on disk. Never before the person stood at the door.
+   * The earliest time at which the person may have been admitted. An admission counts from the
+   * facilitator's command, and is announced once it is on disk. It is never before the person was
+   * in the waiting room.
    */
   Instant insideAtTheEarliest() {
     if (admitted == null || admitted.isAfter(inside)) {
@@ -41,8 +43,8 @@ record Visit(
     return admitted.isBefore(greeted) ? greeted : admitted;
   }
 
-  /** Came back to what was held: a seat, or a place at the door. */
-  boolean wentOn() {
+  /** The person came back to what was kept: a seat, or a place in the waiting room. */
+  boolean continued() {
     return greeting.equals("resumed") || greeting.equals("welcomed");
   }
 
@@ -50,8 +52,11 @@ record Visit(
     return code == LEFT || askedToLeave;
   }
 
-  /** The server knew by then that this connection was lost, and nobody had taken over. */
-  boolean wasKnownLost(Instant then) {
+  /**
+   * At this time the server knew that the connection was lost, and no other connection had taken
+   * over.
+   */
+  boolean wasKnownToBeLost(Instant then) {
     return ended != null && ended.isBefore(then) && code != REPLACED;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Whole evenings on a bad network: a proxy in front of each person's device cuts, silences, delays
- * and lets connections overtake one another, people behave as the page does, and an oracle that
- * only knows what passed the proxies says what seats, hands and minutes must have come of it.
+ * Whole sessions on a bad network. A proxy in front of each person's device cuts, silences and
+ * delays connections and lets them overtake one another. The people behave as the page does. An
+ * oracle that knows only what passed the proxies computes the correct seats, hands and minutes.
  */
 package health.vesper.chaos;

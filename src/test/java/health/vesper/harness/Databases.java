@@ -11,8 +11,8 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Before the first in-container test: a PostgreSQL, and a server directory of its own; Arquillian's
- * settings take both from here. In a run of unit tests it only sets the keys.
+ * Starts a PostgreSQL and creates a server directory before the first in-container test.
+ * Arquillian's settings use both. In a run of unit tests it only sets the keys.
  */
 public final class Databases implements LauncherSessionListener {
   private TestDatabase database;
@@ -33,7 +33,7 @@ public final class Databases implements LauncherSessionListener {
         String.join(" ", WildFly.jvm()) + settings(at, base) + settings(database));
   }
 
-  /** With {@code -Dvesper.fixture=write} what the tests have left becomes the fixture. */
+  /** With {@code -Dvesper.fixture=write} the rows that the tests leave become the fixture. */
   @Override
   public void launcherSessionClosed(LauncherSession session) {
     if (database != null && "write".equals(System.getProperty("vesper.fixture"))) {
@@ -45,9 +45,9 @@ public final class Databases implements LauncherSessionListener {
     return (" -Djboss.server.base.dir=%s -Djboss.http.port=%d -Djboss.management.http.port=%d"
             + " -Dvesper.keys=%s -Dvesper.fingerprint.keys=%s -Doidc.client.secret=test-only -Doidc.watch.secret=test-only"
             + " -Dvesper.events.secret=test-only -Dvesper.public-url=%s"
-            // One test runs its own warm-up; beside other tests it would take turns with them.
+            // One test runs its own warm-up. Another warm-up would compete with it.
             + " -Dvesper.warmup.seconds=0"
-            // Tests renew and recover at times of their own, with no beat in between.
+            // Tests renew leases and recover rooms at their own times, without a timer.
             + " -Dvesper.presence.lease-seconds=3600")
         .formatted(
             base,
@@ -63,7 +63,7 @@ public final class Databases implements LauncherSessionListener {
     return (" -Dvesper.db.url=%s -Dvesper.db.user=%s -Dvesper.db.password=%s"
             + " -Dvesper.db.owner.user=%s -Dvesper.db.owner.password=%s")
         .formatted(
-            // Arquillian puts it into an XML text.
+            // Arquillian writes it into an XML text.
             database.url().replace("&", "&amp;"),
             Roles.APPLICATION,
             passwords.application(),

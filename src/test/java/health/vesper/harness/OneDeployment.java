@@ -22,10 +22,10 @@ import org.jboss.arquillian.test.spi.TestClass;
 import org.jboss.arquillian.test.spi.annotation.ClassScoped;
 
 /**
- * The application is deployed for the first test class of a run and stays for all others:
- * Arquillian itself would deploy it for each, which took longer than the tests. Who is {@link
- * Alone} gets one of their own. A start that fails is not kept, so that each class says why it
- * could not run.
+ * Deploys the application for the first test class of a run and keeps it for all others. Arquillian
+ * itself would deploy it for each class, which took longer than the tests. A class with {@link
+ * SeparateDeployment} gets its own deployment. A deployment that fails is not kept, so that each
+ * class reports why it could not run.
  */
 public final class OneDeployment implements LoadableExtension {
   @Override
@@ -33,15 +33,18 @@ public final class OneDeployment implements LoadableExtension {
     builder.service(DeploymentScenarioGenerator.class, Wanted.class).observer(Kept.class);
   }
 
-  /** No class has to say what it wants deployed. */
+  /** Says what to deploy, so that no test class has to. */
   static final class Wanted implements DeploymentScenarioGenerator {
     @Override
     public List<DeploymentDescription> generate(TestClass test) {
-      return List.of(new DeploymentDescription("vesper", TheApplication.withItsTests()));
+      return List.of(new DeploymentDescription("vesper", ApplicationArchive.withItsTests()));
     }
   }
 
-  /** Stands between Arquillian's wish, which comes with each class, and what is there already. */
+  /**
+   * Receives Arquillian's request to deploy, which comes with each class, and uses an existing
+   * deployment.
+   */
   static final class Kept {
     @Inject @ClassScoped private InstanceProducer<DeploymentScenario> ofTheClass;
     @Inject private Event<DeploymentEvent> undeploys;
@@ -50,7 +53,7 @@ public final class OneDeployment implements LoadableExtension {
     private boolean alone;
 
     void make(@Observes EventContext<GenerateDeployment> wish) {
-      alone = wish.getEvent().getTestClass().isAnnotationPresent(Alone.class);
+      alone = wish.getEvent().getTestClass().isAnnotationPresent(SeparateDeployment.class);
       if (alone) {
         undeployKept();
       }

@@ -10,12 +10,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** All keepers of records at once, who hear of a room in which only a test has been. */
+/** All record writers together, for events of a room that exists only in a test. */
 @ApplicationScoped
 public class RecordWriters {
   @Inject @Any private Instance<RecordWriter> keepers;
 
-  /** As the durable lane tells them: in one transaction. */
+  /** Calls the record writers in one transaction, as the journal does. */
   @Transactional
   public void hear(SessionId session, DurableEvent event) {
     var room = new RoomId(session.value());

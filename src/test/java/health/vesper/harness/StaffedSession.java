@@ -33,15 +33,15 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * A group with its people and one evening, and a way to ask a resource as one of them: who calls is
- * the only thing that is not the application's own.
+ * A group with its people and one session, and a way to call a resource as one of them. Only the
+ * caller is replaced; everything else is the application's own.
  */
 @ApplicationScoped
 public class StaffedSession {
   @PersistenceContext private EntityManager em;
   private Caller caller;
 
-  /** Everybody of one fresh group. */
+  /** Everybody of one new group. */
   public record People(
       SessionId session,
       UserId fia,
@@ -51,7 +51,10 @@ public class StaffedSession {
       UserId max,
       UserId noor) {}
 
-  /** Fia leads, Kofi is in training, Hanne supervises, Ada administers, Max and Noor come. */
+  /**
+   * Fia leads, Kofi is in training, Hanne supervises, Ada administers, and Max and Noor are
+   * clients.
+   */
   @Transactional
   public People begin(Instant startsAt, Instant endsAt) {
     var zone = ZoneId.of("America/New_York");
@@ -78,7 +81,7 @@ public class StaffedSession {
     return people;
   }
 
-  /** Another session of the same group. */
+  /** Adds another session of the same group. */
   @Transactional
   public SessionId another(People people, Instant startsAt, Instant endsAt) {
     var first = em.find(Session.class, people.session().value());
@@ -87,7 +90,7 @@ public class StaffedSession {
     return session;
   }
 
-  /** The program of these people has other doors from now on. */
+  /** Changes when the sessions of this program can be joined. */
   @Transactional
   public void doors(People people, int closeAfter, String latePolicy) {
     em.createNativeQuery(
@@ -102,17 +105,17 @@ public class StaffedSession {
         .executeUpdate();
   }
 
-  /** Asks a fresh resource as this person, who may be everything at once in Keycloak. */
+  /** Calls a new resource instance as this person, who has every role in Keycloak. */
   public <R, A> A as(UserId who, Instance<R> resources, Function<R, A> asked) {
     return as(who, Set.of(Role.values()), resources, asked);
   }
 
-  /** Asks as this person, who has these roles in Keycloak. */
+  /** Calls it as this person with these roles in Keycloak. */
   public <R, A> A as(UserId who, Set<Role> roles, Instance<R> resources, Function<R, A> asked) {
     return as(new Caller(who, "Somebody", "Signed-In", roles), resources, asked);
   }
 
-  /** Asks as somebody who has signed in like this. */
+  /** Calls it as a person who signed in with these credentials. */
   public <R, A> A as(Caller signedIn, Instance<R> resources, Function<R, A> asked) {
     caller = signedIn;
     var resource = resources.get();
@@ -134,19 +137,19 @@ public class StaffedSession {
     return caller;
   }
 
-  /** Stands in for the token. */
+  /** Replaces the caller that the access token would give. */
   @Alternative
   @Priority(1)
   @ApplicationScoped
   public static class Pretended extends Callers {
-    @Inject private StaffedSession evening;
+    @Inject private StaffedSession session;
 
     @Override
     @Produces
     @Alternative
     @Priority(1)
     public Caller caller() {
-      return evening.caller();
+      return session.caller();
     }
   }
 }

@@ -13,7 +13,7 @@ public class Statements {
 
   @PersistenceUnit private EntityManagerFactory factory;
 
-  /** The fewest of some runs: what the server does meanwhile for itself is counted, too. */
+  /** Returns the smallest count of some runs, because the server's own work is counted, too. */
   public long of(Runnable request) {
     return LongStream.generate(() -> once(request)).limit(RUNS).min().orElseThrow();
   }

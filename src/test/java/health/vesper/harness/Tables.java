@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The tables behind the application's back: what no resource shows, and what they must refuse. Rows
- * are read as the application reads them and changed as the owner of the tables could change them.
+ * Reads and changes the tables directly: rows that no resource shows, and changes that the tables
+ * must refuse. Rows are read as the application and changed as the owner of the tables.
  */
 @ApplicationScoped
 public class Tables {
@@ -23,7 +23,7 @@ public class Tables {
 
   @PersistenceContext private EntityManager em;
 
-  /** Makes it so, as the passing of time or an administrator of the database might. */
+  /** Changes rows as the passing of time or a database administrator might. */
   public void change(String sql, Object... values) {
     try (var connection = owner();
         var statement = statement(connection, sql, values)) {
@@ -33,7 +33,7 @@ public class Tables {
     }
   }
 
-  /** Tries a change, and takes it back should the database have let it pass. */
+  /** Tries a change, and rolls it back if the database accepts it. */
   public void attempt(String sql, Object... values) throws SQLException {
     try (var connection = owner()) {
       connection.setAutoCommit(false);
@@ -45,22 +45,22 @@ public class Tables {
     }
   }
 
-  /** The columns of the only row. */
+  /** Returns the columns of the only row. */
   public Object[] row(String sql, Object... values) {
     return (Object[]) query(sql, values).getSingleResult();
   }
 
-  /** One column of all rows. */
+  /** Returns one column of all rows. */
   public List<String> column(String sql, Object... values) {
     return ((List<?>) query(sql, values).getResultList()).stream().map(Object::toString).toList();
   }
 
-  /** How many rows there are, from the table's name on. */
+  /** Counts rows. The argument continues the query after {@code from}. */
   public long count(String from, Object... values) {
     return ((Number) query("select count(*) from " + from, values).getSingleResult()).longValue();
   }
 
-  /** A connection as the role that owns the tables. */
+  /** Opens a connection as the role that owns the tables. */
   public static Connection owner() throws SQLException {
     var source = new PGSimpleDataSource();
     source.setUrl(System.getProperty("vesper.db.url"));

@@ -15,17 +15,17 @@ import health.vesper.wire.OneTimeCodes;
 import java.util.regex.Pattern;
 
 /**
- * One person at one real browser. Presses things by mouse or by keyboard alone, as told; leaves a
- * picture of every step on a phone and on a desktop, and lets axe look at it.
+ * One person at one real browser. The person uses the mouse or the keyboard alone. Every step is
+ * photographed on a phone and on a desktop, and axe checks it.
  */
 final class BrowserUser implements AutoCloseable {
-  /** How somebody uses the page. */
+  /** How a person operates the page. */
   enum Hands {
     MOUSE,
     KEYBOARD
   }
 
-  /** What somebody holds or sits at, all evening. */
+  /** The device that a person uses for the whole session. */
   enum Device {
     DESKTOP,
     PHONE
@@ -37,34 +37,39 @@ final class BrowserUser implements AutoCloseable {
    */
   private static final int PATIENCE_MILLIS = 45_000;
 
-  private final VesperUnderTest house;
+  private final VesperUnderTest vesper;
   private final DemoPerson person;
   private final Hands hands;
   private final Device device;
   private final Browser browser;
   private final BrowserContext context;
-  private final Wiretap network;
+  private final NetworkTap network;
   private final Console console;
   private final Pictures pictures;
   final Page page;
 
-  BrowserUser(Playwright playwright, VesperUnderTest house, DemoPerson person, Hands hands) {
-    this(playwright, house, person, hands, Device.DESKTOP);
+  BrowserUser(Playwright playwright, VesperUnderTest vesper, DemoPerson person, Hands hands) {
+    this(playwright, vesper, person, hands, Device.DESKTOP);
   }
 
   BrowserUser(
-      Playwright playwright, VesperUnderTest house, DemoPerson person, Hands hands, Device device) {
+      Playwright playwright,
+      VesperUnderTest vesper,
+      DemoPerson person,
+      Hands hands,
+      Device device) {
     this.device = device;
-    this.house = house;
+    this.vesper = vesper;
     this.person = person;
     this.hands = hands;
-    // The browser believes it speaks to Vesper itself; a cut of the tap is a cut of its network.
-    network = new Wiretap(house.at().http());
+    // The browser connects through the tap under Vesper's own address. Cutting the tap cuts the
+    // browser's network.
+    network = new NetworkTap(vesper.at().http());
     browser =
         Chromium.launch(
             playwright,
             "--host-resolver-rules=MAP localhost:%d 127.0.0.1:%d"
-                .formatted(house.at().http(), network.port()));
+                .formatted(vesper.at().http(), network.port()));
     context =
         browser.newContext(
             new Browser.NewContextOptions()
@@ -77,13 +82,13 @@ final class BrowserUser implements AutoCloseable {
     page = context.newPage();
     page.setDefaultTimeout(PATIENCE_MILLIS);
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-    console = new Console(page, house.at().vesper());
+    console = new Console(page, vesper.at().vesper());
     pictures = new Pictures(page);
   }
 
-  /** Through Keycloak's own pages, from the front page on. */
+  /** Signs in through Keycloak's own pages, beginning at the front page. */
   BrowserUser signsIn() {
-    page.navigate(house.at().vesper() + "/");
+    page.navigate(vesper.at().vesper() + "/");
     picture("landing");
     press("link", "Sign in");
     page.locator("#username").fill(person.userName());
@@ -97,7 +102,7 @@ final class BrowserUser implements AutoCloseable {
     return this;
   }
 
-  /** Waits until the page is at this step of the evening. */
+  /** Waits until the page shows this step of the session. */
   BrowserUser step(String name) {
     assertThat(page.locator("[data-step='" + name + "']")).isVisible();
     return this;
@@ -113,7 +118,7 @@ final class BrowserUser implements AutoCloseable {
     return press("button", name);
   }
 
-  /** Ticks a box or a switch. */
+  /** Ticks a checkbox or a switch. */
   BrowserUser tick(String name) {
     use(
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(exact(name))),
@@ -134,7 +139,7 @@ final class BrowserUser implements AutoCloseable {
     return this;
   }
 
-  /** The second step: presses what the open dialog asks to be pressed. */
+  /** Confirms in the open dialog by pressing its button with this name. */
   BrowserUser confirm(String name) {
     use(
         page.locator("wa-dialog[open]")
@@ -144,7 +149,7 @@ final class BrowserUser implements AutoCloseable {
     return this;
   }
 
-  /** Chooses what to do about one person. */
+  /** Chooses an option of a list. */
   BrowserUser pick(String label, String option) {
     var field =
         page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(exact(label)))
@@ -183,8 +188,8 @@ final class BrowserUser implements AutoCloseable {
   }
 
   /**
-   * A picture on a phone and, unless that is all they have, on a desktop, light and dark, and what
-   * axe finds: nothing.
+   * Takes a picture on a phone and, unless the person has only a phone, on a desktop, light and
+   * dark. Axe must find nothing on it.
    */
   BrowserUser picture(String name) {
     if (phone()) {
@@ -195,16 +200,14 @@ final class BrowserUser implements AutoCloseable {
     return this;
   }
 
-  /** Asserts that every peer's video is decoded, and goes on being decoded. */
+  /** Asserts that the video of everybody else is decoded, and goes on being decoded. */
   BrowserUser seesMovingPicturesOf(int others) {
     MovingPictures.of(page, others);
     return this;
   }
 
-  /**
-   * Waits until the page that reconnects shows at most so many seconds for which the seat is held.
-   */
-  BrowserUser isHeldUntilSecondsLeft(int seconds) {
+  /** Waits until the reconnecting page says that the seat is kept for at most this many seconds. */
+  BrowserUser waitsUntilSecondsLeft(int seconds) {
     page.waitForFunction(
         "most => [...document.querySelectorAll('.holding-card h2')]"
             + ".some(title => Number(title.textContent.match(/\\d+/)?.[0] ?? 0) <= most)",
@@ -220,7 +223,7 @@ final class BrowserUser implements AutoCloseable {
     network.mend();
   }
 
-  /** Asks the server as this person's page would. */
+  /** Sends a request to the server as this person's page would. */
   String fetch(String path) {
     return (String)
         page.evaluate(
@@ -249,7 +252,7 @@ final class BrowserUser implements AutoCloseable {
     }
   }
 
-  /** Goes there by Tab alone, as somebody without a mouse must. */
+  /** Moves the focus there with Tab alone, as somebody without a mouse must. */
   private void reach(Locator control) {
     walk(control, "Tab");
   }
@@ -268,7 +271,7 @@ final class BrowserUser implements AutoCloseable {
   }
 
   private static Pattern exact(String name) {
-    // Evaluated by the browser: a pattern that both languages read alike.
+    // The browser evaluates the pattern. Java and JavaScript read this one alike.
     return Pattern.compile("^" + name.replaceAll("[^\\w ]", "\\\\$0"));
   }
 }

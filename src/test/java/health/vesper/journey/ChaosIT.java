@@ -12,9 +12,10 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two rooms on a bad network. For two minutes, with seats held for 15 seconds, so that there are
- * outages shorter and longer than that; for longer when asked to, with the usual 60 seconds and,
- * from ten minutes on, a server that is killed in the middle.
+ * Two rooms on a bad network. By default the run takes two minutes with a reconnect window of 15
+ * seconds, so that some outages are shorter and some are longer than it. A longer run can be
+ * requested. It uses the usual 60 seconds, and from ten minutes on the server is killed in the
+ * middle.
  */
 class ChaosIT {
   private static final Duration MINUTES =
@@ -24,27 +25,31 @@ class ChaosIT {
   private static final Duration HOLD = Duration.ofSeconds(IS_LONG ? 60 : 15);
 
   @Test
-  void whatever_the_network_does_seats_hands_silence_and_minutes_are_right()
+  void on_a_bad_network_seats_hands_privacy_and_minutes_stay_correct()
       throws IOException, SQLException, InterruptedException {
     System.out.printf("chaos run: %d minutes, seed %d%n", MINUTES.toMinutes(), SEED);
-    try (var house = VesperUnderTest.named("chaos").with("VESPER_KEYS", ChaosRun.KEYS).open();
-        var database = house.sql();
-        var evening = new ChaosRun(house.at(), database, HOLD, SEED)) {
-      evening.begin();
+    try (var vesper = VesperUnderTest.named("chaos").with("VESPER_KEYS", ChaosRun.KEYS).open();
+        var database = vesper.sql();
+        var run = new ChaosRun(vesper.at(), database, HOLD, SEED)) {
+      run.begin();
       if (IS_LONG) {
-        evening.goesOn(MINUTES.dividedBy(2));
-        house.kill();
-        evening.killed(Instant.now());
-        house.open();
-        evening.goesOn(MINUTES.dividedBy(2));
+        run.continueFor(MINUTES.dividedBy(2));
+        vesper.kill();
+        run.recordKill(Instant.now());
+        vesper.open();
+        run.continueFor(MINUTES.dividedBy(2));
       } else {
-        evening.goesOn(MINUTES);
+        run.continueFor(MINUTES);
       }
-      var findings = evening.end();
+      var findings = run.end();
       System.out.println(findings.table());
       Files.writeString(Path.of("target", "chaos.md"), findings.table());
-      assertThat(findings.complaints()).as("with -Dvesper.chaos.seed=%d", SEED).isEmpty();
-      assertThat(findings.isWorthSomething()).as("what happened at all").isTrue();
+      assertThat(findings.complaints())
+          .as("the faults of a run with -Dvesper.chaos.seed=%d", SEED)
+          .isEmpty();
+      assertThat(findings.provesSomething())
+          .as("the run had enough events to prove something")
+          .isTrue();
     }
   }
 }

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds the browser that the journeys are made with. On a Debian as root one that is missing is
- * installed; elsewhere Playwright's own is taken; where neither can be, the run fails with what to
- * install.
+ * Finds the browser for the journeys. On Debian it installs a missing browser when it runs as root.
+ * Elsewhere it takes Playwright's own browser. When neither is possible, the run fails and says
+ * what to install.
  */
 final class Chromium {
   private static final List<String> FLAGS =
@@ -40,7 +40,7 @@ final class Chromium {
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
   }
 
-  /** A browser process of its own, with any further flags. */
+  /** Starts a separate browser process, with further flags. */
   static Browser launch(Playwright playwright, String... more) {
     var flags = Stream.concat(FLAGS.stream(), Stream.of(more)).toList();
     var options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(flags);

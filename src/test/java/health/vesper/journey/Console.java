@@ -6,8 +6,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.Assertions;
 
 /**
- * What a browser complains about behind the pages' back: a script that threw, a style or a script
- * that the content policy refused. A line that breaks and a "no" of the server are everyday life.
+ * The errors that a browser reports in its console: a script that threw, or a style or a script
+ * that the content policy refused. A lost connection and a refusal by the server do not count.
  */
 final class Console {
   private static final List<String> EVERYDAY =
@@ -15,7 +15,7 @@ final class Console {
 
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-  /** Listens to the pages of this address only; Keycloak's are not ours. */
+  /** Listens to the pages of this address only. Keycloak's pages are not checked. */
   Console(Page page, String ours) {
     page.onConsoleMessage(
         message -> {

@@ -7,20 +7,20 @@ import com.microsoft.playwright.Locator;
 import health.vesper.journey.BrowserUser.Hands;
 import health.vesper.launch.DemoPerson;
 import health.vesper.wire.HttpUser;
-import health.vesper.wire.SocketLine;
+import health.vesper.wire.TestSocket;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * An emergency in the middle of an evening: by keyboard alone the facilitator has the numbers in
- * front of her, her colleague knows, and it ends in a record without a blank, that evening or
- * later.
+ * A client has an emergency during a session. With the keyboard alone the facilitator gets the
+ * emergency numbers, and the co-facilitator sees the crisis card. The crisis record is closed
+ * without an empty field, in the session or later.
  */
 class CrisisJourneyIT {
   private static final long AT_MOST_MILLIS = 3_000;
   private static final String WHERE = "12 Elm Street, the room at the back";
 
-  /** Notes by the page's own clock when the key was pressed and when all of the card was there. */
+  /** Records by the page's own clock when the key was pressed and when the card was complete. */
   private static final String STOPWATCH =
       """
       words => {
@@ -39,49 +39,49 @@ class CrisisJourneyIT {
       """;
 
   @Test
-  void a_crisis_is_opened_by_keyboard_in_three_seconds_and_closed_in_a_record_without_a_blank() {
-    try (var house = VesperUnderTest.named("crisis").open();
+  void a_crisis_opens_by_keyboard_in_three_seconds_and_its_record_closes_without_an_empty_field() {
+    try (var vesper = VesperUnderTest.named("crisis").open();
         var playwright = Chromium.playwright();
-        var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.KEYBOARD);
-        var kofi = new BrowserUser(playwright, house, DemoPerson.KOFI, Hands.MOUSE)) {
+        var fia = new BrowserUser(playwright, vesper, DemoPerson.FIA, Hands.KEYBOARD);
+        var kofi = new BrowserUser(playwright, vesper, DemoPerson.KOFI, Hands.MOUSE)) {
       fia.signsIn().press("link", "Open the room").step("room");
       kofi.signsIn().press("link", "Open the room").step("room");
-      var evening = new WireEvening(house);
-      var max = evening.signIn(DemoPerson.MAX);
-      var noor = evening.signIn(DemoPerson.NOOR);
-      var session = WireEvening.tonight(max);
-      var maxLine = comes(max, session, WHERE, "555 0100");
-      var noorLine = comes(noor, session, "At my sister's", "555 0101");
+      var http = new SessionOverHttp(vesper);
+      var max = http.signIn(DemoPerson.MAX);
+      var noor = http.signIn(DemoPerson.NOOR);
+      var session = SessionOverHttp.tonight(max);
+      var maxSocket = comes(max, session, WHERE, "555 0100");
+      var noorSocket = comes(noor, session, "At my sister's", "555 0101");
       kofi.press("Admit everyone");
-      maxLine.await("welcomed");
-      noorLine.await("welcomed");
+      maxSocket.await("welcomed");
+      noorSocket.await("welcomed");
 
-      pressesAndHasTheNumbers(fia);
-      maxLine.await("welcomed", w -> !w.at("/own/stepOut").isNull());
-      theColleagueIsTold(kofi);
+      opensTheCrisisAndGetsTheNumbers(fia);
+      maxSocket.await("welcomed", w -> !w.at("/own/stepOut").isNull());
+      theColleagueSeesTheCrisis(kofi);
       theRecordIsNotClosedWithABlank(fia);
       theRecordIsClosedAndThePinIsGone(fia, kofi, session);
       fia.press("Back to the group");
-      noorLine.await("came-back");
+      noorSocket.await("came-back");
 
-      staysOnTheListWhenTheEveningIsOver(fia, house);
-      noorLine.await("session-ended");
-      assertThat(String.valueOf(noorLine.heard()))
-          .as("what somebody else in the group heard of it")
+      staysOnTheListAfterTheSession(fia, vesper);
+      noorSocket.await("session-ended");
+      assertThat(String.valueOf(noorSocket.heard()))
+          .as("what another client received")
           .contains("stepped-out")
           .doesNotContainIgnoringCase("cris")
           .doesNotContain("Arden", WHERE);
     }
   }
 
-  private static SocketLine comes(HttpUser client, String session, String where, String callBack) {
-    WireEvening.arrive(client, session, where, callBack);
-    var line = client.enter(session);
-    line.await("waiting-began");
-    return line;
+  private static TestSocket comes(HttpUser client, String session, String where, String callBack) {
+    SessionOverHttp.arrive(client, session, where, callBack);
+    var socket = client.enter(session);
+    socket.await("waiting-began");
+    return socket;
   }
 
-  private static void pressesAndHasTheNumbers(BrowserUser fia) {
+  private static void opensTheCrisisAndGetsTheNumbers(BrowserUser fia) {
     fia.sees("Max A.");
     var words =
         List.of("Max Arden", WHERE, "New York", "911", "555 0100", "Somebody Near", "555 0142");
@@ -112,7 +112,7 @@ class CrisisJourneyIT {
     fia.page.keyboard().press("Enter");
   }
 
-  private static void theColleagueIsTold(BrowserUser kofi) {
+  private static void theColleagueSeesTheCrisis(BrowserUser kofi) {
     kofi.sees("Crisis: Max A.").picture("crisis-colleague").press("Open crisis plan of Max A.");
     assertThat(kofi.page.locator(".crisis-card")).containsText("555 0142");
   }
@@ -146,13 +146,13 @@ class CrisisJourneyIT {
     return facilitator.page.locator("vesper-crisis-panel aside, vesper-strip [aria-label=Crisis]");
   }
 
-  private static void staysOnTheListWhenTheEveningIsOver(BrowserUser fia, VesperUnderTest house) {
+  private static void staysOnTheListAfterTheSession(BrowserUser fia, VesperUnderTest vesper) {
     opens(fia, "noo");
     assertThat(fia.page.locator(".crisis-card")).containsText("Noor Haddad");
     fia.press("Close the crisis plan").press("End for everyone");
     fia.confirm("Yes, end for everyone").step("ended");
 
-    fia.page.navigate(house.at().vesper() + "/app/");
+    fia.page.navigate(vesper.at().vesper() + "/app/");
     fia.step("tonight").sees("An emergency record is still open").picture("tonight-owed-record");
     fia.press("link", "Open the record").sees("Noor Haddad").picture("crises-page");
     fia.page.getByLabel("No disclosure was made").focus();
@@ -164,7 +164,7 @@ class CrisisJourneyIT {
     assertThat(fia.page.getByText("Closed by Fia Moreno")).hasCount(2);
     fia.picture("crises-page-closed");
 
-    fia.page.navigate(house.at().vesper() + "/app/");
+    fia.page.navigate(vesper.at().vesper() + "/app/");
     fia.step("tonight");
     assertThat(fia.fetch("/api/crises")).isEqualTo("[]");
   }

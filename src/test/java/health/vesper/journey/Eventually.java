@@ -3,7 +3,10 @@ package health.vesper.journey;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** For what is true a moment later: asks again until it holds, and fails with the last reason. */
+/**
+ * Waits for a condition that becomes true a moment later. It tries again until the check passes,
+ * and fails with the last reason.
+ */
 final class Eventually {
   private Eventually() {}
 

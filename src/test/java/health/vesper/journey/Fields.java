@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** Fields as a sentence of the contract names them, as JSON. */
+/** The fields of a message in the contract, as JSON. */
 final class Fields {
   private Fields() {}
 
-  /** Names and values in turn; a guest stands for their id. */
+  /** Takes names and values alternately. A user stands for their participant id. */
   static ObjectNode json(Object[] fields, Function<ContractUser, String> ids) {
     var json = Json.mapper().createObjectNode();
     for (int i = 0; i < fields.length; i += 2) {
@@ -22,8 +22,8 @@ final class Fields {
   }
 
   private static JsonNode value(Object value, Function<ContractUser, String> ids) {
-    if (value instanceof ContractUser guest) {
-      return Json.mapper().valueToTree(ids.apply(guest));
+    if (value instanceof ContractUser user) {
+      return Json.mapper().valueToTree(ids.apply(user));
     }
     if (value instanceof List<?> all) {
       var list = Json.mapper().createArrayNode();
@@ -33,7 +33,7 @@ final class Fields {
     return Json.mapper().valueToTree(value);
   }
 
-  /** Whether the message has all these fields; a name may lead further in. */
+  /** Whether the message has all these fields. A name may be a path. */
   static boolean fit(JsonNode message, ObjectNode expected) {
     for (var field : expected.properties()) {
       var found = message.at("/" + field.getKey().replace('.', '/'));
@@ -44,13 +44,13 @@ final class Fields {
     return true;
   }
 
-  /** How the wire says it. */
+  /** The name of a constant on the wire. */
   static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The last message before a socket closes this way. */
-  static String lastWord(ContractUser.Out how) {
+  /** The type of the last message before a socket closes in this way. */
+  static String lastMessage(ContractUser.Out how) {
     return how == ContractUser.Out.ENDED ? "session-ended" : word(how);
   }
 }

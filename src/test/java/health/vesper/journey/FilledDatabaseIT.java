@@ -14,13 +14,16 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A program that has run for a while gets the newest version of Vesper. */
+/** The newest version of Vesper starts on the database of a program that has run for a while. */
 class FilledDatabaseIT {
   static List<FilledDatabase> versions() {
     return FilledDatabase.all();
   }
 
-  /** The server migrates, and starts only if Hibernate finds the schema that the code expects. */
+  /**
+   * The server migrates the database. It starts only if Hibernate finds the schema that the code
+   * expects.
+   */
   @ParameterizedTest
   @MethodSource("versions")
   void every_row_is_there_after_the_newest_migration_and_an_old_note_opens(FilledDatabase filled)
@@ -28,15 +31,15 @@ class FilledDatabaseIT {
     var database = TestPostgres.shared().create("filled");
     filled.lay(database);
     var before = FilledDatabase.counts(database);
-    assertThat(before).as("tables without a row").noneMatch(count -> count.endsWith(" 0"));
+    assertThat(before).as("the tables that have no row").noneMatch(count -> count.endsWith(" 0"));
     var note = noteThatFiaMayOpen(database);
     try (var vesper = server(database).open()) {
-      var users = new WireEvening(vesper);
+      var users = new SessionOverHttp(vesper);
       var opened = users.signIn(DemoPerson.FIA).get("/api/notes/" + note);
       assertThat(opened.statusCode()).as(opened.body()).isEqualTo(200);
       assertThat(HttpUser.json(opened).get("content").toString()).hasSizeGreaterThan(5);
       var trail = HttpUser.json(users.signIn(DemoPerson.ADA).get("/api/audit"));
-      assertThat(trail.get("intact").asBoolean()).as("the trail is intact").isTrue();
+      assertThat(trail.get("intact").asBoolean()).as("the audit trail is intact").isTrue();
     }
   }
 
@@ -46,7 +49,7 @@ class FilledDatabaseIT {
         .with("VESPER_FINGERPRINT_KEYS", TestKeys.FINGERPRINT_KEYS);
   }
 
-  /** She takes over the group of a note that was signed. */
+  /** Fia becomes facilitator of the group of a note that was signed. */
   private static UUID noteThatFiaMayOpen(TestDatabase database) throws SQLException {
     try (var sql = database.sql();
         var staff =

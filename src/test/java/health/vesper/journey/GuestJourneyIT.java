@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import health.vesper.launch.DemoPerson;
 import health.vesper.wire.HttpUser;
 import health.vesper.wire.KeycloakAdmin;
-import health.vesper.wire.SocketLine;
+import health.vesper.wire.TestSocket;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -14,79 +14,79 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * An interpreter and a captioner come for a part of the evening: asked for by the facilitator,
- * agreed to by the members, seen by everybody, and gone when one member does not want them, when
- * the invitation is withdrawn and when their time is over.
+ * An interpreter and a captioner come for a part of the session. The facilitator invites them, the
+ * clients agree, and everybody sees them. They have to leave when one client takes the consent
+ * back, when the invitation is withdrawn and when their time is over.
  */
 class GuestJourneyIT {
   private static final String CAPTIONER = "cara";
 
   @Test
-  void guests_come_by_invitation_and_consent_and_go_by_either() throws IOException {
-    try (var house = VesperUnderTest.named("guests").open()) {
-      new KeycloakAdmin(house.at()).somebody(CAPTIONER, "captioner");
-      var evening = new WireEvening(house);
-      var fia = evening.signIn(DemoPerson.FIA);
-      var max = evening.signIn(DemoPerson.MAX);
-      var noor = evening.signIn(DemoPerson.NOOR);
-      var lea = evening.signIn(DemoPerson.LEA);
-      var cara = HttpUser.signedIn(house.at(), CAPTIONER, DemoPerson.PASSWORD, null);
-      var session = WireEvening.tonight(fia);
+  void guests_come_with_invitation_and_consent_and_leave_when_either_ends() throws IOException {
+    try (var vesper = VesperUnderTest.named("guests").open()) {
+      new KeycloakAdmin(vesper.at()).somebody(CAPTIONER, "captioner");
+      var http = new SessionOverHttp(vesper);
+      var fia = http.signIn(DemoPerson.FIA);
+      var max = http.signIn(DemoPerson.MAX);
+      var noor = http.signIn(DemoPerson.NOOR);
+      var lea = http.signIn(DemoPerson.LEA);
+      var cara = HttpUser.signedIn(vesper.at(), CAPTIONER, DemoPerson.PASSWORD, null);
+      var session = SessionOverHttp.tonight(fia);
       var lead = fia.enter(session);
       lead.await("welcomed");
-      var maxLine = WireEvening.queue(max, session);
-      WireEvening.admitted(lead, maxLine);
+      var maxSocket = SessionOverHttp.joinWaitingRoom(max, session);
+      SessionOverHttp.admitted(lead, maxSocket);
       assertThat(lea.get("/api/tonight").body()).isEqualTo("[]");
 
       var visit = new Visit(fia, max, lea, session);
       visit.isInvited("interpreter", "Lea", "lea@people.example", endOf(fia));
-      var leaLine = visit.comesToTheDoor(lead);
-      isNotLetInBeforeMaxAgrees(lead, leaLine, visit);
+      var leaSocket = visit.entersTheWaitingRoom(lead);
+      isNotAdmittedBeforeMaxAgrees(lead, leaSocket, visit);
       visit.agrees(true);
-      isLetIn(lead, leaLine, visit.atTheDoor(lead));
-      maxLine.await("joined", m -> m.at("/participant/role").asText().equals("interpreter"));
-      seesOnlyTheRoom(lea, leaLine, session);
+      isAdmitted(lead, leaSocket, visit.inTheWaitingRoom(lead));
+      maxSocket.await("joined", m -> m.at("/participant/role").asText().equals("interpreter"));
+      seesOnlyTheRoom(lea, leaSocket, session);
 
-      writesCaptions(fia, max, cara, lead, maxLine, leaLine, session);
-      isNotPutInUnasked(noor, lead, session);
+      writesCaptions(fia, max, cara, lead, maxSocket, leaSocket, session);
+      isNotAdmittedUnasked(noor, lead, session);
 
       visit.agrees(false);
-      assertThat(leaLine.awaitClose()).as("one no is enough").isEqualTo(4007);
-      leaLine.await("time-over");
-      maxLine.await("left");
+      assertThat(leaSocket.awaitClose()).as("one client took the consent back").isEqualTo(4007);
+      leaSocket.await("time-over");
+      maxSocket.await("left");
 
       visit.agrees(true);
-      var again = visit.comesToTheDoor(lead);
-      isLetIn(lead, again, visit.atTheDoor(lead));
+      var again = visit.entersTheWaitingRoom(lead);
+      isAdmitted(lead, again, visit.inTheWaitingRoom(lead));
       visit.isWithdrawn();
-      assertThat(again.awaitClose()).as("withdrawn").isEqualTo(4007);
+      assertThat(again.awaitClose()).as("the invitation was withdrawn").isEqualTo(4007);
       visit.findsNothing();
 
       visit.isInvited("interpreter", "Lea", "lea@people.example", Instant.now().plusSeconds(20));
       visit.agrees(true);
-      var last = visit.comesToTheDoor(lead);
-      isLetIn(lead, last, visit.atTheDoor(lead));
-      assertThat(last.awaitClose()).as("time is over").isEqualTo(4007);
+      var last = visit.entersTheWaitingRoom(lead);
+      isAdmitted(lead, last, visit.inTheWaitingRoom(lead));
+      assertThat(last.awaitClose()).as("the guest's time is over").isEqualTo(4007);
       visit.findsNothing();
 
       assertThat(String.join("\n", lea.transcript()))
           .contains("Max A.")
           .doesNotContain("Arden")
           .doesNotContain(DemoPerson.MAX.id().toString());
-      assertThat(Files.readString(house.log()))
+      assertThat(Files.readString(vesper.log()))
           .doesNotContainIgnoringCase("lea@people.example")
           .doesNotContain("Santos");
     }
   }
 
-  private static void isNotLetInBeforeMaxAgrees(SocketLine lead, SocketLine guest, Visit visit) {
-    admits(lead, visit.atTheDoor(lead));
+  private static void isNotAdmittedBeforeMaxAgrees(TestSocket lead, TestSocket guest, Visit visit) {
+    admits(lead, visit.inTheWaitingRoom(lead));
     lead.await("admission-failed", m -> m.get("why").asText().equals("not-agreed"));
     assertThat(guest.heard()).noneMatch(m -> m.get("type").asText().equals("welcomed"));
   }
 
-  /** The room hears of an answer a moment after it was given. */
-  private static void isLetIn(SocketLine lead, SocketLine guest, String id) {
+  /** The room learns of an answer a moment after it was given. */
+  private static void isAdmitted(TestSocket lead, TestSocket guest, String id) {
     Eventually.holds(
         () -> {
           admits(lead, id);
@@ -94,11 +94,11 @@ class GuestJourneyIT {
         });
   }
 
-  private static void admits(SocketLine lead, String id) {
+  private static void admits(TestSocket lead, String id) {
     lead.send("{\"type\":\"admit\",\"participant\":\"" + id + "\"}");
   }
 
-  private static void seesOnlyTheRoom(HttpUser guest, SocketLine line, String session) {
+  private static void seesOnlyTheRoom(HttpUser guest, TestSocket line, String session) {
     var room = line.await("welcomed");
     assertThat(room.get("you").get("name").asText()).isEqualTo("Lea");
     assertThat(room.get("you").get("seat").asInt()).isGreaterThan(2000);
@@ -115,17 +115,17 @@ class GuestJourneyIT {
       HttpUser fia,
       HttpUser max,
       HttpUser cara,
-      SocketLine lead,
-      SocketLine maxLine,
-      SocketLine leaLine,
+      TestSocket lead,
+      TestSocket maxSocket,
+      TestSocket leaSocket,
       String in) {
     var visit = new Visit(fia, max, cara, in);
     visit.isInvited("captioner", "Cara", CAPTIONER + "@people.example", endOf(fia));
     visit.agrees(true);
-    var line = visit.comesToTheDoor(lead);
-    isLetIn(lead, line, visit.atTheDoor(lead));
+    var line = visit.entersTheWaitingRoom(lead);
+    isAdmitted(lead, line, visit.inTheWaitingRoom(lead));
     line.send("{\"type\":\"caption\",\"text\":\"Good evening, everybody.\"}");
-    for (var reader : List.of(lead, maxLine, leaLine)) {
+    for (var reader : List.of(lead, maxSocket, leaSocket)) {
       assertThat(reader.await("captioned").at("/line/text").asText())
           .isEqualTo("Good evening, everybody.");
     }
@@ -134,11 +134,12 @@ class GuestJourneyIT {
   }
 
   /**
-   * Noor has said nothing about Lea, who is inside: only Fia's next step can bring them together.
+   * Noor has not answered about Lea, who is inside. Only the facilitator's next step can bring them
+   * together.
    */
-  private static void isNotPutInUnasked(HttpUser noor, SocketLine lead, String session) {
+  private static void isNotAdmittedUnasked(HttpUser noor, TestSocket lead, String session) {
     lead.forget();
-    var line = WireEvening.queue(noor, session);
+    var line = SessionOverHttp.joinWaitingRoom(noor, session);
     lead.send("{\"type\":\"admit-all\"}");
     lead.await("admission-failed", m -> m.get("why").asText().equals("not-agreed"));
     assertThat(line.heard()).noneMatch(m -> m.get("type").asText().equals("welcomed"));
@@ -150,7 +151,7 @@ class GuestJourneyIT {
     return Instant.parse(HttpUser.json(anybody.get("/api/tonight")).at("/0/endsAt").asText());
   }
 
-  /** One guest of one evening, whom Fia invites and Max is asked about. */
+  /** One guest of one session. Fia invites the guest, and Max is asked for consent. */
   private static final class Visit {
     private final HttpUser fia;
     private final HttpUser max;
@@ -176,13 +177,13 @@ class GuestJourneyIT {
               {"email":"%s","givenName":"%s","role":"%s","from":"%s","until":"%s"}\
               """
                   .formatted(email, name, role, from, until));
-      WireEvening.expect(201, answer);
+      SessionOverHttp.expect(201, answer);
       id = HttpUser.json(answer).get("id").asText();
     }
 
     void agrees(boolean agrees) {
       var question = question();
-      WireEvening.expect(
+      SessionOverHttp.expect(
           204,
           max.put(
               path + "/" + id + "/answer",
@@ -195,13 +196,13 @@ class GuestJourneyIT {
           return asked;
         }
       }
-      throw new AssertionError("nobody asks Max about " + id);
+      throw new AssertionError("Max is not asked for consent about " + id);
     }
 
-    SocketLine comesToTheDoor(SocketLine lead) {
+    TestSocket entersTheWaitingRoom(TestSocket lead) {
       var line = HttpUser.json(guest.get("/api/tonight")).get(0);
       assertThat(line.get("sessionId").asText()).isEqualTo(session);
-      WireEvening.expect(
+      SessionOverHttp.expect(
           204,
           guest.put(
               "/api/sessions/" + session + "/agreement",
@@ -212,8 +213,8 @@ class GuestJourneyIT {
       return socket;
     }
 
-    /** The guest as the facilitator sees them at the door. */
-    String atTheDoor(SocketLine lead) {
+    /** Returns the id of the guest as the facilitator sees it in the waiting room. */
+    String inTheWaitingRoom(TestSocket lead) {
       var door = lead.await("door-changed", m -> !m.get("waiting").isEmpty());
       var waiting = door.get("waiting").get(0);
       assertThat(waiting.get("role").asText()).isIn("interpreter", "captioner");
@@ -221,7 +222,7 @@ class GuestJourneyIT {
     }
 
     void isWithdrawn() {
-      WireEvening.expect(204, fia.delete(path + "/" + id));
+      SessionOverHttp.expect(204, fia.delete(path + "/" + id));
     }
 
     void findsNothing() {

@@ -6,37 +6,38 @@ import health.vesper.journey.BrowserUser.Device;
 import health.vesper.journey.BrowserUser.Hands;
 import health.vesper.launch.DemoPerson;
 import health.vesper.wire.HttpUser;
-import health.vesper.wire.SocketLine;
+import health.vesper.wire.TestSocket;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /**
- * A facilitator invites an interpreter, and a member on a phone is asked, agrees, and changes it.
+ * A facilitator invites an interpreter. A client on a phone is asked, agrees, and changes the
+ * answer.
  */
 class GuestPagesIT {
   @Test
-  void fia_invites_lea_and_max_is_asked_before_and_during_the_evening() {
-    try (var house = VesperUnderTest.named("guest-pages").open();
+  void fia_invites_lea_and_max_is_asked_before_and_during_the_session() {
+    try (var vesper = VesperUnderTest.named("guest-pages").open();
         var playwright = Chromium.playwright();
-        var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.MOUSE);
-        var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
-      var lea = new WireEvening(house).signIn(DemoPerson.LEA);
+        var fia = new BrowserUser(playwright, vesper, DemoPerson.FIA, Hands.MOUSE);
+        var max = new BrowserUser(playwright, vesper, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
+      var lea = new SessionOverHttp(vesper).signIn(DemoPerson.LEA);
       invites(fia.signsIn());
-      fia.page.navigate(house.at().vesper() + "/app/");
+      fia.page.navigate(vesper.at().vesper() + "/app/");
       isAskedOnTheWayIn(max);
       fia.press("link", "Open the room").step("room");
       fia.press("Admit Max Arden");
       max.step("room").sees("Lea is invited as interpreter").picture("guest-agreed");
 
-      var line = knocks(lea);
+      var leaSocket = entersTheWaitingRoom(lea);
       fia.press("Admit Lea Santos");
-      line.await("welcomed");
+      leaSocket.await("welcomed");
       max.picture("guest-in-the-room");
       fia.picture("guest-in-the-room-facilitator");
 
       max.press("Change your answer").sees("So far you agree").picture("guest-question-again");
       max.press("I do not agree");
-      Assertions.assertThat(line.awaitClose()).isEqualTo(4007);
+      Assertions.assertThat(leaSocket.awaitClose()).isEqualTo(4007);
       max.sees("You do not agree").picture("guest-refused");
       assertThat(max.page.locator("[data-step='room']")).isVisible();
     }
@@ -54,21 +55,21 @@ class GuestPagesIT {
     max.step("green-room").press("Continue");
     max.step("guests").sees("take this back at any time").picture("guest-question");
     max.press("I agree");
-    ClientsPath.withoutPictures().answers(max).step("waiting");
+    ClientJoinSteps.withoutPictures().answers(max).step("waiting");
   }
 
-  /** Lea needs no pictures of her own: she comes by the calls that her page makes. */
-  private static SocketLine knocks(HttpUser lea) {
-    WireEvening.expect(200, lea.get("/api/me"));
-    var evening = HttpUser.json(lea.get("/api/tonight")).get(0);
-    var session = evening.get("sessionId").asText();
-    WireEvening.expect(
+  /** Lea needs no pictures of her own. She joins by the requests that her page sends. */
+  private static TestSocket entersTheWaitingRoom(HttpUser lea) {
+    SessionOverHttp.expect(200, lea.get("/api/me"));
+    var tonight = HttpUser.json(lea.get("/api/tonight")).get(0);
+    var session = tonight.get("sessionId").asText();
+    SessionOverHttp.expect(
         204,
         lea.put(
             "/api/sessions/" + session + "/agreement",
-            "{\"version\":%s,\"accepted\":true}".formatted(evening.at("/agreement/version"))));
-    var line = lea.enter(session);
-    line.await("waiting-began");
-    return line;
+            "{\"version\":%s,\"accepted\":true}".formatted(tonight.at("/agreement/version"))));
+    var leaSocket = lea.enter(session);
+    leaSocket.await("waiting-began");
+    return leaSocket;
   }
 }

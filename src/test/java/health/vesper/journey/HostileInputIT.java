@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.launch.DemoPerson;
 import health.vesper.wire.HttpUser;
-import health.vesper.wire.SocketLine;
+import health.vesper.wire.TestSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -14,32 +14,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * What a broken or hostile client can send, over the real socket, and what it costs the others:
- * nothing.
- */
+/** What a broken or hostile client can send over the real socket. It must not affect the others. */
 class HostileInputIT {
-  private static VesperUnderTest house;
+  private static VesperUnderTest vesper;
   private static HttpUser fia;
   private static HttpUser max;
   private static String session;
-  private static SocketLine room;
+  private static TestSocket room;
 
   @BeforeAll
   static void the_group_is_open() {
-    house = VesperUnderTest.named("hostile").open();
-    var evening = new WireEvening(house);
-    fia = evening.signIn(DemoPerson.FIA);
-    max = evening.signIn(DemoPerson.MAX);
-    session = WireEvening.tonight(fia);
+    vesper = VesperUnderTest.named("hostile").open();
+    var http = new SessionOverHttp(vesper);
+    fia = http.signIn(DemoPerson.FIA);
+    max = http.signIn(DemoPerson.MAX);
+    session = SessionOverHttp.tonight(fia);
     room = fia.enter(session);
     room.await("welcomed");
-    WireEvening.arrive(max, session, "Home", "555 0100");
+    SessionOverHttp.arrive(max, session, "Home", "555 0100");
   }
 
   @AfterAll
-  static void good_night() {
-    house.close();
+  static void the_server_stops() {
+    vesper.close();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -58,76 +55,77 @@ class HostileInputIT {
           """)
   void closes_the_socket_with_the_right_code_and_disturbs_nobody(
       String what, String frame, int code) {
-    var line = max.enter(session, true);
-    line.await("waiting-began");
-    line.send(frame);
-    assertThat(line.awaitClose()).isEqualTo(code);
+    var socket = max.enter(session, true);
+    socket.await("waiting-began");
+    socket.send(frame);
+    assertThat(socket.awaitClose()).isEqualTo(code);
     assertThat(room.isOpen()).isTrue();
   }
 
   @Test
   void a_frame_beyond_the_limit_closes_with_1009_and_is_counted() {
-    var before = tooBig();
-    var line = max.enter(session, true);
-    line.send("{\"type\":\"say\",\"text\":\"" + "x".repeat(100_000) + "\"}");
-    assertThat(line.awaitClose()).isEqualTo(1009);
+    var before = oversizedFrames();
+    var socket = max.enter(session, true);
+    socket.send("{\"type\":\"say\",\"text\":\"" + "x".repeat(100_000) + "\"}");
+    assertThat(socket.awaitClose()).isEqualTo(1009);
     assertThat(room.isOpen()).isTrue();
-    Eventually.holds(() -> assertThat(tooBig()).isEqualTo(before + 1));
+    Eventually.holds(() -> assertThat(oversizedFrames()).isEqualTo(before + 1));
   }
 
-  private static double tooBig() {
-    return Metrics.of(house.at()).value("vesper_connections_refused_total", "too-big");
+  private static double oversizedFrames() {
+    return Metrics.of(vesper.at()).value("vesper_connections_refused_total", "too-big");
   }
 
   @Test
   void metrics_say_how_many_rooms_and_connections_are_open() {
-    assertThat(Metrics.of(house.at()).value("vesper_rooms_active")).isEqualTo(1);
-    assertThat(Metrics.of(house.at()).value("vesper_connections_active")).isGreaterThanOrEqualTo(1);
+    assertThat(Metrics.of(vesper.at()).value("vesper_rooms_active")).isEqualTo(1);
+    assertThat(Metrics.of(vesper.at()).value("vesper_connections_active"))
+        .isGreaterThanOrEqualTo(1);
   }
 
   @Test
   void metrics_are_not_served_where_pages_are() {
-    assertThat(HttpUser.stranger(house.at()).get("/metrics").body()).doesNotContain("vesper_");
+    assertThat(HttpUser.stranger(vesper.at()).get("/metrics").body()).doesNotContain("vesper_");
   }
 
-  /** Undertow looks only at the first part of a message when it compares it with its own limit. */
+  /** Undertow compares only the first part of a message with its own limit. */
   @Test
   void a_frame_that_grows_piece_by_piece_closes_with_1009() {
-    var line = max.enter(session, true);
-    line.await("waiting-began");
-    line.sendInPieces(
+    var socket = max.enter(session, true);
+    socket.await("waiting-began");
+    socket.sendInPieces(
         "{\"type\":\"say\",\"text\":\"", "x".repeat(10_000), "x".repeat(10_000), "\"}");
-    assertThat(line.awaitClose()).isEqualTo(1009);
+    assertThat(socket.awaitClose()).isEqualTo(1009);
     assertThat(room.isOpen()).isTrue();
   }
 
   @Test
-  void a_frame_in_pieces_is_heard_as_one() {
-    var line = max.enter(session, true);
-    line.await("waiting-began");
-    line.sendInPieces("{\"type\":\"write-", "door\",\"text\":\"Ein schöner Gru", "ß\"}");
+  void a_message_in_several_frames_is_read_as_one() {
+    var socket = max.enter(session, true);
+    socket.await("waiting-began");
+    socket.sendInPieces("{\"type\":\"write-", "door\",\"text\":\"Ein schöner Gru", "ß\"}");
     room.await("door-written", message -> message.path("text").asText().equals("Ein schöner Gruß"));
   }
 
   @Test
   void bytes_close_with_1003() {
-    var line = max.enter(session, true);
-    line.sendBinary(new byte[] {1, 2, 3});
-    assertThat(line.awaitClose()).isEqualTo(1003);
+    var socket = max.enter(session, true);
+    socket.sendBinary(new byte[] {1, 2, 3});
+    assertThat(socket.awaitClose()).isEqualTo(1003);
   }
 
   @Test
   void a_flood_closes_with_1008() {
-    var line = max.enter(session, true);
+    var socket = max.enter(session, true);
     for (int i = 0; i < 400; i++) {
-      line.send("{\"type\":\"raise-hand\",\"raised\":true}");
+      socket.send("{\"type\":\"raise-hand\",\"raised\":true}");
     }
-    assertThat(line.awaitClose()).isEqualTo(1008);
+    assertThat(socket.awaitClose()).isEqualTo(1008);
     assertThat(room.isOpen()).isTrue();
   }
 
   @Test
-  void a_ticket_is_good_once_and_for_one_person() {
+  void a_ticket_is_valid_once_and_for_one_person() {
     var ticket =
         HttpUser.json(max.post("/api/sessions/" + session + "/ticket", "{\"takeOver\":true}"))
             .get("socket")
@@ -158,14 +156,14 @@ class HostileInputIT {
   }
 
   @Test
-  void a_client_who_plays_facilitator_is_refused_and_the_attempt_is_in_the_audit_trail() {
-    var line = max.enter(session, true);
-    var you = line.await("waiting-began");
+  void a_client_who_sends_a_facilitator_command_is_refused_and_audited() {
+    var socket = max.enter(session, true);
+    var you = socket.await("waiting-began");
     assertThat(you).isNotNull();
-    line.send("{\"type\":\"end-session\"}");
-    assertThat(line.await("refused").get("why").asText()).isIn("not-allowed", "waiting");
+    socket.send("{\"type\":\"end-session\"}");
+    assertThat(socket.await("refused").get("why").asText()).isIn("not-allowed", "waiting");
     assertThat(room.isOpen()).isTrue();
-    var ada = new WireEvening(house).signIn(DemoPerson.ADA);
+    var ada = new SessionOverHttp(vesper).signIn(DemoPerson.ADA);
     Eventually.holds(
         () -> {
           var events = HttpUser.json(ada.get("/api/audit?session=" + session + "&limit=200"));
@@ -176,7 +174,7 @@ class HostileInputIT {
 
   @Test
   void a_stranger_learns_nothing_from_an_error() {
-    var stranger = HttpUser.stranger(house.at());
+    var stranger = HttpUser.stranger(vesper.at());
     assertThat(stranger.get("/api/tonight").statusCode()).isEqualTo(401);
     var real = max.get("/api/sessions/" + session + "/notes");
     var invented = max.get("/api/sessions/" + UUID.randomUUID() + "/notes");

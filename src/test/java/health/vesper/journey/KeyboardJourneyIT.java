@@ -8,17 +8,17 @@ import health.vesper.journey.BrowserUser.Hands;
 import health.vesper.launch.DemoPerson;
 import org.junit.jupiter.api.Test;
 
-/** The evening for people who use no mouse. */
+/** A session for people who use no mouse. */
 class KeyboardJourneyIT {
   @Test
-  void a_facilitator_and_a_client_spend_an_evening_by_keyboard_alone() {
-    try (var house = VesperUnderTest.named("keyboard").open();
+  void a_facilitator_and_a_client_complete_a_session_with_the_keyboard_alone() {
+    try (var vesper = VesperUnderTest.named("keyboard").open();
         Playwright playwright = Chromium.playwright();
-        var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.KEYBOARD);
+        var fia = new BrowserUser(playwright, vesper, DemoPerson.FIA, Hands.KEYBOARD);
         var max =
-            new BrowserUser(playwright, house, DemoPerson.MAX, Hands.KEYBOARD, Device.PHONE)) {
+            new BrowserUser(playwright, vesper, DemoPerson.MAX, Hands.KEYBOARD, Device.PHONE)) {
       fia.signsIn().press("link", "Open the room").step("room");
-      new ClientsPath().toTheDoor(max.signsIn());
+      new ClientJoinSteps().toTheWaitingRoom(max.signsIn());
       fia.press("Admit Max Arden");
       max.step("room").press("Turn on microphone").press("Turn on camera").press("Raise hand");
       fia.sees("Max A.").choose("Mute", "Max A.");

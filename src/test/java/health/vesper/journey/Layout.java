@@ -4,7 +4,10 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 
-/** What no eye should have to look for on a phone: words cut off, at the edge or beyond it. */
+/**
+ * Checks what a person would otherwise have to look for on a phone: text that is cut off, or that
+ * reaches the edge of the screen.
+ */
 final class Layout {
   private static final String MISFITS =
       """
@@ -29,7 +32,10 @@ final class Layout {
       }
       """;
 
-  /** Whether what is drawn in the middle of something is that, and nothing that lies over it. */
+  /**
+   * Whether the element at the centre of something is that thing itself, and nothing that covers
+   * it.
+   */
   private static final String ON_TOP =
       """
       e => {
@@ -40,12 +46,12 @@ final class Layout {
 
   private Layout() {}
 
-  /** An eye sees it, on a screen as wide as a phone's, whatever else is open. */
+  /** Asserts that it is visible on a screen as wide as a phone's, whatever else is open. */
   static void isInSightOnAPhone(Page page, String what) {
     var before = page.viewportSize();
     page.setViewportSize(360, 780);
     Assertions.assertThat(page.locator(what).evaluate(ON_TOP))
-        .as("%s in sight", what)
+        .as("%s is visible", what)
         .isEqualTo(true);
     page.setViewportSize(before.width, before.height);
   }

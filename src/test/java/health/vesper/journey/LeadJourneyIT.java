@@ -8,26 +8,27 @@ import health.vesper.journey.BrowserUser.Hands;
 import health.vesper.launch.DemoPerson;
 import org.junit.jupiter.api.Test;
 
-/** The room stays the facilitator's: cut off alone, and with a colleague who takes it over. */
+/** The facilitator keeps the lead after a lost network, and can hand it over to a colleague. */
 class LeadJourneyIT {
-  private final ClientsPath client = ClientsPath.withoutPictures();
+  private final ClientJoinSteps client = ClientJoinSteps.withoutPictures();
 
   @Test
   void a_facilitator_never_loses_the_room() {
-    try (var house = VesperUnderTest.named("lead").open();
+    try (var vesper = VesperUnderTest.named("lead").open();
         Playwright playwright = Chromium.playwright();
-        var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.MOUSE);
-        var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE);
-        var noor = new BrowserUser(playwright, house, DemoPerson.NOOR, Hands.MOUSE);
-        var kofi = new BrowserUser(playwright, house, DemoPerson.KOFI, Hands.MOUSE, Device.PHONE)) {
+        var fia = new BrowserUser(playwright, vesper, DemoPerson.FIA, Hands.MOUSE);
+        var max = new BrowserUser(playwright, vesper, DemoPerson.MAX, Hands.MOUSE);
+        var noor = new BrowserUser(playwright, vesper, DemoPerson.NOOR, Hands.MOUSE);
+        var kofi =
+            new BrowserUser(playwright, vesper, DemoPerson.KOFI, Hands.MOUSE, Device.PHONE)) {
       fia.signsIn().press("link", "Open the room").step("room");
-      client.toTheDoor(max.signsIn());
+      client.toTheWaitingRoom(max.signsIn());
       fia.press("Admit Max Arden");
       max.step("room");
 
       dropsAloneAndComesBackWithEveryRight(fia, max, noor);
-      comesBesideWithTheSamePowers(kofi, noor);
-      handsOverInTwoPresses(fia, kofi);
+      joinsWithTheSamePermissions(kofi, noor);
+      handsOverTheLead(fia, kofi);
       isAwayWhileTheColleagueKeepsTheRoom(fia, kofi, max);
     }
   }
@@ -40,21 +41,21 @@ class LeadJourneyIT {
     Layout.isInSightOnAPhone(max.page, "section[aria-label='Waiting for your facilitator']");
     max.picture("held-room-beside-the-chat").press("Close chat");
     fia.step("holding").picture("held-room-facilitator");
-    client.toTheDoor(noor.signsIn()).picture("waiting-while-held");
+    client.toTheWaitingRoom(noor.signsIn()).picture("waiting-while-held");
 
-    fia.isHeldUntilSecondsLeft(54).networkIsBack();
+    fia.waitsUntilSecondsLeft(54).networkIsBack();
     fia.step("room").sees("You are back. The room waited");
     assertThat(max.page.getByText("Your facilitator is not here")).isHidden();
   }
 
-  private static void comesBesideWithTheSamePowers(BrowserUser kofi, BrowserUser noor) {
+  private static void joinsWithTheSamePermissions(BrowserUser kofi, BrowserUser noor) {
     kofi.signsIn().press("link", "Open the room").step("room");
     kofi.press("Waiting room and people").sees("Noor Haddad").picture("front-door-on-a-phone");
     kofi.press("Admit Noor Haddad");
     noor.step("room");
   }
 
-  private static void handsOverInTwoPresses(BrowserUser fia, BrowserUser kofi) {
+  private static void handsOverTheLead(BrowserUser fia, BrowserUser kofi) {
     assertThat(kofi.named("button", "Hand over")).isHidden();
     fia.press("Hand over to Kofi").picture("handing-over").confirm("Hand over");
     assertThat(kofi.named("button", "Hand over to Fia")).isVisible();
@@ -70,7 +71,7 @@ class LeadJourneyIT {
     kofi.sees("reconnecting").choose("Mute", "Max A.");
     assertThat(max.named("button", "Turn on microphone")).isVisible();
     assertThat(max.page.getByText("Your facilitator is not here")).isHidden();
-    fia.isHeldUntilSecondsLeft(54).networkIsBack();
+    fia.waitsUntilSecondsLeft(54).networkIsBack();
     fia.step("room").sees("You are back. Kofi kept the room.");
   }
 }

@@ -13,68 +13,69 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** An administrator of the server suspends it in the middle of a group, and lets it go on. */
+/** A system administrator suspends the server during a session and resumes it. */
 class MaintenanceIT {
   /** So many periodic checks of the rooms take longer than any task that is due a moment later. */
   private static final int CHECKS = 3;
 
-  private static VesperUnderTest house;
-  private static WireEvening evening;
+  private static VesperUnderTest vesper;
+  private static SessionOverHttp http;
   private static ModelControllerClient management;
 
   @BeforeAll
   static void begins() throws IOException {
-    house = VesperUnderTest.named("maintenance").open();
-    evening = new WireEvening(house);
-    management = ModelControllerClient.Factory.create("127.0.0.1", house.at().management());
-    tells("read-resource"); // So that the next word, which matters within a second, finds the line
-    // open.
+    vesper = VesperUnderTest.named("maintenance").open();
+    http = new SessionOverHttp(vesper);
+    management = ModelControllerClient.Factory.create("127.0.0.1", vesper.at().management());
+    // Opens the management connection now, because the next command must take effect within a
+    // second.
+    execute("read-resource");
   }
 
   @AfterAll
   static void ends() throws IOException {
     management.close();
-    house.close();
+    vesper.close();
   }
 
   @Test
-  void people_come_back_their_minutes_are_counted_and_who_vanishes_is_noticed() {
-    var fia = evening.signIn(DemoPerson.FIA);
-    var max = evening.signIn(DemoPerson.MAX);
-    var session = WireEvening.tonight(fia);
+  void after_a_suspension_people_come_back_minutes_count_and_a_lost_client_is_noticed() {
+    var fia = http.signIn(DemoPerson.FIA);
+    var max = http.signIn(DemoPerson.MAX);
+    var session = SessionOverHttp.tonight(fia);
     var before = fia.enter(session);
     before.await("welcomed");
-    var first = WireEvening.queue(max, session);
-    WireEvening.admitted(before, first);
+    var first = SessionOverHttp.joinWaitingRoom(max, session);
+    SessionOverHttp.admitted(before, first);
 
-    tells("suspend");
+    execute("suspend");
     first.awaitClose();
     before.awaitClose();
     waits();
     assertThat(max.get("/api/tonight").statusCode()).isEqualTo(503);
-    tells("resume");
+    execute("resume");
     var facilitator = fia.enter(session);
     facilitator.await("welcomed");
-    var line = max.enter(session);
-    var maxId = line.await("welcomed").get("you").get("id").asText();
+    var socket = max.enter(session);
+    var maxId = socket.await("welcomed").get("you").get("id").asText();
     var back = Instant.now();
     Eventually.holds(() -> assertThat(seenLast()).isAfter(back));
 
-    line.fallSilent();
+    socket.fallSilent();
     facilitator.await("went-away", m -> m.get("participant").asText().equals(maxId));
   }
 
   @Test
-  void whoever_lost_access_just_before_it_has_to_sign_in_again_afterwards() {
-    var ada = evening.signIn(DemoPerson.ADA);
-    var noor = evening.signIn(DemoPerson.NOOR);
-    WireEvening.expect(200, noor.get("/api/tonight"));
+  void a_person_who_lost_access_before_a_suspension_signs_in_again_after_it() {
+    var ada = http.signIn(DemoPerson.ADA);
+    var noor = http.signIn(DemoPerson.NOOR);
+    SessionOverHttp.expect(200, noor.get("/api/tonight"));
     var suspension = "/api/people/" + DemoPerson.NOOR.id() + "/suspension";
-    WireEvening.expect(204, ada.post(suspension, "{\"reason\":\"A borrowed telephone\"}"));
-    tells("suspend");
+    SessionOverHttp.expect(204, ada.post(suspension, "{\"reason\":\"A borrowed telephone\"}"));
+    execute("suspend");
     waits();
-    tells("resume");
-    WireEvening.expect(204, ada.delete(suspension));
+    execute("resume");
+    SessionOverHttp.expect(204, ada.delete(suspension));
     assertThat(noor.get("/api/tonight").statusCode()).isEqualTo(401);
   }
 
@@ -85,10 +86,10 @@ class MaintenanceIT {
   }
 
   private static double checks() {
-    return Metrics.of(house.at()).value("vesper_rooms_checks_total");
+    return Metrics.of(vesper.at()).value("vesper_rooms_checks_total");
   }
 
-  private static void tells(String operation) {
+  private static void execute(String operation) {
     var asked = new ModelNode();
     asked.get("operation").set(operation);
     asked.get("address").setEmptyList();
@@ -99,9 +100,12 @@ class MaintenanceIT {
     }
   }
 
-  /** When everybody who is inside was seen last; long ago while nobody is on record. */
+  /**
+   * Returns the earliest last-seen time of the people inside. It is long ago while nobody is
+   * recorded.
+   */
   private static Instant seenLast() {
-    try (var connection = house.sql();
+    try (var connection = vesper.sql();
         var statement = connection.createStatement();
         var found =
             statement.executeQuery(

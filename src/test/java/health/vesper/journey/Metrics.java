@@ -27,12 +27,12 @@ record Metrics(List<String> lines) {
     }
   }
 
-  /** The value of a metric, of all its tags together; 0 if there is none yet. */
+  /** The value of a metric, summed over all its tags. It is 0 when the metric does not exist. */
   double value(String name) {
     return sum(line -> line.startsWith(name + "{"));
   }
 
-  /** The value of a metric with this reason; 0 if there is none yet. */
+  /** The value of a metric with this reason. It is 0 when the metric does not exist. */
   double value(String name, String reason) {
     return sum(line -> line.startsWith(name + "{") && line.contains("reason=\"" + reason + "\""));
   }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What a browser really decoded: an element that is there proves nothing, a growing count of frames
- * does.
+ * What a browser really decoded. An element on the page proves nothing, but a growing number of
+ * frames does.
  */
 final class MovingPictures {
-  /** Remembers peer connections, so that a test can ask what was really decoded. */
+  /** Keeps the peer connections, so that a test can ask what was really decoded. */
   private static final String REMEMBER_PEERS =
       """
       const Real = window.RTCPeerConnection;
@@ -38,17 +38,17 @@ final class MovingPictures {
       }
       """;
 
-  /** Long enough for a camera's next pictures. */
+  /** Long enough for a camera's next frames. */
   private static final String A_WHILE_AFTER = "then => performance.now() - then > 700";
 
   private MovingPictures() {}
 
-  /** To be called before the first page is opened. */
+  /** Call it before the first page opens. */
   static void watch(BrowserContext context) {
     context.addInitScript(REMEMBER_PEERS);
   }
 
-  /** Holds when there are so many peers and the frames of each go on growing. */
+  /** Passes when there are this many peer connections and the frames of each go on growing. */
   static void of(Page page, int others) {
     Eventually.holds(
         () -> assertThat(decoded(page)).hasSize(others).allMatch(frames -> frames > 0));
@@ -64,7 +64,8 @@ final class MovingPictures {
   }
 
   /**
-   * Holds when exactly so many peers send pictures that go on being decoded, whoever else there is.
+   * Passes when exactly this many peer connections deliver frames that are decoded, however many
+   * others exist.
    */
   static void from(Page page, int others) {
     Eventually.holds(

@@ -20,125 +20,124 @@ import org.junit.jupiter.api.Test;
 
 /**
  * One client's legal name, e-mail, phone, location, emergency contact, browser and network address
- * are markers; an evening goes by on which every message of the protocol occurs. No frame to
- * anybody, nothing else that another client was shown, and no log has a marker in it.
+ * contain a marker. In the session every message of the protocol occurs. No frame to anybody,
+ * nothing else that another client was shown, and no log contains a marker.
  */
 class NothingLeaksIT {
   private static final String FAMILY = "Zz9marker-family";
   private static final String EMAIL = "zz9marker-email@people.example";
 
   /**
-   * What takes more than an evening among people of one schedule: a guest with an invitation, and
-   * Keycloak falling silent or ending somebody's access.
+   * Messages that need more than a session of scheduled people: a guest with an invitation, a
+   * Keycloak that is unreachable, or an access that has ended.
    */
-  private static final Set<String> NOT_ON_THIS_EVENING =
+  private static final Set<String> NOT_IN_THIS_SESSION =
       Set.of("captioned", "time-over", "identity-delayed-changed", "access-ended");
 
   @Test
-  void no_particular_of_a_client_reaches_a_frame_another_client_or_a_log()
+  void no_personal_data_of_a_client_reaches_a_frame_another_client_or_a_log()
       throws IOException, SQLException {
-    try (var house = VesperUnderTest.named("leaks");
-        var database = house.tapped()) {
-      house
+    try (var vesper = VesperUnderTest.named("leaks");
+        var database = vesper.tapped()) {
+      vesper
           .with("VESPER_MEDIA_ICE_POLICY", "relay")
           .with("VESPER_MEDIA_ICE_SERVERS", "[{\"urls\":\"turn:relay.example:3478\"}]")
           .with("VESPER_MEDIA_TURN_SECRET", "a-secret-of-the-relays")
           .open();
-      var keycloak = new KeycloakAdmin(house.at());
-      try (var marked = keycloak.renamed(DemoPerson.MAX, FAMILY, EMAIL)) {
-        assertThat(marked).isNotNull();
+      var keycloak = new KeycloakAdmin(vesper.at());
+      try (var renamed = keycloak.renamed(DemoPerson.MAX, FAMILY, EMAIL)) {
+        assertThat(renamed).isNotNull();
         assertThat(keycloak.idToken(DemoPerson.MAX))
-            .as("what says who somebody is to a program does not say it to a person")
+            .as("the ID token has an id and no name")
             .contains(DemoPerson.MAX.id().toString())
             .doesNotContain(FAMILY, EMAIL);
-        var evening = new MarkedEvening(house);
-        evening.theDoor();
-        theFacilitatorSeesWhoItIs(evening);
-        evening.lettingIn();
-        evening.theGroup();
-        evening.theCourse();
-        evening.theHelp();
-        evening.thePicture();
-        anotherClientLooksAround(evening);
-        evening.comingAndGoing();
-        evening.theRecords(database);
-        evening.theEnd();
+        var marked = new MarkedSession(vesper);
+        marked.theWaitingRoom();
+        theFacilitatorSeesWhoItIs(marked);
+        marked.theAdmissions();
+        marked.theGroup();
+        marked.theSessionFlow();
+        marked.theSupport();
+        marked.theMediaNegotiation();
+        anotherClientLooksAround(marked);
+        marked.theConnections();
+        marked.theDelayedRecords(database);
+        marked.theEnd();
 
-        everythingOccurred(evening);
-        nothingLeaked(evening);
-        noLogKnows(house.log().getParent());
+        everythingOccurred(marked);
+        nothingLeaked(marked);
+        noLogContainsTheMarker(vesper.log().getParent());
       }
     }
   }
 
-  private static void theFacilitatorSeesWhoItIs(MarkedEvening evening) {
-    assertThat(evening.visitors.get(DemoPerson.MAX).get("/api/me").body()).contains(FAMILY);
-    var door = "/api/sessions/" + evening.session + "/door";
-    assertThat(evening.visitors.get(DemoPerson.FIA).get(door).body())
-        .contains(FAMILY, MarkedEvening.PHONE, MarkedEvening.LOCATION);
+  private static void theFacilitatorSeesWhoItIs(MarkedSession marked) {
+    assertThat(marked.httpUsers.get(DemoPerson.MAX).get("/api/me").body()).contains(FAMILY);
+    var waitingRoom = "/api/sessions/" + marked.session + "/door";
+    assertThat(marked.httpUsers.get(DemoPerson.FIA).get(waitingRoom).body())
+        .contains(FAMILY, MarkedSession.PHONE, MarkedSession.LOCATION);
   }
 
-  private static void anotherClientLooksAround(MarkedEvening evening) {
-    var noor = evening.visitors.get(DemoPerson.NOOR);
+  private static void anotherClientLooksAround(MarkedSession marked) {
+    var noor = marked.httpUsers.get(DemoPerson.NOOR);
     for (var path :
-        List.of("/api/tonight", "/api/me", "/api/audit", "/app/", "/app/s/" + evening.session)) {
+        List.of("/api/tonight", "/api/me", "/api/audit", "/app/", "/app/s/" + marked.session)) {
       noor.get(path);
     }
     for (var part : List.of("door", "attendance", "notes", "private-note")) {
-      assertThat(noor.get("/api/sessions/" + evening.session + "/" + part).statusCode())
+      assertThat(noor.get("/api/sessions/" + marked.session + "/" + part).statusCode())
           .isEqualTo(404);
     }
   }
 
-  private static void everythingOccurred(MarkedEvening evening) {
+  private static void everythingOccurred(MarkedSession marked) {
     var said = new HashSet<>(Set.of("answer-ping"));
     var heard = new HashSet<>(Set.of("ping-sent"));
-    evening.guests.forEach(guest -> said.addAll(guest.said()));
-    evening.guests.forEach(guest -> heard.addAll(guest.heard()));
-    assertThat(said).as("said on this evening").isEqualTo(names(MessageTypes.FROM_CLIENT));
+    marked.users.forEach(user -> said.addAll(user.said()));
+    marked.users.forEach(user -> heard.addAll(user.heard()));
+    assertThat(said).as("commands that were sent").isEqualTo(names(MessageTypes.FROM_CLIENT));
     assertThat(names(MessageTypes.TO_CLIENT))
-        .as("heard on this evening, or named as not on this one")
-        .allMatch(type -> heard.contains(type) || NOT_ON_THIS_EVENING.contains(type));
+        .as("messages that were received, or that need another session")
+        .allMatch(type -> heard.contains(type) || NOT_IN_THIS_SESSION.contains(type));
   }
 
   private static Set<String> names(List<Class<?>> messages) {
     return messages.stream().map(MessageName::of).collect(Collectors.toSet());
   }
 
-  private static void nothingLeaked(MarkedEvening evening) {
+  private static void nothingLeaked(MarkedSession marked) {
     var frames =
-        evening.visitors.values().stream()
-            .flatMap(visitor -> visitor.transcript().stream())
+        marked.httpUsers.values().stream()
+            .flatMap(httpUser -> httpUser.transcript().stream())
             .filter(shown -> shown.startsWith("{"))
             .toList();
-    var types =
-        evening.guests.stream().flatMap(guest -> guest.heard().stream()).distinct().count() + 1;
+    var types = marked.users.stream().flatMap(user -> user.heard().stream()).distinct().count() + 1;
     var leaks = frames.stream().filter(NothingLeaksIT::leaks).toList();
     System.out.printf("leaks: %d in %,d frames of %d types%n", leaks.size(), frames.size(), types);
     assertThat(leaks).isEmpty();
     for (var other : List.of(DemoPerson.NOOR, DemoPerson.TESSA)) {
-      var shown = evening.visitors.get(other).transcript();
+      var shown = marked.httpUsers.get(other).transcript();
       assertThat(shown).anyMatch(one -> one.contains("Max A."));
       assertThat(shown).noneMatch(NothingLeaksIT::leaks);
     }
   }
 
   private static boolean leaks(String shown) {
-    return shown.toLowerCase(Locale.ROOT).contains(MarkedEvening.MARK)
-        || shown.contains(MarkedEvening.ADDRESS)
+    return shown.toLowerCase(Locale.ROOT).contains(MarkedSession.MARK)
+        || shown.contains(MarkedSession.ADDRESS)
         || shown.contains(DemoPerson.MAX.id().toString());
   }
 
-  /** Ids are in the logs, for those who run the house; nothing else is. */
-  private static void noLogKnows(Path house) throws IOException {
-    try (var files = Files.walk(house)) {
+  /** The logs contain ids for the operators, and nothing else about a client. */
+  private static void noLogContainsTheMarker(Path vesper) throws IOException {
+    try (var files = Files.walk(vesper)) {
       var logs = files.filter(file -> file.toString().endsWith(".log")).toList();
       assertThat(logs).isNotEmpty();
       for (var log : logs) {
         assertThat(Files.readString(log, StandardCharsets.UTF_8))
             .as(log.toString())
-            .doesNotContainIgnoringCase(MarkedEvening.MARK)
-            .doesNotContain(MarkedEvening.ADDRESS);
+            .doesNotContainIgnoringCase(MarkedSession.MARK)
+            .doesNotContain(MarkedSession.ADDRESS);
       }
     }
   }

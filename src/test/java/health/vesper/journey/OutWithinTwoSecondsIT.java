@@ -1,6 +1,6 @@
 package health.vesper.journey;
 
-import static health.vesper.journey.RemovedMember.ACCESS_ENDED;
+import static health.vesper.journey.RevokedClient.ACCESS_ENDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * An administrator ends somebody's access in a real Keycloak while they sit in a group: how long
- * until their socket is closed, and that no way leads back.
+ * An administrator ends a person's access in a real Keycloak while the person is in a session. The
+ * test measures how long the socket stays open, and proves that the person cannot come back.
  */
 class OutWithinTwoSecondsIT {
   private static final int PEOPLE = 10;
@@ -26,33 +26,33 @@ class OutWithinTwoSecondsIT {
   private static final Duration USUAL = Duration.ofMinutes(5);
   private static final double AT_MOST_MILLIS = 2_000;
 
-  private static VesperUnderTest house;
+  private static VesperUnderTest vesper;
   private static KeycloakAdmin admin;
-  private static MembersEvening evening;
+  private static RevocationSession group;
 
   @BeforeAll
   static void a_group_is_in_session() {
-    house = VesperUnderTest.named("out").open();
-    admin = new KeycloakAdmin(house.at());
-    evening = new MembersEvening(house);
+    vesper = VesperUnderTest.named("out").open();
+    admin = new KeycloakAdmin(vesper.at());
+    group = new RevocationSession(vesper);
   }
 
   @AfterAll
   static void the_server_stops() {
-    house.close();
+    vesper.close();
   }
 
   @Test
-  void of_a_hundred_disabled_all_are_out_in_time_and_none_comes_back() throws SQLException {
-    var members = new ArrayList<RemovedMember>();
+  void a_hundred_disabled_people_are_out_in_time_and_cannot_come_back() throws SQLException {
+    var members = new ArrayList<RevokedClient>();
     for (int i = 0; i < PEOPLE; i++) {
       members.add(enrolled("member" + i));
     }
     var took = new ArrayList<Double>();
     for (int round = 0; round < ROUNDS; round++) {
-      members.forEach(RemovedMember::comesIn);
+      members.forEach(RevokedClient::joins);
       for (var member : members) {
-        took.add(member.isOutBy(id -> admin.enables(id, false)));
+        took.add(member.millisUntilClosedBy(id -> admin.enables(id, false)));
         member.cannotComeBack();
       }
       if (round == 0) {
@@ -61,7 +61,7 @@ class OutWithinTwoSecondsIT {
       }
       members.forEach(member -> admin.enables(member.id(), true));
       if (round == 0) {
-        // Enabled again, the browser's old sign-in is good for nothing all the same.
+        // The account is enabled again, but the browser's old login session stays invalid.
         assertThat(members.get(0).browser().opensTheApp().getPath()).doesNotStartWith("/app");
       }
     }
@@ -74,58 +74,58 @@ class OutWithinTwoSecondsIT {
   }
 
   @Test
-  void a_sign_in_on_a_second_device_ends_with_the_first() throws SQLException {
+  void disabling_a_person_ends_the_sign_ins_on_both_devices() throws SQLException {
     var max = enrolled("two-devices");
-    max.comesIn();
+    max.joins();
     var phone = max.browser();
     max.signsIn();
     assertThat(phone.get("/api/me").statusCode()).isEqualTo(200);
-    max.isOutBy(id -> admin.enables(id, false));
+    max.millisUntilClosedBy(id -> admin.enables(id, false));
     max.cannotComeBack();
-    evening.cannotComeBack(phone, "/ws/room/" + UUID.randomUUID());
+    group.cannotComeBack(phone, "/ws/room/" + UUID.randomUUID());
     admin.enables(max.id(), true);
   }
 
   @Test
-  void whatever_an_administrator_does_to_end_it_ends_it() throws SQLException {
+  void every_administrator_action_that_ends_access_closes_the_socket() throws SQLException {
     var gone = enrolled("goes-for-good");
-    gone.comesIn();
-    gone.isOutBy(admin::deletes);
+    gone.joins();
+    gone.millisUntilClosedBy(admin::deletes);
     gone.cannotComeBack();
 
     var one = enrolled("loses-access-in-every-way");
-    one.comesIn();
-    one.isOutBy(admin::signsOut);
+    one.joins();
+    one.millisUntilClosedBy(admin::signsOut);
     one.cannotComeBack();
 
-    one.comesIn();
-    one.isOutBy(id -> admin.signIns(id).forEach(admin::endsSignIn));
+    one.joins();
+    one.millisUntilClosedBy(id -> admin.signIns(id).forEach(admin::endsSignIn));
     one.cannotComeBack();
 
-    one.comesIn();
-    one.isOutBy(id -> admin.resetsPassword(id, DemoPerson.PASSWORD + "-2"));
+    one.joins();
+    one.millisUntilClosedBy(id -> admin.resetsPassword(id, DemoPerson.PASSWORD + "-2"));
     one.cannotComeBack();
     assertThat(one.browser().opensTheApp().getPath())
-        .as("whoever knows only the old password's sign-in is asked for the new one")
+        .as("the sign-in with the old password has to authenticate again")
         .doesNotStartWith("/app");
-    one.nowUses(DemoPerson.PASSWORD + "-2");
-    one.comesIn();
+    one.changesPasswordTo(DemoPerson.PASSWORD + "-2");
+    one.joins();
 
-    one.isOutBy(id -> admin.takesRole(id, "client"));
+    one.millisUntilClosedBy(id -> admin.takesRole(id, "client"));
     one.cannotComeBack();
     assertThat(one.browser().opensTheApp().getPath()).startsWith("/app");
     assertThat(one.browser().get("/api/me").statusCode())
-        .as("signed in as before, and with nothing to do here")
+        .as("the person is signed in and has no permission")
         .isEqualTo(403);
     admin.givesRole(one.id(), "client");
   }
 
   @Test
-  void one_sign_in_ended_leaves_the_other_device_in_the_room() throws SQLException {
+  void ending_one_sign_in_leaves_the_other_device_in_the_room() throws SQLException {
     var max = enrolled("keeps-the-phone");
-    max.comesIn();
+    max.joins();
     var phone = max.browser();
-    var line = max.line();
+    var socket = max.socket();
     var onThePhone = admin.signIns(max.id());
     max.signsIn();
     admin.signIns(max.id()).stream()
@@ -133,82 +133,82 @@ class OutWithinTwoSecondsIT {
         .forEach(admin::endsSignIn);
     Eventually.holds(() -> assertThat(max.browser().get("/api/me").statusCode()).isEqualTo(401));
     assertThat(phone.get("/api/me").statusCode()).isEqualTo(200);
-    assertThat(line.isOpen()).isTrue();
+    assertThat(socket.isOpen()).isTrue();
     max.leaves();
   }
 
   @Test
-  void everybody_signed_out_of_the_realm_is_out_the_facilitator_too() throws SQLException {
+  void signing_everybody_out_of_the_realm_closes_all_sockets() throws SQLException {
     var two = enrolled("signed-out-with-all");
-    two.comesIn();
+    two.joins();
     admin.signsOutEverybody();
-    assertThat(two.line().awaitClose()).isEqualTo(ACCESS_ENDED);
-    assertThat(evening.room().awaitClose()).isEqualTo(ACCESS_ENDED);
+    assertThat(two.socket().awaitClose()).isEqualTo(ACCESS_ENDED);
+    assertThat(group.room().awaitClose()).isEqualTo(ACCESS_ENDED);
     two.cannotComeBack();
-    evening.cannotComeBack(evening.fia(), "/ws/room/" + UUID.randomUUID());
-    evening.fiaComesBack();
+    group.cannotComeBack(group.fia(), "/ws/room/" + UUID.randomUUID());
+    group.fiaComesBack();
   }
 
   @Test
-  void what_was_not_heard_is_made_good_once_keycloak_is_heard_again() throws SQLException {
+  void missed_keycloak_events_are_reconciled_when_the_connection_is_back() throws SQLException {
     var disabled = enrolled("disabled-unheard");
     var reset = enrolled("reset-unheard");
     var stays = enrolled("stays-all-along");
-    List.of(disabled, reset, stays).forEach(RemovedMember::comesIn);
-    evening.room().forget();
-    VesperUnderTest.news().cut();
-    evening.room().await("identity-delayed-changed", m -> m.get("delayed").asBoolean());
+    List.of(disabled, reset, stays).forEach(RevokedClient::joins);
+    group.room().forget();
+    VesperUnderTest.keycloakEvents().cut();
+    group.room().await("identity-delayed-changed", m -> m.get("delayed").asBoolean());
     admin.enables(disabled.id(), false);
     admin.resetsPassword(reset.id(), DemoPerson.PASSWORD + "-3");
-    assertThat(disabled.line().isOpen()).isTrue();
-    assertThat(reset.line().isOpen()).isTrue();
-    VesperUnderTest.news().mend();
-    assertThat(disabled.line().awaitClose()).isEqualTo(ACCESS_ENDED);
-    assertThat(reset.line().awaitClose()).isEqualTo(ACCESS_ENDED);
-    evening.room().await("identity-delayed-changed", m -> !m.get("delayed").asBoolean());
+    assertThat(disabled.socket().isOpen()).isTrue();
+    assertThat(reset.socket().isOpen()).isTrue();
+    VesperUnderTest.keycloakEvents().mend();
+    assertThat(disabled.socket().awaitClose()).isEqualTo(ACCESS_ENDED);
+    assertThat(reset.socket().awaitClose()).isEqualTo(ACCESS_ENDED);
+    group.room().await("identity-delayed-changed", m -> !m.get("delayed").asBoolean());
     disabled.cannotComeBack();
     reset.cannotComeBack();
-    assertThat(stays.line().isOpen()).isTrue();
+    assertThat(stays.socket().isOpen()).isTrue();
     admin.enables(disabled.id(), true);
-    reset.nowUses(DemoPerson.PASSWORD + "-3");
+    reset.changesPasswordTo(DemoPerson.PASSWORD + "-3");
     stays.leaves();
   }
 
   @Test
-  void while_keycloak_is_down_people_stay_and_a_suspension_still_works() throws SQLException {
+  void while_keycloak_is_down_people_stay_and_a_suspension_works() throws SQLException {
     var suspended = enrolled("suspended-here");
     var stays = enrolled("stays-meanwhile");
-    suspended.comesIn();
+    suspended.joins();
     admin.tokensLive(SHORT);
-    stays.comesIn();
+    stays.joins();
     admin.tokensLive(USUAL);
-    var ada = new WireEvening(house).signIn(DemoPerson.ADA);
-    evening.room().forget();
+    var ada = new SessionOverHttp(vesper).signIn(DemoPerson.ADA);
+    group.room().forget();
     VesperUnderTest.keycloakStops();
     try {
-      evening.room().await("identity-delayed-changed", m -> m.get("delayed").asBoolean());
-      assertThat(suspended.line().isOpen()).isTrue();
+      group.room().await("identity-delayed-changed", m -> m.get("delayed").asBoolean());
+      assertThat(suspended.socket().isOpen()).isTrue();
       var path = "/api/people/" + suspended.id() + "/suspension";
-      WireEvening.expect(204, ada.post(path, "{\"reason\":\"Was seen with a knife.\"}"));
-      assertThat(suspended.line().awaitClose()).isEqualTo(ACCESS_ENDED);
+      SessionOverHttp.expect(204, ada.post(path, "{\"reason\":\"Was seen with a knife.\"}"));
+      assertThat(suspended.socket().awaitClose()).isEqualTo(ACCESS_ENDED);
       assertThat(suspended.browser().get("/api/me").statusCode()).isIn(401, 403);
       Eventually.holds(
           () ->
               assertThat(stays.browser().get("/api/me").statusCode())
-                  .as("a token has run out and cannot be renewed")
+                  .as("the token has expired and cannot be refreshed")
                   .isEqualTo(401));
-      stays.line().send("{\"type\":\"raise-hand\",\"raised\":true}");
-      evening.room().await("hands-changed", m -> !m.get("hands").isEmpty());
-      assertThat(stays.line().isOpen()).isTrue();
-      assertThat(evening.room().isOpen()).isTrue();
+      stays.socket().send("{\"type\":\"raise-hand\",\"raised\":true}");
+      group.room().await("hands-changed", m -> !m.get("hands").isEmpty());
+      assertThat(stays.socket().isOpen()).isTrue();
+      assertThat(group.room().isOpen()).isTrue();
     } finally {
       VesperUnderTest.keycloakStarts();
     }
-    evening.room().await("identity-delayed-changed", m -> !m.get("delayed").asBoolean());
-    assertThat(stays.line().isOpen()).isTrue();
+    group.room().await("identity-delayed-changed", m -> !m.get("delayed").asBoolean());
+    assertThat(stays.socket().isOpen()).isTrue();
     suspended.signsIn();
     assertThat(suspended.browser().get("/api/me").statusCode()).isEqualTo(403);
-    WireEvening.expect(204, ada.delete("/api/people/" + suspended.id() + "/suspension"));
+    SessionOverHttp.expect(204, ada.delete("/api/people/" + suspended.id() + "/suspension"));
     assertThat(suspended.browser().get("/api/me").statusCode()).isEqualTo(200);
     stays.leaves();
   }
@@ -217,7 +217,7 @@ class OutWithinTwoSecondsIT {
     return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
   }
 
-  private static RemovedMember enrolled(String name) throws SQLException {
-    return evening.enrolls(name, admin.client(name));
+  private static RevokedClient enrolled(String name) throws SQLException {
+    return group.enrolls(name, admin.client(name));
   }
 }

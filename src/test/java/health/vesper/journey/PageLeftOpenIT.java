@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * Somebody gets everything ready in the afternoon and leaves the page open on a telephone: tokens
- * run out, nobody touches anything, and at six it is at the door. The hours are seconds here, and
- * so are the lives of tokens.
+ * A client gets everything ready in the afternoon and leaves the page open on a phone. Tokens
+ * expire and nobody touches anything, and at six the page enters the waiting room. In this test the
+ * hours are seconds, and the lives of the tokens are as short.
  */
 class PageLeftOpenIT {
   private static final Duration UNTIL_THE_DOORS_OPEN = Duration.ofSeconds(40);
@@ -22,19 +22,19 @@ class PageLeftOpenIT {
   private static final Duration USUAL = Duration.ofMinutes(5);
 
   @Test
-  void a_page_opened_long_before_the_doors_joins_by_itself_when_they_open() throws SQLException {
-    try (var house = VesperUnderTest.named("left-open").open();
+  void a_page_that_was_opened_early_joins_by_itself_when_the_session_opens() throws SQLException {
+    try (var vesper = VesperUnderTest.named("left-open").open();
         var playwright = Chromium.playwright();
-        var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
-      var keycloak = new KeycloakAdmin(house.at());
-      var fia = new WireEvening(house).signIn(DemoPerson.FIA);
-      var session = WireEvening.tonight(fia);
+        var max = new BrowserUser(playwright, vesper, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
+      var keycloak = new KeycloakAdmin(vesper.at());
+      var fia = new SessionOverHttp(vesper).signIn(DemoPerson.FIA);
+      var session = SessionOverHttp.tonight(fia);
       keycloak.tokensLive(SHORT);
       try {
         max.signsIn();
-        doorsOpenLater(house, session);
+        openTheSessionLater(vesper, session);
         max.page.reload();
-        ClientsPath.withoutPictures().getsReady(max);
+        ClientJoinSteps.withoutPictures().getsReady(max);
         max.step("refused").sees("You can leave this page open.").picture("too-early");
 
         max.step("waiting");
@@ -48,8 +48,9 @@ class PageLeftOpenIT {
     }
   }
 
-  private static void doorsOpenLater(VesperUnderTest house, String session) throws SQLException {
-    try (var sql = house.sql();
+  private static void openTheSessionLater(VesperUnderTest vesper, String session)
+      throws SQLException {
+    try (var sql = vesper.sql();
         var statement =
             sql.prepareStatement(
                 "update session s set ends_at = now() + interval '4 hours',"

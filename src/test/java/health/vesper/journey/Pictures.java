@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import org.assertj.core.api.Assertions;
 
-/** Pictures of one person's page, light and dark, and what axe finds on it: nothing. */
+/** Pictures of one person's page, light and dark. Axe must find nothing on it. */
 final class Pictures {
   private static final Path FOLDER = Path.of("target", "screenshots");
 
@@ -17,7 +17,7 @@ final class Pictures {
     this.page = page;
   }
 
-  /** Of somebody who has nothing but a phone. */
+  /** For a person who has only a phone. */
   void onAPhone(String name) {
     shoot(name, "phone-dark", 360, 780, ColorScheme.DARK, true);
     shoot(name, "phone", 360, 780, ColorScheme.LIGHT, true);
@@ -32,7 +32,7 @@ final class Pictures {
     page.setViewportSize(before.width, before.height);
   }
 
-  /** For whoever wonders why a journey ended where it did. */
+  /** For a developer who wants to know where a journey stopped. */
   void lastSeen(String whose) {
     page.screenshot(
         new Page.ScreenshotOptions()
@@ -54,8 +54,8 @@ final class Pictures {
       Layout.fits(page, name);
     }
     if (axe) {
-      // In the page itself: our pages have no frames, and a page of axe's own each time takes
-      // longer.
+      // Axe runs in the page itself. Vesper's pages have no frames, and a separate page for axe
+      // would take longer.
       var found = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
       Assertions.assertThat(found)
           .as(

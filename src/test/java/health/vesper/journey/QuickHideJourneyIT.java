@@ -11,22 +11,25 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** Somebody walks into the room of a client: one key, or one button, and there is only a clock. */
+/**
+ * Another person enters a client's room. With one key or one button the page shows only a clock.
+ */
 class QuickHideJourneyIT {
   private static final Pattern CLOCK = Pattern.compile(".*/clock\\.html$");
 
-  private final ClientsPath client = ClientsPath.withoutPictures();
+  private final ClientJoinSteps client = ClientJoinSteps.withoutPictures();
 
   @Test
-  void a_client_hides_the_evening_by_one_key_and_comes_back_by_a_press() {
-    try (var house = VesperUnderTest.named("hide").open();
+  void a_client_hides_the_session_with_one_key_and_comes_back_with_one_press() {
+    try (var vesper = VesperUnderTest.named("hide").open();
         Playwright playwright = Chromium.playwright();
-        var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.MOUSE);
-        var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE);
-        var noor = new BrowserUser(playwright, house, DemoPerson.NOOR, Hands.MOUSE, Device.PHONE)) {
+        var fia = new BrowserUser(playwright, vesper, DemoPerson.FIA, Hands.MOUSE);
+        var max = new BrowserUser(playwright, vesper, DemoPerson.MAX, Hands.MOUSE);
+        var noor =
+            new BrowserUser(playwright, vesper, DemoPerson.NOOR, Hands.MOUSE, Device.PHONE)) {
       fia.signsIn().press("link", "Open the room").step("room");
-      client.toTheDoor(max.signsIn());
-      client.toTheDoor(noor.signsIn());
+      client.toTheWaitingRoom(max.signsIn());
+      client.toTheWaitingRoom(noor.signsIn());
       fia.press("Admit everyone");
       max.step("room").press("Turn on camera").press("Turn on microphone").press("Raise hand");
       noor.step("room");
@@ -68,12 +71,12 @@ class QuickHideJourneyIT {
     noor.picture("hidden-phone").press("Continue").step("room");
   }
 
-  /** A clock, and no word of where it came from. */
-  private static void isAtTheClock(BrowserUser guest) {
-    assertThat(guest.page).hasURL(CLOCK);
-    assertThat(guest.page).hasTitle("Clock");
-    assertThat(guest.named("button", "Continue")).isVisible();
-    Assertions.assertThat(guest.page.content().toLowerCase(java.util.Locale.ROOT))
+  /** The page shows a clock and does not say where it came from. */
+  private static void isAtTheClock(BrowserUser user) {
+    assertThat(user.page).hasURL(CLOCK);
+    assertThat(user.page).hasTitle("Clock");
+    assertThat(user.named("button", "Continue")).isVisible();
+    Assertions.assertThat(user.page.content().toLowerCase(java.util.Locale.ROOT))
         .doesNotContain("vesper", "group", "evening", "max", "fia");
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The server is stopped in good order in the middle of a group, and started again. */
+/** The server is stopped in an orderly way during a session and started again. */
 class RestartIT {
   private static final List<DemoPerson> CLIENTS =
       List.of(
@@ -29,49 +29,49 @@ class RestartIT {
           DemoPerson.INES,
           DemoPerson.WEI);
 
-  private static VesperUnderTest house;
-  private static WireEvening evening;
+  private static VesperUnderTest vesper;
+  private static SessionOverHttp http;
 
   @BeforeAll
   static void begins() {
-    house = VesperUnderTest.named("restart").open();
-    evening = new WireEvening(house);
+    vesper = VesperUnderTest.named("restart").open();
+    http = new SessionOverHttp(vesper);
   }
 
   @AfterAll
   static void ends() {
-    house.close();
+    vesper.close();
   }
 
   @Test
-  void nobody_in_a_full_room_loses_a_seat_or_a_minute_by_it() throws IOException, SQLException {
-    var fia = evening.signIn(DemoPerson.FIA);
-    var session = WireEvening.tonight(fia);
+  void a_restart_costs_nobody_in_a_full_room_a_seat_or_a_minute() throws IOException, SQLException {
+    var fia = http.signIn(DemoPerson.FIA);
+    var session = SessionOverHttp.tonight(fia);
     var facilitator = fia.enter(session);
     facilitator.await("welcomed");
     var before = new EnumMap<DemoPerson, JsonNode>(DemoPerson.class);
     for (var person : CLIENTS) {
-      var line = WireEvening.queue(evening.signIn(person), session);
-      before.put(person, WireEvening.admitted(facilitator, line).get("you"));
+      var socket = SessionOverHttp.joinWaitingRoom(http.signIn(person), session);
+      before.put(person, SessionOverHttp.admitted(facilitator, socket).get("you"));
     }
 
     var stopped = Instant.now();
-    house.stop();
+    vesper.stop();
 
-    assertThat(staysEnded()).hasSize(CLIENTS.size() + 1);
-    assertThat(staysEnded().values())
+    assertThat(endedIntervals()).hasSize(CLIENTS.size() + 1);
+    assertThat(endedIntervals().values())
         .allSatisfy(end -> assertThat(end).isBetween(stopped.minusSeconds(12), Instant.now()));
-    assertThat(Files.readString(house.log()))
-        .as("what the server said")
+    assertThat(Files.readString(vesper.log()))
+        .as("the server's log")
         .doesNotContain(" ERROR ")
         .doesNotContain("WELD-000229")
         .doesNotContain("RejectedExecutionException");
 
-    house.open();
-    assertThat(isBack(evening.signIn(DemoPerson.FIA), session).get("role").asText())
+    vesper.open();
+    assertThat(isBack(http.signIn(DemoPerson.FIA), session).get("role").asText())
         .isEqualTo("facilitator");
     for (var person : CLIENTS) {
-      var now = isBack(evening.signIn(person), session);
+      var now = isBack(http.signIn(person), session);
       assertThat(now.get("id")).isEqualTo(before.get(person).get("id"));
       assertThat(now.get("seat")).isEqualTo(before.get(person).get("seat"));
       assertThat(now.get("joinedAt")).isEqualTo(before.get(person).get("joinedAt"));
@@ -79,14 +79,14 @@ class RestartIT {
     }
   }
 
-  private static JsonNode isBack(HttpUser visitor, String session) {
-    return visitor.enter(session).await("welcomed").get("you");
+  private static JsonNode isBack(HttpUser httpUser, String session) {
+    return httpUser.enter(session).await("welcomed").get("you");
   }
 
-  /** Whose stay the server itself has ended before it was gone, and when. */
-  private static Map<String, Instant> staysEnded() throws SQLException {
+  /** Returns whose presence interval the server itself ended before it stopped, and when. */
+  private static Map<String, Instant> endedIntervals() throws SQLException {
     var ended = new LinkedHashMap<String, Instant>();
-    try (var connection = house.sql();
+    try (var connection = vesper.sql();
         var statement = connection.createStatement();
         var found =
             statement.executeQuery(

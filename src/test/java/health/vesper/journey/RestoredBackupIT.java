@@ -15,7 +15,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The disk is lost; there is a copy of the database's folder, the key and the realm. */
+/** The disk is lost. A backup has the database's folder, the keys and the realm. */
 class RestoredBackupIT {
   private static final String KEY = "1:YS1rZXktdGhhdC1pcy1rZXB0LWFwYXJ0LTAwMDAwMDA=";
   private static final String FINGERPRINT_KEY = "1:YW5vdGhlci1rZXkta2VwdC1hcGFydC0wMDAwMDAwMDA=";
@@ -23,15 +23,15 @@ class RestoredBackupIT {
   @TempDir Path home;
 
   @Test
-  void a_note_opens_on_a_restored_copy_and_both_roles_are_in_place() throws Exception {
+  void a_restored_backup_opens_a_note_and_has_both_roles() throws Exception {
     var original = home.resolve("original");
     var copy = home.resolve("copy");
     String session;
     var postgres = new Postgres(TestPostgres.binaries(), original).start();
     try (var vesper = server("backed-up", postgres).open()) {
-      var fia = new WireEvening(vesper).signIn(DemoPerson.FIA);
-      session = WireEvening.tonight(fia);
-      WireEvening.expect(
+      var fia = new SessionOverHttp(vesper).signIn(DemoPerson.FIA);
+      session = SessionOverHttp.tonight(fia);
+      SessionOverHttp.expect(
           200,
           fia.put(
               "/api/sessions/" + session + "/private-note",
@@ -46,7 +46,7 @@ class RestoredBackupIT {
 
     var restored = new Postgres(TestPostgres.binaries(), copy).start();
     try (var vesper = server("restored", restored).open()) {
-      var fia = new WireEvening(vesper).signIn(DemoPerson.FIA);
+      var fia = new SessionOverHttp(vesper).signIn(DemoPerson.FIA);
       var note = HttpUser.json(fia.get("/api/sessions/" + session + "/private-note"));
       assertThat(note.get("content").asText()).isEqualTo("what I want to remember");
       var database = new TestDatabase(restored, Roles.DATABASE);

@@ -6,30 +6,30 @@ import health.vesper.room.ContractUser;
 import health.vesper.room.protocol.RefusalReason;
 import health.vesper.room.protocol.RoomEvent.EntryRefused;
 import health.vesper.wire.HttpUser;
-import health.vesper.wire.SocketLine;
+import health.vesper.wire.TestSocket;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A guest with a ticket and a socket: what is perceived arrives when it does. */
+/** A user with a ticket and a socket. Messages arrive asynchronously. */
 final class SocketContractUser implements ContractUser {
   private static final Map<Out, Integer> CLOSES =
       Map.of(Out.REMOVED, 4003, Out.REPLACED, 4001, Out.ENDED, 4004, Out.LEFT, 1000);
 
   private final String name;
-  private final HttpUser visitor;
+  private final HttpUser httpUser;
   private final String session;
-  private final Perception perceived = new Perception();
-  private SocketLine line;
-  private SocketLine oldDevice;
+  private final ReceivedMessages received = new ReceivedMessages();
+  private TestSocket socket;
+  private TestSocket oldDevice;
   private final Set<String> said = new LinkedHashSet<>();
   private String refused;
 
-  SocketContractUser(String name, HttpUser visitor, String session) {
+  SocketContractUser(String name, HttpUser httpUser, String session) {
     this.name = name;
-    this.visitor = visitor;
+    this.httpUser = httpUser;
     this.session = session;
   }
 
@@ -37,46 +37,46 @@ final class SocketContractUser implements ContractUser {
     connects(takeOver, "");
   }
 
-  private void connects(boolean takeOver, String bookmark) {
-    var answer = WireEvening.ticket(visitor, session, takeOver);
+  private void connects(boolean takeOver, String resumePoint) {
+    var answer = SessionOverHttp.ticket(httpUser, session, takeOver);
     if (answer.statusCode() == 201) {
-      line = visitor.open(HttpUser.json(answer).get("socket").asText() + bookmark);
-      perceived.goesOnWith(line);
+      socket = httpUser.open(HttpUser.json(answer).get("socket").asText() + resumePoint);
+      received.continueOn(socket);
     } else {
       refused = HttpUser.json(answer).get("code").asText();
     }
   }
 
-  /** Back on the same page, which says how far it had heard. */
+  /** Reconnects from the same page, which says how far it has read. */
   void goesOn() {
-    connects(true, perceived.bookmark());
+    connects(true, received.resumePoint());
   }
 
-  /** The names of all that this guest ever asked. */
+  /** The types of all commands that this user ever sent. */
   Set<String> said() {
     return said;
   }
 
-  /** The names of all that this guest was ever told. */
+  /** The types of all messages that this user ever received. */
   List<String> heard() {
-    return perceived.types();
+    return received.types();
   }
 
-  /** The newest epoch of somebody, as far as this guest knows. */
+  /** The newest epoch of another user, as far as this user knows. */
   int epochOf(ContractUser other) {
-    return perceived.epochOf(idOf(other));
+    return received.epochOf(idOf(other));
   }
 
   /** The test is over. */
-  void hangsUp() {
-    if (line != null) {
-      line.cut();
+  void disconnects() {
+    if (socket != null) {
+      socket.cut();
     }
   }
 
-  /** The page is shut, or goes to another address. */
+  /** The page is closed, or goes to another address. */
   void shutsThePage() {
-    line.shut();
+    socket.shut();
   }
 
   @Override
@@ -89,43 +89,48 @@ final class SocketContractUser implements ContractUser {
     var message = Fields.json(fields, this::idOf);
     message.put("type", command);
     said.add(command);
-    line.send(message.toString());
+    socket.send(message.toString());
   }
 
-  /** Somebody inside by their id, somebody at the door by what a facilitator is told of it. */
+  /**
+   * Returns the id of a user who is inside, or the id that a facilitator knows from the waiting
+   * room.
+   */
   private String idOf(ContractUser other) {
-    var id = ((SocketContractUser) other).perceived.id();
+    var id = ((SocketContractUser) other).received.id();
     if (id != null) {
       return id;
     }
-    Eventually.holds(() -> assertThat(perceived.atTheDoor()).containsKey(other.name()));
-    return perceived.atTheDoor().get(other.name());
+    Eventually.holds(() -> assertThat(received.inTheWaitingRoom()).containsKey(other.name()));
+    return received.inTheWaitingRoom().get(other.name());
   }
 
   @Override
   public void receives(String event, Object... fields) {
     var expected = Fields.json(fields, this::idOf);
-    perceived.next(event, message -> Fields.fit(message, expected));
+    received.next(event, message -> Fields.fit(message, expected));
   }
 
   @Override
   public void neverReceived(String... events) {
-    assertThat(perceived.types()).as("heard by %s", name).doesNotContain(events);
+    assertThat(received.types()).as("messages that %s received", name).doesNotContain(events);
   }
 
   @Override
   public void foundInTheChat(String text) {
-    assertThat(perceived.first("welcomed").get("chat").findValuesAsText("text")).contains(text);
+    assertThat(received.first("welcomed").get("chat").findValuesAsText("text")).contains(text);
   }
 
   @Override
   public void neverRead(String text) {
-    assertThat(perceived.everything().toString()).as("read by %s", name).doesNotContain(text);
+    assertThat(received.everything().toString())
+        .as("text that %s received", name)
+        .doesNotContain(text);
   }
 
   @Override
   public void receivedInOrder(String... events) {
-    assertThat(perceived.types()).as("heard by %s", name).containsExactly(events);
+    assertThat(received.types()).as("messages that %s received", name).containsExactly(events);
   }
 
   @Override
@@ -150,7 +155,7 @@ final class SocketContractUser implements ContractUser {
 
   @Override
   public void losesConnection() {
-    line.cut();
+    socket.cut();
   }
 
   @Override
@@ -160,7 +165,7 @@ final class SocketContractUser implements ContractUser {
 
   @Override
   public void takesOverWithAnotherDevice() {
-    oldDevice = line;
+    oldDevice = socket;
     connects(true);
   }
 
@@ -202,7 +207,7 @@ final class SocketContractUser implements ContractUser {
 
   @Override
   public int isWelcomed() {
-    var you = perceived.first("welcomed").get("you");
+    var you = received.first("welcomed").get("you");
     assertThat(you.get("microphone").asBoolean()).isFalse();
     assertThat(you.get("camera").asBoolean()).isFalse();
     return you.get("seat").asInt();
@@ -210,7 +215,7 @@ final class SocketContractUser implements ContractUser {
 
   @Override
   public void seesInTheRoom(String... names) {
-    Eventually.holds(() -> assertThat(perceived.roster().values()).containsExactly(names));
+    Eventually.holds(() -> assertThat(received.roster().values()).containsExactly(names));
   }
 
   @Override
@@ -232,8 +237,8 @@ final class SocketContractUser implements ContractUser {
 
   @Override
   public void seesHands(String... names) {
-    perceived.next(
-        "hands-changed", message -> perceived.names(message.get("hands")).equals(List.of(names)));
+    received.next(
+        "hands-changed", message -> received.names(message.get("hands")).equals(List.of(names)));
   }
 
   @Override
@@ -264,11 +269,11 @@ final class SocketContractUser implements ContractUser {
 
   @Override
   public void isOut(Out how) {
-    var device = how == Out.REPLACED ? oldDevice : line;
+    var device = how == Out.REPLACED ? oldDevice : socket;
     assertThat(device.awaitClose()).isEqualTo(CLOSES.get(how));
     if (how != Out.LEFT) {
       var last = device.heard().get(device.heard().size() - 1);
-      assertThat(last.get("type").asText()).isEqualTo(Fields.lastWord(how));
+      assertThat(last.get("type").asText()).isEqualTo(Fields.lastMessage(how));
     }
   }
 
@@ -279,6 +284,6 @@ final class SocketContractUser implements ContractUser {
 
   @Override
   public String toString() {
-    return name + " " + Arrays.toString(perceived.types().toArray());
+    return name + " " + Arrays.toString(received.types().toArray());
   }
 }

@@ -23,51 +23,51 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The contract over the real thing: people of Keycloak with tickets and sockets, in a room of their
- * own for each test. What passes here and on the pure room passes the adapter unchanged.
+ * The room contract over real sockets: people of Keycloak with tickets, in a separate room for each
+ * test. A rule that passes here and on the pure room passes the adapter unchanged.
  */
 class SocketRoomIT extends HelpedRoomContract {
   private static final Map<String, HttpUser> PEOPLE = new HashMap<>();
   private static final Map<String, UUID> CLIENTS = new HashMap<>();
-  private static VesperUnderTest house;
+  private static VesperUnderTest vesper;
 
-  private final List<SocketContractUser> guests = new ArrayList<>();
+  private final List<SocketContractUser> users = new ArrayList<>();
   private String session;
 
   @BeforeAll
-  static void people_of_keycloak() {
-    house = VesperUnderTest.named("contract").open();
-    var evening = new WireEvening(house);
-    PEOPLE.put("Fia", evening.signIn(DemoPerson.FIA));
-    PEOPLE.put("Kofi", evening.signIn(DemoPerson.KOFI));
-    var keycloak = new KeycloakAdmin(house.at());
+  static void the_server_starts() {
+    vesper = VesperUnderTest.named("contract").open();
+    var http = new SessionOverHttp(vesper);
+    PEOPLE.put("Fia", http.signIn(DemoPerson.FIA));
+    PEOPLE.put("Kofi", http.signIn(DemoPerson.KOFI));
+    var keycloak = new KeycloakAdmin(vesper.at());
     for (var name : List.of("Max", "Ida")) {
       var userName = "contract-" + name.toLowerCase(java.util.Locale.ROOT);
       CLIENTS.put(name, UUID.fromString(keycloak.client(userName)));
-      PEOPLE.put(name, HttpUser.signedIn(house.at(), userName, DemoPerson.PASSWORD, null));
+      PEOPLE.put(name, HttpUser.signedIn(vesper.at(), userName, DemoPerson.PASSWORD, null));
     }
   }
 
   @BeforeEach
-  void a_room_of_their_own() throws SQLException {
-    session = new OwnEvening(house).with(CLIENTS).toString();
+  void each_test_has_a_new_room() throws SQLException {
+    session = new TestSession(vesper).with(CLIENTS).toString();
   }
 
   @AfterEach
-  void they_go() {
-    guests.forEach(SocketContractUser::hangsUp);
+  void the_users_disconnect() {
+    users.forEach(SocketContractUser::disconnects);
   }
 
   @AfterAll
-  static void good_night() {
-    house.close();
+  static void the_server_stops() {
+    vesper.close();
     PEOPLE.clear();
     CLIENTS.clear();
   }
 
-  /** A browser says goodbye for a page that goes, after the last word of whoever was on it. */
+  /** A browser closes the socket of a closed page after the last message of its user. */
   @Test
-  void who_shuts_the_page_was_there_until_then() {
+  void a_client_who_closes_the_page_was_present_until_then() {
     var fia = arrives("Fia", RoomRole.FACILITATOR);
     fia.isWelcomed();
     var max = (SocketContractUser) arrives("Max", RoomRole.CLIENT);
@@ -78,11 +78,11 @@ class SocketRoomIT extends HelpedRoomContract {
     var then = Instant.now().truncatedTo(ChronoUnit.MICROS);
     max.shutsThePage();
     fia.seesAway(max);
-    Eventually.holds(() -> assertThat(endOfTheStay("Max")).isNotEqualTo("null"));
-    assertThat(Instant.parse(endOfTheStay("Max"))).isAfterOrEqualTo(then);
+    Eventually.holds(() -> assertThat(endOfTheInterval("Max")).isNotEqualTo("null"));
+    assertThat(Instant.parse(endOfTheInterval("Max"))).isAfterOrEqualTo(then);
   }
 
-  private String endOfTheStay(String client) {
+  private String endOfTheInterval(String client) {
     var sheet = HttpUser.json(PEOPLE.get("Fia").get("/api/sessions/" + session + "/attendance"));
     for (var line : sheet.get("lines")) {
       if (line.get("userId").asText().equals(CLIENTS.get(client).toString())) {
@@ -94,13 +94,13 @@ class SocketRoomIT extends HelpedRoomContract {
 
   @Override
   protected ContractUser arrives(String name, RoomRole role) {
-    var visitor = PEOPLE.get(name);
+    var httpUser = PEOPLE.get(name);
     if (!role.moderates()) {
-      WireEvening.answerArrival(visitor, session, "At home, 12 Elm Street", "555 0100");
+      SessionOverHttp.answerArrival(httpUser, session, "At home, 12 Elm Street", "555 0100");
     }
-    var guest = new SocketContractUser(name, visitor, session);
-    guests.add(guest);
-    guest.comesBack();
-    return guest;
+    var user = new SocketContractUser(name, httpUser, session);
+    users.add(user);
+    user.comesBack();
+    return user;
   }
 }

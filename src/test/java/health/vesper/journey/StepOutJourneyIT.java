@@ -8,7 +8,7 @@ import health.vesper.journey.BrowserUser.Device;
 import health.vesper.journey.BrowserUser.Hands;
 import health.vesper.launch.DemoPerson;
 import health.vesper.platform.Json;
-import health.vesper.wire.SocketLine;
+import health.vesper.wire.TestSocket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
@@ -17,49 +17,49 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * One client signals without a sound, is taken aside, loses the network there, and comes back to
- * the group; everything that another client's socket was told meanwhile is searched.
+ * One client sends a support request, steps out with the facilitator, loses the network there and
+ * comes back to the group. Everything that another client's socket received meanwhile is searched.
  */
 class StepOutJourneyIT {
   private static final String BETWEEN_US = "I nearly drank on Sunday.";
   private static final String TO_THE_GROUP = "We go on with the second topic.";
 
   @Test
-  void a_client_needs_a_moment_steps_out_with_the_facilitator_and_comes_back() {
-    try (var house = VesperUnderTest.named("step-out").open();
+  void a_client_requests_support_steps_out_with_the_facilitator_and_comes_back() {
+    try (var vesper = VesperUnderTest.named("step-out").open();
         var playwright = Chromium.playwright();
-        var fia = new BrowserUser(playwright, house, DemoPerson.FIA, Hands.MOUSE);
-        var kofi = new BrowserUser(playwright, house, DemoPerson.KOFI, Hands.MOUSE);
-        var max = new BrowserUser(playwright, house, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
-      var evening = new WireEvening(house);
-      var noor = evening.signIn(DemoPerson.NOOR);
-      var session = WireEvening.tonight(noor);
-      WireEvening.arrive(evening.signIn(DemoPerson.MAX), session, "At home", "555 0100");
+        var fia = new BrowserUser(playwright, vesper, DemoPerson.FIA, Hands.MOUSE);
+        var kofi = new BrowserUser(playwright, vesper, DemoPerson.KOFI, Hands.MOUSE);
+        var max = new BrowserUser(playwright, vesper, DemoPerson.MAX, Hands.MOUSE, Device.PHONE)) {
+      var http = new SessionOverHttp(vesper);
+      var noor = http.signIn(DemoPerson.NOOR);
+      var session = SessionOverHttp.tonight(noor);
+      SessionOverHttp.arrive(http.signIn(DemoPerson.MAX), session, "At home", "555 0100");
       fia.signsIn().press("link", "Open the room").step("room");
       kofi.signsIn().press("link", "Open the room").step("room");
-      new ClientsPath().knocksAgain(max.signsIn()).step("waiting");
+      new ClientJoinSteps().entersTheWaitingRoomAgain(max.signsIn()).step("waiting");
       fia.press("Admit Max Arden");
       max.step("room");
-      var noorLine = WireEvening.queue(noor, session);
+      var noorSocket = SessionOverHttp.joinWaitingRoom(noor, session);
       fia.press("Admit everyone");
-      noorLine.await("welcomed");
-      for (var guest : List.of(fia, kofi, max)) {
-        guest.press("Turn on camera");
+      noorSocket.await("welcomed");
+      for (var user : List.of(fia, kofi, max)) {
+        user.press("Turn on camera");
       }
-      for (var guest : List.of(fia, kofi, max)) {
-        MovingPictures.from(guest.page, 2);
+      for (var user : List.of(fia, kofi, max)) {
+        MovingPictures.from(user.page, 2);
       }
 
       needsAMoment(max, List.of(fia, kofi));
-      stepOut(fia, max, noorLine);
-      neitherChatNorPicturesCross(fia, kofi, max, noorLine);
-      aDropReturnsToIt(fia, max);
-      countsAsIndividual(fia, session, house);
-      bothAreBack(fia, max, noorLine);
-      theSheetSaysSo(fia, session, house);
+      stepOut(fia, max, noorSocket);
+      neitherChatNorPicturesCross(fia, kofi, max, noorSocket);
+      aLostConnectionReturnsToTheStepOut(fia, max);
+      countsAsIndividual(fia, session, vesper);
+      bothAreBack(fia, max, noorSocket);
+      theSheetSaysSo(fia, session, vesper);
 
-      assertThat(String.valueOf(noorLine.heard()))
-          .as("what another client heard of it")
+      assertThat(String.valueOf(noorSocket.heard()))
+          .as("what another client received")
           .contains("stepped-out", "came-back", TO_THE_GROUP)
           .doesNotContain("moment-", "moments-", BETWEEN_US, "\"moment\":true");
     }
@@ -76,7 +76,7 @@ class StepOutJourneyIT {
     facilitators.get(0).picture("moment-facilitator");
   }
 
-  private static void stepOut(BrowserUser fia, BrowserUser max, SocketLine noor) {
+  private static void stepOut(BrowserUser fia, BrowserUser max, TestSocket noor) {
     fia.press("Step out with Max A.").confirm("Step out");
     max.sees("You and Fia have stepped out").picture("step-out-client");
     fia.sees("You and Max A. have stepped out.").picture("step-out-facilitator");
@@ -84,14 +84,14 @@ class StepOutJourneyIT {
   }
 
   private static void neitherChatNorPicturesCross(
-      BrowserUser fia, BrowserUser kofi, BrowserUser max, SocketLine noor) {
+      BrowserUser fia, BrowserUser kofi, BrowserUser max, TestSocket noor) {
     assertThat(kofi.page.locator("vesper-tile:has-text('Back soon')")).hasCount(2);
     MovingPictures.from(kofi.page, 0);
-    for (var guest : List.of(fia, max)) {
-      guest.press("Turn on camera");
+    for (var user : List.of(fia, max)) {
+      user.press("Turn on camera");
     }
-    for (var guest : List.of(fia, max)) {
-      MovingPictures.from(guest.page, 1);
+    for (var user : List.of(fia, max)) {
+      MovingPictures.from(user.page, 1);
     }
     MovingPictures.from(kofi.page, 0);
 
@@ -100,15 +100,15 @@ class StepOutJourneyIT {
     kofi.press("Chat").type("Message to the group", TO_THE_GROUP).press("Send");
     noor.await("said");
     assertThat(kofi.page.getByText(BETWEEN_US)).hasCount(0);
-    for (var guest : List.of(fia, max)) {
-      assertThat(guest.page.getByText(TO_THE_GROUP)).hasCount(0);
+    for (var user : List.of(fia, max)) {
+      assertThat(user.page.getByText(TO_THE_GROUP)).hasCount(0);
     }
     kofi.picture("step-out-group");
     max.press("Close chat");
     fia.press("Close chat");
   }
 
-  private static void aDropReturnsToIt(BrowserUser fia, BrowserUser max) {
+  private static void aLostConnectionReturnsToTheStepOut(BrowserUser fia, BrowserUser max) {
     max.networkIsCut();
     max.step("holding");
     fia.sees("reconnecting");
@@ -118,14 +118,14 @@ class StepOutJourneyIT {
     assertThat(max.named("button", "Turn on microphone")).isVisible();
   }
 
-  /** The sheet counts a step-out while it goes on. */
+  /** The attendance sheet counts a step-out that is still in progress. */
   private static void countsAsIndividual(BrowserUser fia, String session, VesperUnderTest vesper) {
-    aMinuteGoesBy(session, vesper);
+    moveTheRecordsOneMinuteBack(session, vesper);
     assertThat(sheet(fia, session).get("individualMinutes").asInt()).isPositive();
   }
 
-  /** What is on record began a minute earlier than it did. */
-  private static void aMinuteGoesBy(String session, VesperUnderTest vesper) {
+  /** Moves the stored begin of the presence intervals and the step-out one minute back. */
+  private static void moveTheRecordsOneMinuteBack(String session, VesperUnderTest vesper) {
     for (var begin :
         List.of(
             "presence_interval set admitted_at = admitted_at",
@@ -142,26 +142,26 @@ class StepOutJourneyIT {
     }
   }
 
-  private static void bothAreBack(BrowserUser fia, BrowserUser max, SocketLine noor) {
+  private static void bothAreBack(BrowserUser fia, BrowserUser max, TestSocket noor) {
     fia.press("Back to the group");
-    for (var guest : List.of(fia, max)) {
-      assertThat(guest.page.locator("[data-note=aside], [aria-label='Stepped out']")).hasCount(0);
+    for (var user : List.of(fia, max)) {
+      assertThat(user.page.locator("[data-note=aside], [aria-label='Stepped out']")).hasCount(0);
     }
     noor.await("came-back", back -> back.at("/participant/name").asText().equals("Max A."));
     max.picture("back-from-the-step-out");
   }
 
-  private static void theSheetSaysSo(BrowserUser fia, String session, VesperUnderTest house) {
+  private static void theSheetSaysSo(BrowserUser fia, String session, VesperUnderTest vesper) {
     Eventually.holds(
         () ->
             assertThat(sheet(fia, session).at("/stepOuts/0/to").isTextual())
-                .as("the step-out is over")
+                .as("the step-out has ended")
                 .isTrue());
     var line = sheet(fia, session);
-    assertThat(line.get("stepOuts")).as("one, over the drop").hasSize(1);
+    assertThat(line.get("stepOuts")).as("one step-out, in spite of the lost connection").hasSize(1);
     assertThat(line.get("groupMinutes").asInt() + line.get("individualMinutes").asInt())
         .isEqualTo(line.get("minutes").asInt());
-    fia.page.navigate(house.at().vesper() + "/app/s/" + session + "/sheet");
+    fia.page.navigate(vesper.at().vesper() + "/app/s/" + session + "/sheet");
     fia.sees("individual:").picture("sheet-with-a-step-out");
   }
 

@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** One running Vesper with a database of its own, and the Keycloak that all houses share. */
+/** One running Vesper with its own database. All servers under test share one Keycloak. */
 public final class VesperUnderTest implements AutoCloseable {
   private static final Path TARGET = Path.of("target").toAbsolutePath();
   private static Addresses shared;
   private static Daemon keycloak;
-  private static Wiretap news;
+  private static NetworkTap keycloakEvents;
 
   private final Addresses at;
   private final WildFly wildfly;
@@ -32,7 +32,7 @@ public final class VesperUnderTest implements AutoCloseable {
     wildfly =
         database.serves(
             new WildFly(TARGET.resolve("server"), TARGET.resolve("vesper.war"), base, at));
-    // Nobody here measures the first bell after a start, and everybody would wait for it.
+    // These tests measure no join times, so they do not wait for the warm-up.
     with("VESPER_WARMUP_SECONDS", "0");
   }
 
@@ -51,9 +51,9 @@ public final class VesperUnderTest implements AutoCloseable {
     return this;
   }
 
-  /** Puts a tap between this house and its PostgreSQL; to be called before it opens. */
-  Wiretap tapped() {
-    var tap = new Wiretap(database.server().port());
+  /** Puts a tap between this server and its PostgreSQL. Call it before the server starts. */
+  NetworkTap tapped() {
+    var tap = new NetworkTap(database.server().port());
     with(
         "VESPER_DB_URL",
         "jdbc:postgresql://localhost:%d/%s?socketTimeout=10"
@@ -64,26 +64,26 @@ public final class VesperUnderTest implements AutoCloseable {
   public VesperUnderTest open() {
     vesper = wildfly.start();
     wildfly.awaitReady(vesper);
-    news.leadTo(at.http());
+    keycloakEvents.redirectTo(at.http());
     return this;
   }
 
-  /** What Keycloak tells on its own; it tells it to the house that was opened last. */
-  static Wiretap news() {
-    return news;
+  /** The events that Keycloak sends. They go to the server that was opened last. */
+  static NetworkTap keycloakEvents() {
+    return keycloakEvents;
   }
 
-  /** Keycloak is stopped in good order, for all houses. */
+  /** Stops Keycloak in an orderly way, for all servers under test. */
   static void keycloakStops() {
     keycloak.stop();
   }
 
-  /** It is back, with all it knew. */
+  /** Starts Keycloak again with all its data. */
   static void keycloakStarts() {
     begin();
   }
 
-  /** SIGKILL, as a power cut would. */
+  /** SIGKILL, which has the effect of a power cut. */
   public void kill() {
     vesper.kill();
   }
@@ -96,12 +96,12 @@ public final class VesperUnderTest implements AutoCloseable {
     return vesper.log();
   }
 
-  /** The database behind the server's back, as the owner of the tables. */
+  /** Opens a connection to the database directly, as the owner of the tables. */
   public Connection sql() throws SQLException {
     return database.sql();
   }
 
-  /** An orderly stop; the data stays. */
+  /** Stops the server in an orderly way. The data stays. */
   public void stop() {
     if (vesper != null) {
       vesper.stop();
@@ -116,8 +116,8 @@ public final class VesperUnderTest implements AutoCloseable {
   private static synchronized Addresses identity() {
     if (shared == null) {
       shared = Addresses.free();
-      news = new Wiretap(shared.http(), shared.http());
-      news.cut();
+      keycloakEvents = new NetworkTap(shared.http(), shared.http());
+      keycloakEvents.cut();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> keycloak.stop()));
       begin();
     }

@@ -1,6 +1,6 @@
 /**
- * Whole evenings on real parts: a real Keycloak, a real WildFly that can be killed, a real
- * database, real browsers. Every class brings up a house of its own with a database of its own;
- * Keycloak is shared by all of them.
+ * Whole sessions on real parts: a real Keycloak, a real WildFly that can be killed, a real database
+ * and real browsers. Every class starts its own server with its own database. All classes share one
+ * Keycloak.
  */
 package health.vesper.journey;

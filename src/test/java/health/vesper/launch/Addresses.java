@@ -6,9 +6,9 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where the servers listen, all on loopback. */
+/** The addresses on which the servers listen. All are on loopback. */
 public record Addresses(int http, int management, int keycloak, int keycloakManagement) {
-  /** The addresses of the run command: each can be moved by an environment variable. */
+  /** The addresses of the run command. An environment variable can change each port. */
   public static Addresses ofRun() {
     return new Addresses(
         port("VESPER_PORT", 8080),
@@ -17,7 +17,7 @@ public record Addresses(int http, int management, int keycloak, int keycloakMana
         port("KEYCLOAK_MANAGEMENT_PORT", 9100));
   }
 
-  /** Four ports that are free now: for tests, which never meet a server that somebody else runs. */
+  /** Four free ports for tests, so that they never conflict with a running server. */
   public static Addresses free() {
     var held = new ArrayList<ServerSocket>();
     try {
@@ -34,7 +34,7 @@ public record Addresses(int http, int management, int keycloak, int keycloakMana
     }
   }
 
-  /** The same Keycloak, another WildFly beside the first. */
+  /** The addresses of the same Keycloak and of another WildFly. */
   public Addresses withAnotherServer() {
     var other = free();
     return new Addresses(other.http, other.management, keycloak, keycloakManagement);
@@ -52,7 +52,7 @@ public record Addresses(int http, int management, int keycloak, int keycloakMana
     return identity() + "/realms/vesper";
   }
 
-  /** Refuses to start beside something else, with the variable that moves the port. */
+  /** Refuses to start when a port is taken, and names the variable that changes the port. */
   public void mustBeFree() {
     mustBeFree(http, "VESPER_PORT");
     mustBeFree(management, "VESPER_MANAGEMENT_PORT");
@@ -71,7 +71,7 @@ public record Addresses(int http, int management, int keycloak, int keycloakMana
                   .formatted(port, variable));
         }
       } catch (IOException e) {
-        // No IPv6 here: nothing can be in the way there.
+        // There is no IPv6 here, so nothing can use the port on it.
       }
     }
   }

@@ -1,6 +1,6 @@
 package health.vesper.launch;
 
-/** Why the launcher gives up, as one sentence that says what to do. */
+/** The launcher cannot start. The message is one sentence that says what to do. */
 public final class CannotStart extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A server process of ours: started with its output in a file, waited for, and stopped with nothing
- * left over.
+ * A server process that Vesper starts. Its output goes to a file. It is waited for, and it is
+ * stopped with all its child processes.
  */
 public final class Daemon {
   private static final HttpClient HTTP =
@@ -31,7 +31,7 @@ public final class Daemon {
     this.log = log;
   }
 
-  /** Starts the command; what it says goes to the log. */
+  /** Starts the command. Its output goes to the log. */
   public static Daemon start(
       String name,
       List<String> command,
@@ -51,7 +51,7 @@ public final class Daemon {
     }
   }
 
-  /** Waits until the address answers 200; returns how long it took. */
+  /** Waits until the address answers 200. Returns how long that took. */
   public Duration awaitReady(String address, Duration limit) {
     long begun = System.nanoTime();
     while (System.nanoTime() - begun < limit.toNanos()) {
@@ -94,7 +94,7 @@ public final class Daemon {
     return log;
   }
 
-  /** Asks it to stop, children first told too; insists after 15 s. */
+  /** Asks the process and its children to stop, the children first. Kills them after 15 s. */
   public void stop() {
     var children = process.descendants().toList();
     process.destroy();
@@ -110,7 +110,7 @@ public final class Daemon {
     }
   }
 
-  /** SIGKILL: what a power cut or the kernel does. */
+  /** SIGKILL, as a power cut or the kernel does. */
   public void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly().onExit().join();

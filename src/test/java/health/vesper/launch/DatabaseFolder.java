@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Where a database lives: PostgreSQL's data and the passwords of its roles. It is made under
- * another name and renamed when it is whole, so that a start that was cut off leaves no half
- * database. An existing folder is never deleted, emptied or made anew, whatever is wrong with it.
+ * The folder of a database: PostgreSQL's data and the passwords of its roles. It is created under
+ * another name and renamed when it is complete, so that an interrupted start leaves no incomplete
+ * database. An existing folder is never deleted, emptied or created again, whatever is wrong with
+ * it.
  */
 final class DatabaseFolder {
   private final Path folder;
@@ -32,7 +33,10 @@ final class DatabaseFolder {
     return FolderLock.take(folder);
   }
 
-  /** Makes the database if there is no folder yet; else says what is wrong with the folder. */
+  /**
+   * Creates the database if there is no folder yet. Otherwise reports what is wrong with the
+   * folder.
+   */
   DatabasePasswords open() {
     if (!Files.exists(folder)) {
       create();
@@ -54,7 +58,7 @@ final class DatabaseFolder {
     }
   }
 
-  /** Why this folder cannot be used, with what a person can do about it. */
+  /** Why this folder cannot be used, and what a person can do about it. */
   CannotStart broken(String why) {
     return new CannotStart(
         "the database in %s cannot be opened: %s. Put a backup back in its place, or move the folder away to begin with an empty database."
@@ -68,7 +72,7 @@ final class DatabaseFolder {
       var passwords = DatabasePasswords.generate();
       passwords.write(unfinished);
       var data = unfinished.resolve("data");
-      var file = OwnersOnly.write(unfinished.resolve("administrator.txt"), passwords.postgres());
+      var file = PrivateFile.write(unfinished.resolve("administrator.txt"), passwords.postgres());
       mustSucceed(
           List.of(
               "initdb",
@@ -89,10 +93,10 @@ final class DatabaseFolder {
     }
   }
 
-  /** Runs statements, one a line, without a server that somebody else could reach. */
+  /** Runs statements, one on each line, without a server that another process could reach. */
   private void alone(Path data, String database, List<String> statements, Path near)
       throws IOException {
-    var file = OwnersOnly.write(near.resolve("roles.sql"), String.join("\n", statements) + "\n");
+    var file = PrivateFile.write(near.resolve("roles.sql"), String.join("\n", statements) + "\n");
     var output =
         mustSucceed(List.of("postgres", "--single", "-D", data.toString(), database), file);
     Files.delete(file);

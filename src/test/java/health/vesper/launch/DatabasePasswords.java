@@ -8,12 +8,12 @@ import java.util.Base64;
 import java.util.Properties;
 
 /**
- * The passwords of one database: made with it, kept beside it in a file that only its owner may
- * read.
+ * The passwords of one database. They are created with it and kept next to it, in a file that only
+ * its owner may read.
  *
  * @param postgres the administrator of the whole server
- * @param owner who owns the tables and migrates them
- * @param application who reads and writes rows
+ * @param owner the owner of the tables, who migrates them
+ * @param application the role that reads and writes rows
  */
 public record DatabasePasswords(String postgres, String owner, String application) {
   private static final String FILE = "passwords.properties";
@@ -35,7 +35,7 @@ public record DatabasePasswords(String postgres, String owner, String applicatio
   }
 
   void write(Path folder) throws IOException {
-    OwnersOnly.write(
+    PrivateFile.write(
         folder.resolve(FILE),
         "postgres=%s%n%s=%s%n%s=%s%n"
             .formatted(postgres, Roles.OWNER, owner, Roles.APPLICATION, application));
@@ -55,7 +55,7 @@ public record DatabasePasswords(String postgres, String owner, String applicatio
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** Says which record it is, and no password. */
+  /** Names the type and shows no password. */
   @Override
   public String toString() {
     return "DatabasePasswords";

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * The invented people of the demo; the same as in {@code keycloak-realm/demo} and in the demo's
- * schedule.
+ * The invented people of the demo. They are the same as in {@code keycloak-realm/demo} and in the
+ * demo's schedule.
  */
 public enum DemoPerson {
   MAX(1, "Max Arden", "client"),
@@ -23,7 +23,7 @@ public enum DemoPerson {
   HANNE(13, "Hanne Vogel", "supervisor"),
   ADA(14, "Ada Brandt", "administrator");
 
-  /** One password for everybody: the demo is public. */
+  /** Everybody has the same password, because the demo is public. */
   public static final String PASSWORD = "demo-evening-light";
 
   private final int number;
@@ -52,12 +52,12 @@ public enum DemoPerson {
     return role;
   }
 
-  /** Staff sign in with a one-time password too. */
+  /** Staff sign in with a one-time password, too. */
   public boolean staff() {
     return number > 10;
   }
 
-  /** What an authenticator app would hold. */
+  /** The secret that an authenticator app would store. */
   public String secret() {
     return "vesper-demo-" + userName() + "-secret";
   }

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Says that a process uses a folder. The operating system takes the lock back when the process
- * ends, also when it is killed; the number in the file is only for people.
+ * Marks a folder as used by a process. The operating system releases the lock when the process
+ * ends, also when it is killed. The process id in the file is only for people.
  */
 final class FolderLock {
   private final FileChannel channel;
@@ -21,7 +21,7 @@ final class FolderLock {
     this.channel = channel;
   }
 
-  /** Takes the folder, or says who has it. */
+  /** Locks the folder, or says which process has it. */
   static FolderLock take(Path folder) {
     var file = folder.resolveSibling(folder.getFileName() + ".lock");
     try {
@@ -43,7 +43,7 @@ final class FolderLock {
     }
   }
 
-  /** A byte far behind the text: on some systems nobody else may read what is locked. */
+  /** A byte far after the text, because on some systems no other process may read locked bytes. */
   private static FileLock lock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock(1L << 40, 1, false);
@@ -52,7 +52,7 @@ final class FolderLock {
     }
   }
 
-  /** Gives the folder back. */
+  /** Releases the folder. */
   void release() {
     try {
       channel.close();

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 
-/** What the launcher and the tests do to directories of their own. */
+/** Operations of the launcher and the tests on their own directories. */
 public final class Folders {
   private Folders() {}
 
-  /** Deletes a directory with all that is in it; nothing happens when there is none. */
+  /** Deletes a directory with its content. Does nothing when it does not exist. */
   public static void delete(Path directory) {
     if (!Files.exists(directory)) {
       return;
@@ -26,7 +26,7 @@ public final class Folders {
     }
   }
 
-  /** Copies a directory with all that is in it, with times and rights. */
+  /** Copies a directory with its content, with times and permissions. */
   public static void copy(Path directory, Path to) {
     try (var paths = Files.walk(directory)) {
       for (var path : paths.toList()) {

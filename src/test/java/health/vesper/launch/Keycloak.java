@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.zip.ZipFile;
 
 /**
- * A real Keycloak with Vesper's realm, the demo people and Vesper's listener, unpacked once and
- * kept outside what `clean` deletes.
+ * A real Keycloak with Vesper's realm, the demo people and Vesper's listener. It is unpacked once
+ * and kept outside the folder that `clean` deletes.
  */
 public final class Keycloak {
   private final Path home;
@@ -24,7 +24,7 @@ public final class Keycloak {
   private final Addresses at;
 
   /**
-   * @param directory where it lives and keeps its data
+   * @param directory the home of Keycloak and of its data
    */
   public Keycloak(Path directory, Path project, Addresses at) {
     this.home = directory;
@@ -33,7 +33,7 @@ public final class Keycloak {
   }
 
   /**
-   * Unpacks if need be, gives it the listener as built, imports the realm if it is new or has
+   * Unpacks Keycloak if needed, installs the built listener, imports the realm if it is new or has
    * changed, and starts.
    */
   public Daemon start(Path zip) {
@@ -73,7 +73,7 @@ public final class Keycloak {
         "http://localhost:" + at.keycloakManagement() + "/health/ready", Duration.ofMinutes(8));
   }
 
-  /** Only when it is another one: Keycloak builds itself anew for each file that was touched. */
+  /** Copies only a changed file, because Keycloak rebuilds itself for each file with a new time. */
   private void giveListener() throws IOException {
     var built = project.resolve("target/vesper-keycloak.jar");
     var given = home.resolve("providers/vesper-keycloak.jar");
@@ -116,7 +116,10 @@ public final class Keycloak {
     Files.writeString(stamp, packed);
   }
 
-  /** Keycloak's import never touches a realm that exists: when the files change, its data goes. */
+  /**
+   * Keycloak never imports a realm that exists. When the files have changed, Keycloak's data is
+   * deleted.
+   */
   private void importRealm() throws IOException {
     var files =
         List.of(

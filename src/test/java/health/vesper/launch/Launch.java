@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Collectors;
 
 /**
- * The run command: starts PostgreSQL, Keycloak and Vesper, says where to go and as whom, and stops
- * all of them on Ctrl-C.
+ * The run command. It starts PostgreSQL, Keycloak and Vesper, prints the address and the demo
+ * people, and stops everything on Ctrl-C.
  */
 public final class Launch {
   private static final long NEEDED_MIB = 1800;
@@ -75,7 +75,7 @@ public final class Launch {
     Thread.currentThread().join();
   }
 
-  /** The last that was started first: nobody loses a database that they still write to. */
+  /** Stops the servers in reverse order, so that none loses a database that it still writes to. */
   private static void stop(Deque<Runnable> running) {
     if (running.isEmpty()) {
       return;
@@ -155,7 +155,7 @@ public final class Launch {
                 .formatted(available, NEEDED_MIB));
       }
     } catch (IOException e) {
-      // A system that does not tell is not refused.
+      // A system that does not report its free memory is not refused.
     }
   }
 }

@@ -15,15 +15,15 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /**
- * A PostgreSQL of our own with Vesper's database and two roles in it: on loopback only, on a port
- * that is free, with passwords that were made for it. Its data stays where it is from one start to
- * the next. It outlives whoever starts it, so that it can write everything down when they are
- * stopped; a server that is left over from a killed start is stopped first.
+ * A PostgreSQL with Vesper's database and its two roles. It listens on loopback only, on a free
+ * port, with passwords that were created for it. Its data stays from one start to the next. The
+ * server outlives the process that started it, so that it can write everything to disk when that
+ * process is stopped. A server that a killed start left behind is stopped first.
  */
 public final class Postgres {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** What a start says while the processes of a killed server still hold the folder. */
+  /** The messages of a failed start while processes of a killed server still use the folder. */
   private static final Pattern STILL_HELD =
       Pattern.compile(
           "is still in use|already exists|Address already in use|could not create any TCP");
@@ -36,31 +36,31 @@ public final class Postgres {
   private int port;
 
   /**
-   * @param folder holds the data and the passwords; made by the first start
+   * @param folder holds the data and the passwords; the first start creates it
    */
   public Postgres(PostgresBinaries binaries, Path folder) {
     this.binaries = binaries;
     this.folder = new DatabaseFolder(folder, binaries);
     with("listen_addresses", "127.0.0.1");
     with("unix_socket_directories", "");
-    // Rows would stand in its log otherwise.
+    // Otherwise the server's log would contain rows.
     with("log_error_verbosity", "terse");
   }
 
-  /** Sets one setting of the server, for this start. */
+  /** Changes one setting of the server, for this start. */
   public final Postgres with(String setting, String value) {
     settings.put(setting, value);
     return this;
   }
 
-  /** Takes the folder for this process, or says who has it. The start does it too. */
+  /** Locks the folder for this process, or says which process has it. The start does it, too. */
   public void reserve() {
     if (lock == null) {
       lock = folder.take();
     }
   }
 
-  /** Starts it and returns when it answers; makes the database if there is none. */
+  /** Starts the server and returns when it answers. Creates the database if there is none. */
   public Postgres start() {
     reserve();
     try {
@@ -92,7 +92,7 @@ public final class Postgres {
     }
   }
 
-  /** Empty if it runs, else what it said. */
+  /** Returns an empty text if the server runs, else its output. */
   private String tryToStart() {
     try {
       port = freePort();
@@ -119,7 +119,8 @@ public final class Postgres {
   }
 
   /**
-   * A server of a killed start is stopped in good order; a number that means nothing is removed.
+   * Stops the server of a killed start in an orderly way. A process id that belongs to no server is
+   * removed.
    */
   private void releaseFolder() {
     try {
@@ -135,8 +136,8 @@ public final class Postgres {
   }
 
   /**
-   * An orderly stop: open transactions are rolled back, everything else is on disk. Nothing happens
-   * when it does not run.
+   * Stops the server in an orderly way: open transactions are rolled back, and everything else is
+   * on disk. Does nothing when the server does not run.
    */
   public void stop() {
     stopServer();
@@ -157,12 +158,12 @@ public final class Postgres {
         null);
   }
 
-  /** Forgets the server, which runs on: as if whoever started it had been killed. */
+  /** Forgets the running server, as if the process that started it had been killed. */
   public void abandon() {
     release();
   }
 
-  /** SIGKILL to the server and all its processes, as a power cut would. */
+  /** SIGKILL to the server and all its processes, which has the effect of a power cut. */
   public void kill() {
     try {
       var process = Postmaster.of(folder.data()).orElseThrow().process();
@@ -176,7 +177,7 @@ public final class Postgres {
     }
   }
 
-  /** Where it listens, on 127.0.0.1. */
+  /** The port on 127.0.0.1. */
   public int port() {
     return port;
   }
@@ -186,7 +187,7 @@ public final class Postgres {
     return url(Roles.DATABASE);
   }
 
-  /** The address of one of its databases. */
+  /** The address of one of the server's databases. */
   public String url(String database) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }

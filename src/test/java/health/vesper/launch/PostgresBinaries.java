@@ -18,8 +18,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * The programs of PostgreSQL for this operating system and processor, unpacked once. The jar comes
- * from Maven Central; Maven chooses it and puts it into {@code target}.
+ * The programs of PostgreSQL for this operating system and processor. They are unpacked once. The
+ * jar comes from Maven Central; Maven chooses it and puts it into {@code target}.
  */
 public final class PostgresBinaries {
   private static final Set<PosixFilePermission> PROGRAM =
@@ -49,7 +49,7 @@ public final class PostgresBinaries {
         extract(jar, unfinished);
         Files.move(unfinished, folder);
       } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-        // Somebody else unpacked the same meanwhile.
+        // Another process unpacked the same version meanwhile.
       } catch (IOException e) {
         throw new CannotStart("PostgreSQL could not be unpacked from " + jar + ": " + e);
       }
@@ -88,7 +88,7 @@ public final class PostgresBinaries {
     }
   }
 
-  /** The major version, as a data folder names the one that made it. */
+  /** The major version, which a data folder names, too. */
   public String majorVersion() {
     var said = run(List.of("postgres", "--version"), null).output();
     var version = VERSION.matcher(said);
@@ -99,8 +99,8 @@ public final class PostgresBinaries {
   }
 
   /**
-   * Runs one of the programs to its end. PostgreSQL refuses to run as root: for root the program
-   * runs in a user namespace of its own, in which it is nobody and keeps root's files.
+   * Runs one of the programs and waits for its end. PostgreSQL refuses to run as root. For root the
+   * program runs in its own user namespace, in which it is not root but can read root's files.
    *
    * @param command the program's name and its arguments
    * @param input a file that it reads, or null
@@ -113,7 +113,8 @@ public final class PostgresBinaries {
     whole.add(folder.resolve("bin").resolve(command.get(0)).toString());
     whole.addAll(command.subList(1, command.size()));
     try {
-      // The output goes to a file: the server inherits it from pg_ctl and would keep a pipe open.
+      // The output goes to a file, because the server inherits it from pg_ctl and would keep a pipe
+      // open.
       var output = Files.createTempFile("postgresql-", ".log");
       try {
         var builder =
@@ -143,7 +144,7 @@ public final class PostgresBinaries {
     }
   }
 
-  /** How a program ended and what it wrote. */
+  /** The exit code of a program and its output. */
   record Result(int exit, String output) {
     boolean succeeded() {
       return exit == 0;

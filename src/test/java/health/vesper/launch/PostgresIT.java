@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The database of the run command keeps what it was given, however it was stopped. */
+/** The database of the run command keeps its data, however it was stopped. */
 class PostgresIT {
   @TempDir static Path model;
   @TempDir Path home;
@@ -57,16 +57,19 @@ class PostgresIT {
   }
 
   @Test
-  void nothing_that_was_written_is_lost_when_all_its_processes_are_killed() throws SQLException {
+  void no_committed_row_is_lost_when_all_processes_are_killed() throws SQLException {
     owner("insert into kept values ('two')");
     postgres.kill();
     startAgain();
     assertThat(lines()).containsExactly("one", "two");
   }
 
-  /** Whoever started it was killed and it was not: it still has the folder. */
+  /**
+   * The process that started the server was killed, but the server was not. It still uses the
+   * folder.
+   */
   @Test
-  void a_server_that_is_left_over_is_stopped_in_good_order() throws SQLException {
+  void a_server_that_a_killed_start_left_behind_is_stopped_in_an_orderly_way() throws SQLException {
     var leftOver = ProcessHandle.of(postgres.pid()).orElseThrow();
     postgres.abandon();
     startAgain();
@@ -75,9 +78,9 @@ class PostgresIT {
     assertThat(lines()).containsExactly("one");
   }
 
-  /** After a crash of the machine the number in the file belongs to another program. */
+  /** After a crash of the machine the process id in the file belongs to another program. */
   @Test
-  void a_stale_file_that_names_another_program_is_in_nobodys_way() throws Exception {
+  void a_stale_file_that_names_another_program_does_not_prevent_a_start() throws Exception {
     postgres.stop();
     var other = new ProcessBuilder("sleep", "600").start();
     try {
@@ -93,7 +96,7 @@ class PostgresIT {
   }
 
   @Test
-  void a_second_start_beside_it_is_refused_with_a_sentence() throws SQLException {
+  void a_second_start_at_the_same_time_is_refused_with_an_explanation() throws SQLException {
     assertThatThrownBy(() -> new Postgres(TestPostgres.binaries(), folder).start())
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("Vesper already runs on the database in " + folder)
@@ -103,7 +106,7 @@ class PostgresIT {
   }
 
   @Test
-  void a_broken_folder_gets_a_sentence_and_stays_as_it_is() throws Exception {
+  void a_broken_folder_is_refused_with_an_explanation_and_stays_as_it_is() throws Exception {
     postgres.stop();
     var control = folder.resolve("data/global/pg_control");
     var intact = Files.readAllBytes(control);
@@ -116,7 +119,7 @@ class PostgresIT {
   }
 
   @Test
-  void a_folder_that_lacks_its_database_or_passwords_is_not_filled_anew() throws IOException {
+  void a_folder_without_its_database_or_passwords_is_not_filled_again() throws IOException {
     postgres.stop();
     var passwords = folder.resolve("passwords.properties");
     Files.move(passwords, home.resolve("elsewhere"));
@@ -129,7 +132,7 @@ class PostgresIT {
   }
 
   @Test
-  void a_database_of_another_major_version_says_so() throws IOException {
+  void a_database_of_another_major_version_is_refused_with_an_explanation() throws IOException {
     postgres.stop();
     var version = folder.resolve("data/PG_VERSION");
     Files.writeString(version, "17\n");
@@ -139,9 +142,9 @@ class PostgresIT {
     assertThat(version).hasContent("17\n");
   }
 
-  /** The start was cut off while the database was made. */
+  /** The start was interrupted while the database was created. */
   @Test
-  void half_a_database_is_never_taken_for_one() throws Exception {
+  void an_incomplete_database_is_never_used() throws Exception {
     var unfinished = home.resolve("second/unfinished-database-1");
     Files.createDirectories(unfinished.resolve("data"));
     var second = new Postgres(TestPostgres.binaries(), home.resolve("second/database")).start();
@@ -154,7 +157,7 @@ class PostgresIT {
   }
 
   @Test
-  void only_its_owner_reads_the_files_and_only_who_has_a_password_comes_in() throws Exception {
+  void only_the_owner_reads_the_files_and_only_a_password_opens_the_database() throws Exception {
     for (var file : List.of("", "data", "passwords.properties", "postgresql.log")) {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file))))
           .as("rights on " + file)

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What {@code postmaster.pid} says of the server that has a data folder: written by PostgreSQL,
- * left behind when it is killed.
+ * What {@code postmaster.pid} says about the server that uses a data folder. PostgreSQL writes the
+ * file, and leaves it behind when it is killed.
  */
 record Postmaster(ProcessHandle process) {
-  /** Whoever the file names, if that process lives. */
+  /** Returns the process that the file names, if it is alive. */
   static Optional<Postmaster> of(Path data) throws IOException {
     var file = file(data);
     if (!Files.exists(file)) {
@@ -27,14 +27,14 @@ record Postmaster(ProcessHandle process) {
     return data.resolve("postmaster.pid");
   }
 
-  /** Whether it certainly is a PostgreSQL: the folder is in use. */
+  /** Whether the process certainly is a PostgreSQL. Then the folder is in use. */
   boolean isPostgres() {
     return process.info().command().filter(Postmaster::namesPostgres).isPresent();
   }
 
   /**
-   * Whether it certainly is not: the number was given to another program after a crash, and
-   * PostgreSQL would wait for it for ever.
+   * Whether it certainly is another program that got the same process id after a crash. PostgreSQL
+   * would wait for it for ever.
    */
   boolean isSomebodyElse() {
     return process.info().command().filter(command -> !namesPostgres(command)).isPresent();
@@ -42,7 +42,7 @@ record Postmaster(ProcessHandle process) {
 
   private static boolean namesPostgres(String command) {
     var program = Path.of(command).getFileName().toString();
-    // The kernel adds a word when the file was deleted meanwhile.
+    // The kernel appends a word when the file was deleted meanwhile.
     return program.replace(" (deleted)", "").replace(".exe", "").equals("postgres");
   }
 }

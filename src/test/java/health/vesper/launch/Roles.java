@@ -3,30 +3,30 @@ package health.vesper.launch;
 import java.util.List;
 
 /**
- * The two roles of Vesper's database: one owns the tables and changes them, the other reads and
- * writes rows. {@code docker/postgres/roles.sh} makes the same for the images; what the second may
- * do with which table, the migrations say.
+ * The two roles of Vesper's database. One owns the tables and changes them, the other reads and
+ * writes rows. {@code docker/postgres/roles.sh} creates the same roles for the images. The
+ * migrations define what the second role may do with each table.
  */
 public final class Roles {
-  /** The database. */
+  /** The name of the database. */
   public static final String DATABASE = "vesper";
 
-  /** Owns the tables; migrations run as this role. */
+  /** The role that owns the tables and runs the migrations. */
   public static final String OWNER = "vesper_owner";
 
-  /** The application's own. */
+  /** The role of the application. */
   public static final String APPLICATION = "vesper";
 
   private Roles() {}
 
-  /** Makes the roles; one statement a line. */
+  /** Returns the statements that create the roles, one on each line. */
   static List<String> roles(DatabasePasswords passwords) {
     return List.of(
         "create role %s login password '%s';".formatted(OWNER, passwords.owner()),
         "create role %s login password '%s';".formatted(APPLICATION, passwords.application()));
   }
 
-  /** Makes a database for both of them; one statement a line. */
+  /** Returns the statements that create a database for both roles, one on each line. */
   public static List<String> database(String name) {
     return List.of(
         "create database %s owner %s;".formatted(name, OWNER),
@@ -34,7 +34,7 @@ public final class Roles {
         "grant connect on database %s to %s;".formatted(name, APPLICATION));
   }
 
-  /** What is said inside the database; one statement a line. */
+  /** Returns the statements to run inside the database, one on each line. */
   public static List<String> schema() {
     return List.of(
         "revoke all on schema public from public;",

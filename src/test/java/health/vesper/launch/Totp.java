@@ -15,17 +15,17 @@ public final class Totp {
 
   private Totp() {}
 
-  /** The code that is good at this moment. */
+  /** The code that is valid at this moment. */
   public static String at(String secret, Instant now) {
     return code(secret, step(now));
   }
 
-  /** Which 30 s this moment lies in. */
+  /** The number of the 30-second period that contains this moment. */
   public static long step(Instant now) {
     return now.getEpochSecond() / PERIOD;
   }
 
-  /** The secret as an authenticator app wants it typed in. */
+  /** The secret in the form that a person types into an authenticator app. */
   public static String base32(String secret) {
     var alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     var text = new StringBuilder();
@@ -45,7 +45,7 @@ public final class Totp {
     return text.toString();
   }
 
-  /** The code of one such 30 s. */
+  /** The code of one 30-second period. */
   public static String code(String secret, long step) {
     try {
       var mac = Mac.getInstance("HmacSHA1");

@@ -17,7 +17,7 @@ class TotpTest {
   }
 
   @Test
-  void spells_a_secret_as_an_authenticator_wants_it() {
+  void formats_a_secret_for_an_authenticator_app() {
     assertThat(Totp.base32(SECRET)).isEqualTo("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
   }
 }

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A WildFly with Vesper in it, started as its own script would. The provisioned server is only
- * read: configuration, logs and data live in a directory of this one's own.
+ * A WildFly with Vesper, started as its own script would. The provisioned server is only read.
+ * Configuration, logs and data are in a separate directory for each instance.
  */
 public final class WildFly {
   static final String DEMO_CLIENT_SECRET = "demo-only-secret";
   static final String DEMO_EVENTS_SECRET = "demo-only-events-secret";
   static final String DEMO_WATCH_SECRET = "demo-only-watch-secret";
 
-  /** What WildFly's own start script opens of the JDK. */
+  /** The JDK packages that WildFly's own start script opens. */
   private static final List<String> OPENED =
       List.of(
           "java.base/java.lang",
@@ -34,7 +34,10 @@ public final class WildFly {
           "java.management/javax.management",
           "java.naming/javax.naming");
 
-  /** How it speaks with PostgreSQL: what {@code docker/compose.yaml} puts behind the address. */
+  /**
+   * The options of the PostgreSQL connection; {@code docker/compose.yaml} appends the same to the
+   * address.
+   */
   private static final String TO_POSTGRESQL =
       "connectTimeout=5&socketTimeout=20&tcpKeepAlive=true&logServerErrorDetail=false";
 
@@ -48,7 +51,7 @@ public final class WildFly {
   /**
    * @param server the provisioned server
    * @param war the application
-   * @param base this instance's configuration, logs and what the server keeps for itself
+   * @param base the configuration, logs and data of this instance
    */
   public WildFly(Path server, Path war, Path base, Addresses at) {
     this.server = server.toAbsolutePath();
@@ -68,13 +71,13 @@ public final class WildFly {
     return this;
   }
 
-  /** Lets it work on Vesper's database of this PostgreSQL, which runs. */
+  /** Configures it for Vesper's database of this running PostgreSQL. */
   public final WildFly on(Postgres postgres) {
     return on(postgres, postgres.url());
   }
 
   /**
-   * Lets it work on a database of this PostgreSQL, at an address that may lead there in between.
+   * Configures it for a database of this PostgreSQL, at an address that may lead through a proxy.
    */
   public final WildFly on(Postgres postgres, String jdbcUrl) {
     with("VESPER_DB_URL", databaseUrl(jdbcUrl));
@@ -84,7 +87,7 @@ public final class WildFly {
     return with("VESPER_DB_OWNER_PASSWORD", postgres.passwords().owner());
   }
 
-  /** Starts behind another command, which runs it (taskset, nice). */
+  /** Starts it with another command before it, such as taskset or nice. */
   public WildFly behind(List<String> command) {
     prefix.addAll(command);
     return this;
@@ -125,7 +128,7 @@ public final class WildFly {
     return command;
   }
 
-  /** The address of a PostgreSQL as the product is given it. */
+  /** The address of a PostgreSQL in the form that Vesper's settings use. */
   public static String databaseUrl(String jdbcUrl) {
     return jdbcUrl + (jdbcUrl.contains("?") ? "&" : "?") + TO_POSTGRESQL;
   }
@@ -147,7 +150,7 @@ public final class WildFly {
     return options;
   }
 
-  /** How the JVM is asked to run it, by whoever starts it. */
+  /** The JVM options that every start needs. */
   public static List<String> jvm() {
     var options = new ArrayList<>(memory());
     options.addAll(List.of("-XX:MetaspaceSize=160m", "-XX:MaxMetaspaceSize=256m"));
@@ -163,7 +166,7 @@ public final class WildFly {
     return options;
   }
 
-  /** Fresh configuration for an instance; the data of an earlier start stays. */
+  /** Writes a new configuration for an instance. The data of an earlier start stays. */
   public static void layServer(Path server, Path base) {
     try {
       var configuration = base.resolve("configuration");

@@ -3,7 +3,7 @@ package health.vesper.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import health.vesper.harness.Tries;
+import health.vesper.harness.FuzzExecutions;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * contains a real address, and a second filter run changes nothing.
  */
 class IceFilterFuzz {
-  private static final Tries TRIES = new Tries("IceFilter", 100);
+  private static final FuzzExecutions TRIES = new FuzzExecutions("IceFilter", 100);
   private static final List<String> KEPT = List.of("tcptype", "generation", "ufrag");
   private final IceFilter filter = IceFilter.under(IcePolicy.RELAY);
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import health.vesper.attendance.RoomSnapshotJson;
-import health.vesper.harness.Tries;
+import health.vesper.harness.FuzzExecutions;
 import health.vesper.room.protocol.AgendaItem;
 import health.vesper.room.protocol.ConnectionId;
 import health.vesper.room.protocol.ModerationCommand;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * written and read again, and it gives a working room.
  */
 class RoomSnapshotFuzz {
-  private static final Tries TRIES = new Tries("RoomSnapshotJson.read", 100);
+  private static final FuzzExecutions TRIES = new FuzzExecutions("RoomSnapshotJson.read", 100);
   private static final PersonKey FIA = new PersonKey("key of Fia");
   private static final PersonKey NEW = new PersonKey("somebody new");
 

@@ -2,7 +2,7 @@ package health.vesper.warmup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.vesper.harness.Alone;
+import health.vesper.harness.SeparateDeployment;
 import health.vesper.harness.Tables;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The warm-up plays a session, and afterwards nothing of it is left. */
-@Alone
+@SeparateDeployment
 @ExtendWith(ArquillianExtension.class)
 class WarmupIT {
   @Inject Warmup warmup;

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A small cookie jar: the JDK's own quotes values in a way that Keycloak refuses. Keyed by host,
- * port and name.
+ * A small cookie jar, because the JDK's own quotes values in a way that Keycloak refuses. Its key
+ * is host and port, path, and name.
  */
 final class Cookies {
   private record Key(String authority, String path, String name) {}

@@ -15,15 +15,15 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.postgresql.PGConnection;
 
 /**
- * The rows of a database as they were at one version of the schema, for every later migration to be
- * tried on: one file of comma-separated values for each table, in a folder named after the version.
- * The embedded programs have no {@code pg_dump}. The rows are what the in-container tests leave;
- * see the README for the command that writes them.
+ * The rows of a database at one version of the schema, on which every later migration is tested.
+ * Each table is one file of comma-separated values, in a folder named after the version. The
+ * embedded PostgreSQL has no {@code pg_dump}. The rows are those that the in-container tests leave;
+ * the README has the command that writes them.
  */
 public record FilledDatabase(Path folder) {
   private static final Path ALL = Path.of("src/test/resources/health/vesper/database");
 
-  /** One for each version of the schema that real data may have. */
+  /** Returns one for each version of the schema that real data may have. */
   public static List<FilledDatabase> all() {
     try (var folders = Files.list(ALL)) {
       return folders.filter(Files::isDirectory).sorted().map(FilledDatabase::new).toList();
@@ -32,7 +32,7 @@ public record FilledDatabase(Path folder) {
     }
   }
 
-  /** Writes all rows into the folder of the newest version; what was there before goes. */
+  /** Writes all rows into the folder of the newest version and replaces the files there. */
   public static void write(TestDatabase database) {
     try (var connection = database.sql()) {
       var version =
@@ -65,7 +65,7 @@ public record FilledDatabase(Path folder) {
     return folder.getFileName().toString().substring(1);
   }
 
-  /** Brings an empty database to that version and puts the rows in. */
+  /** Migrates an empty database to that version and inserts the rows. */
   public void lay(TestDatabase database) throws SQLException, IOException {
     Migration.flyway(database.owner(), Roles.APPLICATION)
         .target(MigrationVersion.fromVersion(version()))
@@ -73,7 +73,7 @@ public record FilledDatabase(Path folder) {
         .migrate();
     try (var connection = database.administrator().getConnection();
         var statement = connection.createStatement()) {
-      // The rows come in any order, and some were signed when they were written.
+      // The rows are in any order, and some were signed when they were written.
       statement.execute("set session_replication_role = replica");
       for (var table : tables(connection)) {
         statement.execute("delete from " + table);
@@ -89,7 +89,7 @@ public record FilledDatabase(Path folder) {
     }
   }
 
-  /** How many rows each table has, as text. */
+  /** Returns the number of rows of each table, as text. */
   public static List<String> counts(TestDatabase database) throws SQLException {
     try (var connection = database.sql()) {
       var counts = new ArrayList<String>();

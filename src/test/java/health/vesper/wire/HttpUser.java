@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 
 /**
  * One person at one browser, without the browser: cookies, requests, sockets, and a transcript of
- * all they saw.
+ * everything the person received.
  */
 public final class HttpUser {
   private static final HttpClient HTTP =
@@ -43,33 +43,33 @@ public final class HttpUser {
     this.at = at;
   }
 
-  /** Somebody who has not signed in. */
+  /** A person who has not signed in. */
   public static HttpUser stranger(Addresses at) {
     return new HttpUser(at);
   }
 
-  /** Signs in as one of the demo people, with a one-time password where their role asks for it. */
+  /** Signs in as one of the demo people, with a one-time password if the role needs one. */
   public static HttpUser signedIn(Addresses at, DemoPerson person) {
     return signedIn(
         at, person.userName(), DemoPerson.PASSWORD, person.staff() ? person.secret() : null);
   }
 
-  /** Signs in as anybody that Keycloak knows. */
+  /** Signs in as any person whom Keycloak knows. */
   public static HttpUser signedIn(Addresses at, String user, String password, String otpSecret) {
-    var visitor = new HttpUser(at);
-    var page = visitor.follow(visitor.page(URI.create(at.vesper() + "/app/")));
-    page = visitor.submit(page, Map.of("username", user, "password", password, "credentialId", ""));
+    var browser = new HttpUser(at);
+    var page = browser.follow(browser.page(URI.create(at.vesper() + "/app/")));
+    page = browser.submit(page, Map.of("username", user, "password", password, "credentialId", ""));
     if (page.body().contains("name=\"otp\"")) {
-      page = visitor.submit(page, Map.of("otp", OneTimeCodes.fresh(otpSecret)));
+      page = browser.submit(page, Map.of("otp", OneTimeCodes.fresh(otpSecret)));
     }
     if (!page.uri().toString().startsWith(at.vesper() + "/app/")) {
       throw new IllegalStateException(
           "sign-in ended at " + page.uri().getPath() + " with " + page.statusCode());
     }
-    return visitor;
+    return browser;
   }
 
-  /** From now on every request and every handshake carries this header. */
+  /** Adds this header to every later request and handshake. */
   public HttpUser always(String header, String value) {
     always.put(header, value);
     return this;
@@ -92,7 +92,7 @@ public final class HttpUser {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  /** Any request of the caller's own making; cookies are added, nothing else. */
+  /** Sends any request that the caller builds. Only cookies are added. */
   public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       var built = request.copy().timeout(Duration.ofSeconds(30)).build();
@@ -116,7 +116,7 @@ public final class HttpUser {
     }
   }
 
-  /** A request to Vesper as the page would send it. */
+  /** Builds a request to Vesper as the page would send it. */
   public HttpRequest.Builder api(String path) {
     return HttpRequest.newBuilder(URI.create(at.vesper() + path))
         .header("Accept", "application/json");
@@ -127,12 +127,12 @@ public final class HttpUser {
     return json.isEmpty() ? request : request.header("Content-Type", "application/json");
   }
 
-  /** Opens the app and goes wherever it leads; returns the address where that ends. */
+  /** Opens the app and follows its redirects. Returns the last address. */
   public URI opensTheApp() {
     return follow(page(URI.create(at.vesper() + "/app/"))).uri();
   }
 
-  /** Asks for a ticket; returns the address of the socket it opens. */
+  /** Asks for a ticket. Returns the address of the socket. */
   public String ticket(String session, boolean takeOver) {
     var answer = post("/api/sessions/" + session + "/ticket", "{\"takeOver\":" + takeOver + "}");
     if (answer.statusCode() != 201) {
@@ -142,38 +142,38 @@ public final class HttpUser {
   }
 
   /** Asks for a ticket and opens the socket. */
-  public SocketLine enter(String session) {
+  public TestSocket enter(String session) {
     return enter(session, false);
   }
 
-  public SocketLine enter(String session, boolean takeOver) {
+  public TestSocket enter(String session, boolean takeOver) {
     return open(ticket(session, takeOver));
   }
 
   /** Opens a socket at a path, with this person's cookies and the page's Origin. */
-  public SocketLine open(String path) {
+  public TestSocket open(String path) {
     return open(path, at.vesper());
   }
 
-  public SocketLine open(String path, String origin) {
+  public TestSocket open(String path, String origin) {
     var address = URI.create(at.vesper().replaceFirst("^http", "ws") + path);
     seen.add(address.toString());
-    var line = new SocketLine(seen);
+    var testSocket = new TestSocket(seen);
     var socket =
         HTTP.newWebSocketBuilder()
             .header("Cookie", cookies.forRequest(URI.create(at.vesper() + path)))
             .header("Origin", origin);
     always.forEach(socket::header);
-    line.connect(socket, address);
-    return line;
+    testSocket.connect(socket, address);
+    return testSocket;
   }
 
-  /** What this person's browser would send with a request for this path, by whatever way. */
+  /** The cookies that this person's browser would send with any request for this path. */
   public String cookies(String path) {
     return cookies.forRequest(URI.create(at.vesper() + path));
   }
 
-  /** Everything this person was ever shown: addresses, headers, bodies, frames. */
+  /** Everything that this person ever received: addresses, headers, bodies and frames. */
   public List<String> transcript() {
     return List.copyOf(seen);
   }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * What an administrator does in Keycloak's console, by its REST interface; knows the demo's
+ * What an administrator does in Keycloak's console, by its REST interface. It uses the demo's
  * bootstrap password.
  */
 public final class KeycloakAdmin {
@@ -35,25 +35,28 @@ public final class KeycloakAdmin {
     this.at = at;
   }
 
-  /** Gives a demo person another family name and address until it is closed. */
+  /** Gives a demo person another family name and e-mail address until it is closed. */
   public Renamed renamed(DemoPerson person, String familyName, String email) {
     rename(person, familyName, email);
     return () ->
         rename(person, person.fullName().split(" ", 2)[1], person.userName() + "@people.example");
   }
 
-  /** A change that is taken back. */
+  /** A change that is reverted at its close. */
   public interface Renamed extends AutoCloseable {
     @Override
     void close();
   }
 
-  /** A client with the demo's password, made unless there is one; returns the person's id. */
+  /** Returns the id of a client with the demo's password, who is created if missing. */
   public String client(String userName) {
     return somebody(userName, "client");
   }
 
-  /** Somebody with the demo's password and this role; whom an earlier run left behind goes. */
+  /**
+   * Creates a person with the demo's password and this role. A person of an earlier run is deleted
+   * first.
+   */
   public String somebody(String userName, String role) {
     for (var left : json(send("GET", "/users?exact=true&username=" + userName, ""))) {
       deletes(left.get("id").asText());
@@ -77,12 +80,12 @@ public final class KeycloakAdmin {
     return id;
   }
 
-  /** How long the tokens live that Keycloak makes from now on. */
+  /** Sets the life of the tokens that Keycloak issues from now on. */
   public void tokensLive(Duration life) {
     send("PUT", "", "{\"accessTokenLifespan\":%d}".formatted(life.toSeconds()));
   }
 
-  /** Lets somebody sign in or not, as the console does it: by sending all that it shows. */
+  /** Enables or disables a person as the console does it: by sending all fields that it shows. */
   public void enables(String person, boolean enabled) {
     var shown = (ObjectNode) json(send("GET", "/users/" + person, ""));
     send("PUT", "/users/" + person, shown.put("enabled", enabled).toString());
@@ -92,17 +95,17 @@ public final class KeycloakAdmin {
     send("DELETE", "/users/" + person, "");
   }
 
-  /** Ends all sign-ins of a person. */
+  /** Ends all login sessions of a person. */
   public void signsOut(String person) {
     send("POST", "/users/" + person + "/logout", "");
   }
 
-  /** Ends all sign-ins of everybody. */
+  /** Ends all login sessions of everybody. */
   public void signsOutEverybody() {
     send("POST", "/logout-all", "");
   }
 
-  /** The sign-ins of this person, by their ids. */
+  /** Returns the ids of this person's login sessions. */
   public Set<String> signIns(String person) {
     return StreamSupport.stream(
             json(send("GET", "/users/" + person + "/sessions", "")).spliterator(), false)
@@ -110,7 +113,7 @@ public final class KeycloakAdmin {
         .collect(Collectors.toSet());
   }
 
-  /** Ends this one sign-in. */
+  /** Ends this login session. */
   public void endsSignIn(String id) {
     send("DELETE", "/sessions/" + id + "?isOffline=false", "");
   }
@@ -132,7 +135,7 @@ public final class KeycloakAdmin {
         "{\"type\":\"password\",\"temporary\":false,\"value\":\"%s\"}".formatted(password));
   }
 
-  /** The claims of the ID token that Vesper would get for this person. */
+  /** Returns the claims of the ID token that Vesper would get for this person. */
   public String idToken(DemoPerson person) {
     var client = json(send("GET", "/clients?clientId=vesper", "")).get(0).get("id").asText();
     return send(
@@ -167,7 +170,7 @@ public final class KeycloakAdmin {
     return answer;
   }
 
-  /** Asked for once in half a minute: it is good for one. */
+  /** Requests a new admin token every half minute, because a token lives one minute. */
   private synchronized String token() {
     if (System.nanoTime() - tokenSince > TOKEN_KEPT.toNanos()) {
       token = freshToken();

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The code that somebody would type next. Keycloak takes each code once and takes the next one
- * already, so whoever signs in for the third time in half a minute has to wait, as people do.
+ * The one-time code that a person would type next. Keycloak accepts each code once and accepts the
+ * next one early, so a person who signs in for the third time in half a minute has to wait.
  */
 public final class OneTimeCodes {
   private static final Map<String, Long> LAST = new ConcurrentHashMap<>();
@@ -17,7 +17,7 @@ public final class OneTimeCodes {
 
   private OneTimeCodes() {}
 
-  /** A code of this secret that was not used before in this JVM. */
+  /** Returns a code of this secret that was not used before in this JVM. */
   public static synchronized String fresh(String secret) {
     while (true) {
       long now = Totp.step(Instant.now());

@@ -9,16 +9,16 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * One database of a PostgreSQL that a test has started, for whom the test wants to be: the
- * application, the owner of the tables, or the administrator of the server.
+ * One database of a PostgreSQL that a test has started. The test connects as the application, as
+ * the owner of the tables, or as the administrator of the server.
  */
 public record TestDatabase(Postgres server, String name) {
-  /** Its address as the product is given it. */
+  /** Its address in the form that Vesper's settings use. */
   public String url() {
     return WildFly.databaseUrl(server.url(name));
   }
 
-  /** Lets a server work on it. */
+  /** Configures a server to use this database. */
   public WildFly serves(WildFly wildfly) {
     return wildfly.on(server, server.url(name));
   }
@@ -35,7 +35,7 @@ public record TestDatabase(Postgres server, String name) {
     return as("postgres", server.passwords().postgres());
   }
 
-  /** As the owner of the tables: behind the product's back. */
+  /** Connects directly as the owner of the tables. */
   public Connection sql() throws SQLException {
     return owner().getConnection();
   }

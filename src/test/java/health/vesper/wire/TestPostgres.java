@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The PostgreSQL of this JVM's tests: started when first needed, empty, and stopped with the JVM.
- * Each server under test has a database of its own in it.
+ * The PostgreSQL of this JVM's tests. It starts empty when it is first needed and stops with the
+ * JVM. Each server under test has its own database in it.
  */
 public final class TestPostgres {
   private static final Path TARGET = Path.of("target").toAbsolutePath();
@@ -23,9 +23,7 @@ public final class TestPostgres {
     this.server = server;
   }
 
-  /**
-   * The one that all tests share; what a test promises of a power cut it tries on one of its own.
-   */
+  /** The server that all tests share. A test of a power cut starts its own. */
   public static synchronized TestPostgres shared() {
     if (shared == null) {
       var folder = TARGET.resolve("it/database");
@@ -53,7 +51,9 @@ public final class TestPostgres {
     }
   }
 
-  /** A fresh, empty database with both roles; one of that name is dropped before. */
+  /**
+   * Creates an empty database with both roles. An existing database of that name is dropped first.
+   */
   public TestDatabase create(String name) {
     var database = new TestDatabase(server, name.replace('-', '_'));
     try {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import health.vesper.harness.Tries;
+import health.vesper.harness.FuzzExecutions;
 import health.vesper.room.Room;
 import health.vesper.room.protocol.ClientMessage;
 import health.vesper.room.protocol.ConnectionId;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * findings.
  */
 class ProtocolCodecFuzz {
-  private static final Tries TRIES = new Tries("ProtocolCodec.decode", 400);
+  private static final FuzzExecutions TRIES = new FuzzExecutions("ProtocolCodec.decode", 400);
   private static final Instant SIX = Instant.parse("2026-11-23T18:00:00Z");
   private static final PersonKey FIA = new PersonKey("fia");
 

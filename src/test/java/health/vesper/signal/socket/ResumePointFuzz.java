@@ -3,7 +3,7 @@ package health.vesper.signal.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import health.vesper.harness.Tries;
+import health.vesper.harness.FuzzExecutions;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any socket address gives a resume point with a valid number, or none. */
 class ResumePointFuzz {
-  private static final Tries TRIES = new Tries("ResumePoint.of", 100);
+  private static final FuzzExecutions TRIES = new FuzzExecutions("ResumePoint.of", 100);
 
   @AfterAll
   static void count_the_attempts() {
