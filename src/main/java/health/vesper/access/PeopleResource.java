@@ -34,8 +34,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Who is here now or suspended, and suspending them: an administrator anybody, those who lead a
- * group its clients. It needs no Keycloak. Only an administrator lifts.
+ * Lists the people who are connected or suspended, and suspends them. An administrator may suspend
+ * anybody, a facilitator the clients of the group. It works without Keycloak. Only an administrator
+ * lifts a suspension.
  */
 @Path("/people")
 @RequestScoped
@@ -171,18 +172,18 @@ public class PeopleResource {
         || (caller.is(Role.FACILITATOR) && clients.ledBy(caller.id(), now).contains(person));
   }
 
-  /** Why somebody is suspended. */
+  /** The reason for a suspension. */
   public record Why(String reason) {
     public Why {
       reason = reason == null ? "" : reason;
     }
   }
 
-  /** One person, to whoever may suspend them. */
+  /** One person, shown to those who may suspend the person. */
   public record Line(String userId, String legalName, boolean inRoom, Kept suspension) {}
 
   /**
-   * That somebody is suspended.
+   * A suspension that is in force.
    *
    * @param reason for administrators only; null for others
    */
