@@ -1,2 +1,2 @@
--- Whoever writes a batch of room events looks first which of them are in the trail already.
+-- Before a batch of room events is written, a query finds those that the audit trail already has.
 create index audit_of_moment on audit_event (session_id, at);

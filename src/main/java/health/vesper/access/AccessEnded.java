@@ -7,9 +7,9 @@ import java.util.Optional;
 
 /**
  * The access of a person, or of everybody, has ended. It is fired as a CDI event after the gate is
- * closed; whoever holds a ticket, a socket or a login session of the person observes it. It concerns
- * only sign-ins from before a given time, so a late event does not evict a person who has signed in
- * again since then.
+ * closed; whoever holds a ticket, a socket or a login session of the person observes it. It
+ * concerns only sign-ins from before a given time, so a late event does not evict a person who has
+ * signed in again since then.
  *
  * @param what what kind of access ended
  * @param person the person; null for everybody, and when only the sign-in is known
@@ -70,7 +70,9 @@ public record AccessEnded(What what, UserId person, String session, Instant befo
     return Optional.ofNullable(person);
   }
 
-  /** Whether the session in Keycloak must end too. Otherwise the browser would sign in by itself. */
+  /**
+   * Whether the session in Keycloak must end too. Otherwise the browser would sign in by itself.
+   */
   boolean asksForFreshSignIn() {
     return what != What.ROLES && what != What.SIGN_IN;
   }

@@ -30,7 +30,9 @@ public class EventsServlet extends HttpServlet {
     var body = request.getInputStream().readNBytes(WebhookVerifier.MAX_BYTES + 1);
     var verdict = receiver.receive(body, request.getHeader("Vesper-Signature"), clock.instant());
     if (verdict instanceof WebhookVerifier.Verdict.Rejected rejected) {
-      metrics.counter(MetricNames.EVENTS_REFUSED, MetricNames.REASON, rejected.reason()).increment();
+      metrics
+          .counter(MetricNames.EVENTS_REFUSED, MetricNames.REASON, rejected.reason())
+          .increment();
       response.setStatus(HttpServletResponse.SC_FORBIDDEN);
     } else {
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);

@@ -47,7 +47,8 @@ public class Evictions {
       var now = clock.instant();
       timer.execute(() -> write(end, people, now));
     }
-    var unused = timer.schedule(() -> logins.end(end), LOGIN_SESSION_DELAY_MILLIS, TimeUnit.MILLISECONDS);
+    var unused =
+        timer.schedule(() -> logins.end(end), LOGIN_SESSION_DELAY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** The people concerned, for the audit trail: the person named, or all who are connected. */
@@ -65,11 +66,13 @@ public class Evictions {
     try {
       record.write(end, people, at);
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Recording the end of access failed; the next attempt follows in "
+      LOG.log(
+          Level.WARNING,
+          "Recording the end of access failed; the next attempt follows in "
               + RETRY_SECONDS
-              + " s. The person is already out", e);
-      var unused =
-          timer.schedule(() -> write(end, people, at), RETRY_SECONDS, TimeUnit.SECONDS);
+              + " s. The person is already out",
+          e);
+      var unused = timer.schedule(() -> write(end, people, at), RETRY_SECONDS, TimeUnit.SECONDS);
     }
   }
 }

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Refuses every page, request and socket of a sign-in whose access has ended, whatever cookie, token
- * or ticket it shows. It is asked each time, so all of it is in memory. At the start it is filled
- * from the database.
+ * Refuses every page, request and socket of a sign-in whose access has ended, whatever cookie,
+ * token or ticket it shows. It is asked each time, so all of it is in memory. At the start it is
+ * filled from the database.
  */
 @ApplicationScoped
 public class Gate {

@@ -6,7 +6,9 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Fills the gate from the database at the start. When that fails, the application does not start. */
+/**
+ * Fills the gate from the database at the start. When that fails, the application does not start.
+ */
 @ApplicationScoped
 public class GateAtStart {
   @Inject Gate gate;

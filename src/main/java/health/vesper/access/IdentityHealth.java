@@ -8,8 +8,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Shows whether Keycloak's events arrive. It is always up: people in a room stay there while Keycloak
- * is away.
+ * Shows whether Keycloak's events arrive. It is always up: people in a room stay there while
+ * Keycloak is away.
  */
 @Readiness
 @ApplicationScoped

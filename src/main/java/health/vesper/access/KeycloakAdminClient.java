@@ -58,7 +58,9 @@ public class KeycloakAdminClient {
         roles(read(get(path + "/role-mappings/realm/composite"))));
   }
 
-  /** The admin events since a time of Keycloak's clock; empty when the realm does not store them. */
+  /**
+   * The admin events since a time of Keycloak's clock; empty when the realm does not store them.
+   */
   List<KeycloakEvent> adminEventsSince(Instant since) throws IOException {
     var all = new ArrayList<KeycloakEvent>();
     for (int first = 0; ; first += PAGE) {
@@ -127,7 +129,10 @@ public class KeycloakAdminClient {
                       .POST(HttpRequest.BodyPublishers.ofString(credentials()))));
       token = answer.path("access_token").asText();
       tokenUntil =
-          clock.instant().plusSeconds(answer.path("expires_in").asLong()).minus(RENEW_BEFORE_EXPIRY);
+          clock
+              .instant()
+              .plusSeconds(answer.path("expires_in").asLong())
+              .minus(RENEW_BEFORE_EXPIRY);
     }
     return token;
   }

@@ -12,8 +12,9 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Checks regularly whether Keycloak's events arrive and whether the realm still names Vesper's event
- * listener. When an administrator removes the listener, the events stop and nothing else shows it.
+ * Checks regularly whether Keycloak's events arrive and whether the realm still names Vesper's
+ * event listener. When an administrator removes the listener, the events stop and nothing else
+ * shows it.
  */
 @ApplicationScoped
 public class ListenerMonitor {
@@ -73,7 +74,10 @@ public class ListenerMonitor {
         checkListener();
       }
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "Checking Keycloak's events failed; the next check follows in " + CHECK_SECONDS + " s", e);
+      LOG.log(
+          Level.ERROR,
+          "Checking Keycloak's events failed; the next check follows in " + CHECK_SECONDS + " s",
+          e);
     }
   }
 
@@ -88,8 +92,11 @@ public class ListenerMonitor {
       }
       listener = known;
     } catch (IOException away) {
-      LOG.log(Level.DEBUG, "Reading the event listeners of the realm failed; the next check follows in {0} s: {1}",
-          CHECK_SECONDS * LISTENER_EVERY, away.toString());
+      LOG.log(
+          Level.DEBUG,
+          "Reading the event listeners of the realm failed; the next check follows in {0} s: {1}",
+          CHECK_SECONDS * LISTENER_EVERY,
+          away.toString());
     }
   }
 }

@@ -20,9 +20,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /**
- * Asks Keycloak about the people who are connected, eight at a time, when an event did not say enough
- * or events may be missing. A check that failed is repeated with the next batch of events; until
- * then everybody stays connected.
+ * Asks Keycloak about the people who are connected, eight at a time, when an event did not say
+ * enough or events may be missing. A check that failed is repeated with the next batch of events;
+ * until then everybody stays connected.
  */
 @ApplicationScoped
 @ManagedExecutorDefinition(name = ReconciliationQueue.EXECUTOR, maxAsync = 8)

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Blocks a person in Vesper, whatever Keycloak says and also while Keycloak is away. It begins with a
- * reason, survives restarts and ends when an administrator lifts it. The row stays.
+ * Blocks a person in Vesper, whatever Keycloak says and also while Keycloak is away. It begins with
+ * a reason, survives restarts and ends when an administrator lifts it. The row stays.
  */
 @Entity
 public class Suspension {

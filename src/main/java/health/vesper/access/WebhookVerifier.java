@@ -15,9 +15,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Verifies a batch before it is used: it must be signed with the shared secret, sent within the last
- * minute, and have a higher number than every earlier batch of its epoch. An epoch is forgotten one
- * minute after its last batch, because none of its batches can be replayed after that.
+ * Verifies a batch before it is used: it must be signed with the shared secret, sent within the
+ * last minute, and have a higher number than every earlier batch of its epoch. An epoch is
+ * forgotten one minute after its last batch, because none of its batches can be replayed after
+ * that.
  */
 final class WebhookVerifier {
   static final int MAX_BYTES = 64 * 1024;

@@ -74,7 +74,8 @@ class WebhookVerifierTest {
   @Test
   void more_than_64_kilobytes_are_not_even_looked_at() {
     var body =
-        (text("a", 1, SIX) + " ".repeat(WebhookVerifier.MAX_BYTES)).getBytes(StandardCharsets.UTF_8);
+        (text("a", 1, SIX) + " ".repeat(WebhookVerifier.MAX_BYTES))
+            .getBytes(StandardCharsets.UTF_8);
     assertThat(told(body)).isEqualTo("too-long");
     var longest = text("a", 1, SIX);
     longest += " ".repeat(WebhookVerifier.MAX_BYTES - longest.length());
