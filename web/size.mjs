@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-// What a client's browser loads from the first page to the room, gzipped. A budget, printed; too much fails.
+// Prints the gzipped size of what a client's browser loads from the first page to the room. Fails above the budget.
 const BUDGET = 150 * 1024;
 const assets = 'dist/assets/';
 const pages = ['tonight-page', 'session-page', 'room-view'];
@@ -22,7 +22,7 @@ function follow(file) {
 follow(entry);
 for (const page of pages) {
   const file = files.find((file) => file.startsWith(`${page}-`) && file.endsWith('.js'));
-  if (!file) throw new Error(`there is no page ${page} in the build`);
+  if (!file) throw new Error(`the build has no page ${page}`);
   follow(file);
 }
 
@@ -32,5 +32,5 @@ for (const file of seen) {
   total += size;
   console.log(`${String(size).padStart(8)}  ${file}`);
 }
-console.log(`${String(total).padStart(8)}  the client's path, gzipped; at most ${BUDGET}`);
+console.log(`${String(total).padStart(8)}  total of the client's pages, gzipped; the budget is ${BUDGET}`);
 if (total > BUDGET) process.exitCode = 1;

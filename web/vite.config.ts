@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** Where the server listens while the pages are developed with hot reload. */
+/** The address of the server during development with hot reload. */
 const server = process.env['VESPER_SERVER'] ?? 'http://localhost:8080';
 
 export default defineConfig({
@@ -18,7 +18,7 @@ export default defineConfig({
   },
   plugins: [
     {
-      // Every address below /app/ is the one page, as the server has it.
+      // Serves one page for every address below /app/, as the server does.
       name: 'app-addresses',
       configureServer: (dev) => void dev.middlewares.use(toApp),
       configurePreviewServer: (preview) => void preview.middlewares.use(toApp),
@@ -35,7 +35,7 @@ function toApp(request: { url?: string }, _response: unknown, next: () => void) 
 }
 
 function proxied() {
-  // Sign in at the server's own address first; its cookie holds for every port, its Origin check does not.
+  // Sign in at the server's own address first. Its cookie is valid for every port, but its Origin check is not.
   const headers = { origin: server };
   return {
     '/api': { target: server, changeOrigin: true, headers },

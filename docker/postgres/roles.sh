@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Makes Vesper's two roles in a new database: vesper_owner owns the tables and migrates them, vesper reads and writes
+# Creates Vesper's two roles in a new database: vesper_owner owns the tables and migrates them, vesper reads and writes
 # rows. The image of PostgreSQL runs this once, when its volume is empty. On a server of your own run it as the
-# administrator, with PGHOST, PGPORT and PGPASSWORD set; it can be run again, e.g. to set other passwords.
+# administrator, with PGHOST, PGPORT and PGPASSWORD set. Run it again to set other passwords.
 set -euo pipefail
 : "${VESPER_DB_PASSWORD:?}" "${VESPER_DB_OWNER_PASSWORD:?}"
 psql -v ON_ERROR_STOP=1 --username "${POSTGRES_USER:-postgres}" --dbname "${POSTGRES_DB:-vesper}" <<'SQL'

@@ -1,4 +1,4 @@
--- People as Keycloak last described them, so that a sheet or a signature can be read when they are not signed in.
+-- A copy of what Keycloak last sent about each person, so that sheets and signatures show names while the person is away.
 create table person (
   user_id uuid primary key,
   given_name varchar(100) not null,
@@ -10,7 +10,7 @@ create table person (
 );
 grant select, insert, update on person to ${application};
 
--- Who is kept out by Vesper itself, and why; the reason is encrypted. Lifted ones stay on record.
+-- People whom Vesper itself blocks. The reason is encrypted. A lifted suspension keeps its row.
 create table suspension (
   id uuid primary key,
   user_id uuid not null,
@@ -24,7 +24,7 @@ create table suspension (
 create index suspension_of_person on suspension (user_id);
 grant select, insert, update on suspension to ${application};
 
--- When somebody's access last ended: sign-ins from before are refused, over restarts too.
+-- The last time at which a person's access ended. Earlier sign-ins are refused, also after a restart.
 create table ended_access (
   user_id uuid primary key,
   sign_ins_before timestamp with time zone not null

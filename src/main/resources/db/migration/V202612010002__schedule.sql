@@ -1,5 +1,5 @@
--- Every threshold is a setting of the program. The doors and late_policy say when people may come and what becomes of
--- the late; the last three say how a room behaves without its facilitator, aside and in a break.
+-- Every threshold is a setting of the program. The doors_* columns and late_policy are the rules of the waiting room.
+-- The last three columns limit an unattended room, a step-out and a break.
 create table program (
   id uuid primary key,
   name varchar(120) not null,
@@ -17,7 +17,7 @@ create table program (
 );
 grant select, insert, update on program to ${application};
 
--- Where a program's clients may be, and whom to call there. The numbers are the program's to keep.
+-- The places (states) where clients may be during a session, with the emergency number there. The program maintains them.
 create table program_place (
   program_id uuid not null references program (id),
   code varchar(20) not null,

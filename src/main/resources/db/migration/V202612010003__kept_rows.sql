@@ -1,5 +1,5 @@
--- What is signed or append-only is kept: by the rights of the application's role, which may not change it, and by
--- triggers, which refuse the owner of the tables too.
+-- Two things protect signed and append-only rows: the application's role has no right to change them, and triggers
+-- refuse the change even to the owner of the tables.
 create function keep_row() returns trigger language plpgsql as $$
 begin
   raise exception '% keeps this row: it is signed or append-only', tg_table_name using errcode = '23001';

@@ -1,5 +1,5 @@
--- What a client said before they came in. Where they are, how to call them back and whom to tell when something happens
--- are encrypted; the place is one of the program's.
+-- A client's answers before a session. The location, the call-back number and the emergency contact are encrypted; the
+-- place is one of the program's places.
 create table arrival (
   id uuid primary key,
   session_id uuid not null references session (id),
@@ -17,7 +17,7 @@ create table arrival (
 );
 grant select, insert, update on arrival to ${application};
 
--- Who has read whose answers: a page that asks every few seconds is one line in the trail.
+-- Who has read whose answers. A page that reads them every few seconds gives one audit event only.
 create table arrival_reading (
   arrival_id uuid not null references arrival (id),
   reader uuid not null,
@@ -26,8 +26,8 @@ create table arrival_reading (
 );
 grant select, insert on arrival_reading to ${application};
 
--- Somebody who was removed stays out of this session, over restarts too. Who is removed for the day is out of every
--- session of that program on that date. The reason is encrypted.
+-- A removed person stays out of this session, also after a restart. A removal for the day covers every session of the
+-- program on that date. The reason is encrypted.
 create table removal (
   id uuid primary key,
   session_id uuid not null references session (id),
@@ -44,7 +44,7 @@ grant select, insert on removal to ${application};
 create trigger removal_keeps before update or delete on removal for each row execute function keep_row();
 create trigger removal_is_not_emptied before truncate on removal for each statement execute function keep_row();
 
--- Somebody in the waiting room was sent away for now. The reason that they read is encrypted.
+-- A facilitator turned a person in the waiting room away for now. The reason, which the person reads, is encrypted.
 create table turned_away (
   id uuid primary key,
   session_id uuid not null references session (id),

@@ -1,6 +1,6 @@
--- Somebody from outside the group may come for a part of one session. Who they are is encrypted; the fingerprint finds
--- the invitation again when somebody signs in with that address. open_now is true or null, so that "one open invitation
--- for each address and session" is a unique key.
+-- Invites a guest to a part of one session. The guest's name and address are encrypted; the fingerprint finds the
+-- invitation when a person signs in with that address. open_now is true or null, so that a unique key can enforce "one
+-- open invitation for each address and session".
 create table guest_invitation (
   id uuid primary key,
   session_id uuid not null references session (id),
@@ -24,7 +24,7 @@ create index guest_invitation_by_guest on guest_invitation (guest_id);
 create index guest_invitation_by_print on guest_invitation (email_print);
 grant select, insert, update on guest_invitation to ${application};
 
--- What a client answered about a guest, under the words they read. A new answer is a new row; the newest counts.
+-- A client's answer about a guest, with the text that the client read. A new answer is a new row; the newest counts.
 create table guest_answer (
   id uuid primary key,
   invitation_id uuid not null references guest_invitation (id),

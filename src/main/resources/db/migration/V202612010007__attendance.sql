@@ -1,6 +1,6 @@
--- The presence ledger: who was in which session, from when to when. One open stay for each person and session.
--- Each open row is updated every few seconds: a third of each page is left free, so that the new version of a row fits
--- beside the old one and no index has to be written.
+-- Presence intervals: who was in which session, from when to when. A person has one open interval in a session.
+-- Each open row is updated every few seconds. A third of each page is left free, so that the new version of a row fits
+-- into the same page and no index has to be written.
 create table presence_interval (
   id uuid primary key,
   session_id uuid not null,
@@ -29,8 +29,8 @@ create table presence_interval (
 create index presence_of_node on presence_interval (node, incarnation, still_open);
 grant select, insert, update on presence_interval to ${application};
 
--- The database's own guard of the capacity: a seat belongs to one client, a client has one seat, and there is none
--- above the number that the group has. Seats are counted from 1.
+-- The database itself enforces the capacity: a seat has one client, a client has one seat, and no seat number is higher
+-- than the group's capacity. Seats are numbered from 1.
 create table seat (
   session_id uuid not null,
   seat_no integer not null check (seat_no >= 0),
@@ -42,7 +42,7 @@ create table seat (
 );
 grant select, insert, update, delete on seat to ${application};
 
--- A break of the whole group: its minutes are nobody's attendance.
+-- A break of the whole group. Its minutes count for nobody.
 create table session_break (
   id uuid primary key,
   session_id uuid not null,
@@ -60,7 +60,7 @@ create table session_break (
 create index session_break_open on session_break (ended_at);
 grant select, insert, update on session_break to ${application};
 
--- One person taken aside within the session: the minutes there are individual ones.
+-- A facilitator and one participant talk aside. These minutes count as individual ones.
 create table step_out (
   id uuid primary key,
   session_id uuid not null,
@@ -78,7 +78,7 @@ create table step_out (
 create index step_out_open on step_out (ended_at);
 grant select, insert, update on step_out to ${application};
 
--- A correction stands beside what was measured; the original stays.
+-- A correction is stored beside the measured times, which stay.
 create table attendance_correction (
   id uuid primary key,
   session_id uuid not null,
@@ -94,7 +94,7 @@ grant select, insert on attendance_correction to ${application};
 create trigger attendance_correction_keeps before update or delete on attendance_correction for each row execute function keep_row();
 create trigger attendance_correction_is_not_emptied before truncate on attendance_correction for each statement execute function keep_row();
 
--- Somebody vouched for the sheet as it was; the fingerprint tells whether it still is.
+-- A facilitator confirmed the sheet. The fingerprint shows whether the sheet has changed since.
 create table attendance_attestation (
   id uuid primary key,
   session_id uuid not null,
@@ -108,7 +108,8 @@ grant select, insert on attendance_attestation to ${application};
 create trigger attendance_attestation_keeps before update or delete on attendance_attestation for each row execute function keep_row();
 create trigger attendance_attestation_is_not_emptied before truncate on attendance_attestation for each statement execute function keep_row();
 
--- What a live room would need to go on after a crash: seats, hands, the queue. Encrypted; gone when the session is over.
+-- The snapshot of a live room, from which it continues after a crash: seats, hands, the queue. It is encrypted and is
+-- deleted when the session ends.
 create table room_memory (
   session_id uuid primary key,
   state text not null,

@@ -1,4 +1,5 @@
--- Who did what to which record: ids and words, never names or clinical text. Each row holds the hash of the one before.
+-- The audit trail: who did what to which record. It has ids and fixed words, never names or clinical text. Each row has
+-- the hash of the row before it.
 create table audit_event (
   seq bigint primary key,
   at timestamp with time zone not null,
@@ -17,7 +18,7 @@ grant select, insert on audit_event to ${application};
 create trigger audit_event_keeps before update or delete on audit_event for each row execute function keep_row();
 create trigger audit_event_is_not_emptied before truncate on audit_event for each statement execute function keep_row();
 
--- The end of the chain; locked by whoever appends.
+-- The end of the hash chain. A transaction locks it before it appends.
 create table audit_head (
   id integer primary key check (id = 1),
   seq bigint not null,

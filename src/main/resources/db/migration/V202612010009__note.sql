@@ -1,5 +1,5 @@
--- A clinical note. The subject is the client of a progress note, the session itself of a group note. The content is
--- encrypted. A draft may change; a signed note is kept.
+-- A clinical note. The subject is the client for a progress note and the session for a group note. The content is
+-- encrypted. A draft may change; a signed note may not.
 create table note (
   id uuid primary key,
   session_id uuid not null,
@@ -48,7 +48,7 @@ grant select, insert on note_addendum to ${application};
 create trigger note_addendum_keeps before update or delete on note_addendum for each row execute function keep_row();
 create trigger note_addendum_is_not_emptied before truncate on note_addendum for each statement execute function keep_row();
 
--- The author's own notes about the conversation: a table apart, for one reader, in no export.
+-- Private notes of the author. They have a table of their own, only the author reads them, and no export has them.
 create table private_note (
   id uuid primary key,
   session_id uuid not null,

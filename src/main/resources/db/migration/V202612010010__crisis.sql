@@ -1,6 +1,6 @@
--- An emergency around one person, and the record that it ends in (42 CFR 2.51(c)). What was told to whom is encrypted;
--- what nobody has written is null, so that no record of a disclosure is closed with a blank. An open crisis may change;
--- a closed one is kept.
+-- An emergency of one person, and its disclosure record (42 CFR 2.51(c)). What was disclosed to whom is encrypted. A
+-- field that is not filled in is null, so that no record is closed with an empty field. An open crisis may change; a
+-- closed one may not.
 create table crisis (
   id uuid primary key,
   session_id uuid not null,
@@ -37,7 +37,7 @@ grant select, insert, update on crisis to ${application};
 create trigger crisis_keeps before update or delete on crisis for each row when (old.closed_at is not null) execute function keep_row();
 create trigger crisis_is_not_emptied before truncate on crisis for each statement execute function keep_row();
 
--- Who has read whose card and record: a page that asks again and again is one line in the trail.
+-- Who has read whose crisis card and record. A page that reads them repeatedly gives one audit event only.
 create table crisis_reading (
   crisis_id uuid not null references crisis (id),
   reader uuid not null,

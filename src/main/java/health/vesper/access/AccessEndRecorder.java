@@ -9,7 +9,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 
-/** Keeps that somebody's access ended: for the gate after a restart, and in the trail. */
+/**
+ * Records that a person's access ended: in a table from which the gate is filled after a restart,
+ * and in the audit trail.
+ */
 @ApplicationScoped
 public class AccessEndRecorder {
   @Inject private Suspensions suspensions;

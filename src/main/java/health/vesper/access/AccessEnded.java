@@ -6,27 +6,28 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Somebody's access is over: fired as a CDI event once the gate is closed to them, for whoever
- * holds something of theirs. It is about the sign-ins from before a moment only: who has proved
- * anew who they are is not thrown out by late news.
+ * The access of a person, or of everybody, has ended. It is fired as a CDI event after the gate is
+ * closed; whoever holds a ticket, a socket or a login session of the person observes it. It
+ * concerns only sign-ins from before a given time, so a late event does not evict a person who has
+ * signed in again since then.
  *
- * @param what whose, and how much of it
- * @param person whose; null when it is everybody, or when only the sign-in is named
- * @param session Keycloak's id of the one sign-in, or null
- * @param before the moment, by Keycloak's clock
+ * @param what what kind of access ended
+ * @param person the person; null for everybody, and when only the sign-in is known
+ * @param session Keycloak's id of the sign-in; null unless a single sign-in ended
+ * @param before sign-ins up to this time ended, by Keycloak's clock
  */
 public record AccessEnded(What what, UserId person, String session, Instant before) {
-  /** How much of the access is over. */
+  /** What kind of access ended. */
   public enum What {
-    /** All of one person's: they have to sign in anew, if they can. */
+    /** All sign-ins of one person. The person may sign in again if Keycloak allows it. */
     PERSON,
-    /** What one person's tokens say is out of date; signing in anew makes others. */
+    /** The tokens of one person name roles that are out of date. A new sign-in gives new ones. */
     ROLES,
-    /** All of one person's, by Vesper's own decision, and whatever they sign in to anew. */
+    /** All sign-ins of one person, later ones too: Vesper itself suspended the person. */
     SUSPENDED,
-    /** One sign-in. */
+    /** One sign-in only. */
     SIGN_IN,
-    /** All of everybody's. */
+    /** All sign-ins of everybody. */
     EVERYBODY
   }
 
@@ -51,8 +52,8 @@ public record AccessEnded(What what, UserId person, String session, Instant befo
   }
 
   /**
-   * Whether this sign-in is over by it. Keycloak's moments are whole seconds: what began in the
-   * same second counts as from before.
+   * Whether this ends the given sign-in. Keycloak's times are whole seconds, so a sign-in of the
+   * same second counts as earlier.
    */
   public boolean concerns(SignIn signIn) {
     return switch (what) {
@@ -64,12 +65,14 @@ public record AccessEnded(What what, UserId person, String session, Instant befo
     };
   }
 
-  /** Whose seat goes, too, when they are away for a moment and no sign-in is there to look at. */
+  /** The person who also loses the seat while disconnected, when there is no sign-in to check. */
   public Optional<UserId> wholePerson() {
     return Optional.ofNullable(person);
   }
 
-  /** Whether the sign-in in Keycloak must end, too: or the browser would come back by itself. */
+  /**
+   * Whether the session in Keycloak must end too. Otherwise the browser would sign in by itself.
+   */
   boolean asksForFreshSignIn() {
     return what != What.ROLES && what != What.SIGN_IN;
   }

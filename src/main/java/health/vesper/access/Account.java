@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What Keycloak says of a person when it is asked.
+ * What Keycloak answers about a person.
  *
- * @param enabled false, too, when there is no such person any more
- * @param notBefore sign-ins up to this moment were ended by an administrator
- * @param sessions the sign-ins that Keycloak knows
- * @param roles what the person may do now
+ * @param enabled false when the account is disabled or was deleted
+ * @param notBefore an administrator ended all sign-ins up to this time
+ * @param sessions the ids of the sign-ins that Keycloak knows
+ * @param roles the person's roles now
  */
 record Account(boolean enabled, Instant notBefore, Set<String> sessions, Set<Role> roles) {
-  /** Nobody. */
+  /** The answer for an account that does not exist. */
   static final Account GONE = new Account(false, Instant.EPOCH, Set.of(), Set.of());
 
   Account {
@@ -23,7 +23,11 @@ record Account(boolean enabled, Instant notBefore, Set<String> sessions, Set<Rol
     roles = Set.copyOf(roles);
   }
 
-  /** What of this sign-in is over by it, if anything, as of when Keycloak was asked. */
+  /**
+   * What this answer ends for a sign-in; empty when the person keeps it.
+   *
+   * @param asked when Keycloak was asked, by its own clock
+   */
   Optional<AccessEnded> endOf(SignIn signIn, Instant asked) {
     if (!enabled) {
       return Optional.of(AccessEnded.of(signIn.person(), asked));

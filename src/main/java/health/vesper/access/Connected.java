@@ -3,11 +3,11 @@ package health.vesper.access;
 import health.vesper.identity.SignIn;
 import java.util.Collection;
 
-/** Whoever has people with it now: the login sessions, and the rooms with their sockets. */
+/** Knows people who are connected now: the login sessions, and the rooms with their sockets. */
 public interface Connected {
-  /** The sign-ins that are here now; a person may have several. */
+  /** The sign-ins that are connected now; a person may have several. */
   Collection<SignIn> signIns();
 
-  /** Whether being here means being in a room. */
+  /** Whether these people are in a room. */
   boolean isRoom();
 }

@@ -1,8 +1,8 @@
 package health.vesper.access;
 
 /**
- * An HTTP session beneath the request that found it: it can be ended from any thread, and keeping
- * it does not keep the request. Every method throws {@link IllegalStateException} once the session
+ * An HTTP session that is independent of its request: any thread may end it, and a reference to it
+ * keeps no request in memory. Every method throws {@link IllegalStateException} after the session
  * has ended.
  */
 public interface ContainerSession {

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The last moment at which somebody's access ended: what they signed in to before it is not
- * believed any more, over restarts too. One row for each person it ever happened to.
+ * The last time at which a person's access ended. Sign-ins from before it have no access, also
+ * after a restart. One row for each person whose access ever ended.
  */
 @Entity
 public class EndedAccess {

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One post of our listener in Keycloak. Empty, it is a beat.
+ * One POST from Vesper's event listener in Keycloak. An empty batch shows that Keycloak is alive.
  *
- * @param epoch one per start of Keycloak
- * @param seq one more than the post before it in this epoch; where it is more, something is missing
- * @param sent in milliseconds since 1970
+ * @param epoch a new id with each start of Keycloak
+ * @param seq counts up by one in an epoch; a larger step means that a batch is missing
+ * @param sent when Keycloak sent it, in milliseconds since 1970
+ * @param notices the events; the name is part of the JSON
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record EventBatch(String epoch, long seq, long sent, List<KeycloakEvent> notices) {

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Whether Keycloak is heard: it says something every second, so silence means something. While it
- * is silent nobody is thrown out, and those who lead a room are told.
+ * Tells whether Keycloak's events arrive. Keycloak sends a batch every second, so three seconds
+ * without one mean that events may be missing. During that time nobody is evicted because of
+ * Keycloak, and the facilitators see a warning.
  */
 final class EventLiveness {
   static final Duration SILENT_AFTER = Duration.ofSeconds(3);
@@ -19,12 +20,12 @@ final class EventLiveness {
   }
 
   /**
-   * Something was heard.
+   * Records that a batch arrived.
    *
-   * @param sent when it was said, by Keycloak's clock
-   * @return whether there had been a silence before it
+   * @param sent when Keycloak sent it, by its own clock
+   * @return whether Keycloak was silent before it
    */
-  synchronized boolean heard(Instant sent, Instant now) {
+  synchronized boolean received(Instant sent, Instant now) {
     var wasSilent = isSilent(now);
     last = now;
     lastSent = sent;
@@ -35,12 +36,12 @@ final class EventLiveness {
     return Duration.between(last == null ? since : last, now).compareTo(SILENT_AFTER) > 0;
   }
 
-  /** Nothing was ever heard since the start. */
-  synchronized boolean isUnheardOf() {
+  /** Whether no batch has arrived since the start. */
+  synchronized boolean hasReceivedNothing() {
     return last == null;
   }
 
-  /** When Keycloak last said something, by its own clock; null before it did. */
+  /** When Keycloak sent its last batch, by its own clock; null before the first. */
   synchronized Instant lastSent() {
     return lastSent;
   }

@@ -11,76 +11,78 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Hears Keycloak's news and has them acted upon. What it missed it makes good by asking: after the
- * first beat, after Keycloak's restart, after a gap, and when beats are back after a silence.
+ * Receives Keycloak's events and applies them. When events may be missing, it starts a
+ * reconciliation: after the first batch, after a restart of Keycloak, after a gap in the numbers,
+ * and after a silence.
  */
 @ApplicationScoped
-public class EventReceiver implements RevocationAction.Reader {
+public class EventReceiver implements RevocationAction.Handler {
   private static final System.Logger LOG = System.getLogger(EventReceiver.class.getName());
 
   @Inject private Evictions evictions;
-  @Inject private ReconciliationQueue questions;
+  @Inject private ReconciliationQueue reconciliation;
   @Inject private Clock clock;
 
-  private WebhookVerifier mail;
-  private EventLiveness hearing;
+  private WebhookVerifier verifier;
+  private EventLiveness liveness;
 
   @PostConstruct
   void begin() {
-    mail = new WebhookVerifier(Settings.eventsSecret());
-    hearing = new EventLiveness(clock.instant());
+    verifier = new WebhookVerifier(Settings.eventsSecret());
+    liveness = new EventLiveness(clock.instant());
   }
 
   WebhookVerifier.Verdict receive(byte[] body, String signature, Instant now) {
-    var verdict = mail.receive(body, signature, now);
-    if (verdict instanceof WebhookVerifier.Verdict.Taken taken) {
-      take(taken, now);
+    var verdict = verifier.receive(body, signature, now);
+    if (verdict instanceof WebhookVerifier.Verdict.Accepted accepted) {
+      apply(accepted, now);
     }
     return verdict;
   }
 
-  private void take(WebhookVerifier.Verdict.Taken taken, Instant now) {
-    var news = taken.news();
-    var heardBefore = hearing.lastSent();
-    var wasSilent = hearing.heard(news.sentAt(), now);
-    news.notices().stream()
-        .filter(notice -> Realm.name().equals(notice.realm()))
-        .forEach(notice -> notice.meaning().tell(this));
-    if (wasSilent || taken.missed()) {
+  private void apply(WebhookVerifier.Verdict.Accepted accepted, Instant now) {
+    var batch = accepted.batch();
+    var lastSentBefore = liveness.lastSent();
+    var wasSilent = liveness.received(batch.sentAt(), now);
+    batch.notices().stream()
+        .filter(event -> Realm.name().equals(event.realm()))
+        .forEach(event -> event.action().applyTo(this));
+    if (wasSilent || accepted.missed()) {
       LOG.log(
           Level.INFO,
-          "Keycloak is heard{0}: it is asked about everybody who is here",
-          heardBefore == null ? "" : " again");
-      questions.makeGood(heardBefore);
+          "The events of Keycloak arrive{0}. Some may be missing, so Vesper now checks everybody who is"
+              + " connected",
+          lastSentBefore == null ? "" : " again");
+      reconciliation.addMissedSince(lastSentBefore);
     }
-    questions.ask(news.sentAt());
+    reconciliation.start(batch.sentAt());
   }
 
   @Override
-  public void ended(AccessEnded end) {
+  public void endAccess(AccessEnded end) {
     evictions.end(end);
   }
 
   @Override
-  public void askAbout(UserId person) {
-    questions.about(person);
+  public void checkPerson(UserId person) {
+    reconciliation.add(person);
   }
 
   @Override
-  public void askAboutAll() {
-    questions.aboutAll();
+  public void checkEverybody() {
+    reconciliation.addAll();
   }
 
-  /** Whether it is not heard at once who loses access. */
+  /** Whether Vesper would learn late that a person lost access. */
   public boolean isDelayed() {
-    return hearing.isSilent(clock.instant());
+    return liveness.isSilent(clock.instant());
   }
 
-  boolean isUnheardOf() {
-    return hearing.isUnheardOf();
+  boolean hasReceivedNothing() {
+    return liveness.hasReceivedNothing();
   }
 
   Optional<Instant> lastSent() {
-    return Optional.ofNullable(hearing.lastSent());
+    return Optional.ofNullable(liveness.lastSent());
   }
 }

@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Puts somebody out everywhere on this node, in an order that leaves no way back: the gate closes,
- * rooms and tickets are told, and a moment later the login sessions end. The moment is for the
- * room's own word: when a session ends, the container closes its sockets without one.
+ * Evicts a person everywhere on this node, in an order that leaves no way back: the gate closes,
+ * rooms and tickets end, and one second later the login sessions end. The second lets the room send
+ * its own closing message: when a login session ends, the container closes its sockets without one.
  */
 @ApplicationScoped
 public class Evictions {
   private static final System.Logger LOG = System.getLogger(Evictions.class.getName());
-  private static final long GOODBYE_MILLIS = 1_000;
-  private static final long WRITTEN_AGAIN_SECONDS = 5;
+  private static final long LOGIN_SESSION_DELAY_MILLIS = 1_000;
+  private static final long RETRY_SECONDS = 5;
 
   @Inject private Gate gate;
   @Inject private LoginSessions logins;
@@ -34,8 +34,8 @@ public class Evictions {
   @Inject private ScheduledExecutorService timer;
 
   /**
-   * Access is over, which for a suspension is on record already; told again, nothing more happens.
-   * Never waits for anything.
+   * Ends the access and records it; a suspension was recorded before. A second call with the same
+   * end does nothing. Never blocks.
    */
   void end(AccessEnded end) {
     if (!gate.close(end)) {
@@ -47,10 +47,11 @@ public class Evictions {
       var now = clock.instant();
       timer.execute(() -> write(end, people, now));
     }
-    var unused = timer.schedule(() -> logins.end(end), GOODBYE_MILLIS, TimeUnit.MILLISECONDS);
+    var unused =
+        timer.schedule(() -> logins.end(end), LOGIN_SESSION_DELAY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** Whom it hits, for the trail: the person it names, or those whose sign-ins are here. */
+  /** The people concerned, for the audit trail: the person named, or all who are connected. */
   private Collection<UserId> concerned(AccessEnded end) {
     var here =
         connected.stream()
@@ -60,14 +61,18 @@ public class Evictions {
     return Stream.concat(here, Stream.ofNullable(end.person())).collect(Collectors.toSet());
   }
 
-  /** As soon as the database is there. */
+  /** Records the end, and tries again until the database accepts it. */
   private void write(AccessEnded end, Collection<UserId> people, Instant at) {
     try {
       record.write(end, people, at);
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "That somebody's access ended is not on record yet", e);
-      var unused =
-          timer.schedule(() -> write(end, people, at), WRITTEN_AGAIN_SECONDS, TimeUnit.SECONDS);
+      LOG.log(
+          Level.WARNING,
+          "Recording the end of access failed; the next attempt follows in "
+              + RETRY_SECONDS
+              + " s. The person is already out",
+          e);
+      var unused = timer.schedule(() -> write(end, people, at), RETRY_SECONDS, TimeUnit.SECONDS);
     }
   }
 }

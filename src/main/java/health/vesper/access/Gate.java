@@ -10,21 +10,22 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Who must not pass, whatever cookie, token or ticket they show: asked before every page, request
- * and socket, so it is all in memory. Filled again at the start from what is on record.
+ * Refuses every page, request and socket of a sign-in whose access has ended, whatever cookie,
+ * token or ticket it shows. It is asked each time, so all of it is in memory. At the start it is
+ * filled from the database.
  */
 @ApplicationScoped
 public class Gate {
-  /** Far more sign-ins than can end while one of their tokens is still good. */
+  /** Many more sign-ins than can end while one of their tokens is still valid. */
   static final int MOST_SIGN_INS = 50_000;
 
   private final Map<UserId, Instant> people = new ConcurrentHashMap<>();
   private final Map<UserId, Instant> roles = new ConcurrentHashMap<>();
-  private final Map<String, Instant> signIns = new Newest<>(MOST_SIGN_INS);
+  private final Map<String, Instant> signIns = new BoundedMap<>(MOST_SIGN_INS);
   private final Set<UserId> suspended = ConcurrentHashMap.newKeySet();
   private volatile Instant everybody = Instant.MIN;
 
-  /** Whether somebody with this sign-in may pass. */
+  /** Whether this sign-in has access. */
   public boolean admits(SignIn signIn) {
     return !isSuspended(signIn.person()) && !isOver(signIn);
   }
@@ -46,11 +47,11 @@ public class Gate {
     }
   }
 
-  /** Closes to those whom it concerns; false when it was closed to them already. */
+  /** Closes the gate to those concerned; false when it was closed to them already. */
   boolean close(AccessEnded end) {
     return switch (end.what()) {
-      case PERSON -> later(people, end.person(), end.before());
-      case ROLES -> later(roles, end.person(), end.before());
+      case PERSON -> putIfLater(people, end.person(), end.before());
+      case ROLES -> putIfLater(roles, end.person(), end.before());
       case SUSPENDED -> suspended.add(end.person());
       case SIGN_IN -> {
         synchronized (signIns) {
@@ -61,7 +62,7 @@ public class Gate {
     };
   }
 
-  private static boolean later(Map<UserId, Instant> moments, UserId person, Instant moment) {
+  private static boolean putIfLater(Map<UserId, Instant> moments, UserId person, Instant moment) {
     var known = moments.get(person);
     var kept = moments.merge(person, moment, (one, other) -> one.isAfter(other) ? one : other);
     return kept.equals(moment) && !moment.equals(known);
@@ -79,17 +80,17 @@ public class Gate {
     suspended.remove(person);
   }
 
-  private static final class Newest<K> extends LinkedHashMap<K, Instant> {
+  private static final class BoundedMap<K> extends LinkedHashMap<K, Instant> {
     private static final long serialVersionUID = 1L;
-    private final int most;
+    private final int maxSize;
 
-    Newest(int most) {
-      this.most = most;
+    BoundedMap(int maxSize) {
+      this.maxSize = maxSize;
     }
 
     @Override
     protected boolean removeEldestEntry(Map.Entry<K, Instant> eldest) {
-      return size() > most;
+      return size() > maxSize;
     }
   }
 }

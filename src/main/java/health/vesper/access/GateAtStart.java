@@ -6,7 +6,9 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Fills the gate from the record before anybody comes; without the record nobody is served. */
+/**
+ * Fills the gate from the database at the start. When that fails, the application does not start.
+ */
 @ApplicationScoped
 public class GateAtStart {
   @Inject private Gate gate;
@@ -17,7 +19,7 @@ public class GateAtStart {
     fill(gate);
   }
 
-  /** Closes a gate that knows nothing to everybody to whom the record says so. */
+  /** Closes an empty gate to everybody whose access ended or who is suspended. */
   @Transactional
   public void fill(Gate empty) {
     suspensions.ended().forEach(empty::close);

@@ -16,10 +16,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Stands behind the container's own check of the login and before everything about people. Who is
- * suspended reads what anybody reads who has no role here. Whose sign-in is over is signed out, and
- * a page of theirs leads to a sign-in that asks again who they are, though Keycloak may still know
- * the browser.
+ * Asks the {@link Gate} about each request, after the container has checked the login. A suspended
+ * person gets the same page as somebody without a role. A person whose sign-in has ended is signed
+ * out; a page then leads to a sign-in that asks for the password again, even when Keycloak still
+ * knows the browser.
  */
 @WebFilter(
     urlPatterns = {"/app", "/app/*", "/api/*", "/ws/*"},

@@ -8,22 +8,22 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Whether it would be heard at once who loses access. Never takes the server out of service: people
- * who are in a group stay in it while Keycloak is away.
+ * Shows whether Keycloak's events arrive. It is always up: people in a room stay there while
+ * Keycloak is away.
  */
 @Readiness
 @ApplicationScoped
 public class IdentityHealth implements HealthCheck {
-  @Inject private EventReceiver listening;
-  @Inject private ListenerMonitor watch;
+  @Inject private EventReceiver receiver;
+  @Inject private ListenerMonitor monitor;
 
   @Override
   public HealthCheckResponse call() {
-    var state = listening.isUnheardOf() ? "never heard" : "silent";
+    var state = receiver.hasReceivedNothing() ? "never heard" : "silent";
     return HealthCheckResponse.named("identity-news")
         .up()
-        .withData("keycloak", listening.isDelayed() ? state : "heard")
-        .withData("listener", watch.listener().name().toLowerCase(Locale.ROOT))
+        .withData("keycloak", receiver.isDelayed() ? state : "heard")
+        .withData("listener", monitor.listener().name().toLowerCase(Locale.ROOT))
         .build();
   }
 }

@@ -25,14 +25,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Asks Keycloak, as the client {@code vesper-watch}, whose account may read users and events and
- * change nothing.
+ * Reads users and admin events from Keycloak's Admin REST API, as the client {@code vesper-watch}.
+ * Its account may change nothing.
+ *
+ * <p>Threads: any. Each request waits 3 s at most and then throws {@link IOException}.
  */
 @ApplicationScoped
 public class KeycloakAdminClient {
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(1);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
-  private static final Duration BEFORE_IT_ENDS = Duration.ofSeconds(10);
+  private static final Duration RENEW_BEFORE_EXPIRY = Duration.ofSeconds(10);
   private static final int PAGE = 200;
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build();
@@ -41,23 +43,25 @@ public class KeycloakAdminClient {
 
   @Inject private Clock clock;
 
-  /** What there is to know of a person. */
+  /** The state of a person's account. */
   Account account(UserId person) throws IOException {
     var path = "/users/" + person;
     var user = get(path);
     if (user.statusCode() == 404) {
       return Account.GONE;
     }
-    var said = read(user);
+    var json = read(user);
     return new Account(
-        said.path("enabled").asBoolean(),
-        Instant.ofEpochSecond(said.path("notBefore").asLong()),
+        json.path("enabled").asBoolean(),
+        Instant.ofEpochSecond(json.path("notBefore").asLong()),
         texts(read(get(path + "/sessions")), "id"),
         roles(read(get(path + "/role-mappings/realm/composite"))));
   }
 
-  /** What administrators did since a moment of Keycloak's clock, where Keycloak keeps a list. */
-  List<KeycloakEvent> actsSince(Instant since) throws IOException {
+  /**
+   * The admin events since a time of Keycloak's clock; empty when the realm does not store them.
+   */
+  List<KeycloakEvent> adminEventsSince(Instant since) throws IOException {
     var all = new ArrayList<KeycloakEvent>();
     for (int first = 0; ; first += PAGE) {
       var page =
@@ -65,15 +69,15 @@ public class KeycloakAdminClient {
               get(
                   "/admin-events?direction=asc&dateFrom=%d&first=%d&max=%d"
                       .formatted(since.toEpochMilli(), first, PAGE)));
-      page.forEach(act -> all.add(notice(act)));
+      page.forEach(event -> all.add(adminEvent(event)));
       if (page.size() < PAGE) {
         return all;
       }
     }
   }
 
-  /** Whether the realm has our listener among those it tells. */
-  boolean tellsUs() throws IOException {
+  /** Whether the realm's event listeners include Vesper's. */
+  boolean hasListener() throws IOException {
     for (var listener : read(get("/events/config")).path("eventsListeners")) {
       if (listener.asText().equals("vesper")) {
         return true;
@@ -82,14 +86,14 @@ public class KeycloakAdminClient {
     return false;
   }
 
-  private static KeycloakEvent notice(JsonNode act) {
+  private static KeycloakEvent adminEvent(JsonNode event) {
     return new KeycloakEvent(
-        act.path("time").asLong(),
+        event.path("time").asLong(),
         null,
         "admin",
-        act.path("operationType").asText(),
-        act.path("resourceType").asText(),
-        act.path("resourcePath").asText(null),
+        event.path("operationType").asText(),
+        event.path("resourceType").asText(),
+        event.path("resourcePath").asText(null),
         null,
         null,
         null,
@@ -125,7 +129,10 @@ public class KeycloakAdminClient {
                       .POST(HttpRequest.BodyPublishers.ofString(credentials()))));
       token = answer.path("access_token").asText();
       tokenUntil =
-          clock.instant().plusSeconds(answer.path("expires_in").asLong()).minus(BEFORE_IT_ENDS);
+          clock
+              .instant()
+              .plusSeconds(answer.path("expires_in").asLong())
+              .minus(RENEW_BEFORE_EXPIRY);
     }
     return token;
   }
@@ -151,7 +158,7 @@ public class KeycloakAdminClient {
     }
   }
 
-  /** An answer that is not what was asked for is no answer: nobody is thrown out by it. */
+  /** Any status except 200 is an error, so that such an answer evicts nobody. */
   private JsonNode read(HttpResponse<byte[]> answer) throws IOException {
     if (answer.statusCode() != 200) {
       if (answer.statusCode() == 401) {

@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One thing that happened in Keycloak, as our listener there tells it or as Keycloak's own list of
- * admin events keeps it: ids and fixed words, to be read and not to be believed beyond that.
+ * One event of Keycloak, sent by Vesper's listener or read from Keycloak's list of admin events. It
+ * has ids and fixed words only. The fields are described at the listener's own {@code
+ * KeycloakEvent}.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record KeycloakEvent(
@@ -26,50 +27,50 @@ record KeycloakEvent(
     String session,
     List<String> roles,
     Boolean enabled) {
-  private static final Set<String> OURS =
+  private static final Set<String> VESPER_ROLES =
       Arrays.stream(Role.values()).map(Role::realmName).collect(Collectors.toSet());
 
   KeycloakEvent {
     operation = operation == null ? "" : operation;
   }
 
-  /** What must follow. Of what is not known, the answer is a question to Keycloak. */
-  RevocationAction meaning() {
-    return "user".equals(kind) ? ofTheirOwn() : ofAnAdministrator();
+  /** What Vesper must do. For an unknown event it asks Keycloak. */
+  RevocationAction action() {
+    return "user".equals(kind) ? ofUserEvent() : ofAdminEvent();
   }
 
-  private Instant moment() {
+  private Instant time() {
     return Instant.ofEpochMilli(at);
   }
 
-  private RevocationAction ofTheirOwn() {
+  private RevocationAction ofUserEvent() {
     if ("LOGOUT".equals(operation) && session != null) {
-      return new RevocationAction.Ended(AccessEnded.ofSignIn(session, moment()));
+      return new RevocationAction.Ended(AccessEnded.ofSignIn(session, time()));
     }
     return endOf(id(user));
   }
 
-  private RevocationAction ofAnAdministrator() {
+  private RevocationAction ofAdminEvent() {
     var parts = path == null ? List.<String>of() : List.of(path.split("/", -1));
     if ("USER_SESSION".equals(resource) && "DELETE".equals(operation) && parts.size() == 2) {
-      return new RevocationAction.Ended(AccessEnded.ofSignIn(parts.get(1), moment()));
+      return new RevocationAction.Ended(AccessEnded.ofSignIn(parts.get(1), time()));
     }
     if ("REALM".equals(resource) && "logout-all".equals(path)) {
-      return new RevocationAction.Ended(AccessEnded.ofEverybody(moment()));
+      return new RevocationAction.Ended(AccessEnded.ofEverybody(time()));
     }
     if (parts.size() < 2 || !parts.get(0).equals("users")) {
-      return new RevocationAction.AskAboutAll();
+      return new RevocationAction.CheckEverybody();
     }
-    return ofOneUser(id(parts.get(1)), parts.size() == 2 ? "" : parts.get(2));
+    return ofAdminEventAboutUser(id(parts.get(1)), parts.size() == 2 ? "" : parts.get(2));
   }
 
-  private RevocationAction ofOneUser(Optional<UserId> person, String act) {
+  private RevocationAction ofAdminEventAboutUser(Optional<UserId> person, String suboperation) {
     if ("USER".equals(resource)) {
       var ends =
           switch (operation) {
-            case "DELETE" -> act.isEmpty();
-            case "UPDATE" -> act.isEmpty() && Boolean.FALSE.equals(enabled);
-            case "ACTION" -> act.equals("logout") || act.equals("reset-password");
+            case "DELETE" -> suboperation.isEmpty();
+            case "UPDATE" -> suboperation.isEmpty() && Boolean.FALSE.equals(enabled);
+            case "ACTION" -> suboperation.equals("logout") || suboperation.equals("reset-password");
             default -> false;
           };
       if (ends) {
@@ -77,27 +78,27 @@ record KeycloakEvent(
       }
     }
     if ("CREATE".equals(operation)) {
-      return new RevocationAction.Nothing(); // Somebody new, or somebody may do more than before.
+      return new RevocationAction.Nothing(); // A new account or a new right ends nothing.
     }
     if ("REALM_ROLE_MAPPING".equals(resource) && "DELETE".equals(operation)) {
       return person
-          .filter(p -> roles == null || roles.stream().anyMatch(OURS::contains))
-          .<RevocationAction>map(p -> new RevocationAction.Ended(AccessEnded.ofRoles(p, moment())))
-          .orElseGet(() -> askAbout(person));
+          .filter(p -> roles == null || roles.stream().anyMatch(VESPER_ROLES::contains))
+          .<RevocationAction>map(p -> new RevocationAction.Ended(AccessEnded.ofRoles(p, time())))
+          .orElseGet(() -> check(person));
     }
-    return askAbout(person);
+    return check(person);
   }
 
   private RevocationAction endOf(Optional<UserId> person) {
     return person
-        .<RevocationAction>map(p -> new RevocationAction.Ended(AccessEnded.of(p, moment())))
-        .orElseGet(RevocationAction.AskAboutAll::new);
+        .<RevocationAction>map(p -> new RevocationAction.Ended(AccessEnded.of(p, time())))
+        .orElseGet(RevocationAction.CheckEverybody::new);
   }
 
-  private static RevocationAction askAbout(Optional<UserId> person) {
+  private static RevocationAction check(Optional<UserId> person) {
     return person
-        .<RevocationAction>map(RevocationAction.AskAbout::new)
-        .orElseGet(RevocationAction.AskAboutAll::new);
+        .<RevocationAction>map(RevocationAction.CheckPerson::new)
+        .orElseGet(RevocationAction.CheckEverybody::new);
   }
 
   private static Optional<UserId> id(String text) {

@@ -12,25 +12,26 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Looks, as long as the server lives, whether Keycloak is heard and whether it was asked to speak:
- * an administrator who takes our listener out of the realm stops the news without a word.
+ * Checks regularly whether Keycloak's events arrive and whether the realm still names Vesper's
+ * event listener. When an administrator removes the listener, the events stop and nothing else
+ * shows it.
  */
 @ApplicationScoped
 public class ListenerMonitor {
   private static final System.Logger LOG = System.getLogger(ListenerMonitor.class.getName());
-  private static final long LOOK_SECONDS = 2;
-  private static final int CHECK_EVERY = 15;
+  private static final long CHECK_SECONDS = 2;
+  private static final int LISTENER_EVERY = 15;
 
-  @Inject private EventReceiver listening;
+  @Inject private EventReceiver receiver;
   @Inject private LoginSessions logins;
   @Inject private KeycloakAdminClient keycloak;
   @Inject private ScheduledExecutorService timer;
-  private ScheduledFuture<?> looking;
+  private ScheduledFuture<?> schedule;
   private boolean silent;
-  private int looks;
+  private int checks;
   private volatile Listener listener = Listener.UNKNOWN;
 
-  /** What is known of our listener in the realm. */
+  /** Whether the realm names Vesper's event listener. */
   enum Listener {
     UNKNOWN,
     INSTALLED,
@@ -38,14 +39,14 @@ public class ListenerMonitor {
   }
 
   void begin(@Observes Startup startup) {
-    looking =
-        timer.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    schedule =
+        timer.scheduleWithFixedDelay(this::check, CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
   }
 
   @PreDestroy
   void end() {
-    if (looking != null) {
-      looking.cancel(false);
+    if (schedule != null) {
+      schedule.cancel(false);
     }
   }
 
@@ -53,41 +54,49 @@ public class ListenerMonitor {
     return listener;
   }
 
-  /** One bad look must not be the last one. */
-  private void look() {
+  /** An exception must not stop the schedule. */
+  private void check() {
     try {
-      var now = listening.isDelayed();
-      if (now != silent) {
-        silent = now;
+      var isSilent = receiver.isDelayed();
+      if (isSilent != silent) {
+        silent = isSilent;
         LOG.log(
-            now ? Level.WARNING : Level.INFO,
-            now
-                ? "Keycloak is silent: nobody is put out until it is heard again"
-                : "Keycloak is heard");
+            isSilent ? Level.WARNING : Level.INFO,
+            isSilent
+                ? "Keycloak's events do not arrive: people stay connected until Keycloak answers again."
+                    + " Check Keycloak and the network between it and Vesper"
+                : "Keycloak's events arrive");
       }
       if (silent) {
         logins.letSocketsOutliveSessions();
       }
-      if (looks++ % CHECK_EVERY == 0) {
-        check();
+      if (checks++ % LISTENER_EVERY == 0) {
+        checkListener();
       }
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "A look at Keycloak failed", e);
+      LOG.log(
+          Level.ERROR,
+          "Checking Keycloak's events failed; the next check follows in " + CHECK_SECONDS + " s",
+          e);
     }
   }
 
-  private void check() {
+  private void checkListener() {
     try {
-      var known = keycloak.tellsUs() ? Listener.INSTALLED : Listener.MISSING;
+      var known = keycloak.hasListener() ? Listener.INSTALLED : Listener.MISSING;
       if (known == Listener.MISSING && known != listener) {
         LOG.log(
             Level.ERROR,
-            "The realm has no event listener \"vesper\": nobody is told who loses access."
+            "The realm has no event listener \"vesper\": Vesper does not learn who loses access."
                 + " Add it under Realm settings, Events");
       }
       listener = known;
     } catch (IOException away) {
-      LOG.log(Level.DEBUG, "Keycloak cannot be asked for its listeners: {0}", away.toString());
+      LOG.log(
+          Level.DEBUG,
+          "Reading the event listeners of the realm failed; the next check follows in {0} s: {1}",
+          CHECK_SECONDS * LISTENER_EVERY,
+          away.toString());
     }
   }
 }

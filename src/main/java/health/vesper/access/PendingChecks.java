@@ -5,16 +5,19 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The questions that are open: about whom, and since when something was missed. */
+/**
+ * The checks that wait for the next round: which people, and since when events may be missing.
+ * Threads: any.
+ */
 final class PendingChecks {
   private final Set<UserId> people = new HashSet<>();
   private boolean all;
   private Instant missedSince;
 
   /**
-   * A round's worth of them.
+   * The checks of one round.
    *
-   * @param missedSince null when nothing was missed
+   * @param missedSince null when no events are missing
    */
   record Taken(Set<UserId> people, boolean all, Instant missedSince) {
     Taken {

@@ -38,8 +38,9 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is here now or suspended, and suspending them: an administrator anybody, those who lead a
- * group its clients. It needs no Keycloak. Only an administrator lifts.
+ * Lists the people who are connected or suspended, and suspends them. An administrator may suspend
+ * anybody, a facilitator the clients of the group. It works without Keycloak. Only an administrator
+ * lifts a suspension.
  */
 @Path("people")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -184,19 +185,19 @@ public class PeopleResource {
         || (caller.is(Role.FACILITATOR) && clients.ledBy(caller.id(), now).contains(person));
   }
 
-  /** Why somebody is suspended. */
+  /** The reason for a suspension. */
   public record SuspensionRequest(String reason) {
     public SuspensionRequest {
       reason = reason == null ? "" : reason;
     }
   }
 
-  /** One person, to whoever may suspend them. */
+  /** One person, shown to those who may suspend the person. */
   public record PersonHere(
       String userId, String legalName, boolean inRoom, @Nullable SuspensionView suspension) {}
 
   /**
-   * That somebody is suspended.
+   * A suspension that is in force.
    *
    * @param reason for administrators only; null for others
    */

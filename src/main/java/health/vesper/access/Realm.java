@@ -2,7 +2,7 @@ package health.vesper.access;
 
 import health.vesper.platform.Settings;
 
-/** Where our realm is in Keycloak, from {@code OIDC_PROVIDER_URL}. */
+/** The addresses of Vesper's realm in Keycloak, from {@code OIDC_PROVIDER_URL}. */
 final class Realm {
   private static final String PATH = "/realms/";
 
@@ -18,7 +18,7 @@ final class Realm {
     return url().substring(url().lastIndexOf('/') + 1);
   }
 
-  /** Where its administration is asked. */
+  /** The address of the realm's Admin REST API. */
   static String admin() {
     var at = url().lastIndexOf(PATH);
     return url().substring(0, at) + "/admin" + url().substring(at);

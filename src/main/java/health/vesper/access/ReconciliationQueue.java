@@ -20,132 +20,140 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /**
- * Asks Keycloak about people who are here, eight at a time, when its news did not say enough or
- * some of it was missed. A question that got no answer is asked again with the next beat; until
- * then everybody stays.
+ * Asks Keycloak about the people who are connected, eight at a time, when an event did not say
+ * enough or events may be missing. A check that failed is repeated with the next batch of events;
+ * until then everybody stays connected.
  */
 @ApplicationScoped
-@ManagedExecutorDefinition(name = ReconciliationQueue.EIGHT, maxAsync = 8)
+@ManagedExecutorDefinition(name = ReconciliationQueue.EXECUTOR, maxAsync = 8)
 public class ReconciliationQueue {
   private static final System.Logger LOG = System.getLogger(ReconciliationQueue.class.getName());
-  static final String EIGHT = "java:app/concurrent/questions";
+  static final String EXECUTOR = "java:app/concurrent/questions";
 
-  /** Keycloak's own clock may go a little backwards between its nodes. */
+  /** The clocks of Keycloak's nodes may differ a little. */
   private static final Duration OVERLAP = Duration.ofSeconds(2);
 
-  /** No sign-in of ours lives longer ({@code ssoSessionMaxLifespan} of the realm). */
-  private static final Duration LONGEST_SIGN_IN = Duration.ofHours(10);
+  /** No sign-in lives longer ({@code ssoSessionMaxLifespan} of the realm). */
+  private static final Duration MAX_SIGN_IN = Duration.ofHours(10);
 
-  private final PendingChecks open = new PendingChecks();
-  private final AtomicBoolean asking = new AtomicBoolean();
-  private final AtomicBoolean unanswered = new AtomicBoolean();
+  private final PendingChecks pending = new PendingChecks();
+  private final AtomicBoolean running = new AtomicBoolean();
+  private final AtomicBoolean failedBefore = new AtomicBoolean();
 
   @Inject private KeycloakAdminClient keycloak;
   @Inject private Evictions evictions;
   @Inject private Instance<Connected> connected;
 
-  @Resource(lookup = EIGHT)
-  private ManagedExecutorService eight;
+  @Resource(lookup = EXECUTOR)
+  private ManagedExecutorService executor;
 
-  void about(UserId person) {
-    open.add(person);
+  void add(UserId person) {
+    pending.add(person);
   }
 
-  void aboutAll() {
-    open.addAll();
+  void addAll() {
+    pending.addAll();
   }
 
-  /** Something was missed since it was last heard; null when it was never heard. */
-  void makeGood(Instant lastHeard) {
-    open.addAll();
-    open.addMissed(lastHeard == null ? Instant.MIN : lastHeard.minus(OVERLAP));
+  /**
+   * Events may be missing.
+   *
+   * @param lastReceived when Keycloak sent its last batch; null when none has arrived yet
+   */
+  void addMissedSince(Instant lastReceived) {
+    pending.addAll();
+    pending.addMissed(lastReceived == null ? Instant.MIN : lastReceived.minus(OVERLAP));
   }
 
-  /** Asks what is open, with a beat of Keycloak's; at most one round at a time. */
-  void ask(Instant beat) {
-    if (!open.isEmpty() && asking.compareAndSet(false, true)) {
-      eight.execute(() -> round(beat));
+  /**
+   * Starts a round when checks are pending and none is running.
+   *
+   * @param sent when Keycloak sent the batch that came just now, by its own clock
+   */
+  void start(Instant sent) {
+    if (!pending.isEmpty() && running.compareAndSet(false, true)) {
+      executor.execute(() -> run(sent));
     }
   }
 
-  private void round(Instant beat) {
-    var asked = open.take();
+  private void run(Instant sent) {
+    var checks = pending.take();
     try {
-      if (asked.missedSince() != null) {
-        replay(asked.missedSince(), beat);
+      if (checks.missedSince() != null) {
+        replay(checks.missedSince(), sent);
       }
     } catch (IOException | RuntimeException e) {
-      giveUp(asked, e);
+      putBack(checks, e);
       return;
     }
     var answers =
-        here().entrySet().stream()
-            .filter(person -> asked.all() || asked.people().contains(person.getKey()))
-            .map(person -> CompletableFuture.runAsync(() -> ask(person, beat), eight))
+        connectedPeople().entrySet().stream()
+            .filter(person -> checks.all() || checks.people().contains(person.getKey()))
+            .map(person -> CompletableFuture.runAsync(() -> check(person, sent), executor))
             .toArray(CompletableFuture<?>[]::new);
     var unused =
         CompletableFuture.allOf(answers)
             .whenComplete(
                 (done, failed) -> {
                   if (failed == null) {
-                    unanswered.set(false);
-                    asking.set(false);
+                    failedBefore.set(false);
+                    running.set(false);
                   } else {
-                    giveUp(asked, failed);
+                    putBack(checks, failed);
                   }
                 });
   }
 
-  private void giveUp(PendingChecks.Taken asked, Throwable why) {
+  private void putBack(PendingChecks.Taken checks, Throwable cause) {
     LOG.log(
-        unanswered.getAndSet(true) ? Level.DEBUG : Level.WARNING,
-        "Keycloak did not answer and is asked again: {0}",
-        why.toString());
-    open.putBack(asked);
-    asking.set(false);
+        failedBefore.getAndSet(true) ? Level.DEBUG : Level.WARNING,
+        "Checking people in Keycloak failed; the next batch of events starts it again: {0}",
+        cause.toString());
+    pending.putBack(checks);
+    running.set(false);
   }
 
-  /** A password that was reset leaves no trace in an account; but it was somebody's act. */
-  private void replay(Instant since, Instant beat) throws IOException {
-    var earliest = beat.minus(LONGEST_SIGN_IN);
-    for (var act : keycloak.actsSince(since.isBefore(earliest) ? earliest : since)) {
-      act.meaning().tell(new OnlyEnds(evictions));
+  /** An account does not show that its password was reset. The list of admin events does. */
+  private void replay(Instant since, Instant sent) throws IOException {
+    var earliest = sent.minus(MAX_SIGN_IN);
+    for (var event : keycloak.adminEventsSince(since.isBefore(earliest) ? earliest : since)) {
+      event.action().applyTo(new OnlyEnds(evictions));
     }
   }
 
-  private Map<UserId, List<SignIn>> here() {
+  private Map<UserId, List<SignIn>> connectedPeople() {
     return connected.stream()
         .flatMap(place -> place.signIns().stream())
         .distinct()
         .collect(Collectors.groupingBy(SignIn::person));
   }
 
-  private void ask(Map.Entry<UserId, List<SignIn>> person, Instant beat) {
+  private void check(Map.Entry<UserId, List<SignIn>> person, Instant sent) {
     try {
       var account = keycloak.account(person.getKey());
       for (var signIn : person.getValue()) {
-        account.endOf(signIn, beat).ifPresent(evictions::end);
+        account.endOf(signIn, sent).ifPresent(evictions::end);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Everybody is asked about in any case. */
-  private record OnlyEnds(Evictions evictions) implements RevocationAction.Reader {
+  /** Only ends access: the same round checks everybody anyway. */
+  private record OnlyEnds(Evictions evictions) implements RevocationAction.Handler {
     @Override
-    public void ended(AccessEnded end) {
+    public void endAccess(AccessEnded end) {
       evictions.end(end);
     }
 
     @Override
-    public void askAbout(UserId person) {
-      // In the same round.
+    public void checkPerson(UserId person) {
+      // The same round does it.
     }
 
     @Override
-    public void askAboutAll() {
-      // In the same round.
+    public void checkEverybody() {
+      // The same round does it.
     }
   }
 }

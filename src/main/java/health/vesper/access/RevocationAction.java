@@ -2,48 +2,48 @@ package health.vesper.access;
 
 import health.vesper.identity.UserId;
 
-/** What follows from a notice. */
+/** What Vesper does because of an event of Keycloak. */
 sealed interface RevocationAction {
-  void tell(Reader reader);
+  void applyTo(Handler handler);
 
-  /** Somebody's access is over, or everybody's, or one sign-in. */
+  /** End the access of a person, of everybody, or of one sign-in. */
   record Ended(AccessEnded end) implements RevocationAction {
     @Override
-    public void tell(Reader reader) {
-      reader.ended(end);
+    public void applyTo(Handler handler) {
+      handler.endAccess(end);
     }
   }
 
-  /** Something of this person changed; whether they may stay, Keycloak has to be asked. */
-  record AskAbout(UserId person) implements RevocationAction {
+  /** The account of a person changed: ask Keycloak whether the person keeps access. */
+  record CheckPerson(UserId person) implements RevocationAction {
     @Override
-    public void tell(Reader reader) {
-      reader.askAbout(person);
+    public void applyTo(Handler handler) {
+      handler.checkPerson(person);
     }
   }
 
-  /** Something changed that may be about anybody: a role, a group, the realm. */
-  record AskAboutAll() implements RevocationAction {
+  /** A change may concern anybody, such as a role, a group or the realm: check everybody. */
+  record CheckEverybody() implements RevocationAction {
     @Override
-    public void tell(Reader reader) {
-      reader.askAboutAll();
+    public void applyTo(Handler handler) {
+      handler.checkEverybody();
     }
   }
 
-  /** Nobody may do less than before. */
+  /** Nobody lost a right, so nothing is to do. */
   record Nothing() implements RevocationAction {
     @Override
-    public void tell(Reader reader) {
-      // As it says.
+    public void applyTo(Handler handler) {
+      // Nothing to do.
     }
   }
 
-  /** Whoever acts upon it. */
-  interface Reader {
-    void ended(AccessEnded end);
+  /** Applies actions. */
+  interface Handler {
+    void endAccess(AccessEnded end);
 
-    void askAbout(UserId person);
+    void checkPerson(UserId person);
 
-    void askAboutAll();
+    void checkEverybody();
   }
 }

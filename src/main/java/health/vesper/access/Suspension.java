@@ -11,9 +11,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Somebody is kept out of Vesper by Vesper itself, whatever Keycloak says or whether it says
- * anything. Begins with a reason, holds over restarts, and ends when an administrator lifts it; the
- * row stays.
+ * Blocks a person in Vesper, whatever Keycloak says and also while Keycloak is away. It begins with
+ * a reason, survives restarts and ends when an administrator lifts it. The row stays.
  */
 @Entity
 public class Suspension {
@@ -33,7 +32,7 @@ public class Suspension {
 
   Suspension(UserId person, String reason, UserId by, Instant at) {
     if (reason.isBlank()) {
-      throw new IllegalArgumentException("nobody is suspended without a reason");
+      throw new IllegalArgumentException("a suspension needs a reason");
     }
     this.id = UUID.randomUUID();
     this.userId = person.value();
@@ -76,7 +75,7 @@ public class Suspension {
 
   void lift(UserId by, Instant at) {
     if (isLifted()) {
-      throw new IllegalStateException("lifted already");
+      throw new IllegalStateException("the suspension was already lifted");
     }
     liftedBy = by.value();
     liftedAt = at;

@@ -3,5 +3,8 @@ package health.vesper.access;
 import health.vesper.identity.UserId;
 import java.time.Instant;
 
-/** Fired inside the transaction that suspends somebody or lifts it; acted upon once it holds. */
+/**
+ * A person was suspended, or the suspension was lifted. It is fired inside the transaction and
+ * takes effect after the commit.
+ */
 record SuspensionChanged(UserId person, boolean suspended, Instant at) {}

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 
-/** Makes a suspension felt as soon as it is on record, and not before. */
+/** Applies a suspension as soon as its transaction is committed, and not before. */
 @ApplicationScoped
 public class SuspensionEnforcer {
   @Inject private Gate gate;

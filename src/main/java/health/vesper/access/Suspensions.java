@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Who is suspended, and whose access ended when: what the gate is filled from at the start. */
+/** The suspensions and the ended accesses in the database. The gate is filled from them. */
 @ApplicationScoped
 public class Suspensions {
   @PersistenceContext private EntityManager em;
@@ -43,7 +43,7 @@ public class Suspensions {
         .toList();
   }
 
-  /** Two may be written at the same moment; the later one counts, whichever comes first. */
+  /** Two transactions may write at the same time; the later of the two times stays. */
   void remember(UserId person, Instant before) {
     if (Inserts.ifAbsent(em, new EndedAccess(person, before))) {
       return;

@@ -15,14 +15,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Checks what is posted in Keycloak's name before anything of it is believed: signed with our
- * secret, sent within the last minute, and numbered higher than all that came before it in its
- * epoch. An epoch is forgotten when a minute has passed since its last post: by then no post of it
- * can be told again.
+ * Verifies a batch before it is used: it must be signed with the shared secret, sent within the
+ * last minute, and have a higher number than every earlier batch of its epoch. An epoch is
+ * forgotten one minute after its last batch, because none of its batches can be replayed after
+ * that.
  */
 final class WebhookVerifier {
-  static final int LONGEST = 64 * 1024;
-  static final Duration WINDOW = Duration.ofSeconds(60);
+  static final int MAX_BYTES = 64 * 1024;
+  static final Duration MAX_AGE = Duration.ofSeconds(60);
 
   private final byte[] secret;
   private final Map<String, Epoch> epochs = new HashMap<>();
@@ -31,66 +31,66 @@ final class WebhookVerifier {
     this.secret = secret.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** What became of a post. */
+  /** The result of a check. */
   sealed interface Verdict {
     /**
-     * It is Keycloak's.
+     * The batch is from Keycloak.
      *
-     * @param missed the first of its epoch, or one before it is missing
+     * @param missed it is the first of its epoch, or a batch before it is missing
      */
-    record Taken(EventBatch news, boolean missed) implements Verdict {}
+    record Accepted(EventBatch batch, boolean missed) implements Verdict {}
 
     /**
-     * It is not, or not any more.
+     * The batch is forged, malformed, too old or repeated.
      *
-     * @param reason a tag for the metric; the sender is told nothing
+     * @param reason a tag for the metric; the sender does not learn it
      */
-    record Hostile(String reason) implements Verdict {}
+    record Rejected(String reason) implements Verdict {}
   }
 
   Verdict receive(byte[] body, String signature, Instant now) {
-    if (body.length > LONGEST) {
-      return new Verdict.Hostile("too-long");
+    if (body.length > MAX_BYTES) {
+      return new Verdict.Rejected("too-long");
     }
     if (!isSigned(body, signature)) {
-      return new Verdict.Hostile("forged");
+      return new Verdict.Rejected("forged");
     }
-    EventBatch news;
+    EventBatch batch;
     try {
-      news = Json.mapper().readValue(body, EventBatch.class);
-    } catch (JsonProcessingException notOurs) {
-      return new Verdict.Hostile("malformed");
+      batch = Json.mapper().readValue(body, EventBatch.class);
+    } catch (JsonProcessingException malformed) {
+      return new Verdict.Rejected("malformed");
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
-    if (news == null) {
-      return new Verdict.Hostile("malformed");
+    if (batch == null) {
+      return new Verdict.Rejected("malformed");
     }
-    if (Duration.between(news.sentAt(), now).abs().compareTo(WINDOW) > 0) {
-      return new Verdict.Hostile("late");
+    if (Duration.between(batch.sentAt(), now).abs().compareTo(MAX_AGE) > 0) {
+      return new Verdict.Rejected("late");
     }
-    return inOrder(news, now);
+    return checkOrder(batch, now);
   }
 
-  private synchronized Verdict inOrder(EventBatch news, Instant now) {
-    epochs.values().removeIf(e -> Duration.between(e.lastSent, now).compareTo(WINDOW) > 0);
-    var epoch = epochs.get(news.epoch());
-    if (epoch != null && news.seq() <= epoch.lastSeq) {
-      return new Verdict.Hostile("repeated");
+  private synchronized Verdict checkOrder(EventBatch batch, Instant now) {
+    epochs.values().removeIf(e -> Duration.between(e.lastSent, now).compareTo(MAX_AGE) > 0);
+    var epoch = epochs.get(batch.epoch());
+    if (epoch != null && batch.seq() <= epoch.lastSeq) {
+      return new Verdict.Rejected("repeated");
     }
-    var missed = epoch == null || news.seq() != epoch.lastSeq + 1;
-    epochs.put(news.epoch(), new Epoch(news.seq(), news.sentAt()));
-    return new Verdict.Taken(news, missed);
+    var missed = epoch == null || batch.seq() != epoch.lastSeq + 1;
+    epochs.put(batch.epoch(), new Epoch(batch.seq(), batch.sentAt()));
+    return new Verdict.Accepted(batch, missed);
   }
 
-  /** In a time that tells nothing about how much of a guess was right. */
+  /** Compares in constant time, so that the duration says nothing about a guess. */
   private boolean isSigned(byte[] body, String signature) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-      var right = HexFormat.of().formatHex(mac.doFinal(body));
+      var expected = HexFormat.of().formatHex(mac.doFinal(body));
       return MessageDigest.isEqual(
-          right.getBytes(StandardCharsets.US_ASCII),
+          expected.getBytes(StandardCharsets.US_ASCII),
           (signature == null ? "" : signature).getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

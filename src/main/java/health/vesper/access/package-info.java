@@ -1,6 +1,6 @@
 /**
- * Whose access ended, and that it is over everywhere at once: Keycloak's news, the gate before
- * every page, request and socket, questions to Keycloak after a silence, and suspension, which
- * needs no Keycloak. Knows schedule and identity.
+ * Ends access everywhere at once: receives Keycloak's events, guards every page, request and
+ * socket, checks people in Keycloak after a gap in its events, and suspends people without
+ * Keycloak. Knows schedule and identity.
  */
 package health.vesper.access;

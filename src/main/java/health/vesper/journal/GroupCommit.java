@@ -18,17 +18,18 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Writes what several rooms have to write at the same moment in one transaction: three hundred
- * admissions at the start of the evening are a few commits, not three hundred. When such a batch
- * fails, each event is written in a transaction of its own, so that one record that the database
- * refuses keeps nobody else out.
+ * Writes the durable events of several rooms in one transaction: three hundred admissions at the
+ * start of the evening need a few commits, not three hundred. When such a batch fails, each event
+ * is written in a transaction of its own, so that one refused record delays nobody else.
+ *
+ * <p>Threads: any.
  */
 @ApplicationScoped
 public class GroupCommit implements Journal {
   /** The audit trail has one head, so a second transaction would only wait for the first. */
   private static final int TRANSACTIONS_AT_ONCE = 1;
 
-  private static final int MOST_ROOMS = 128;
+  private static final int MAX_ROOMS = 128;
 
   @Inject private TransactionalJournal journal;
   @Inject private MeterRegistry metrics;
@@ -40,7 +41,7 @@ public class GroupCommit implements Journal {
 
   @PostConstruct
   void begin() {
-    batcher = new Batcher<>(threads, TRANSACTIONS_AT_ONCE, MOST_ROOMS, this::write);
+    batcher = new Batcher<>(threads, TRANSACTIONS_AT_ONCE, MAX_ROOMS, this::write);
   }
 
   @Override
@@ -53,12 +54,12 @@ public class GroupCommit implements Journal {
     var unused =
         batcher
             .ask(events.stream().map(event -> new JournalEntry(room, event)).toList())
-            .exceptionally(GroupCommit::nothing)
+            .exceptionally(GroupCommit::notWritten)
             .thenAccept(report)
             .exceptionally(bug -> null);
   }
 
-  /** Writes the entries of several rooms; each element of the list is what one room has. */
+  /** Writes the entries of several rooms; each element of the list has the entries of one room. */
   private List<Written> write(List<List<JournalEntry>> rooms) {
     var all = rooms.stream().flatMap(List::stream).toList();
     try {
@@ -73,7 +74,7 @@ public class GroupCommit implements Journal {
     }
   }
 
-  /** Writing a batch twice changes nothing, so a connection that had ended costs nobody a place. */
+  /** Writing a batch twice changes notWritten, so it is safe to repeat it on a new connection. */
   private Written writeAll(List<JournalEntry> entries) {
     journal.write(entries);
     return new Written(entries.size(), null);
@@ -92,8 +93,11 @@ public class GroupCommit implements Journal {
     }
   }
 
-  private static Written nothing(Throwable why) {
+  private static Written notWritten(Throwable why) {
     return new Written(
-        0, why instanceof RuntimeException e ? e : new IllegalStateException("not written", why));
+        0,
+        why instanceof RuntimeException e
+            ? e
+            : new IllegalStateException("the events were not written", why));
   }
 }

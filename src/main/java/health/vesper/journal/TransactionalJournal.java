@@ -18,8 +18,8 @@ import jakarta.transaction.UserTransaction;
 import java.util.List;
 
 /**
- * Has every {@link RecordWriter} write a batch in one transaction: all of them write all of it, or
- * nothing is written.
+ * Lets every {@link RecordWriter} write a batch in one transaction: either all of them write all of
+ * it, or nothing is written.
  *
  * <p>The locks are taken before anything is read. A transaction whose result never arrived may
  * still be committed by PostgreSQL, and it holds those locks until then; so a second attempt waits
@@ -27,7 +27,7 @@ import java.util.List;
  */
 @ApplicationScoped
 public class TransactionalJournal {
-  private static final int LONGEST_SECONDS = 15;
+  private static final int TIMEOUT_SECONDS = 15;
 
   @Resource private UserTransaction transaction;
   @PersistenceContext private EntityManager em;
@@ -42,7 +42,7 @@ public class TransactionalJournal {
   @ActivateRequestContext
   public void write(List<JournalEntry> entries) {
     try {
-      transaction.setTransactionTimeout(LONGEST_SECONDS);
+      transaction.setTransactionTimeout(TIMEOUT_SECONDS);
       transaction.begin();
       try {
         writeHere(entries);
@@ -60,7 +60,7 @@ public class TransactionalJournal {
     }
   }
 
-  /** A connection that was lost cannot roll back either; the first failure says why. */
+  /** The rollback fails too when the connection is lost. The first exception has the cause. */
   private void rollBack(Throwable why) {
     try {
       transaction.rollback();

@@ -16,25 +16,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Brings notices to one Vesper, on a thread of its own: a target that hangs delays neither an
- * administrator nor another target. What cannot be delivered is dropped; its number is not given to
- * anything else, so the receiver sees the gap and asks. Says something every second, so that
- * silence means something.
+ * Sends events to one Vesper server on a thread of its own, so a server that hangs delays neither
+ * an administrator nor another server. A batch that cannot be delivered is dropped. Its number is
+ * not used again, so the receiver sees the gap and asks Keycloak. A batch is sent every second,
+ * even an empty one, so that the receiver notices when nothing arrives.
  */
 final class EventSender implements Runnable, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(EventSender.class.getName());
 
-  static final int MOST_WAITING = 2_000;
-  private static final int MOST_AT_ONCE = 50;
+  static final int MAX_WAITING = 2_000;
+  private static final int MAX_BATCH = 50;
 
-  /** What Vesper takes in one post. */
-  private static final int LONGEST = 64 * 1024;
+  /** The largest body that Vesper accepts. */
+  private static final int MAX_BYTES = 64 * 1024;
 
-  private static final Duration BEAT = Duration.ofSeconds(1);
-  private static final Duration CONNECT_WITHIN = Duration.ofSeconds(1);
-  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
+  private static final Duration INTERVAL = Duration.ofSeconds(1);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
+  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(2);
 
-  private final BlockingQueue<KeycloakEvent> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final BlockingQueue<KeycloakEvent> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
   private final AtomicBoolean dropped = new AtomicBoolean();
   private final URI target;
   private final String secret;
@@ -43,11 +43,11 @@ final class EventSender implements Runnable, AutoCloseable {
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(CONNECT_WITHIN)
+          .connectTimeout(CONNECT_TIMEOUT)
           .build();
   private final Thread thread;
   private long seq;
-  private boolean reached = true;
+  private boolean wasReached = true;
   private volatile boolean ended;
 
   EventSender(URI target, String secret, String epoch, InstantSource clock) {
@@ -55,7 +55,7 @@ final class EventSender implements Runnable, AutoCloseable {
     this.secret = secret;
     this.epoch = epoch;
     this.clock = clock;
-    this.thread = new Thread(this, "vesper-courier-" + target.getAuthority());
+    this.thread = new Thread(this, "vesper-event-sender-" + target.getAuthority());
     this.thread.setDaemon(true);
   }
 
@@ -64,10 +64,10 @@ final class EventSender implements Runnable, AutoCloseable {
   }
 
   /**
-   * Never waits: when too much waits already, the notice is dropped and the numbers will say so.
+   * Never blocks. When the queue is full the event is dropped, and a gap in the numbers shows it.
    */
-  void take(KeycloakEvent notice) {
-    if (!waiting.offer(notice)) {
+  void send(KeycloakEvent event) {
+    if (!waiting.offer(event)) {
       dropped.set(true);
     }
   }
@@ -85,50 +85,51 @@ final class EventSender implements Runnable, AutoCloseable {
     }
   }
 
-  /** What waits, or nothing after a second. */
+  /** The events that wait; an empty list when none comes within a second. */
   private List<KeycloakEvent> next() throws InterruptedException {
-    var first = waiting.poll(BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    var first = waiting.poll(INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     var all = new ArrayList<KeycloakEvent>();
     if (first != null) {
       all.add(first);
-      waiting.drainTo(all, MOST_AT_ONCE - 1);
+      waiting.drainTo(all, MAX_BATCH - 1);
     }
     return all;
   }
 
-  private void deliver(List<KeycloakEvent> notices) throws InterruptedException {
+  private void deliver(List<KeycloakEvent> events) throws InterruptedException {
     seq += dropped.getAndSet(false) ? 2 : 1;
-    var body = new SignedBatch(epoch, seq, clock.millis(), notices).body();
-    if (body.length > LONGEST) {
+    var body = new SignedBatch(epoch, seq, clock.millis(), events).body();
+    if (body.length > MAX_BYTES) {
       return;
     }
     try {
       var answer = http.send(request(body), HttpResponse.BodyHandlers.discarding());
-      say(answer.statusCode() == 204, "it answers " + answer.statusCode());
+      logChange(answer.statusCode() == 204, "the answer was HTTP " + answer.statusCode());
     } catch (IOException e) {
-      say(false, e.getClass().getSimpleName());
+      logChange(false, e.getClass().getSimpleName());
     }
   }
 
   private HttpRequest request(byte[] body) {
     return HttpRequest.newBuilder(target)
-        .timeout(ANSWER_WITHIN)
+        .timeout(ANSWER_TIMEOUT)
         .header("Content-Type", "application/json")
         .header(SignedBatch.SIGNATURE, SignedBatch.sign(body, secret))
         .POST(HttpRequest.BodyPublishers.ofByteArray(body))
         .build();
   }
 
-  /** Once when it fails and once when it works again, not every second. */
-  private void say(boolean well, String why) {
-    if (well != reached) {
-      reached = well;
-      if (well) {
-        LOG.log(Level.INFO, "Events reach Vesper at {0}", target);
+  /** Logs once when sending fails and once when it works again, not every second. */
+  private void logChange(boolean isReached, String why) {
+    if (isReached != wasReached) {
+      wasReached = isReached;
+      if (isReached) {
+        LOG.log(Level.INFO, "Events reach Vesper at {0} again", target);
       } else {
         LOG.log(
             Level.WARNING,
-            "Events do not reach Vesper at {0}: {1}. Check that Vesper runs there and has the same secret",
+            "Events do not reach Vesper at {0}: {1}. The next batch follows in a second. Check the"
+                + " address and the secret",
             target,
             why);
       }

@@ -14,18 +14,18 @@ import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.ResourceType;
 
 /**
- * One thing that happened in Keycloak, in ids and fixed words only: what an administrator sent
- * holds names and addresses, and none of it leaves.
+ * One event of Keycloak in ids and fixed words only. The data that an administrator sent has names
+ * and addresses; none of it leaves Keycloak.
  *
- * @param at when, in milliseconds since 1970, by Keycloak's clock
+ * @param at the time in milliseconds since 1970, by Keycloak's clock
  * @param kind {@code admin} or {@code user}
  * @param operation an admin operation ({@code UPDATE}) or a user event's type ({@code LOGOUT})
- * @param resource the kind of thing an administrator touched; null for a user event
- * @param path where it is, e.g. {@code users/ID/logout}; null for a user event
- * @param user of a user event
- * @param session the sign-in of a user event
+ * @param resource the kind of object that an administrator changed; null for a user event
+ * @param path the object's path, e.g. {@code users/ID/logout}; null for a user event
+ * @param user the user's id in a user event; null for an admin event
+ * @param session the sign-in's id in a user event; null for an admin event
  * @param roles the names of realm roles that were mapped or unmapped; null when they are not known
- * @param enabled what an update of a user said; null when it did not say
+ * @param enabled the value in an update of a user; null when the update has none
  */
 public record KeycloakEvent(
     long at,
@@ -40,16 +40,16 @@ public record KeycloakEvent(
     Boolean enabled) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Beyond this the names are left out and Vesper asks. */
-  private static final int MOST_ROLES = 20;
+  /** With more roles the names are left out, and Vesper asks Keycloak. */
+  private static final int MAX_ROLES = 20;
 
-  private static final Set<EventType> THAT_END_SOMETHING =
+  private static final Set<EventType> ENDING_A_SIGN_IN =
       EnumSet.of(
           EventType.LOGOUT, EventType.DELETE_ACCOUNT, EventType.USER_DISABLED_BY_PERMANENT_LOCKOUT);
 
-  /** Of what somebody did themselves, what ends a sign-in; of all else, nothing. */
+  /** A user event that ends a sign-in; empty for every other user event. */
   static Optional<KeycloakEvent> of(Event event) {
-    return THAT_END_SOMETHING.contains(event.getType())
+    return ENDING_A_SIGN_IN.contains(event.getType())
         ? Optional.of(
             new KeycloakEvent(
                 event.getTime(),
@@ -65,7 +65,7 @@ public record KeycloakEvent(
         : Optional.empty();
   }
 
-  /** Of what an administrator did, everything: it is rare. */
+  /** Any admin event; there are few of them. */
   static KeycloakEvent of(AdminEvent event) {
     var sent = read(event.getRepresentation());
     return new KeycloakEvent(
@@ -85,20 +85,20 @@ public record KeycloakEvent(
     try {
       return representation == null ? null : JSON.readTree(representation);
     } catch (JsonProcessingException e) {
-      return null; // Not known, and Vesper asks.
+      return null; // Vesper asks Keycloak instead.
     }
   }
 
   private static Boolean enabled(JsonNode user) {
-    var said = user == null ? null : user.get("enabled");
-    if (said == null || !said.isBoolean()) {
+    var value = user == null ? null : user.get("enabled");
+    if (value == null || !value.isBoolean()) {
       return null;
     }
-    return said.asBoolean();
+    return value.asBoolean();
   }
 
   private static List<String> names(JsonNode roles) {
-    if (roles == null || !roles.isArray() || roles.isEmpty() || roles.size() > MOST_ROLES) {
+    if (roles == null || !roles.isArray() || roles.isEmpty() || roles.size() > MAX_ROLES) {
       return null;
     }
     return StreamSupport.stream(roles.spliterator(), false)

@@ -8,17 +8,17 @@ import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Hears the events of one request, and lets them out once they are committed: Vesper must not act
- * upon what was rolled back.
+ * Collects the events of one request and passes them on after the commit: Vesper must not act on
+ * changes that were rolled back.
  */
 final class PushListener implements EventListenerProvider {
   private final EventListenerTransaction committed;
 
-  PushListener(KeycloakSession session, Consumer<KeycloakEvent> out) {
+  PushListener(KeycloakSession session, Consumer<KeycloakEvent> sender) {
     committed =
         new EventListenerTransaction(
-            (event, withRepresentation) -> out.accept(KeycloakEvent.of(event)),
-            event -> KeycloakEvent.of(event).ifPresent(out));
+            (event, withRepresentation) -> sender.accept(KeycloakEvent.of(event)),
+            event -> KeycloakEvent.of(event).ifPresent(sender));
     session.getTransactionManager().enlistAfterCompletion(committed);
   }
 
@@ -34,6 +34,6 @@ final class PushListener implements EventListenerProvider {
 
   @Override
   public void close() {
-    // Nothing of its own: the couriers outlive the request.
+    // Nothing to close: the senders live longer than the request.
   }
 }

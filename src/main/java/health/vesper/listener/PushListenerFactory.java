@@ -13,17 +13,17 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
 /**
- * The listener {@code vesper}: lives as long as Keycloak does, with one courier for each Vesper it
- * is told of. A realm uses it by naming it among its event listeners.
+ * The event listener {@code vesper}. It lives as long as Keycloak and has one sender for each
+ * Vesper server in its settings. A realm uses it when its event listeners include the name.
  *
- * <p>Settings: {@code --spi-events-listener--vesper--targets}, the addresses with commas between
- * them, and the secret, by the environment ({@code KC_SPI_EVENTS_LISTENER__VESPER__SECRET}), since
- * a command line can be read by everybody on the machine.
+ * <p>Settings: {@code --spi-events-listener--vesper--targets} has the addresses, separated by
+ * commas. The secret comes from the environment ({@code KC_SPI_EVENTS_LISTENER__VESPER__SECRET}),
+ * because everybody on the machine can read a command line.
  */
 public final class PushListenerFactory implements EventListenerProviderFactory {
   private static final System.Logger LOG = System.getLogger(PushListenerFactory.class.getName());
 
-  private List<EventSender> couriers = List.of();
+  private List<EventSender> senders = List.of();
 
   @Override
   public String getId() {
@@ -36,11 +36,13 @@ public final class PushListenerFactory implements EventListenerProviderFactory {
     var secret = settings.get("secret", "");
     if (targets.isBlank() || secret.isBlank()) {
       LOG.log(
-          Level.WARNING, "No events are sent to Vesper: set the listener's targets and its secret");
+          Level.WARNING,
+          "The listener has no targets or no secret, so Vesper does not learn who loses access."
+              + " Set both and restart Keycloak");
       return;
     }
     var epoch = UUID.randomUUID().toString();
-    couriers =
+    senders =
         Arrays.stream(targets.split(","))
             .map(String::strip)
             .filter(target -> !target.isEmpty())
@@ -50,16 +52,16 @@ public final class PushListenerFactory implements EventListenerProviderFactory {
 
   @Override
   public void postInit(KeycloakSessionFactory factory) {
-    couriers.forEach(EventSender::begin);
+    senders.forEach(EventSender::begin);
   }
 
   @Override
   public EventListenerProvider create(KeycloakSession session) {
-    return new PushListener(session, notice -> couriers.forEach(c -> c.take(notice)));
+    return new PushListener(session, event -> senders.forEach(sender -> sender.send(event)));
   }
 
   @Override
   public void close() {
-    couriers.forEach(EventSender::close);
+    senders.forEach(EventSender::close);
   }
 }

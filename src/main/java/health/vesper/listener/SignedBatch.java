@@ -10,13 +10,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * One post to Vesper: numbered, so that a missing one shows, and signed, so that nobody else can
- * write one. Empty, it is a beat.
+ * One POST to Vesper. Its number shows when a batch is missing; its signature proves who sent it.
+ * An empty batch shows that Keycloak is alive.
  *
- * @param epoch one per start of Keycloak
- * @param seq counts up by one within the epoch, for each receiver; by two or more where something
- *     was dropped
- * @param sent in milliseconds since 1970
+ * @param epoch a new id with each start of Keycloak
+ * @param seq counts up by one in the epoch, for each receiver; a larger step shows that events were
+ *     dropped
+ * @param sent when it was sent, in milliseconds since 1970
+ * @param notices the events; the name is part of the JSON
  */
 public record SignedBatch(String epoch, long seq, long sent, List<KeycloakEvent> notices) {
   /** The header with the signature. */
@@ -24,7 +25,7 @@ public record SignedBatch(String epoch, long seq, long sent, List<KeycloakEvent>
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** As it travels. */
+  /** The JSON that is sent. */
   public byte[] body() {
     try {
       return JSON.writeValueAsBytes(this);

@@ -1,6 +1,6 @@
 /**
- * What runs inside Keycloak, in a jar of its own: tells Vesper at once whose access ended. Left out
- * of the application; knows no other package, and no other package knows it. What it says is read
- * by {@code health.vesper.access}.
+ * Runs inside Keycloak, in a jar of its own, and tells Vesper at once whose access ended. It is not
+ * part of the application; it knows no other package, and no other package knows it. The package
+ * {@code health.vesper.access} reads its messages.
  */
 package health.vesper.listener;

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
- * What of an address may go from one participant to another. Under the relay policy only the
- * relay's own: everything else in a negotiation that tells where somebody is, is taken out.
+ * Removes network addresses from the negotiation between two participants. Under the relay policy
+ * only the relay's own addresses pass; every other address that shows where a person is, is
+ * removed.
  */
 public enum IceFilter {
   OPEN {
@@ -36,12 +37,12 @@ public enum IceFilter {
     }
   };
 
-  /** What may follow a relay candidate's address without telling another one. */
-  private static final List<String> KEPT = List.of("tcptype", "generation", "ufrag");
+  /** The extensions of a relay candidate that hold no address. */
+  private static final List<String> SAFE_EXTENSIONS = List.of("tcptype", "generation", "ufrag");
 
   private static final String TYP = "typ";
 
-  /** Which word of a candidate says whose address it is. */
+  /** The index of the candidate's type among its words. */
   private static final int TYPE = 7;
 
   public static IceFilter under(IcePolicy policy) {
@@ -49,17 +50,17 @@ public enum IceFilter {
   }
 
   /**
-   * The candidate as it may be passed on, or nothing. An empty one says that there are no more, and
-   * passes.
+   * The candidate as the recipient may see it; empty when it must not pass. An empty candidate
+   * means "no more candidates" and passes.
    */
   public abstract Optional<String> candidate(String candidate);
 
-  /** The session description as it may be passed on. */
+  /** The session description as the recipient may see it. */
   public abstract String description(String sdp);
 
   /**
-   * Printable ASCII with one space between two words (RFC 8839, 5.1): what looks like a space to
-   * one reader and like a letter to the next is no candidate.
+   * Only printable ASCII is a candidate, with one space between two words (RFC 8839, 5.1). Two
+   * parsers could read another character differently, one as a space and one as a letter.
    */
   private static boolean isPrintable(String candidate) {
     for (int at = 0; at < candidate.length(); at++) {
@@ -75,7 +76,7 @@ public enum IceFilter {
     return isRelay(words) ? Optional.of(withoutOrigin(words)) : Optional.empty();
   }
 
-  /** Foundation, component, transport, priority, address, port, then {@code typ} and which. */
+  /** The words are foundation, component, transport, priority, address, port, {@code typ}, type. */
   private static boolean isRelay(String[] words) {
     return words.length > TYPE
         && words[TYPE - 1].equals(TYP)
@@ -83,7 +84,7 @@ public enum IceFilter {
         && !Arrays.asList(words).subList(TYPE + 1, words.length).contains(TYP);
   }
 
-  /** A relay candidate names, as {@code raddr}, the address it was asked from. */
+  /** Replaces {@code raddr}, the client's own address that a relay candidate also names. */
   private static String withoutOrigin(String[] words) {
     var kept = new StringJoiner(" ");
     for (int at = 0; at <= TYPE; at++) {
@@ -91,7 +92,7 @@ public enum IceFilter {
     }
     kept.add("raddr 0.0.0.0 rport 0");
     for (int at = TYPE + 1; at + 1 < words.length; at += 2) {
-      if (KEPT.contains(words[at])) {
+      if (SAFE_EXTENSIONS.contains(words[at])) {
         kept.add(words[at]).add(words[at + 1]);
       }
     }

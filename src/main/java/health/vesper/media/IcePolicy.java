@@ -12,7 +12,9 @@ public enum IcePolicy {
   @JsonProperty("relay")
   RELAY;
 
-  /** What the operator set, else the careful one; only the demo, on one machine, needs no relay. */
+  /**
+   * The operator's setting; without one {@code RELAY}, and {@code ALL} in the demo on one machine.
+   */
   static IcePolicy of(String setting, boolean demo) {
     if (setting == null) {
       return demo ? ALL : RELAY;
@@ -20,7 +22,7 @@ public enum IcePolicy {
     return switch (setting) {
       case "all" -> ALL;
       case "relay" -> RELAY;
-      default -> throw new IllegalStateException("VESPER_MEDIA_ICE_POLICY is all or relay");
+      default -> throw new IllegalStateException("VESPER_MEDIA_ICE_POLICY must be all or relay");
     };
   }
 }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The STUN and TURN servers that the operator named, each participant with credentials of their
- * own. Relays without a fixed login get an ephemeral one from the shared secret.
+ * The STUN and TURN servers of the operator. Each participant gets credentials of their own for a
+ * relay without a fixed login; they are ephemeral and made with the shared secret.
  */
 final class IceServers {
-  /** Longer than an evening, so that a restart of media at its end still finds the relay. */
+  /** Longer than a session, so that a media restart near its end can still use the relay. */
   private static final Duration VALID_FOR = Duration.ofHours(8);
 
   private final List<IceServer> servers;
@@ -61,7 +61,7 @@ final class IceServers {
     return node.hasNonNull(field) ? Optional.of(node.get(field).asText()) : Optional.empty();
   }
 
-  /** The value may hold credentials: it is not repeated. */
+  /** The message does not quote the value, which may have credentials. */
   private static IllegalStateException malformed(Exception cause) {
     return new IllegalStateException(
         "VESPER_MEDIA_ICE_SERVERS must be a JSON array like [{\"urls\": \"turn:relay.example:3478\"}]",

@@ -3,12 +3,12 @@ package health.vesper.media;
 import health.vesper.room.protocol.ParticipantId;
 import java.util.List;
 
-/** What carries picture and sound. The room never knows which it has. */
+/** Carries picture and sound. The room does not know which implementation is in use. */
 public interface MediaPlane {
-  /** How many people it carries at once in one room. */
+  /** How many people in one room can send at the same time. */
   int places();
 
-  /** Where this participant's browser finds relays, with credentials of its own. */
+  /** The ICE servers for this participant's browser, with credentials of its own. */
   List<IceServer> iceServersFor(ParticipantId participant);
 
   IcePolicy icePolicy();

@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * Everybody sends to everybody, with no server between but a relay: good for four. A fifth would
- * cost each of them more than a phone's uplink has.
+ * Each browser sends to every other one, with at most a relay between them. Four people can send; a
+ * fifth would need more upload than a phone has.
  */
 @ApplicationScoped
 public class Mesh implements MediaPlane {

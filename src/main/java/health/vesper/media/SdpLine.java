@@ -4,24 +4,26 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * One line of a session description (RFC 8866), as a piece of the whole: a description has a
- * hundred of them and is passed on by the thousand, so most are looked at without being cut out.
+ * One line of a session description (RFC 8866), as a range of the whole text. A description has
+ * about a hundred lines and thousands pass, so most lines are checked without a copy.
  *
  * @param text the whole description
- * @param begin where the line begins
- * @param end where its end, carriage return or newline, stands
+ * @param begin the index of the line's first character
+ * @param end the index of the carriage return or newline that ends it
  */
 record SdpLine(String text, int begin, int end) {
-  /** What a browser writes before the address: a name, which session, which version of it. */
+  /** The part of an origin line before the address: user name, session id, session version. */
   private static final Pattern SESSION = Pattern.compile("o=([-\\w]+ \\d+ \\d+) .*");
 
-  private static final String[] TELLING = {"candidate", "remote-candidates", "rtcp"};
+  private static final String[] ATTRIBUTES_WITH_ADDRESS = {
+    "candidate", "remote-candidates", "rtcp"
+  };
 
-  /** What goes in its place, which may be nothing at all; or empty when it may go as it is. */
-  Optional<String> instead() {
+  /** The text that replaces this line, possibly none; empty when the line may stay. */
+  Optional<String> replacement() {
     int from = afterSpace(begin);
     return switch (isField(from) ? Character.toLowerCase(text.charAt(from)) : ' ') {
-      case 'a' -> tells(from + 2) ? Optional.of("") : Optional.empty();
+      case 'a' -> holdsAddress(from + 2) ? Optional.of("") : Optional.empty();
       case 'c' -> Optional.of("c=IN IP4 0.0.0.0\r\n");
       case 'o' -> Optional.of("o=" + session() + " IN IP4 0.0.0.0\r\n");
       default -> Optional.empty();
@@ -32,13 +34,13 @@ record SdpLine(String text, int begin, int end) {
     return at + 1 < end && text.charAt(at + 1) == '=';
   }
 
-  /** Whether this is the name of an attribute that is made for an address. */
-  private boolean tells(int name) {
+  /** Whether the attribute that begins at this index holds an address. */
+  private boolean holdsAddress(int name) {
     char first = name < end ? Character.toLowerCase(text.charAt(name)) : ' ';
-    for (var telling : TELLING) {
-      if (first == telling.charAt(0)
-          && text.regionMatches(true, name, telling, 0, telling.length())) {
-        int after = afterSpace(name + telling.length());
+    for (var attribute : ATTRIBUTES_WITH_ADDRESS) {
+      if (first == attribute.charAt(0)
+          && text.regionMatches(true, name, attribute, 0, attribute.length())) {
+        int after = afterSpace(name + attribute.length());
         if (after < end && text.charAt(after) == ':') {
           return true;
         }
@@ -47,7 +49,7 @@ record SdpLine(String text, int begin, int end) {
     return false;
   }
 
-  /** A line that is made for an address and is not as browsers write it keeps nothing at all. */
+  /** An origin line in another form than a browser's is replaced completely. */
   private String session() {
     var session = SESSION.matcher(text).region(begin, end);
     return session.matches() ? session.group(1) : "- 0 0";

@@ -3,22 +3,22 @@ package health.vesper.media;
 import java.util.Optional;
 
 /**
- * A session description (RFC 8866) on its way from one participant to another: 3 kB, of which three
- * lines tell an address. What stays between two of these is copied in one piece.
+ * Removes the addresses from a session description (RFC 8866). It has about 3 kB and three lines
+ * with an address; the text between two of them is copied in one piece.
  */
 final class SdpText {
   private static final String END = "\r\n";
 
-  /** An empty line is none. */
+  /** Removes an empty line. */
   private static final Optional<String> NOTHING = Optional.of("");
 
   private final String text;
   private final StringBuilder kept;
 
-  /** Where what is not yet copied begins. */
+  /** The index up to which the text is copied. */
   private int copied;
 
-  /** The next of each at or behind the line that is looked at. */
+  /** The next newline and carriage return at or after the current line's begin. */
   private int newline = -1;
 
   private int carriageReturn = -1;
@@ -28,16 +28,16 @@ final class SdpText {
     this.kept = new StringBuilder(text.length() + END.length());
   }
 
-  /** Every line that may go, or what may go in its place, each with its proper end. */
+  /** The text with each line kept or replaced, and with a CR LF after each. */
   String withoutAddresses() {
     for (int begin = 0; begin < text.length(); ) {
       int end = endOf(begin);
-      boolean properly = text.startsWith(END, end);
-      int next = Math.min(text.length(), properly ? end + END.length() : end + 1);
-      var instead = begin == end ? NOTHING : new SdpLine(text, begin, end).instead();
-      if (instead.isPresent()) {
-        replace(begin, instead.get(), next);
-      } else if (!properly) {
+      boolean hasLineEnd = text.startsWith(END, end);
+      int next = Math.min(text.length(), hasLineEnd ? end + END.length() : end + 1);
+      var replacement = begin == end ? NOTHING : new SdpLine(text, begin, end).replacement();
+      if (replacement.isPresent()) {
+        replace(begin, replacement.get(), next);
+      } else if (!hasLineEnd) {
         replace(end, END, next);
       }
       begin = next;
@@ -45,12 +45,12 @@ final class SdpText {
     return kept.append(text, copied, text.length()).toString();
   }
 
-  private void replace(int from, String instead, int to) {
-    kept.append(text, copied, from).append(instead);
+  private void replace(int from, String replacement, int to) {
+    kept.append(text, copied, from).append(replacement);
     copied = to;
   }
 
-  /** Where the line that begins here ends: either character does it. */
+  /** The end of the line that begins here: the first newline or carriage return. */
   private int endOf(int begin) {
     newline = next('\n', newline, begin);
     carriageReturn = next('\r', carriageReturn, begin);

@@ -1,5 +1,5 @@
 /**
- * Who sends picture and sound how: ICE servers, relay credentials, what of an address may be
- * relayed. Knows room and platform.
+ * How picture and sound are sent: ICE servers, relay credentials, and the filter for network
+ * addresses. Knows room and platform.
  */
 package health.vesper.media;

@@ -57,7 +57,8 @@ public final class Batcher<Q, A> {
   }
 
   /**
-   * When the executor takes nothing more, the caller does the work, so that nobody waits forever.
+   * Runs a batch. When the executor rejects it, the caller's thread runs it, so no request waits
+   * forever.
    */
   private void start() {
     try {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 
-/** The one place where time enters; everything inside is told what time it is. */
+/** Provides the only clock of the application. Everything else gets the time from it. */
 @ApplicationScoped
 public class ClockProducer {
   @Produces

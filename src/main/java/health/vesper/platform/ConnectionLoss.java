@@ -6,35 +6,36 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Tells a lost connection to the database from a failure of the request itself, and repeats work
- * that met a connection which had ended in the pool.
+ * Distinguishes a lost database connection from a failure of the request itself, and repeats work
+ * when the pool gave a connection that was already closed.
  */
 public final class ConnectionLoss {
   /** SQL states of a lost connection, of missing resources and of an operator's intervention. */
-  private static final List<String> AWAY = List.of("08", "53", "57");
+  private static final List<String> UNREACHABLE = List.of("08", "53", "57");
 
   /**
-   * What a pooled connection answers after the database was restarted: first that an administrator
-   * ended it, then that it is closed. Nothing was done with it either time.
+   * The SQL states of a pooled connection after a restart of the database: first "ended by an
+   * administrator", then "closed". In both cases no statement was run.
    */
   private static final Set<String> ENDED_BEFORE_USE = Set.of("57P01", "08003");
 
-  private static final int MOST_TRIES = 4;
+  private static final int MAX_TRIES = 4;
 
   private ConnectionLoss() {}
 
-  /** Whether the database could not be reached; anything else is wrong with the request itself. */
+  /** Whether the database was unreachable. Otherwise the request itself was wrong. */
   public static boolean isCauseOf(Throwable thrown) {
     var sql = sqlCause(thrown);
     return sql != null
-        && (sql.getSQLState() == null || AWAY.stream().anyMatch(sql.getSQLState()::startsWith));
+        && (sql.getSQLState() == null
+            || UNREACHABLE.stream().anyMatch(sql.getSQLState()::startsWith));
   }
 
   /**
-   * Does this, and does it again on another connection when the pool gave one that had ended while
-   * it lay there.
+   * Runs the work, and runs it again on another connection when the pool gave one that was already
+   * closed.
    *
-   * @param work reads only, or writes what may be written twice; begins its own transaction
+   * @param work begins its own transaction and is safe to run twice
    */
   public static <A> A retried(Supplier<A> work) {
     for (int tries = 1; ; tries++) {
@@ -42,7 +43,7 @@ public final class ConnectionLoss {
         return work.get();
       } catch (RuntimeException e) {
         var sql = sqlCause(e);
-        if (tries == MOST_TRIES
+        if (tries == MAX_TRIES
             || sql == null
             || !ENDED_BEFORE_USE.contains(String.valueOf(sql.getSQLState()))) {
           throw e;

@@ -9,15 +9,16 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready is: deployed, migrated, and the database answers. Says no more than that.
+ * Readiness check: the application is deployed and migrated, and the database answers.
  *
- * <p>It is asked by a statement: a connection that broke while it lay in the pool says so, and is
- * out of the pool. {@code isValid} would only say no, and be given the same one the next time.
+ * <p>It runs a statement. A statement on a broken connection throws, and the pool then removes the
+ * connection. {@code isValid} would only return false, and the pool would give out the same
+ * connection again.
  */
 @Readiness
 @ApplicationScoped
 public class DatabaseHealthCheck implements HealthCheck {
-  private static final int PATIENCE_SECONDS = 2;
+  private static final int TIMEOUT_SECONDS = 2;
 
   @Resource(lookup = "java:jboss/datasources/VesperDS")
   DataSource database;
@@ -26,7 +27,7 @@ public class DatabaseHealthCheck implements HealthCheck {
   public HealthCheckResponse call() {
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
-      statement.setQueryTimeout(PATIENCE_SECONDS);
+      statement.setQueryTimeout(TIMEOUT_SECONDS);
       return HealthCheckResponse.named("database").status(statement.execute("values (1)")).build();
     } catch (SQLException e) {
       return HealthCheckResponse.down("database");

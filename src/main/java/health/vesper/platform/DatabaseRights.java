@@ -7,14 +7,14 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * What the application's role may do in the database. Rows that are signed or append-only are kept
- * by its missing rights and by triggers; a role that can change the schema could take both away.
+ * Checks the rights of the application's role in the database. Missing rights and triggers protect
+ * signed and append-only rows. A role that can change the schema could remove both.
  */
 final class DatabaseRights {
   private static final System.Logger LOG = System.getLogger(DatabaseRights.class.getName());
 
-  /** What a role may have, and the question whether it does. */
-  private record Right(String words, String question) {}
+  /** A right that the role must not have, and the query that tells whether it has it. */
+  private record Right(String description, String query) {}
 
   private static final List<Right> TOO_MUCH =
       List.of(
@@ -39,7 +39,7 @@ final class DatabaseRights {
 
   private DatabaseRights() {}
 
-  /** The role that a data source connects as. */
+  /** The role of a data source's connections. */
   static String role(DataSource application) {
     try (var connection = application.getConnection();
         var statement = connection.createStatement();
@@ -53,7 +53,7 @@ final class DatabaseRights {
     }
   }
 
-  /** Refuses to go on with a role that can change the schema; the demo only warns. */
+  /** Throws when the role can change the schema; the demo only logs a warning. */
   static void mustBeLimited(DataSource application) {
     var found = tooMuch(application);
     if (found.isEmpty()) {
@@ -67,7 +67,7 @@ final class DatabaseRights {
     if (!Settings.demo()) {
       throw new IllegalStateException(sentence);
     }
-    LOG.log(Level.WARNING, "Outside the demo Vesper does not start so: {0}", sentence);
+    LOG.log(Level.WARNING, "Only the demo starts with this database role: {0}", sentence);
   }
 
   private static List<String> tooMuch(DataSource application) {
@@ -75,10 +75,10 @@ final class DatabaseRights {
     try (var connection = application.getConnection();
         var statement = connection.createStatement()) {
       for (var right : TOO_MUCH) {
-        try (var answer = statement.executeQuery(right.question())) {
+        try (var answer = statement.executeQuery(right.query())) {
           answer.next();
           if (answer.getBoolean(1)) {
-            found.add(right.words());
+            found.add(right.description());
           }
         }
       }

@@ -5,13 +5,13 @@ import jakarta.persistence.Converter;
 import java.io.Serializable;
 
 /**
- * A text as the database keeps it: base64 of a key id and what {@link TextCipher#encrypt} made. An
- * entity keeps this and not the text; its verbs encrypt, its questions decrypt, because only the
- * entity knows its row.
+ * An encrypted text as the database stores it: the result of {@link TextCipher#encrypt}, base64 of
+ * a key id and the ciphertext. An entity has a field of this type instead of the plain text. The
+ * entity itself encrypts and decrypts, because the encryption is bound to its row.
  */
 public record EncryptedText(String ciphertext) implements Serializable {
 
-  /** Writes the ciphertext as it is. Hibernate applies it to every field of this type. */
+  /** Stores the ciphertext unchanged. Hibernate applies it to every field of this type. */
   @Converter(autoApply = true)
   public static class Column implements AttributeConverter<EncryptedText, String> {
     @Override

@@ -4,8 +4,8 @@ import jakarta.persistence.AttributeConverter;
 import java.util.Locale;
 
 /**
- * Keeps an enum in a column as its word: lower case with hyphens, for example {@code
- * window-ran-out}. Each enum has a subclass of its own, since JPA finds converters by class.
+ * Stores an enum constant in a column in lower case with hyphens, for example {@code
+ * window-ran-out}. Each enum needs its own subclass, because JPA finds converters by class.
  */
 public abstract class EnumWord<E extends Enum<E>> implements AttributeConverter<E, String> {
   private final Class<E> type;

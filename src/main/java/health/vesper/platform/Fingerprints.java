@@ -16,20 +16,20 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Keyed fingerprints of texts: HMAC-SHA256 by Tink, 52 characters of base64, the key's id in front.
- * They tell whether a text was changed, or whether two texts are the same, without telling the
- * text. The keys come from {@code VESPER_FINGERPRINT_KEYS} ({@link KeyList}) and are others than
- * those that encrypt.
+ * Makes keyed fingerprints of texts: HMAC-SHA256 by Tink, 52 characters of base64, with the key's
+ * id in front. They show whether a text was changed, or whether two texts are equal, without
+ * showing the text. The keys come from {@code VESPER_FINGERPRINT_KEYS} ({@link KeyList}) and differ
+ * from the encryption keys.
  *
- * <p>A fingerprint stays under the key that made it: after a rotation it is checked with that key,
- * which the settings keep as a retired one.
+ * <p>A fingerprint is always checked with the key that made it. After a rotation that key stays in
+ * the settings as a retired one.
  */
 public final class Fingerprints {
   private static volatile Fingerprints server;
 
   private final KeyList keys;
 
-  /** Makes with the current key, and checks with all. */
+  /** Makes fingerprints with the current key and checks them with any key. */
   private final Mac mac;
 
   /** One for each key, the current one first. */
@@ -71,12 +71,12 @@ public final class Fingerprints {
     return keyset.build().getPrimitive(RegistryConfiguration.get(), Mac.class);
   }
 
-  /** With the keys of a setting, written as {@link KeyList} reads them. */
+  /** Uses the keys of a setting in the format of {@link KeyList}. */
   public static Fingerprints withKeys(String keys) {
     return new Fingerprints(KeyList.parse("VESPER_FINGERPRINT_KEYS", keys));
   }
 
-  /** With the keys of this server, which are read once. */
+  /** Uses the keys of this server. They are read once. */
   public static Fingerprints ofServer() {
     var known = server;
     if (known == null) {
@@ -96,7 +96,7 @@ public final class Fingerprints {
     return hmac(mac, text);
   }
 
-  /** The fingerprints of a text under every key: for finding what may be older than a rotation. */
+  /** The fingerprints of a text under every key, to find rows from before a rotation too. */
   public List<String> hmacUnderEachKey(String text) {
     return each.stream().map(one -> hmac(one, text)).toList();
   }
@@ -111,7 +111,7 @@ public final class Fingerprints {
   }
 
   /**
-   * Whether this fingerprint was made of this text, under whichever key it names.
+   * Whether this fingerprint was made from this text, with the key that it names.
    *
    * @throws IllegalStateException when that key is not in the settings
    */

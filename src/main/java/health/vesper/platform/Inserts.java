@@ -7,14 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Inserts that two may try at the same moment, in HQL and by the entity's own mapping. */
+/**
+ * Inserts a row that another transaction may insert at the same time. Uses the entity's mapping.
+ */
 public final class Inserts {
   private Inserts() {}
 
   /**
-   * Inserts this entity unless a row with one of its unique keys is there already; waits for
-   * somebody who is inserting one now. The transaction goes on either way. The entity stays
-   * unmanaged: read it again to change it.
+   * Inserts this entity unless a row with one of its unique keys exists. It waits for another
+   * transaction that is inserting such a row. The transaction can continue in both cases. The
+   * entity stays unmanaged; read it again to change it.
    *
    * @param entity with plain columns only: no embedded values, no associations
    * @return whether it was inserted
@@ -32,7 +34,7 @@ public final class Inserts {
     return insert.executeUpdate() == 1;
   }
 
-  /** The columns that hold something; the others are null by themselves. */
+  /** The fields with a value; the other columns become null. */
   private static Map<String, Object> values(EntityManager em, Object entity) {
     var values = new LinkedHashMap<String, Object>();
     em.getMetamodel().entity(entity.getClass()).getAttributes().stream()

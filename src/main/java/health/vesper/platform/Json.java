@@ -13,20 +13,20 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
- * The one JSON dialect of Vesper: strict in (no unknown or doubled keys, no coercion), ISO instants
- * out.
+ * The JSON mapper of Vesper. Reading is strict: no unknown keys, no duplicate keys, no coercion.
+ * Writing gives times in ISO 8601.
  */
 public final class Json {
   private static final ObjectMapper MAPPER = build();
 
   private Json() {}
 
-  /** The shared mapper: immutable by convention, safe for threads. */
+  /** The shared mapper. It is thread-safe; do not change its configuration. */
   public static ObjectMapper mapper() {
     return MAPPER;
   }
 
-  /** As RFC 8259, 8.1 wants it; Jackson would guess at others. */
+  /** UTF-8 as RFC 8259, section 8.1 requires; Jackson would also detect other encodings. */
   private static JsonFactory alwaysUtf8() {
     return JsonFactory.builder().disable(JsonFactory.Feature.CHARSET_DETECTION).build();
   }

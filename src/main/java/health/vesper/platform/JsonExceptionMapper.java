@@ -8,7 +8,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.stream.Collectors;
 
-/** A body that is not the JSON it should be; says which field, never what was in it. */
+/** Answers a request with invalid JSON. It names the field and never its value. */
 @Provider
 @Priority(1)
 public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingException> {

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * The keys of one setting, written as {@code id:base64,id:base64}. The first key is the current
- * one: it makes everything new. The others are retired: they only open and check what they made.
- * What a key made begins with the key's id (Tink's prefix: a 1, then the id in four bytes).
+ * one: it encrypts and signs. The others are retired: they only decrypt and check older texts. Each
+ * result begins with the id of its key (Tink's prefix: a 1, then the id in four bytes).
  *
  * @param setting the name of the setting, for messages
  * @param keys at least one, each with its own id
@@ -22,7 +22,7 @@ record KeyList(String setting, List<Key> keys) {
   private static final byte TINK = 1;
   private static final Pattern KEY = Pattern.compile("([1-9][0-9]{0,8}):(\\S+)");
 
-  /** One key of 32 bytes; the id tells which one made a text, and is public. */
+  /** A key of 32 bytes. Its id is public and marks the texts that it made. */
   record Key(int id, SecretBytes secret) {}
 
   KeyList {
@@ -32,7 +32,7 @@ record KeyList(String setting, List<Key> keys) {
     }
   }
 
-  /** Reads a setting; throws, without quoting the keys, when it is not well formed. */
+  /** Parses a setting; throws when it is malformed. The message never has a key. */
   static KeyList parse(String setting, String text) {
     var keys = new ArrayList<Key>();
     for (var one : text.split(",", -1)) {
@@ -65,12 +65,12 @@ record KeyList(String setting, List<Key> keys) {
             + " a number from 1 on, a key the base64 of exactly 32 bytes");
   }
 
-  /** The key that makes everything new. */
+  /** The current key. */
   Key current() {
     return keys.get(0);
   }
 
-  /** Whether both lists hold the same secret somewhere, under whatever id. */
+  /** Whether both lists have a secret in common, whatever its ids are. */
   boolean shares(KeyList other) {
     return keys.stream()
         .anyMatch(
@@ -79,7 +79,7 @@ record KeyList(String setting, List<Key> keys) {
                     .anyMatch(their -> mine.secret().equalsSecretBytes(their.secret())));
   }
 
-  /** Whether this is long enough and begins like something that a key made. */
+  /** Whether this is long enough and begins with Tink's prefix. */
   static boolean isPrefixed(byte[] made) {
     return made.length > PREFIX_BYTES && made[0] == TINK;
   }
@@ -99,7 +99,7 @@ record KeyList(String setting, List<Key> keys) {
     }
   }
 
-  /** Not the keys. */
+  /** Does not show the keys. */
   @Override
   public String toString() {
     return setting + " with the keys " + keys.stream().map(Key::id).toList();

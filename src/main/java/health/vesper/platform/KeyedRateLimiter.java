@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The same share of something for everybody, over all their sockets and requests. Bounded itself:
- * of more people than it keeps in mind, it forgets those who took nothing for the longest time,
- * whose share is the fullest again.
+ * Gives each key, such as a person, its own {@link TokenBucket} for all sockets and requests. The
+ * number of buckets is bounded: when there are too many, it drops the ones that were unused for the
+ * longest time, because those are full again.
  *
- * @param <K> who has a share
+ * @param <K> the key, such as a person's id
  */
 public final class KeyedRateLimiter<K> {
   private static final int FORGOTTEN_AT_ONCE = 4;
@@ -18,16 +18,16 @@ public final class KeyedRateLimiter<K> {
   private final Map<K, TokenBucket> shares;
 
   /**
-   * @param perSecond what each may take for ever
-   * @param burst what each may take at once
-   * @param most how many people are kept in mind
+   * @param perSecond how many tokens each key gets in a second
+   * @param burst how many tokens each key may take at once
+   * @param most how many buckets are kept
    */
   public KeyedRateLimiter(double perSecond, double burst, int most) {
     this.rate = new TokenBucket.Rate(perSecond, burst);
     this.shares = new LongestUnused<>(most);
   }
 
-  /** One person's share, to be held; the same for all who ask for it while it is kept in mind. */
+  /** The bucket of a key. The caller may keep it; all callers share it while it is kept here. */
   public TokenBucket of(K who, Instant now) {
     synchronized (shares) {
       return shares.computeIfAbsent(who, w -> new TokenBucket(rate, now));
@@ -35,8 +35,8 @@ public final class KeyedRateLimiter<K> {
   }
 
   /**
-   * One person's share for this moment. It must not be held: what is full again is forgotten, as a
-   * new one would be the same.
+   * The bucket of a key, for use at once. Do not keep it: a full bucket is dropped, because a new
+   * one would be equal.
    */
   public TokenBucket passing(K who, Instant now) {
     synchronized (shares) {
@@ -45,7 +45,7 @@ public final class KeyedRateLimiter<K> {
     }
   }
 
-  /** Some of them, from the longest unused on: more than come in, and few for whoever waits. */
+  /** Drops a few of the longest unused: more than are added, and few enough to be fast. */
   private void forgetFull(Instant now) {
     var unused = shares.values().iterator();
     for (int i = 0; i < FORGOTTEN_AT_ONCE && unused.hasNext(); i++) {
@@ -56,7 +56,7 @@ public final class KeyedRateLimiter<K> {
     }
   }
 
-  /** How many people are kept in mind. */
+  /** How many buckets are kept. */
   public int size() {
     synchronized (shares) {
       return shares.size();

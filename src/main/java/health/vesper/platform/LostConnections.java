@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import org.jboss.jca.adapters.jdbc.spi.ExceptionSorter;
 
 /**
- * Tells the connection pool which failures mean that the connection is lost, so that it is thrown
- * away with all idle ones: class 08 (the connection itself), 57P01 to 57P03 (PostgreSQL is shut
- * down, has crashed, is starting). See appendix A of PostgreSQL's manual. Runs in a module beside
- * the pool, not in the application.
+ * Tells the connection pool which errors mean that a connection is lost; the pool then closes it
+ * and all idle ones. They are class 08 (the connection itself), 57P01 to 57P03 (PostgreSQL is shut
+ * down, has crashed, is starting). See appendix A of PostgreSQL's manual. It runs in a module of
+ * its own beside the pool, not in the application.
  */
 public final class LostConnections implements ExceptionSorter, Serializable {
   private static final long serialVersionUID = 1L;

@@ -14,9 +14,9 @@ import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Brings the schema up to date before Hibernate validates it: a start-up bean would be too late.
- * The owner of the tables migrates, on a connection of its own that is closed afterwards; the
- * application's own role must not be able to, see {@link DatabaseRights}.
+ * Migrates the schema before Hibernate validates it; a bean at startup would be too late. The role
+ * that owns the tables migrates, on a connection of its own that is closed afterwards. The
+ * application's role must not have the rights to do it, see {@link DatabaseRights}.
  */
 public class Migration implements Integrator {
   @Override
@@ -33,11 +33,11 @@ public class Migration implements Integrator {
   @Override
   public void disintegrate(
       SessionFactoryImplementor factory, SessionFactoryServiceRegistry registry) {
-    // Nothing is held open.
+    // Nothing to close.
   }
 
   /**
-   * Runs what is missing; throws with Flyway's own words when a migration fails or was edited.
+   * Runs the missing migrations; throws Flyway's exception when one fails or was edited.
    *
    * @param owner connects as the role that owns the tables
    * @param application the role that the migrations give rights on rows to
@@ -47,7 +47,7 @@ public class Migration implements Integrator {
   }
 
   /**
-   * How Flyway is asked.
+   * The configuration of Flyway.
    *
    * @param owner connects as the role that owns the tables
    * @param application the role that the migrations give rights on rows to

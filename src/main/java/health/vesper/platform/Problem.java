@@ -7,15 +7,15 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * A "no" over HTTP, as RFC 9457 problem details: a stable code for the page and a sentence for the
- * person.
+ * An error answer over HTTP, as RFC 9457 problem details: a stable code for the page and a sentence
+ * for the person.
  *
- * @param type always {@code about:blank}; the code tells them apart
- * @param title the sentence, short
+ * @param type always {@code about:blank}; the code distinguishes problems
+ * @param title a short sentence
  * @param status the HTTP status
  * @param detail what the person can do about it
  * @param code a stable word, e.g. {@code too-early}
- * @param facts what the page needs to go on (e.g. {@code doorsOpen}); never a name
+ * @param facts further values for the page (e.g. {@code doorsOpen}); never a name
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
@@ -27,7 +27,7 @@ public record Problem(
     return new Problem("about:blank", title, status, detail, code, Map.of());
   }
 
-  /** What does not exist and what is not the caller's answer alike, byte for byte. */
+  /** The same answer, byte for byte, for a thing that does not exist and for one without access. */
   public static Problem notFound() {
     return of(
         404,
@@ -36,12 +36,12 @@ public record Problem(
         "The address may be mistyped, or you do not have access.");
   }
 
-  /** The login is over, or never was. */
+  /** The caller is not signed in, or the login has ended. */
   public static Problem signedOut() {
     return of(401, "signed-out", "You are signed out.", "Sign in again to go on.");
   }
 
-  /** Too much of the same in too short a time; the page waits so long and tries again by itself. */
+  /** Too many requests; the page waits for the given time and tries again by itself. */
   public static Problem tooOften(Duration wait) {
     var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
     return of(

@@ -4,15 +4,15 @@ import java.net.URI;
 import java.util.regex.Pattern;
 
 /**
- * The address people use, from {@code VESPER_PUBLIC_URL}; its origin is the only one that may
- * change anything.
+ * The address of the pages, from {@code VESPER_PUBLIC_URL}. Only requests from its origin may
+ * change data.
  */
 public final class PublicAddress {
   private static final Pattern SLASHES_AT_THE_END = Pattern.compile("/+$");
 
   private PublicAddress() {}
 
-  /** Without a slash at the end. */
+  /** The address without a slash at the end. */
   public static String url() {
     var setting = Settings.text("vesper.public-url").orElse("http://localhost:8080");
     return setting.endsWith("/") ? SLASHES_AT_THE_END.matcher(setting).replaceFirst("") : setting;
@@ -22,7 +22,7 @@ public final class PublicAddress {
     return url().startsWith("https:");
   }
 
-  /** Whether an {@code Origin} header names our own pages. */
+  /** Whether an {@code Origin} header names Vesper's own pages. */
   public static boolean isOurs(String origin) {
     return originOf(url()).equalsIgnoreCase(origin);
   }

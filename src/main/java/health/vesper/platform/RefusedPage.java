@@ -8,14 +8,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * What the server itself refuses, before or beside the resources: the same problem for a program as
- * everywhere, one calm page for a person. Neither says whether anything or anybody exists.
+ * Answers a request that the server itself refuses before it reaches a resource. A script gets the
+ * usual problem details, a person a simple page. Neither shows whether a thing or a person exists.
  */
 @WebServlet("/refused")
 public class RefusedPage extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  /** Nobody is refused before they said who they are: then Keycloak could not be asked. */
+  /** A 403 without a login means that Keycloak could not be reached. */
   private static final Problem AWAY =
       Problem.of(
           503, "sign-in-away", "You cannot sign in right now.", "Please try again in a minute.");

@@ -6,7 +6,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 
-/** A resource that reads a body gets one: neither an empty request nor a JSON null reaches it. */
+/** Refuses an empty body and a JSON null, so a resource never gets null for its body. */
 @Provider
 public class RequireBody implements ReaderInterceptor {
   @Override

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
-/** Gives the resources the same strict JSON that the socket speaks. */
+/** Gives the REST resources the same strict JSON mapper as the socket. */
 @Provider
 public class RestJson implements ContextResolver<ObjectMapper> {
   @Override

@@ -9,16 +9,16 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 /**
- * The application's timer: whatever happens later or again and again is told it. Lives as long as
- * the application, and also through a suspension of the server.
+ * Provides the application's scheduler for delayed and repeated tasks. It lives as long as the
+ * application and also runs while the server is suspended.
  *
- * <p>Not the container's: while an administrator of the server has it suspended, that one throws
- * away whatever is due. A lot of people at a door that waits for its moment would never be asked
- * about, a room's records would not be written again, and an ended sign-in would not end.
+ * <p>The container's scheduler drops the tasks that are due while an administrator has suspended
+ * the server. Then a batch of admissions that waits would never be decided, a room's records would
+ * not be written again, and a login session would not end.
  */
 @ApplicationScoped
 public class SchedulerProducer {
-  /** Most of what it runs is over in no time; a few ask tables or Keycloak. */
+  /** Most tasks take almost no time; a few wait for the database or Keycloak. */
   private static final int THREADS = 8;
 
   @Resource ManagedThreadFactory threads;
@@ -32,7 +32,7 @@ public class SchedulerProducer {
     return timer;
   }
 
-  /** What is being written is written to its end. */
+  /** Lets running tasks finish their writes. */
   void stop(@Disposes ScheduledExecutorService timer) {
     timer.shutdown();
   }

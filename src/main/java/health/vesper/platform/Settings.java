@@ -7,9 +7,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * What the operator sets, from the environment ({@code VESPER_KEYS} is {@code vesper.keys}). The
- * demo's own keys and secrets are public: outside the demo they are refused and the server does not
- * start.
+ * The operator's settings from the environment ({@code VESPER_KEYS} is {@code vesper.keys}). The
+ * keys and secrets of the demo are public; outside the demo the server does not start with them.
  */
 public final class Settings {
   /** Base64 of "demo-only-key-never-in-productio". */
@@ -24,7 +23,7 @@ public final class Settings {
 
   private Settings() {}
 
-  /** Whether this server runs the demo: invented people, public secrets, nothing real. */
+  /** Whether this server runs the demo, with invented people and public secrets. */
   public static boolean demo() {
     return Boolean.parseBoolean(text("vesper.demo").orElse("false"));
   }
@@ -34,7 +33,7 @@ public final class Settings {
     return keys("VESPER_KEYS", DEMO_KEYS);
   }
 
-  /** The keys of fingerprints: signatures, the trail, the addresses of guests. */
+  /** The keys of fingerprints: note signatures, the audit trail, the addresses of guests. */
   static KeyList fingerprintKeys() {
     return keys("VESPER_FINGERPRINT_KEYS", DEMO_FINGERPRINT_KEYS);
   }
@@ -50,13 +49,11 @@ public final class Settings {
     return KeyList.parse(setting, text.orElse(demos));
   }
 
-  /**
-   * Refuses to run on the demo's public secrets; called once at boot, before anything is served.
-   */
+  /** Throws when the demo's public secrets are used outside the demo. Called once at the start. */
   public static void refusePublicSecrets() {
     refuseUnusableKeys();
     if (!demo()) {
-      // What is not set falls back to the demo's in oidc.json.
+      // A missing value means the demo's secret in oidc.json.
       refuse("oidc.client.secret", DEMO_CLIENT_SECRET, "the one of Vesper's client in your realm");
       refuse("oidc.watch.secret", DEMO_WATCH_SECRET, "the one of the client vesper-watch");
       refuse("vesper.events.secret", DEMO_EVENTS_SECRET, "one of your own, in Keycloak too");
@@ -90,12 +87,12 @@ public final class Settings {
     }
   }
 
-  /** What Keycloak signs its news with. */
+  /** The secret with which Keycloak signs its events. */
   public static String eventsSecret() {
     return text("vesper.events.secret").orElse(DEMO_EVENTS_SECRET);
   }
 
-  /** The secret of the client that Vesper asks Keycloak with. */
+  /** The secret of Vesper's client for Keycloak's Admin REST API. */
   public static String watchSecret() {
     return text("oidc.watch.secret").orElse(DEMO_WATCH_SECRET);
   }
@@ -107,9 +104,9 @@ public final class Settings {
   }
 
   /**
-   * What a server cannot run without.
+   * A setting that is required.
    *
-   * @param meaning what it is, for whoever has to set it
+   * @param meaning what it is, for the error message
    */
   static String required(String name, String meaning) {
     return text(name)

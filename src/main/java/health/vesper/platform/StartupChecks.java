@@ -4,7 +4,7 @@ import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import java.util.Set;
 
-/** The first thing at deployment: a server with public secrets or without a key serves nobody. */
+/** Runs first at deployment. It stops a server that has public secrets or no key. */
 public class StartupChecks implements ServletContainerInitializer {
   @Override
   public void onStartup(Set<Class<?>> types, ServletContext context) {

@@ -17,8 +17,8 @@ import java.util.Base64;
  * in front and the text's {@link TextLocation} as associated data. The keys come from {@code
  * VESPER_KEYS} ({@link KeyList}) and are never logged and never in the database.
  *
- * <p>After a rotation, old texts open with the retired key that made them. A text is encrypted with
- * the current key when its entity writes it next; what may not change any more keeps its key.
+ * <p>After a rotation, older texts are decrypted with the retired key that made them. A text gets
+ * the current key when its entity writes it next; a text that must not change keeps its key.
  */
 public final class TextCipher {
   private static volatile TextCipher server;
@@ -59,12 +59,12 @@ public final class TextCipher {
     return keyset.build();
   }
 
-  /** With the keys of a setting, written as {@link KeyList} reads them. */
+  /** Uses the keys of a setting in the format of {@link KeyList}. */
   public static TextCipher withKeys(String keys) {
     return new TextCipher(KeyList.parse("VESPER_KEYS", keys));
   }
 
-  /** With the keys of this server, which are read once: Hibernate makes entities, not CDI. */
+  /** Uses the keys of this server, read once. It is static because entities have no injection. */
   public static TextCipher ofServer() {
     var known = server;
     if (known == null) {
@@ -80,9 +80,9 @@ public final class TextCipher {
   }
 
   /**
-   * Encrypts with the current key. No text gives none: null stays null.
+   * Encrypts with the current key; null stays null.
    *
-   * @param where the only place where the result opens
+   * @param where the only place where the result can be decrypted
    */
   public EncryptedText encrypt(String text, TextLocation where) {
     if (text == null) {
@@ -97,7 +97,7 @@ public final class TextCipher {
   }
 
   /**
-   * Opens what {@link #encrypt} made for this place, with the key that made it; null stays null.
+   * Decrypts a text of this place with the key that encrypted it; null stays null.
    *
    * @throws IllegalStateException when the text was changed or comes from another place, or when
    *     its key is not in the settings; the message says which

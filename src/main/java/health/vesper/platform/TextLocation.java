@@ -3,8 +3,8 @@ package health.vesper.platform;
 import java.util.UUID;
 
 /**
- * Where an encrypted text is stored. The text opens there only: copied to another row or another
- * column, it does not.
+ * The table, column and row of an encrypted text. A copy in another row or column cannot be
+ * decrypted.
  */
 public record TextLocation(String table, String column, UUID row) {
   @Override

@@ -1,8 +1,8 @@
 package health.vesper.platform;
 
-/** Where threads come from that are not the container's usual ones. */
+/** The names of the executors besides the container's default one. */
 public final class Threads {
-  /** Threads that wait for tables, so that none of those that relay ever does. */
+  /** Threads that wait for the database, so that the network threads never do. */
   public static final String TABLES = "java:app/concurrent/lanes";
 
   private Threads() {}

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How much of something may be taken: a steady rate with room for a burst, such as the candidates
- * of three negotiations at once. May be shared by all sockets of one person.
+ * A rate limit with a steady rate and a burst, such as the candidates of three negotiations at
+ * once. All sockets of one person may share it.
  */
 public final class TokenBucket {
   private static final long NANOS = 1_000_000_000;
@@ -21,19 +21,19 @@ public final class TokenBucket {
   }
 
   /**
-   * What may be taken, shared by all buckets of a kind.
+   * The rate and the burst, shared by all buckets of a kind.
    *
-   * @param perSecond for ever
-   * @param burst at once
+   * @param perSecond how many tokens are added in a second
+   * @param burst how many tokens the bucket can have
    */
   public record Rate(double perSecond, double burst) {}
 
-  /** Takes one token, or says false when there is none. */
+  /** Takes one token; false when there is none. */
   public boolean take(Instant now) {
     return take(1, now);
   }
 
-  /** Takes so many tokens at once, or none of them and says false. */
+  /** Takes all of these tokens; false when there are too few, and then it takes none. */
   public synchronized boolean take(double wanted, Instant now) {
     fill(now);
     if (tokens < wanted) {
@@ -43,7 +43,7 @@ public final class TokenBucket {
     return true;
   }
 
-  /** How long until one token is there; zero when it is. */
+  /** The time until a token is available; zero when there is one. */
   public synchronized Duration untilNext(Instant now) {
     fill(now);
     return tokens >= 1
@@ -51,7 +51,7 @@ public final class TokenBucket {
         : Duration.ofNanos((long) Math.ceil((1 - tokens) / rate.perSecond() * NANOS));
   }
 
-  /** Whether nobody took anything that is not there again: a new one would be the same. */
+  /** Whether the bucket is full again, so that a new one would be equal. */
   synchronized boolean isFull(Instant now) {
     fill(now);
     return tokens >= rate.burst();
@@ -65,7 +65,7 @@ public final class TokenBucket {
     }
   }
 
-  /** A number, since every message of everybody is counted; enough of them until the year 2262. */
+  /** A long, because every message is counted and an object would cost more; enough until 2262. */
   private static long nanos(Instant moment) {
     return moment.getEpochSecond() * NANOS + moment.getNano();
   }

@@ -7,8 +7,8 @@ import java.lang.System.Logger.Level;
 import java.util.UUID;
 
 /**
- * A bug, or something that is away: the log has the cause, the person a sentence and a number to
- * quote.
+ * Answers an unexpected exception: the log gets the cause, the person a sentence and an incident
+ * number to quote.
  */
 @Provider
 public class UncaughtExceptionMapper implements ExceptionMapper<Exception> {
@@ -18,7 +18,10 @@ public class UncaughtExceptionMapper implements ExceptionMapper<Exception> {
   @Override
   public Response toResponse(Exception error) {
     var incident = UUID.randomUUID().toString().substring(0, 8);
-    LOG.log(Level.ERROR, "Incident " + incident, error);
+    LOG.log(
+        Level.ERROR,
+        "A request failed unexpectedly; the person was shown incident number " + incident,
+        error);
     return Problem.of(
             500,
             "unexpected",

@@ -1,5 +1,5 @@
 /**
- * Clock, JSON, problem details (RFC 9457), settings, text encryption, migration at boot, health.
- * Knows no other package.
+ * Clock, JSON, problem details (RFC 9457), settings, text encryption, migration at the start,
+ * health. Knows no other package.
  */
 package health.vesper.platform;

@@ -78,11 +78,11 @@ class RevocationActionTest {
   private static List<String> read(KeycloakEvent notice) {
     var followed = new ArrayList<String>();
     notice
-        .meaning()
-        .tell(
-            new RevocationAction.Reader() {
+        .action()
+        .applyTo(
+            new RevocationAction.Handler() {
               @Override
-              public void ended(AccessEnded end) {
+              public void endAccess(AccessEnded end) {
                 assertThat(end.before().toEpochMilli()).isEqualTo(1_000);
                 assertThat(end.session()).isIn(null, "SID");
                 assertThat(end.person()).isIn(null, UserId.of(MAX));
@@ -90,12 +90,12 @@ class RevocationActionTest {
               }
 
               @Override
-              public void askAbout(UserId person) {
+              public void checkPerson(UserId person) {
                 followed.add("ask " + person);
               }
 
               @Override
-              public void askAboutAll() {
+              public void checkEverybody() {
                 followed.add("ask all");
               }
             });

@@ -47,7 +47,7 @@ class WebhookVerifierTest {
     assertThat(verified(before, sign(before, SECRET))).isEqualTo("taken, missed");
     verified("b", 1);
     assertThat(verified(before, sign(before, SECRET))).isEqualTo("repeated");
-    now = SIX.plus(WebhookVerifier.WINDOW).plusMillis(1);
+    now = SIX.plus(WebhookVerifier.MAX_AGE).plusMillis(1);
     assertThat(verified(before, sign(before, SECRET))).isEqualTo("late");
   }
 
@@ -63,21 +63,22 @@ class WebhookVerifierTest {
 
   @Test
   void messages_more_than_a_minute_old_or_ahead_are_refused() {
-    now = SIX.plus(WebhookVerifier.WINDOW);
+    now = SIX.plus(WebhookVerifier.MAX_AGE);
     assertThat(verified(body("a", 1, SIX))).isEqualTo("taken, missed");
     now = now.plusMillis(1);
     assertThat(verified(body("a", 2, SIX))).isEqualTo("late");
-    assertThat(verified(body("a", 2, now.plus(WebhookVerifier.WINDOW).plusMillis(1))))
+    assertThat(verified(body("a", 2, now.plus(WebhookVerifier.MAX_AGE).plusMillis(1))))
         .isEqualTo("late");
   }
 
   @Test
   void messages_over_64_kilobytes_are_refused_unread() {
     var body =
-        (text("a", 1, SIX) + " ".repeat(WebhookVerifier.LONGEST)).getBytes(StandardCharsets.UTF_8);
+        (text("a", 1, SIX) + " ".repeat(WebhookVerifier.MAX_BYTES))
+            .getBytes(StandardCharsets.UTF_8);
     assertThat(verified(body)).isEqualTo("too-long");
     var longest = text("a", 1, SIX);
-    longest += " ".repeat(WebhookVerifier.LONGEST - longest.length());
+    longest += " ".repeat(WebhookVerifier.MAX_BYTES - longest.length());
     assertThat(verified(longest.getBytes(StandardCharsets.UTF_8))).isEqualTo("taken, missed");
   }
 
@@ -93,9 +94,9 @@ class WebhookVerifierTest {
     var hearing = new EventLiveness(SIX);
     assertThat(hearing.isSilent(SIX.plusSeconds(3))).isFalse();
     assertThat(hearing.isSilent(SIX.plusMillis(3_001))).isTrue();
-    assertThat(hearing.heard(SIX, SIX.plusSeconds(4))).isTrue();
-    assertThat(hearing.heard(SIX, SIX.plusSeconds(7))).isFalse();
-    assertThat(hearing.heard(SIX, SIX.plus(Duration.ofSeconds(11)))).isTrue();
+    assertThat(hearing.received(SIX, SIX.plusSeconds(4))).isTrue();
+    assertThat(hearing.received(SIX, SIX.plusSeconds(7))).isFalse();
+    assertThat(hearing.received(SIX, SIX.plus(Duration.ofSeconds(11)))).isTrue();
   }
 
   private String verified(String epoch, long seq) {
@@ -108,10 +109,10 @@ class WebhookVerifierTest {
 
   private String verified(byte[] body, String signature) {
     var verdict = mail.receive(body, signature, now);
-    if (verdict instanceof WebhookVerifier.Verdict.Taken taken) {
+    if (verdict instanceof WebhookVerifier.Verdict.Accepted taken) {
       return taken.missed() ? "taken, missed" : "taken";
     }
-    return ((WebhookVerifier.Verdict.Hostile) verdict).reason();
+    return ((WebhookVerifier.Verdict.Rejected) verdict).reason();
   }
 
   private static byte[] body(String epoch, long seq, Instant sent) {

@@ -29,7 +29,7 @@ class SdpTextTest {
   }
 
   private static String passedOn(String line) {
-    return new SdpLine(line, 0, line.length()).instead().orElse(line + END);
+    return new SdpLine(line, 0, line.length()).replacement().orElse(line + END);
   }
 
   @Provide
