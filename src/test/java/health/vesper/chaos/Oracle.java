@@ -153,7 +153,7 @@ final class Oracle {
   void returns(String who, List<Visit> visits, List<Instant> refusedAsFull) {
     Visit before = null;
     for (var visit : visits) {
-      if (before != null && !before.mayHaveLeft()) {
+      if (before != null && !before.mayHaveLeft() && !visit.cameAfterTheEndOf(before)) {
         judge(who, before, visit);
       }
       before = visit.inside() == null ? null : visit;

@@ -115,6 +115,13 @@ class OracleTest {
   }
 
   @Test
+  void a_client_who_comes_back_after_the_end_of_the_session_has_lost_no_seat() {
+    var last = visit("waiting-began", 0, 598, 600, Visit.SESSION_ENDED);
+    returns(last, visit("session-ended", 601, 601, 601, Visit.SESSION_ENDED));
+    assertThat(findings.of(Fault.LOST_SEATS)).isZero();
+  }
+
+  @Test
   void a_client_who_is_back_in_time_and_has_to_wait_has_lost_the_seat() {
     var cut = visit("waiting-began", 0, 300, 302, Link.NO_CODE);
     returns(cut, visit("resumed", 350, 598, 600, Visit.SESSION_ENDED));

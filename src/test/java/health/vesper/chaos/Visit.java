@@ -48,6 +48,11 @@ record Visit(
     return greeting.equals("resumed") || greeting.equals("welcomed");
   }
 
+  /** The session had ended for everybody when the person came back. */
+  boolean cameAfterTheEndOf(Visit before) {
+    return before.code == SESSION_ENDED && greeting.equals("session-ended");
+  }
+
   boolean mayHaveLeft() {
     return code == LEFT || askedToLeave;
   }
