@@ -13,7 +13,7 @@ import { span } from '../platform/time';
 export class RefusedStep extends LightElement {
   @property({ attribute: false }) problem: Problem | null = null;
   readonly #clock = new Ticking(this);
-  #knocked = false;
+  #askedAgain = false;
 
   override render() {
     const problem = this.problem;
@@ -31,8 +31,8 @@ export class RefusedStep extends LightElement {
 
   protected override willUpdate(): void {
     const opens = this.#opensAt();
-    if (opens !== null && this.#clock.now >= opens + 500 && !this.#knocked) {
-      this.#knocked = true;
+    if (opens !== null && this.#clock.now >= opens + 500 && !this.#askedAgain) {
+      this.#askedAgain = true;
       queueMicrotask(() => this.tell('retry'));
     }
   }

@@ -175,7 +175,7 @@ describe('the line to the room', () => {
     expect(statuses.at(-1)).toEqual({ is: 'closed', how: 'broken' });
   });
 
-  it('shows a refusal and does not knock again', async () => {
+  it('shows a refusal and does not try again', async () => {
     answers = [refusal('too-early', 425)];
     connection.start();
     await vi.advanceTimersByTimeAsync(60_000);

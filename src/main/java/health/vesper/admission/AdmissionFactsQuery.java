@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -38,7 +39,7 @@ public class AdmissionFactsQuery {
         left join AgreementAcceptance c on c.agreementId = w.id and c.userId = {who}
         left join Arrival v on v.sessionId = s.id and v.userId = {who}
         left join Removal r on r.userId = {who} and (r.sessionId = s.id or r.programId = p.id)
-      where s.id in :sessions
+      where function('one_of', s.id, :sessions) = true
       """
           .replace("{details}", Sessions.DETAILS)
           .replace("{tables}", Sessions.TABLES);
@@ -52,7 +53,11 @@ public class AdmissionFactsQuery {
 
   private static String ofMembers(String entity) {
     return FACTS
-        .replace("{people}", "join " + entity + " x on x.groupId = g.id and x.userId in :people")
+        .replace(
+            "{people}",
+            "join "
+                + entity
+                + " x on x.groupId = g.id and function('one_of', x.userId, :people) = true")
         .replace("{who}", "x.userId");
   }
 
@@ -78,16 +83,18 @@ public class AdmissionFactsQuery {
     return facts(
         em.createQuery(query, AdmissionFactsRow.class)
             .setParameter(
-                "sessions", people.stream().map(one -> one.session().value()).distinct().toList())
+                "sessions",
+                people.stream().map(one -> one.session().value()).distinct().toArray(UUID[]::new))
             .setParameter(
-                "people", people.stream().map(one -> one.person().value()).distinct().toList())
+                "people",
+                people.stream().map(one -> one.person().value()).distinct().toArray(UUID[]::new))
             .getResultList());
   }
 
   private Map<Asked, StoredFacts> ofOne(Asked one) {
     return facts(
         em.createQuery(OF_ONE, AdmissionFactsRow.class)
-            .setParameter("sessions", List.of(one.session().value()))
+            .setParameter("sessions", new UUID[] {one.session().value()})
             .setParameter("person", one.person().value())
             .getResultList());
   }

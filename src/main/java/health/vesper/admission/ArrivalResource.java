@@ -42,11 +42,11 @@ public class ArrivalResource {
       description = "Problem code: location or call-back or contact-name or contact-phone or place")
   public Response answer(@PathParam("id") UUID id, ArrivalAnswers answers) {
     var session = new SessionId(id);
-    var evening = sessions.find(session);
-    if (evening.flatMap(e -> admission.role(e, caller)).filter(RoomRole.CLIENT::equals).isEmpty()) {
+    var details = sessions.find(session);
+    if (details.flatMap(e -> admission.role(e, caller)).filter(RoomRole.CLIENT::equals).isEmpty()) {
       return Problem.notFound().response();
     }
-    var allowed = places.of(evening.get().program());
+    var allowed = places.of(details.get().program());
     var no = answers.refused().or(() -> answers.refusedFor(allowed));
     if (no.isPresent()) {
       return no.get().response();

@@ -46,9 +46,9 @@ public class Removal {
   }
 
   /** Out for as long as it is this day where the group meets. */
-  void forTheDayOf(SessionDetails evening) {
-    programId = evening.program().value();
-    onDay = evening.day();
+  void forTheDayOf(SessionDetails details) {
+    programId = details.program().value();
+    onDay = details.day();
   }
 
   @Override

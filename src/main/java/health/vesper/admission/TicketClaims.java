@@ -48,14 +48,14 @@ public record TicketClaims(
       return new RoomPlan(capacity, mediaPlaces, hold, heldLimit, longestBreak, startsAt, endsAt);
     }
 
-    static Plan of(SessionDetails evening) {
+    static Plan of(SessionDetails details) {
       return new Plan(
-          evening.capacity(),
-          evening.rules().room().hold(),
-          evening.rules().room().heldLimit(),
-          evening.rules().room().longestBreak(),
-          evening.startsAt(),
-          evening.endsAt());
+          details.capacity(),
+          details.rules().room().hold(),
+          details.rules().room().heldLimit(),
+          details.rules().room().longestBreak(),
+          details.startsAt(),
+          details.endsAt());
     }
   }
 }

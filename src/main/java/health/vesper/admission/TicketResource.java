@@ -29,8 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /**
- * Asks for a way into the room: a ticket, or a sentence that says why not. One for all requests,
- * since at the evening bell what the container would put together for each is a part of the cost.
+ * Asks to enter the room of a session: answers a ticket, or a sentence that says why not. One
+ * instance serves all requests, because many people ask at the beginning of a session.
  */
 @Path("sessions/{id}/ticket")
 @ApplicationScoped
@@ -45,7 +45,7 @@ public class TicketResource {
   @Inject private MeterRegistry metrics;
   @Inject private TicketRateLimit shares;
 
-  /** Answers later: nobody's request keeps a thread while the tables are asked. */
+  /** Answers later: no request holds a thread while the database is asked. */
   @POST
   @Operation(summary = "Asks to enter a session: answers a ticket for the WebSocket, or why not")
   @APIResponseSchema(value = TicketResponse.class, responseCode = "201")
@@ -56,7 +56,7 @@ public class TicketResource {
           "Problem code: too-late or ended or full or locked or already-in or agreement-missing or arrival-missing")
   @APIResponse(responseCode = "425", description = "Problem code: too-early")
   @APIResponse(responseCode = "429", description = "Problem code: too-often")
-  public CompletionStage<Response> ask(@PathParam("id") UUID id, TicketRequest wish) {
+  public CompletionStage<Response> ask(@PathParam("id") UUID id, TicketRequest request) {
     var now = clock.instant();
     var who = callers.caller();
     var share = shares.of(who.id(), now);
@@ -67,26 +67,22 @@ public class TicketResource {
     var signIn = callers.signIn();
     return admission
         .look(new SessionId(id), who)
-        .thenApply(doorstep -> answer(id, doorstep, who, signIn, wish.takeOver()));
+        .thenApply(facts -> answer(id, facts, who, signIn, request.takeOver()));
   }
 
   private Response answer(
-      UUID id,
-      Optional<StoredFacts> doorstep,
-      Caller who,
-      Optional<SignIn> signIn,
-      boolean takeOver) {
+      UUID id, Optional<StoredFacts> facts, Caller who, Optional<SignIn> signIn, boolean takeOver) {
     var now = clock.instant();
-    var decision = admission.decide(doorstep, who, takeOver, now);
+    var decision = admission.decide(facts, who, takeOver, now);
     if (decision instanceof AdmissionDecision.NotEnrolled) {
-      // Whether the room exists or not, so that not even the time it takes tells.
+      // Whether the room exists or not, so that the time of the answer does not tell it.
       acts.fire(new RecordAct(who.id(), "forbidden", "room", id.toString(), id, now));
     }
     if (decision instanceof AdmissionDecision.Refusal no) {
       return no.problem().response();
     }
     var admitted = (AdmissionDecision.Admitted) decision;
-    var entry = admission.entry(doorstep.orElseThrow(), admitted, who, takeOver);
+    var entry = admission.entry(facts.orElseThrow(), admitted, who, takeOver);
     var ticket = tickets.issue(entry, signIn);
     return Response.status(Response.Status.CREATED)
         .entity(
@@ -97,6 +93,6 @@ public class TicketResource {
   /** Whether to replace the person's other device. */
   public record TicketRequest(boolean takeOver) {}
 
-  /** The way in. */
+  /** A ticket, and the path of the WebSocket that takes it. */
   public record TicketResponse(String ticket, String socket, Instant expiresAt) {}
 }

@@ -124,8 +124,8 @@ public class Tickets {
   }
 
   /**
-   * A device knocks with its newest ticket: an older knock that arrives after it was given up, and
-   * must not take the room from the connection in use.
+   * A device connects with its newest ticket. An older ticket that arrives later was given up; it
+   * must not replace the connection in use.
    */
   private void dropOlder(Issued used) {
     byPerson.get(used.entry().person()).stream()

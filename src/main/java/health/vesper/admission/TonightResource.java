@@ -57,74 +57,74 @@ public class TonightResource {
     demo.beInSession(now);
     return Stream.concat(
             Tonight.of(sessions.around(now, caller.id()), now).stream()
-                .flatMap(evening -> line(evening, now).stream()),
+                .flatMap(details -> line(details, now).stream()),
             visits(now))
         .toList();
   }
 
-  /** The evenings to which the caller is invited from outside, until their time there is over. */
+  /** The sessions to which the caller is invited from outside, until their time there is over. */
   private Stream<TonightSession> visits(Instant now) {
     return invitations.sessions(caller, now).stream()
         .flatMap(session -> sessions.find(session).stream())
         .flatMap(
-            evening ->
-                admission.invitation(evening, caller, now).stream()
-                    .map(invited -> visit(evening, invited, now)));
+            details ->
+                admission.invitation(details, caller, now).stream()
+                    .map(invited -> visit(details, invited, now)));
   }
 
-  private TonightSession visit(SessionDetails evening, Invited invited, Instant now) {
+  private TonightSession visit(SessionDetails details, Invited invited, Instant now) {
     return new TonightSession(
-        evening.session().toString(),
-        evening.title(),
-        evening.startsAt(),
-        evening.endsAt(),
+        details.session().toString(),
+        details.title(),
+        details.startsAt(),
+        details.endsAt(),
         invited.from(),
-        evening.zone().getId(),
-        facilitator(evening),
+        details.zone().getId(),
+        facilitator(details),
         SessionRole.of(invited.role().inRoom()),
         invited.givenName(),
-        evening.phase(now, invited.from()),
-        groundRules(evening),
+        details.phase(now, invited.from()),
+        groundRules(details),
         false,
         List.of(),
         invited.until(),
         List.of());
   }
 
-  private @Nullable AgreementView groundRules(SessionDetails evening) {
-    return agreements.current(evening.program()).map(this::asked).orElse(null);
+  private @Nullable AgreementView groundRules(SessionDetails details) {
+    return agreements.current(details.program()).map(this::asked).orElse(null);
   }
 
-  private Optional<TonightSession> line(SessionDetails evening, Instant now) {
-    var scheduled = admission.scheduled(evening, caller);
+  private Optional<TonightSession> line(SessionDetails details, Instant now) {
+    var scheduled = admission.scheduled(details, caller);
     var role = scheduled.role(caller);
     if (role.isEmpty() && !supervises(scheduled)) {
       return Optional.empty();
     }
     var isClient = role.filter(RoomRole.CLIENT::equals).isPresent();
-    var doors = isClient ? evening.doorsOpenAt() : evening.staffDoorsOpenAt();
+    var doors = isClient ? details.doorsOpenAt() : details.staffDoorsOpenAt();
     return Optional.of(
         new TonightSession(
-            evening.session().toString(),
-            evening.title(),
-            evening.startsAt(),
-            evening.endsAt(),
+            details.session().toString(),
+            details.title(),
+            details.startsAt(),
+            details.endsAt(),
             doors,
-            evening.zone().getId(),
-            facilitator(evening),
+            details.zone().getId(),
+            facilitator(details),
             role.map(SessionRole::of).orElse(SessionRole.SUPERVISOR),
-            role.map(r -> admission.nameInGroup(evening, r, caller, scheduled))
+            role.map(r -> admission.nameInGroup(details, r, caller, scheduled))
                 .orElse(caller.givenName()),
-            evening.phase(now, doors),
-            isClient ? groundRules(evening) : null,
-            isClient && arrivals.of(evening.session(), caller.id()).isPresent(),
-            isClient ? places(evening) : List.of(),
+            details.phase(now, doors),
+            isClient ? groundRules(details) : null,
+            isClient && arrivals.of(details.session(), caller.id()).isPresent(),
+            isClient ? places(details) : List.of(),
             null,
-            isClient ? answers.asked(evening, caller.id(), now) : List.of()));
+            isClient ? answers.asked(details, caller.id(), now) : List.of()));
   }
 
-  private List<PlaceChoice> places(SessionDetails evening) {
-    return places.of(evening.program()).stream()
+  private List<PlaceChoice> places(SessionDetails details) {
+    return places.of(details.program()).stream()
         .map(place -> new PlaceChoice(place.code(), place.label()))
         .toList();
   }
@@ -141,8 +141,8 @@ public class TonightResource {
     return scheduled.duty() == Duty.SUPERVISOR && scheduled.duty().isDoneBy(caller);
   }
 
-  private String facilitator(SessionDetails evening) {
-    return sessions.staff(evening.group()).stream()
+  private String facilitator(SessionDetails details) {
+    return sessions.staff(details.group()).stream()
         .filter(staff -> staff.duty() == Duty.FACILITATOR)
         .flatMap(staff -> people.name(staff.person()).stream())
         .map(PersonName::givenName)
@@ -151,7 +151,7 @@ public class TonightResource {
   }
 
   /**
-   * One evening, to the person who has it.
+   * One session, to the person who has it.
    *
    * @param until when a guest's time is over; null for everybody else
    * @param guests who would come as a guest, and what the caller answered; for clients only

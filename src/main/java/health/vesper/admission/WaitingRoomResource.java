@@ -59,13 +59,13 @@ public class WaitingRoomResource {
   @APIResponseSchema(value = WaitingPerson[].class, responseCode = "200")
   public Response door(@PathParam("id") UUID id) {
     var session = new SessionId(id);
-    var evening = sessions.find(session);
-    if (evening.flatMap(e -> admission.role(e, caller)).filter(RoomRole::moderates).isEmpty()) {
+    var details = sessions.find(session);
+    if (details.flatMap(e -> admission.role(e, caller)).filter(RoomRole::moderates).isEmpty()) {
       return Problem.notFound().response();
     }
-    var enrolled = sessions.enrolled(evening.get());
+    var enrolled = sessions.enrolled(details.get());
     var waiting = rooms.waiting(new RoomId(id));
-    var allowed = places.of(evening.get().program());
+    var allowed = places.of(details.get().program());
     var names = people.names(waiting.stream().map(WaitingRoomResource::userId).toList());
     var lines =
         waiting.stream()
@@ -76,7 +76,7 @@ public class WaitingRoomResource {
                         w,
                         allowed,
                         names.get(userId(w)),
-                        nameInGroup(evening.get(), w, enrolled)))
+                        nameInGroup(details.get(), w, enrolled)))
             .toList();
     return Response.ok(lines).build();
   }
@@ -86,9 +86,9 @@ public class WaitingRoomResource {
   }
 
   private String nameInGroup(
-      SessionDetails evening, WaitingParticipant waiting, List<Enrolled> enrolled) {
+      SessionDetails details, WaitingParticipant waiting, List<Enrolled> enrolled) {
     return waiting.role().isGuest()
-        ? invitations.givenName(evening, userId(waiting)).orElse("")
+        ? invitations.givenName(details, userId(waiting)).orElse("")
         : enrolled.stream()
             .filter(e -> e.person().equals(userId(waiting)))
             .map(Enrolled::groupName)

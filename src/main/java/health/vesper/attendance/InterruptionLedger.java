@@ -84,10 +84,12 @@ public class InterruptionLedger implements RecordWriter {
   private List<Attendee> steppedOut(Collection<Attendee> people) {
     return em.createQuery(
             "select s.sessionId, s.userId from StepOut s where s.endedAt is null"
-                + " and s.sessionId in :sessions and s.userId in :people",
+                + " and function('one_of', s.sessionId, :sessions) = true and function('one_of', s.userId, :people) = true",
             Object[].class)
-        .setParameter("sessions", people.stream().map(Attendee::session).distinct().toList())
-        .setParameter("people", people.stream().map(Attendee::person).distinct().toList())
+        .setParameter(
+            "sessions", people.stream().map(Attendee::session).distinct().toArray(UUID[]::new))
+        .setParameter(
+            "people", people.stream().map(Attendee::person).distinct().toArray(UUID[]::new))
         .getResultStream()
         .map(row -> new Attendee((UUID) row[0], (UUID) row[1]))
         .toList();

@@ -41,7 +41,12 @@ final class PresenceBatch {
 
   /** Reads what is known of the people and sessions that these events are about. */
   static PresenceBatch of(List<JournalEntry> entries, ThisNode node, EntityManager em) {
-    var people = entries.stream().flatMap(entry -> attendee(entry).stream()).distinct().toList();
+    var people =
+        entries.stream()
+            .filter(entry -> !isNewAdmission(entry))
+            .flatMap(entry -> attendee(entry).stream())
+            .distinct()
+            .toList();
     var since =
         entries.stream()
             .map(entry -> recordedAt(entry.event()))
@@ -70,10 +75,10 @@ final class PresenceBatch {
                   join TherapyGroup g on g.id = s.groupId
                   join Program p on p.id = g.programId
                   left join Seat t on t.place.sessionId = s.id
-                where s.id in :sessions
+                where function('one_of', s.id, :sessions) = true
                 """,
                 Object[].class)
-            .setParameter("sessions", sessions)
+            .setParameter("sessions", sessions.toArray(UUID[]::new))
             .getResultList();
     for (var row : rows) {
       var session = (UUID) row[0];
@@ -90,6 +95,14 @@ final class PresenceBatch {
   /** When it happened, as PostgreSQL keeps it: in microseconds. Comparing must not see more. */
   static Instant recordedAt(DurableEvent event) {
     return event.at().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /**
+   * Nothing is read of somebody who is admitted. If there is an open interval after all, the
+   * table's key refuses the new one; the second attempt reads it and closes it.
+   */
+  private static boolean isNewAdmission(JournalEntry entry) {
+    return entry.firstAttempt() && entry.event() instanceof DurableEvent.Admitted;
   }
 
   private static boolean concernsSeat(JournalEntry entry) {

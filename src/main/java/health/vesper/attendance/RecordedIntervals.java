@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
@@ -41,14 +42,16 @@ final class RecordedIntervals {
     em.createQuery(
             """
             select p from PresenceInterval p
-            where p.sessionId in :sessions and p.userId in :people
+            where function('one_of', p.sessionId, :sessions) = true and function('one_of', p.userId, :people) = true
               and (p.leftAt is null or p.leftAt >= :since)
             """,
             PresenceInterval.class)
         .setParameter(
-            "sessions", intervals.keySet().stream().map(Attendee::session).distinct().toList())
+            "sessions",
+            intervals.keySet().stream().map(Attendee::session).distinct().toArray(UUID[]::new))
         .setParameter(
-            "people", intervals.keySet().stream().map(Attendee::person).distinct().toList())
+            "people",
+            intervals.keySet().stream().map(Attendee::person).distinct().toArray(UUID[]::new))
         .setParameter("since", since)
         .getResultList()
         .forEach(interval -> of(interval.attendee()).add(interval));

@@ -9,7 +9,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -52,28 +55,38 @@ public class AuditTrail {
         .getSingleResult();
   }
 
+  /** Appends these in their order. */
+  @Transactional
+  void append(Collection<AuditEntry> entries) {
+    if (!entries.isEmpty()) {
+      // Asks the database only when this transaction has not locked the head yet.
+      var head = em.find(AuditHead.class, AuditHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
+      entries.forEach(entry -> em.persist(head.append(entry, chain())));
+    }
+  }
+
   /**
-   * Appends these in their order, except those that are in the trail already: a batch may be
-   * written twice when its first result never arrived.
+   * Appends these in their order, except those that are in the trail already: an attempt to write
+   * them may have been committed although its result never arrived.
    */
   @Transactional
   void appendMissing(List<AuditEntry> entries) {
-    // Asks the database only when this transaction has not locked the head yet.
-    var head = em.find(AuditHead.class, AuditHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
-    var written = written(entries);
-    for (var entry : entries) {
-      if (written.add(entry)) {
-        em.persist(head.append(entry, chain()));
-      }
+    if (!entries.isEmpty()) {
+      var missing = new LinkedHashSet<>(entries);
+      missing.removeAll(written(entries));
+      append(missing);
     }
   }
 
   private Set<AuditEntry> written(List<AuditEntry> entries) {
     return em.createQuery(
-            "select e from AuditEvent e where e.session in :sessions and e.at in :moments",
+            "select e from AuditEvent e"
+                + " where function('one_of', e.session, :sessions) = true and function('one_of', e.at, :moments) = true",
             AuditEvent.class)
-        .setParameter("sessions", entries.stream().map(AuditEntry::session).distinct().toList())
-        .setParameter("moments", entries.stream().map(AuditEntry::at).distinct().toList())
+        .setParameter(
+            "sessions", entries.stream().map(AuditEntry::session).distinct().toArray(UUID[]::new))
+        .setParameter(
+            "moments", entries.stream().map(AuditEntry::at).distinct().toArray(Instant[]::new))
         .getResultStream()
         .map(AuditEvent::entry)
         .collect(Collectors.toCollection(HashSet::new));

@@ -31,7 +31,9 @@ public class RoomAuditWriter implements RecordWriter {
   public void observed(List<JournalEntry> entries) {
     var lines =
         entries.stream().flatMap(entry -> line(entry.room(), entry.event()).stream()).toList();
-    if (!lines.isEmpty()) {
+    if (entries.stream().allMatch(JournalEntry::firstAttempt)) {
+      trail.append(lines);
+    } else {
       trail.appendMissing(lines);
     }
   }

@@ -41,11 +41,11 @@ public class AgreementResource {
   @APIResponse(responseCode = "422", description = "Problem code: not-accepted")
   public Response agree(@PathParam("id") UUID id, AgreementAnswer answer) {
     var session = new SessionId(id);
-    var evening = sessions.find(session);
-    if (evening.filter(this::comesTo).isEmpty()) {
+    var details = sessions.find(session);
+    if (details.filter(this::comesTo).isEmpty()) {
       return Problem.notFound().response();
     }
-    var current = agreements.current(evening.get().program());
+    var current = agreements.current(details.get().program());
     var no = answer.refusedFor(current.map(Agreement.Wording::version));
     if (no.isPresent()) {
       return no.get().response();
@@ -54,9 +54,9 @@ public class AgreementResource {
     return Response.noContent().build();
   }
 
-  private boolean comesTo(SessionDetails evening) {
-    return sessions.enrolled(evening, caller.id()).isPresent()
-        || visitors.isExpected(evening, caller, clock.instant());
+  private boolean comesTo(SessionDetails details) {
+    return sessions.enrolled(details, caller.id()).isPresent()
+        || visitors.isExpected(details, caller, clock.instant());
   }
 
   /** What the person ticked, under the version they read. */

@@ -20,7 +20,7 @@ public class GroundRules {
 
   @Inject private Agreements agreements;
 
-  void laid(@Observes DemoProgramCreated demo) {
+  void created(@Observes DemoProgramCreated demo) {
     agreements.publish(new Agreement(demo.program(), TITLE, TEXT, demo.at()));
   }
 }

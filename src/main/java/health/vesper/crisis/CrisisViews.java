@@ -97,7 +97,7 @@ public class CrisisViews {
                 answers ->
                     bare.with(
                         answers,
-                        places.find(chart.evening().program(), answers.place()).orElse(null)))
+                        places.find(chart.details().program(), answers.place()).orElse(null)))
             .orElse(bare);
   }
 

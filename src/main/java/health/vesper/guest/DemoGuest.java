@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Invites the demo's interpreter to each of its evenings, where the operator asked for that. */
+/** Invites the demo's interpreter to each of its sessions, where the operator asked for that. */
 @ApplicationScoped
 public class DemoGuest {
   private static final String ADDRESS = "lea@people.example";
@@ -19,10 +19,10 @@ public class DemoGuest {
     if (Settings.text("vesper.demo.guest").filter("true"::equals).isEmpty()) {
       return;
     }
-    var evening = sessions.find(demo.session()).orElseThrow();
-    var wish =
+    var details = sessions.find(demo.session()).orElseThrow();
+    var request =
         new InvitationRequest(
-            ADDRESS, "Lea", GuestRole.INTERPRETER.word(), evening.startsAt(), evening.endsAt());
-    invitations.invite(evening, wish, demo.facilitator(), demo.at());
+            ADDRESS, "Lea", GuestRole.INTERPRETER.word(), details.startsAt(), details.endsAt());
+    invitations.invite(details, request, demo.facilitator(), demo.at());
   }
 }

@@ -73,9 +73,9 @@ public class GuestAnswers {
     changes.fire(new GuestsChanged(new RoomId(invited.session().value())));
   }
 
-  /** The guests of this evening, and what this client of it answered. */
-  public List<GuestForClient> asked(SessionDetails evening, UserId client, Instant now) {
-    return invitations.of(evening, now).stream()
+  /** The guests of this session, and what this client of it answered. */
+  public List<GuestForClient> asked(SessionDetails details, UserId client, Instant now) {
+    return invitations.of(details, now).stream()
         .map(invited -> GuestForClient.of(invited, newest(invited.id()).get(client)))
         .toList();
   }
@@ -85,17 +85,17 @@ public class GuestAnswers {
   public List<GuestPass> passes(RoomId room, Instant now) {
     return sessions.find(new SessionId(room.value())).stream()
         .flatMap(
-            evening ->
-                invitations.of(evening, now).stream()
+            details ->
+                invitations.of(details, now).stream()
                     .filter(invited -> invited.guest() != null)
-                    .map(invited -> pass(evening, invited)))
+                    .map(invited -> pass(details, invited)))
         .toList();
   }
 
-  private GuestPass pass(SessionDetails evening, Invited invited) {
+  private GuestPass pass(SessionDetails details, Invited invited) {
     var said = newest(invited.id());
     var agreed =
-        sessions.enrolled(evening).stream()
+        sessions.enrolled(details).stream()
             .map(Enrolled::person)
             .filter(client -> Boolean.TRUE.equals(said.get(client)))
             .map(client -> new PersonKey(client.toString()))

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /**
- * The guests of one evening. Those who lead the group invite, withdraw, and see who agreed; each
+ * The guests of one session. Those who lead the group invite, withdraw, and see who agreed; each
  * client sees who would come and their own answer; nobody else is told that there is anything.
  */
 @Path("sessions/{id}/guests")
@@ -53,13 +53,13 @@ public class GuestsResource {
   @SecurityRequirement(name = "login", scopes = "facilitator")
   @APIResponseSchema(value = GuestForFacilitator[].class, responseCode = "200")
   public Response guests(@PathParam("id") UUID id) {
-    var evening = sessions.find(new SessionId(id));
-    if (evening.filter(this::leads).isPresent()) {
-      return Response.ok(invited(evening.get()).map(each -> led(evening.get(), each)).toList())
+    var details = sessions.find(new SessionId(id));
+    if (details.filter(this::leads).isPresent()) {
+      return Response.ok(invited(details.get()).map(each -> led(details.get(), each)).toList())
           .build();
     }
-    if (evening.filter(this::isClient).isPresent()) {
-      return Response.ok(answers.asked(evening.get(), caller.id(), clock.instant())).build();
+    if (details.filter(this::isClient).isPresent()) {
+      return Response.ok(answers.asked(details.get(), caller.id(), clock.instant())).build();
     }
     return Problem.notFound().response();
   }
@@ -72,32 +72,32 @@ public class GuestsResource {
   @APIResponse(
       responseCode = "422",
       description = "Problem code: email or given-name or role or time-box")
-  public Response invite(@PathParam("id") UUID id, InvitationRequest wish) {
+  public Response invite(@PathParam("id") UUID id, InvitationRequest request) {
     var now = clock.instant();
-    var evening = sessions.find(new SessionId(id)).filter(this::leads);
-    if (evening.isEmpty()) {
+    var details = sessions.find(new SessionId(id)).filter(this::leads);
+    if (details.isEmpty()) {
       return Problem.notFound().response();
     }
-    var no = wish.refusedFor(evening.get(), now);
+    var no = request.refusedFor(details.get(), now);
     if (no.isPresent()) {
       return no.get().response();
     }
-    if (isOfTheGroup(evening.get(), wish.email())) {
+    if (isOfTheGroup(details.get(), request.email())) {
       return taken("This address belongs to somebody of the group.").response();
     }
     return invitations
-        .invite(evening.get(), wish, caller.id(), now)
-        .map(made -> Response.status(Response.Status.CREATED).entity(led(evening.get(), made)))
+        .invite(details.get(), request, caller.id(), now)
+        .map(made -> Response.status(Response.Status.CREATED).entity(led(details.get(), made)))
         .map(Response.ResponseBuilder::build)
         .orElseGet(() -> taken("This address is invited to this session already.").response());
   }
 
   /** Those who lead know whom they lead: this tells them nothing new, and nothing of others. */
-  private boolean isOfTheGroup(SessionDetails evening, String email) {
+  private boolean isOfTheGroup(SessionDetails details, String email) {
     var members =
         Stream.concat(
-                sessions.enrolled(evening).stream().map(Enrolled::person),
-                sessions.staff(evening.group()).stream().map(Staff::person))
+                sessions.enrolled(details).stream().map(Enrolled::person),
+                sessions.staff(details.group()).stream().map(Staff::person))
             .toList();
     return people.isAddressOfAny(email, members);
   }
@@ -113,8 +113,8 @@ public class GuestsResource {
   @APIResponse(responseCode = "204", description = "Saved; nothing to read")
   public Response withdraw(@PathParam("id") UUID id, @PathParam("guest") UUID guest) {
     var now = clock.instant();
-    var evening = sessions.find(new SessionId(id)).filter(this::leads);
-    var invited = evening.flatMap(e -> invitations.find(e, guest, now));
+    var details = sessions.find(new SessionId(id)).filter(this::leads);
+    var invited = details.flatMap(e -> invitations.find(e, guest, now));
     if (invited.isEmpty()) {
       return Problem.notFound().response();
     }
@@ -131,8 +131,8 @@ public class GuestsResource {
   public Response answer(
       @PathParam("id") UUID id, @PathParam("guest") UUID guest, GuestAnswerRequest answer) {
     var now = clock.instant();
-    var evening = sessions.find(new SessionId(id)).filter(this::isClient);
-    var invited = evening.flatMap(e -> invitations.find(e, guest, now));
+    var details = sessions.find(new SessionId(id)).filter(this::isClient);
+    var invited = details.flatMap(e -> invitations.find(e, guest, now));
     if (invited.isEmpty()) {
       return Problem.notFound().response();
     }
@@ -148,24 +148,24 @@ public class GuestsResource {
     return Response.noContent().build();
   }
 
-  private Stream<Invited> invited(SessionDetails evening) {
-    return invitations.of(evening, clock.instant()).stream();
+  private Stream<Invited> invited(SessionDetails details) {
+    return invitations.of(details, clock.instant()).stream();
   }
 
-  private boolean leads(SessionDetails evening) {
+  private boolean leads(SessionDetails details) {
     return sessions
-        .staff(evening.group(), caller.id())
+        .staff(details.group(), caller.id())
         .filter(staff -> staff.duty().inRoom() && staff.duty().isDoneBy(caller))
         .isPresent();
   }
 
-  private boolean isClient(SessionDetails evening) {
+  private boolean isClient(SessionDetails details) {
     return caller.is(Role.CLIENT)
-        && sessions.staff(evening.group(), caller.id()).isEmpty()
-        && sessions.enrolled(evening, caller.id()).isPresent();
+        && sessions.staff(details.group(), caller.id()).isEmpty()
+        && sessions.enrolled(details, caller.id()).isPresent();
   }
 
-  private GuestForFacilitator led(SessionDetails evening, Invited invited) {
+  private GuestForFacilitator led(SessionDetails details, Invited invited) {
     var said = answers.newest(invited.id());
     return new GuestForFacilitator(
         invited.id(),
@@ -174,7 +174,7 @@ public class GuestsResource {
         invited.from(),
         invited.until(),
         null,
-        sessions.enrolled(evening).stream()
+        sessions.enrolled(details).stream()
             .map(
                 e ->
                     new GuestForFacilitator.ClientAnswer(

@@ -17,10 +17,10 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Somebody may come from outside the group for a part of one evening. Made by a facilitator, who
+ * Somebody may come from outside the group for a part of one session. Made by a facilitator, who
  * knows an e-mail address and a first name; recognized when somebody signs in whose verified
  * address that is, and theirs alone from then on; over when its time has passed or, before that,
- * when it is withdrawn. Each client of the evening is asked about it.
+ * when it is withdrawn. Each client of the session is asked about it.
  */
 @Entity
 @Table(name = "guest_invitation")
@@ -52,15 +52,15 @@ public class Invitation {
   protected Invitation() {}
 
   /** An invitation that {@link InvitationRequest#refusedFor} has let pass. */
-  Invitation(SessionId session, InvitationRequest wish, UserId by, Instant at) {
+  Invitation(SessionId session, InvitationRequest request, UserId by, Instant at) {
     this.id = UUID.randomUUID();
     this.sessionId = session.value();
-    this.role = wish.guestRole();
-    this.givenName = TextCipher.ofServer().encrypt(wish.givenName().strip(), at("given_name"));
-    this.email = TextCipher.ofServer().encrypt(wish.email().strip(), at("email"));
-    this.emailFingerprint = Fingerprints.ofServer().hmac(normalized(wish.email()));
-    this.beginsAt = wish.from();
-    this.endsAt = wish.until();
+    this.role = request.guestRole();
+    this.givenName = TextCipher.ofServer().encrypt(request.givenName().strip(), at("given_name"));
+    this.email = TextCipher.ofServer().encrypt(request.email().strip(), at("email"));
+    this.emailFingerprint = Fingerprints.ofServer().hmac(normalized(request.email()));
+    this.beginsAt = request.from();
+    this.endsAt = request.until();
     this.invitedBy = by.value();
     this.invitedAt = at;
     this.openNow = true;

@@ -16,8 +16,8 @@ public record InvitationRequest(
   private static final int NAME_AT_MOST = 40;
 
   /** Why nobody can be invited like this; empty when they can. */
-  Optional<Problem> refusedFor(SessionDetails evening, Instant now) {
-    if (evening.isOver(now)) {
+  Optional<Problem> refusedFor(SessionDetails details, Instant now) {
+    if (details.isOver(now)) {
       return Optional.of(
           Problem.of(
               409, "ended", "This session is over.", "Invite the guest to the next one instead."));
@@ -40,7 +40,7 @@ public record InvitationRequest(
           "Please choose the role in which they come.",
           "Interpreter, captioner or family.");
     }
-    return isInside(evening, now)
+    return isInside(details, now)
         ? Optional.empty()
         : no(
             "time-box",
@@ -48,13 +48,13 @@ public record InvitationRequest(
             "It ends after it begins, not before now, and no later than the session.");
   }
 
-  private boolean isInside(SessionDetails evening, Instant now) {
+  private boolean isInside(SessionDetails details, Instant now) {
     return from != null
         && until != null
         && from.isBefore(until)
         && now.isBefore(until)
-        && !from.isBefore(evening.staffDoorsOpenAt())
-        && !until.isAfter(evening.endsAt());
+        && !from.isBefore(details.staffDoorsOpenAt())
+        && !until.isAfter(details.endsAt());
   }
 
   private static Optional<Problem> no(String code, String title, String detail) {

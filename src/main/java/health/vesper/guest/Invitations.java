@@ -33,22 +33,22 @@ public class Invitations implements Visitors {
   @Inject private Event<RecordAct> acts;
   @Inject private Event<GuestsChanged> changes;
 
-  /** The invitations to this evening that are in force, the earliest first. */
-  public List<Invited> of(SessionDetails evening, Instant now) {
+  /** The invitations to this session that are in force, the earliest first. */
+  public List<Invited> of(SessionDetails details, Instant now) {
     return em.createQuery(
             "select i from Invitation i where i.sessionId = :session and"
                 + IN_FORCE
                 + "order by i.beginsAt, i.invitedAt",
             Invitation.class)
-        .setParameter("session", evening.session().value())
+        .setParameter("session", details.session().value())
         .setParameter("now", now)
         .getResultStream()
-        .map(invitation -> invitation.invited(evening.zone()))
+        .map(invitation -> invitation.invited(details.zone()))
         .toList();
   }
 
-  Optional<Invited> find(SessionDetails evening, UUID id, Instant now) {
-    return of(evening, now).stream().filter(invited -> invited.id().equals(id)).findFirst();
+  Optional<Invited> find(SessionDetails details, UUID id, Instant now) {
+    return of(details, now).stream().filter(invited -> invited.id().equals(id)).findFirst();
   }
 
   /**
@@ -57,9 +57,10 @@ public class Invitations implements Visitors {
    *
    * @return nothing when the address is invited already
    */
-  Optional<Invited> invite(SessionDetails evening, InvitationRequest wish, UserId by, Instant now) {
-    em.find(Session.class, evening.session().value(), LockModeType.PESSIMISTIC_WRITE);
-    var earlier = open(evening.session(), Invitation.fingerprintsOf(wish.email()));
+  Optional<Invited> invite(
+      SessionDetails details, InvitationRequest request, UserId by, Instant now) {
+    em.find(Session.class, details.session().value(), LockModeType.PESSIMISTIC_WRITE);
+    var earlier = open(details.session(), Invitation.fingerprintsOf(request.email()));
     if (earlier.isPresent()) {
       if (earlier.get().isOpen(now)) {
         return Optional.empty();
@@ -67,10 +68,10 @@ public class Invitations implements Visitors {
       earlier.get().close(now);
       em.flush();
     }
-    var invitation = new Invitation(evening.session(), wish, by, now);
+    var invitation = new Invitation(details.session(), request, by, now);
     em.persist(invitation);
     tell(by, "invite", invitation, now);
-    return Optional.of(invitation.invited(evening.zone()));
+    return Optional.of(invitation.invited(details.zone()));
   }
 
   private Optional<Invitation> open(SessionId session, List<String> fingerprints) {
@@ -100,20 +101,20 @@ public class Invitations implements Visitors {
   }
 
   /**
-   * The invitation by which the caller may come to this evening, if there is one in force. The
+   * The invitation by which the caller may come to this session, if there is one in force. The
    * schedule goes first: whoever belongs to the group, in whatever duty, is no guest of it.
    */
   @Transactional
-  public Optional<Invited> by(SessionDetails evening, Caller caller, Instant now) {
-    if (sessions.staff(evening.group(), caller.id()).isPresent()
-        || sessions.enrolled(evening, caller.id()).isPresent()) {
+  public Optional<Invited> by(SessionDetails details, Caller caller, Instant now) {
+    if (sessions.staff(details.group(), caller.id()).isPresent()
+        || sessions.enrolled(details, caller.id()).isPresent()) {
       return Optional.empty();
     }
     return theirs(caller, now).stream()
-        .filter(invitation -> invitation.session().equals(evening.session()))
-        .filter(invitation -> invitation.invited(evening.zone()).role().isTakenBy(caller))
+        .filter(invitation -> invitation.session().equals(details.session()))
+        .filter(invitation -> invitation.invited(details.zone()).role().isTakenBy(caller))
         .findFirst()
-        .map(invitation -> recognized(invitation, caller, now).invited(evening.zone()));
+        .map(invitation -> recognized(invitation, caller, now).invited(details.zone()));
   }
 
   /** The sessions to which the caller is invited now, the earliest first. */
@@ -158,23 +159,23 @@ public class Invitations implements Visitors {
   }
 
   @Override
-  public boolean isExpected(SessionDetails evening, Caller caller, Instant now) {
-    return by(evening, caller, now).isPresent();
+  public boolean isExpected(SessionDetails details, Caller caller, Instant now) {
+    return by(details, caller, now).isPresent();
   }
 
   /** What the group calls this guest, also when the invitation is over. */
-  public Optional<String> givenName(SessionDetails evening, UserId guest) {
+  public Optional<String> givenName(SessionDetails details, UserId guest) {
     return em.createQuery(
             """
             select i from Invitation i where i.sessionId = :session and i.guestId = :guest
             order by i.invitedAt desc
             """,
             Invitation.class)
-        .setParameter("session", evening.session().value())
+        .setParameter("session", details.session().value())
         .setParameter("guest", guest.value())
         .setMaxResults(1)
         .getResultStream()
-        .map(invitation -> invitation.invited(evening.zone()).givenName())
+        .map(invitation -> invitation.invited(details.zone()).givenName())
         .findFirst();
   }
 }

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 
 /**
  * Writes the durable events of several rooms in one transaction: three hundred admissions at the
- * start of the evening need a few commits, not three hundred. When such a batch fails, each event
+ * start of the session need a few commits, not three hundred. When such a batch fails, each event
  * is written in a transaction of its own, so that one refused record delays nobody else.
  *
  * <p>Threads: any.
@@ -50,10 +50,11 @@ public class GroupCommit implements Journal {
   }
 
   @Override
-  public void write(RoomId room, List<DurableEvent> events, Consumer<Written> report) {
+  public void write(
+      RoomId room, List<DurableEvent> events, boolean firstAttempt, Consumer<Written> report) {
     var unused =
         batcher
-            .ask(events.stream().map(event -> new JournalEntry(room, event)).toList())
+            .ask(events.stream().map(event -> new JournalEntry(room, event, firstAttempt)).toList())
             .exceptionally(GroupCommit::notWritten)
             .thenAccept(report)
             .exceptionally(bug -> null);
@@ -66,7 +67,7 @@ public class GroupCommit implements Journal {
       ConnectionLoss.retried(() -> writeAll(all));
       return rooms.stream().map(entries -> new Written(entries.size(), null)).toList();
     } catch (RuntimeException e) {
-      if (ConnectionLoss.isCauseOf(e) || all.size() == 1) {
+      if (ConnectionLoss.isCauseOf(e)) {
         return rooms.stream().map(entries -> new Written(0, e)).toList();
       }
       metrics.counter(MetricNames.JOURNAL_BATCHES_RETRIED).increment();
@@ -74,7 +75,7 @@ public class GroupCommit implements Journal {
     }
   }
 
-  /** Writing a batch twice changes notWritten, so it is safe to repeat it on a new connection. */
+  /** Writing a batch twice changes nothing, so it is safe to repeat it on a new connection. */
   private Written writeAll(List<JournalEntry> entries) {
     journal.write(entries);
     return new Written(entries.size(), null);
@@ -84,7 +85,7 @@ public class GroupCommit implements Journal {
     int count = 0;
     try {
       for (var entry : entries) {
-        journal.write(List.of(entry));
+        journal.write(List.of(entry.again()));
         count++;
       }
       return new Written(count, null);

@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
-/** The formats that this house writes in, read once; the first of a kind is where a note begins. */
+/**
+ * The formats that the program writes its notes in, read once; the first of a kind is where a note
+ * begins.
+ */
 final class NoteFormats {
   private static final List<NoteFormat> ALL = read();
 

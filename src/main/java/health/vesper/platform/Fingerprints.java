@@ -1,7 +1,6 @@
 package health.vesper.platform;
 
 import com.google.crypto.tink.AccessesPartialKey;
-import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Mac;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.mac.HmacKey;
@@ -48,27 +47,23 @@ public final class Fingerprints {
     }
   }
 
-  @AccessesPartialKey
   private static Mac mac(KeyList keys) throws GeneralSecurityException {
-    var parameters =
-        HmacParameters.builder()
-            .setKeySizeBytes(32)
-            .setTagSizeBytes(32)
-            .setHashType(HashType.SHA256)
-            .setVariant(Variant.TINK)
-            .build();
-    var keyset = KeysetHandle.newBuilder();
-    for (var key : keys.keys()) {
-      var entry =
-          KeysetHandle.importKey(
-              HmacKey.builder()
-                  .setParameters(parameters)
-                  .setKeyBytes(key.secret())
-                  .setIdRequirement(key.id())
-                  .build());
-      keyset.addEntry(key.equals(keys.current()) ? entry.makePrimary() : entry);
-    }
-    return keyset.build().getPrimitive(RegistryConfiguration.get(), Mac.class);
+    return keys.keyset(Fingerprints::key).getPrimitive(RegistryConfiguration.get(), Mac.class);
+  }
+
+  @AccessesPartialKey
+  private static HmacKey key(KeyList.Key key) throws GeneralSecurityException {
+    return HmacKey.builder()
+        .setParameters(
+            HmacParameters.builder()
+                .setKeySizeBytes(32)
+                .setTagSizeBytes(32)
+                .setHashType(HashType.SHA256)
+                .setVariant(Variant.TINK)
+                .build())
+        .setKeyBytes(key.secret())
+        .setIdRequirement(key.id())
+        .build();
   }
 
   /** Uses the keys of a setting in the format of {@link KeyList}. */

@@ -1,8 +1,11 @@
 package health.vesper.platform;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.util.SecretBytes;
 import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -24,6 +27,11 @@ record KeyList(String setting, List<Key> keys) {
 
   /** A key of 32 bytes. Its id is public and marks the texts that it made. */
   record Key(int id, SecretBytes secret) {}
+
+  /** Makes a key of one of Tink's kinds. */
+  interface TinkKey {
+    com.google.crypto.tink.Key of(Key key) throws GeneralSecurityException;
+  }
 
   KeyList {
     keys = List.copyOf(keys);
@@ -68,6 +76,17 @@ record KeyList(String setting, List<Key> keys) {
   /** The current key. */
   Key current() {
     return keys.get(0);
+  }
+
+  /** These keys for Tink; it uses the current one for new texts. */
+  @AccessesPartialKey
+  KeysetHandle keyset(TinkKey kind) throws GeneralSecurityException {
+    var keyset = KeysetHandle.newBuilder();
+    for (var key : keys) {
+      var entry = KeysetHandle.importKey(kind.of(key));
+      keyset.addEntry(key.equals(current()) ? entry.makePrimary() : entry);
+    }
+    return keyset.build();
   }
 
   /** Whether both lists have a secret in common, whatever its ids are. */

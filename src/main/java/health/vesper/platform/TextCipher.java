@@ -2,7 +2,6 @@ package health.vesper.platform;
 
 import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.AesGcmKey;
@@ -30,33 +29,25 @@ public final class TextCipher {
     this.keys = keys;
     try {
       AeadConfig.register();
-      this.aead = keyset(keys).getPrimitive(RegistryConfiguration.get(), Aead.class);
+      this.aead = keys.keyset(TextCipher::key).getPrimitive(RegistryConfiguration.get(), Aead.class);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the keys of " + keys.setting() + " cannot be used", e);
     }
   }
 
   @AccessesPartialKey
-  private static KeysetHandle keyset(KeyList keys) throws GeneralSecurityException {
-    var parameters =
-        AesGcmParameters.builder()
-            .setKeySizeBytes(32)
-            .setIvSizeBytes(12)
-            .setTagSizeBytes(16)
-            .setVariant(Variant.TINK)
-            .build();
-    var keyset = KeysetHandle.newBuilder();
-    for (var key : keys.keys()) {
-      var entry =
-          KeysetHandle.importKey(
-              AesGcmKey.builder()
-                  .setParameters(parameters)
-                  .setKeyBytes(key.secret())
-                  .setIdRequirement(key.id())
-                  .build());
-      keyset.addEntry(key.equals(keys.current()) ? entry.makePrimary() : entry);
-    }
-    return keyset.build();
+  private static AesGcmKey key(KeyList.Key key) throws GeneralSecurityException {
+    return AesGcmKey.builder()
+        .setParameters(
+            AesGcmParameters.builder()
+                .setKeySizeBytes(32)
+                .setIvSizeBytes(12)
+                .setTagSizeBytes(16)
+                .setVariant(Variant.TINK)
+                .build())
+        .setKeyBytes(key.secret())
+        .setIdRequirement(key.id())
+        .build();
   }
 
   /** Uses the keys of a setting in the format of {@link KeyList}. */

@@ -47,8 +47,9 @@ public class Calendar {
 
   private void foresee(Series series, ZoneId zone, Instant now) {
     var today = now.atZone(zone).toLocalDate();
-    for (var evening : series.occurrences(today.minusDays(1), today.plusDays(DAYS_AHEAD), zone)) {
-      Inserts.ifAbsent(em, Session.foreseen(series, evening, zone));
+    for (var occurrence :
+        series.occurrences(today.minusDays(1), today.plusDays(DAYS_AHEAD), zone)) {
+      Inserts.ifAbsent(em, Session.foreseen(series, occurrence, zone));
     }
   }
 }

@@ -36,7 +36,7 @@ public class Demo {
   private static final Duration LENGTH = Duration.ofHours(3);
 
   @PersistenceContext private EntityManager em;
-  @Inject private Event<DemoProgramCreated> laid;
+  @Inject private Event<DemoProgramCreated> created;
   @Inject private Event<DemoSession> begun;
   @Inject private Clock clock;
 
@@ -45,14 +45,14 @@ public class Demo {
     beInSession(clock.instant());
   }
 
-  /** Sees to it that an evening of the demo group is under way. */
+  /** Sees to it that a session of the demo group is under way. */
   public synchronized void beInSession(Instant now) {
     if (!Settings.demo()) {
       return;
     }
     if (em.find(Program.class, PROGRAM.value()) == null) {
-      lay(now);
-      laid.fire(new DemoProgramCreated(PROGRAM, now));
+      createProgram(now);
+      created.fire(new DemoProgramCreated(PROGRAM, now));
     }
     var running =
         em.createQuery("select s from Session s where s.groupId = :group", Session.class)
@@ -61,14 +61,14 @@ public class Demo {
             .anyMatch(session -> session.isUnderWay(now));
     if (!running) {
       var start = now.minus(SINCE).truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
-      var evening = new SessionId(UUID.randomUUID());
-      em.persist(new Session(evening, GROUP, start, start.plus(LENGTH), ZONE));
+      var id = new SessionId(UUID.randomUUID());
+      em.persist(new Session(id, GROUP, start, start.plus(LENGTH), ZONE));
       em.flush();
-      begun.fire(new DemoSession(evening, FIA, now));
+      begun.fire(new DemoSession(id, FIA, now));
     }
   }
 
-  private void lay(Instant now) {
+  private void createProgram(Instant now) {
     em.persist(new Program(PROGRAM, "Evening program", ZONE, Rules.usual()));
     em.persist(new TherapyGroup(GROUP, PROGRAM, "Evening group", 12));
     for (var place :

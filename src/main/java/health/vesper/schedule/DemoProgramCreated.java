@@ -2,5 +2,5 @@ package health.vesper.schedule;
 
 import java.time.Instant;
 
-/** The demo's program was laid down; capabilities that know the schedule add their part to it. */
+/** The demo's program was created; capabilities that know the schedule add their part to it. */
 public record DemoProgramCreated(ProgramId program, Instant at) {}

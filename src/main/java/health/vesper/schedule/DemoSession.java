@@ -3,5 +3,5 @@ package health.vesper.schedule;
 import health.vesper.identity.UserId;
 import java.time.Instant;
 
-/** Another evening of the demo's group is under way, led by this facilitator. */
+/** Another session of the demo's group is under way, led by this facilitator. */
 public record DemoSession(SessionId session, UserId facilitator, Instant at) {}

@@ -9,7 +9,7 @@ public enum LatePolicy {
   ADMIT,
   /** Waits, marked, until a facilitator lets in this very person: all at once passes them by. */
   HOLD,
-  /** Comes again another evening. */
+  /** Comes to another session. */
   REFUSE;
 
   /** Keeps the word in the database. */

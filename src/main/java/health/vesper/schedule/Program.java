@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import java.time.ZoneId;
 import java.util.UUID;
 
-/** A level of care as one house runs it: its name, where its clock stands, and its rules. */
+/** A level of care as one organization runs it: its name, its time zone, and its rules. */
 @Entity
 public class Program {
   @Id private UUID id;

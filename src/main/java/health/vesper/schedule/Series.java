@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same evening every week. What repeats is the time on the wall, not the distance between two
+ * The same session every week. What repeats is the time on the wall, not the distance between two
  * sessions: in the two weeks of the year when the clocks change, people still come at six.
  */
 @Entity
@@ -67,6 +67,6 @@ public class Series {
     return new GroupId(groupId);
   }
 
-  /** One evening that a series foresees. */
+  /** One session that a series foresees. */
   public record Occurrence(Instant startsAt, Instant endsAt) {}
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One dated evening of a group. Foreseen by a series or set by hand; over when its time has passed
+ * One dated session of a group. Foreseen by a series or set by hand; over when its time has passed
  * or, before that, when a facilitator ends it for everybody.
  */
 @Entity
@@ -36,14 +36,14 @@ public class Session {
     this.zone = zone.getId();
   }
 
-  /** An evening of a series: the same series and start are always the same session. */
-  static Session foreseen(Series series, Series.Occurrence evening, ZoneId zone) {
+  /** A session of a series: the same series and start are always the same session. */
+  static Session foreseen(Series series, Series.Occurrence occurrence, ZoneId zone) {
     var session =
         new Session(
-            SessionId.foreseen(series.id(), evening.startsAt()),
+            SessionId.foreseen(series.id(), occurrence.startsAt()),
             series.group(),
-            evening.startsAt(),
-            evening.endsAt(),
+            occurrence.startsAt(),
+            occurrence.endsAt(),
             zone);
     session.seriesId = series.id();
     return session;

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session as its records need it: the evening with its rules, who works with the group, and who
+ * A session as its records need it: its details with its rules, who works with the group, and who
  * was enrolled that day, by legal name. For staff alone.
  */
-public record SessionChart(SessionDetails evening, List<Member> staff, List<Client> clients) {
+public record SessionChart(SessionDetails details, List<Member> staff, List<Client> clients) {
 
   /** Somebody who works with the group; in training means that their notes are co-signed. */
   public record Member(UserId id, String name, String credentials, Duty duty, boolean inTraining) {
@@ -32,36 +32,36 @@ public record SessionChart(SessionDetails evening, List<Member> staff, List<Clie
   }
 
   public SessionId id() {
-    return evening.session();
+    return details.session();
   }
 
   public String title() {
-    return evening.title();
+    return details.title();
   }
 
   public Instant startsAt() {
-    return evening.startsAt();
+    return details.startsAt();
   }
 
   public Instant endsAt() {
-    return evening.endsAt();
+    return details.endsAt();
   }
 
   /** When it was ended for everybody; null while it was not. */
   public @Nullable Instant endedAt() {
-    return evening.endedAt();
+    return details.endedAt();
   }
 
   public ZoneId zone() {
-    return evening.zone();
+    return details.zone();
   }
 
   public Rules rules() {
-    return evening.rules();
+    return details.rules();
   }
 
   /** Whether people may still be in the room. */
   public boolean live(Instant now) {
-    return !evening.isOver(now);
+    return !details.isOver(now);
   }
 }

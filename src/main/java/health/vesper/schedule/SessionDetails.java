@@ -62,7 +62,7 @@ public record SessionDetails(
 
   /**
    * When the doors close for clients who have not been in yet: by the program's own time, or as
-   * soon as somebody would be late where it refuses the late; the end of the evening otherwise.
+   * soon as somebody would be late where it refuses the late; the end of the session otherwise.
    */
   public Instant doorsCloseAt() {
     var closing = rules.door().closes() ? startsAt.plus(rules.door().close()) : endsAt;
@@ -85,7 +85,7 @@ public record SessionDetails(
     return endedAt != null || !now.isBefore(endsAt);
   }
 
-  /** How far the evening is, for somebody whose doors open then. */
+  /** How far the session is, for somebody whose doors open then. */
   public Phase phase(Instant now, Instant doorsOpenAt) {
     if (isOver(now)) {
       return Phase.OVER;
@@ -96,7 +96,7 @@ public record SessionDetails(
     return now.isBefore(doorsOpenAt) ? Phase.UPCOMING : Phase.DOORS_OPEN;
   }
 
-  /** How far an evening is. */
+  /** How far a session is. */
   @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
   public enum Phase {
     UPCOMING,

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** One dated evening of a group. */
+/** One dated session of a group. */
 public record SessionId(UUID value) {
   public SessionId {
     Objects.requireNonNull(value, "value");

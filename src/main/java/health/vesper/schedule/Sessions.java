@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Every dated evening, who belongs to it, and in which duty. */
+/** Every dated session, who belongs to it, and in which duty. */
 @ApplicationScoped
 public class Sessions {
   /** Session details for a query's select clause; they come from {@link #TABLES}. */
@@ -28,12 +28,12 @@ public class Sessions {
         join Program p on p.id = g.programId
       """;
 
-  private static final String EVENING = "select " + DETAILS + " from " + TABLES;
+  private static final String SELECT = "select " + DETAILS + " from " + TABLES;
 
   @PersistenceContext private EntityManager em;
 
   public Optional<SessionDetails> find(SessionId id) {
-    return em.createQuery(EVENING + " where s.id = :id", SessionDetails.class)
+    return em.createQuery(SELECT + " where s.id = :id", SessionDetails.class)
         .setParameter("id", id.value())
         .getResultStream()
         .findFirst();
@@ -57,7 +57,7 @@ public class Sessions {
   }
 
   /** The clients of that session, by group name; of overlapping enrollments the newest counts. */
-  public List<Enrolled> enrolled(SessionDetails evening) {
+  public List<Enrolled> enrolled(SessionDetails details) {
     return em.createQuery(
             """
             select new health.vesper.schedule.Enrolled(e.userId, e.groupName) from Enrollment e
@@ -71,13 +71,13 @@ public class Sessions {
             order by e.groupName
             """,
             Enrolled.class)
-        .setParameter("group", evening.group().value())
-        .setParameter("day", evening.day())
+        .setParameter("group", details.group().value())
+        .setParameter("day", details.day())
         .getResultList();
   }
 
-  public Optional<Enrolled> enrolled(SessionDetails evening, UserId person) {
-    return enrolled(evening).stream().filter(e -> e.person().equals(person)).findFirst();
+  public Optional<Enrolled> enrolled(SessionDetails details, UserId person) {
+    return enrolled(details).stream().filter(e -> e.person().equals(person)).findFirst();
   }
 
   /** The staff of a group, its facilitator first. */
@@ -100,13 +100,13 @@ public class Sessions {
 
   /** The duty of this person in this session's group, if they have one. */
   public Optional<Staff> staff(SessionId id, UserId person) {
-    return find(id).flatMap(evening -> staff(evening.group(), person));
+    return find(id).flatMap(details -> staff(details.group(), person));
   }
 
-  /** The evenings around now of every group this person belongs to, the earliest first. */
+  /** The sessions around now of every group this person belongs to, the earliest first. */
   public List<SessionDetails> around(Instant now, UserId person) {
     return em.createQuery(
-            EVENING
+            SELECT
                 + """
                 where s.endsAt > :from and s.startsAt < :to and (
                   exists (select 1 from StaffMember m

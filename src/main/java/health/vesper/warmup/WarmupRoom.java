@@ -129,9 +129,10 @@ final class WarmupRoom {
     }
 
     @Override
-    public void write(RoomId id, List<DurableEvent> events, Consumer<Written> listener) {
+    public void write(
+        RoomId id, List<DurableEvent> events, boolean firstAttempt, Consumer<Written> listener) {
       try {
-        writers.accept(events.stream().map(e -> new JournalEntry(id, e)).toList());
+        writers.accept(events.stream().map(e -> new JournalEntry(id, e, firstAttempt)).toList());
       } catch (RuntimeException e) {
         listener.accept(new Written(0, e));
         return;

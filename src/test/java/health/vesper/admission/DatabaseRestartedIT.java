@@ -71,7 +71,8 @@ class DatabaseRestartedIT {
     var report = new CompletableFuture<Written>();
     restarted(
         () -> {
-          journal.write(new RoomId(max.session().value()), List.of(admitted), report::complete);
+          journal.write(
+              new RoomId(max.session().value()), List.of(admitted), true, report::complete);
           assertThat(report.join()).isEqualTo(new Written(1, null));
         });
     assertThat(tables.count("seat where session_id = ?1", max.session().value())).isEqualTo(1);

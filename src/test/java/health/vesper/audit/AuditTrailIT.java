@@ -52,7 +52,7 @@ class AuditTrailIT {
 
   @Test
   void many_writers_at_once_make_one_chain() throws Exception {
-    var bell = new CountDownLatch(1);
+    var start = new CountDownLatch(1);
     var people = Executors.newFixedThreadPool(8);
     try {
       var written = new ArrayList<Future<?>>();
@@ -61,12 +61,12 @@ class AuditTrailIT {
         written.add(
             people.submit(
                 () -> {
-                  bell.await();
+                  start.await();
                   acts.fire(act(record));
                   return null;
                 }));
       }
-      bell.countDown();
+      start.countDown();
       for (var one : written) {
         one.get();
       }
@@ -116,6 +116,7 @@ class AuditTrailIT {
     journal.write(
         new RoomId(session),
         List.of(new DurableEvent.Admitted(max, RoomRole.FACILITATOR, 0, max, NOW)),
+        true,
         report::complete);
     assertThat(report.get(30, TimeUnit.SECONDS)).isEqualTo(new Written(1, null));
     assertThat(trail.lines(session, Long.MAX_VALUE, 100))

@@ -1,5 +1,6 @@
 package health.vesper.bench;
 
+import health.vesper.bench.report.Report;
 import health.vesper.wire.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +41,9 @@ public final class Bench {
     System.out.println(report.table());
     report.write(project.resolve("target/bench/figures.json"));
     Files.writeString(project.resolve("target/bench/figures.txt"), report.table());
+    if (!report.isComplete()) {
+      System.exit(1);
+    }
   }
 
   private static void run(Scenario scenario, BenchServers servers, Report report) {

@@ -1,6 +1,9 @@
 package health.vesper.bench;
 
-import health.vesper.bench.Figure.Goal;
+import health.vesper.bench.report.Figure;
+import health.vesper.bench.report.Figure.Goal;
+import health.vesper.bench.report.Report;
+import health.vesper.bench.report.Spread;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,7 +73,14 @@ final class JoinBursts {
   static void warm(LoadUsers one, Duration within, int most) {
     int bursts = 0;
     for (int quiet = 0; bursts < most && quiet < CALM; bursts++) {
-      quiet = JoinBurst.of(one, within, 1000 + bursts).compilerShare() < WARM ? quiet + 1 : 0;
+      var burst = JoinBurst.of(one, within, 1000 + bursts);
+      System.out.printf(
+          "  warming %s: p99 %.1f ms, %.2f ms CPU a join, compiler %.0f %%%n",
+          one.venue.name(),
+          burst.p99Millis(),
+          burst.cpuMillisPerJoin(),
+          100 * burst.compilerShare());
+      quiet = burst.compilerShare() < WARM ? quiet + 1 : 0;
       one.leave();
     }
     System.out.println("  " + one.venue.name() + " is warm after " + bursts + " bursts");

@@ -1,6 +1,9 @@
 package health.vesper.bench;
 
-import health.vesper.bench.Figure.Goal;
+import health.vesper.bench.report.Figure;
+import health.vesper.bench.report.Figure.Goal;
+import health.vesper.bench.report.Report;
+import health.vesper.bench.report.Spread;
 import java.sql.SQLException;
 import java.time.Duration;
 
@@ -53,7 +56,7 @@ final class S4 implements Scenario {
             Spread.of(each),
             Spread.of(bare(servers)),
             each,
-            Goal.atMost(20, "at most 20"),
+            Goal.atMost(25, "at most 25"),
             false));
     var everybody = servers.quick ? MEASURED : ALL;
     vesper.signIn(LoadUsers.people(everybody, CLIENTS));

@@ -1,5 +1,6 @@
 package health.vesper.bench;
 
+import health.vesper.bench.report.Report;
 import java.io.IOException;
 import java.sql.SQLException;
 

@@ -1,6 +1,9 @@
 package health.vesper.bench;
 
-import health.vesper.bench.Figure.Goal;
+import health.vesper.bench.report.Figure;
+import health.vesper.bench.report.Figure.Goal;
+import health.vesper.bench.report.Report;
+import health.vesper.bench.report.Spread;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +21,7 @@ final class SessionStart implements Scenario {
 
   @Override
   public String name() {
-    return "bell";
+    return "start";
   }
 
   @Override
@@ -60,7 +63,7 @@ final class SessionStart implements Scenario {
             Spread.of(start),
             null,
             start,
-            Goal.atMost(15, "at most 15"),
+            Goal.atMost(20, "at most 20"),
             noisy));
     report.add(
         new Figure(

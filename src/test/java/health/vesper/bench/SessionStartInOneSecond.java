@@ -1,6 +1,9 @@
 package health.vesper.bench;
 
-import health.vesper.bench.Figure.Goal;
+import health.vesper.bench.report.Figure;
+import health.vesper.bench.report.Figure.Goal;
+import health.vesper.bench.report.Report;
+import health.vesper.bench.report.Spread;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;

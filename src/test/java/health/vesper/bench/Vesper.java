@@ -61,14 +61,14 @@ final class Vesper implements MeasuredServer, AutoCloseable {
         "signing in " + all,
         () -> {
           while (underWay < SIGN_INS_AT_ONCE && !waiting.isEmpty()) {
-            knock(waiting.remove());
+            signIn(waiting.remove());
           }
           return underWay == 0 && waiting.isEmpty();
         },
         Duration.ofSeconds(60 + all / 10));
   }
 
-  private void knock(BenchPerson who) {
+  private void signIn(BenchPerson who) {
     underWay++;
     call(
         HttpCall.get("/app/", "Accept: text/html\r\n"),

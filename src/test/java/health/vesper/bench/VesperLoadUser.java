@@ -47,7 +47,7 @@ final class VesperLoadUser extends LoadUser {
 
   private void enter(HttpCall.Answer answer) {
     if (answer.status() != 201) {
-      observer.failed(this, "ticket " + answer.status() + " " + answer.body());
+      observer.failed(this, "ticket " + answer.status());
       return;
     }
     var body = answer.body();

@@ -106,13 +106,13 @@ class GuestSetup {
   }
 
   /** An invitation for the whole session. */
-  InvitationRequest wish(String email, String role) {
+  InvitationRequest request(String email, String role) {
     return new InvitationRequest(email, "Lea", role, startsAt, endsAt);
   }
 
   /** Fia has invited Lea to interpret. */
   GuestForFacilitator invited() {
-    return (GuestForFacilitator) fia().invites(wish(address, "interpreter")).getEntity();
+    return (GuestForFacilitator) fia().invites(request(address, "interpreter")).getEntity();
   }
 
   /** The invitations that the room learns of. */
@@ -154,8 +154,8 @@ class GuestSetup {
       return new PersonKey(id().toString());
     }
 
-    Response invites(InvitationRequest wish) {
-      return staffed.as(caller, guests, r -> r.invite(session(), wish));
+    Response invites(InvitationRequest request) {
+      return staffed.as(caller, guests, r -> r.invite(session(), request));
     }
 
     int withdraws(UUID guest) {

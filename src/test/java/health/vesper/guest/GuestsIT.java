@@ -91,7 +91,7 @@ class GuestsIT {
 
   @Test
   void upper_and_lower_case_are_the_same_address() {
-    fia.invites(setup.wish(address.toUpperCase(Locale.ROOT), "interpreter"));
+    fia.invites(setup.request(address.toUpperCase(Locale.ROOT), "interpreter"));
     assertThat(lea.sessions()).hasSize(1);
   }
 
@@ -109,7 +109,7 @@ class GuestsIT {
         "update person set email = ?1 where user_id = ?2",
         "Noor." + address,
         setup.noor().id().value());
-    assertThat(code(fia.invites(setup.wish("noor." + address, "family")))).isEqualTo("email");
+    assertThat(code(fia.invites(setup.request("noor." + address, "family")))).isEqualTo("email");
   }
 
   @Test
@@ -147,12 +147,12 @@ class GuestsIT {
         setup.session());
     assertThat(lea.sessions()).isEmpty();
     assertThat(lea.asksForTicket().getStatus()).isEqualTo(404);
-    assertThat(fia.invites(setup.wish(address, "interpreter")).getStatus()).isEqualTo(201);
+    assertThat(fia.invites(setup.request(address, "interpreter")).getStatus()).isEqualTo(201);
   }
 
   @Test
   void a_captioner_enters_with_the_role_captioner() {
-    fia.invites(setup.wish(address, "captioner"));
+    fia.invites(setup.request(address, "captioner"));
     assertThat(lea.sessions()).isEmpty();
     assertThat(lea.signedInWith(address, Role.CAPTIONER).sessions()).hasSize(1);
   }

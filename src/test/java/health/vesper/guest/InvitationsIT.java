@@ -65,10 +65,10 @@ class InvitationsIT {
   void only_facilitators_invite_and_only_members_learn_of_it() {
     var stranger = setup.stranger();
     for (var who : List.of(max, setup.hanne(), setup.ada(), stranger)) {
-      assertThat(who.invites(setup.wish(address, "interpreter")).getStatus()).isEqualTo(404);
+      assertThat(who.invites(setup.request(address, "interpreter")).getStatus()).isEqualTo(404);
     }
     var invited = setup.invited();
-    assertThat(kofi.invites(setup.wish("k" + address, "family")).getStatus()).isEqualTo(201);
+    assertThat(kofi.invites(setup.request("k" + address, "family")).getStatus()).isEqualTo(201);
     for (var who : List.of(setup.hanne(), setup.ada(), stranger)) {
       assertThat(who.looks().getEntity()).isEqualTo(Problem.notFound());
       assertThat(who.withdraws(invited.id())).isEqualTo(404);
@@ -82,8 +82,8 @@ class InvitationsIT {
 
   @Test
   void an_invalid_invitation_is_refused_with_the_name_of_the_invalid_field() {
-    assertThat(code(fia.invites(setup.wish("nobody", "interpreter")))).isEqualTo("email");
-    assertThat(code(fia.invites(setup.wish(address, "friend")))).isEqualTo("role");
+    assertThat(code(fia.invites(setup.request("nobody", "interpreter")))).isEqualTo("email");
+    assertThat(code(fia.invites(setup.request(address, "friend")))).isEqualTo("role");
     var nameless = new InvitationRequest(address, " ", "family", setup.startsAt(), setup.endsAt());
     assertThat(code(fia.invites(nameless))).isEqualTo("given-name");
     var earliest = setup.startsAt().minusSeconds(3_600);
@@ -94,12 +94,12 @@ class InvitationsIT {
             new Instant[] {setup.endsAt(), setup.startsAt()},
             new Instant[] {setup.startsAt(), setup.startsAt().plusSeconds(60)},
             new Instant[] {null, setup.endsAt()})) {
-      var wish = new InvitationRequest(address, "Lea", "family", box[0], box[1]);
-      assertThat(code(fia.invites(wish))).isEqualTo("time-box");
+      var request = new InvitationRequest(address, "Lea", "family", box[0], box[1]);
+      assertThat(code(fia.invites(request))).isEqualTo("time-box");
     }
     var widest = new InvitationRequest(address, "Lea", "family", earliest, setup.endsAt());
     assertThat(fia.invites(widest).getStatus()).isEqualTo(201);
-    assertThat(code(kofi.invites(setup.wish(address, "family")))).isEqualTo("email");
+    assertThat(code(kofi.invites(setup.request(address, "family")))).isEqualTo("email");
   }
 
   @Test
@@ -194,7 +194,7 @@ class InvitationsIT {
     var invited = setup.invited();
     KeyRotation.during(
         rotated -> {
-          assertThat(code(kofi.invites(setup.wish(address, "family")))).isEqualTo("email");
+          assertThat(code(kofi.invites(setup.request(address, "family")))).isEqualTo("email");
           assertThat(lea.sessions()).hasSize(1);
           assertThat(fia.seesGuests()).extracting(GuestForFacilitator::givenName).contains("Lea");
           assertThat(max.answers(invited.id(), true)).isEqualTo(204);
@@ -208,6 +208,6 @@ class InvitationsIT {
   private Optional<Invited> made() {
     var tonight = sessions.find(setup.id()).orElseThrow();
     return invitations.invite(
-        tonight, setup.wish(address, "family"), fia.id(), setup.startsAt().plusSeconds(600));
+        tonight, setup.request(address, "family"), fia.id(), setup.startsAt().plusSeconds(600));
   }
 }

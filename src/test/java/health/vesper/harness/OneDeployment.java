@@ -52,28 +52,28 @@ public final class OneDeployment implements LoadableExtension {
     private DeploymentScenario kept;
     private boolean alone;
 
-    void make(@Observes EventContext<GenerateDeployment> wish) {
-      alone = wish.getEvent().getTestClass().isAnnotationPresent(SeparateDeployment.class);
+    void make(@Observes EventContext<GenerateDeployment> event) {
+      alone = event.getEvent().getTestClass().isAnnotationPresent(SeparateDeployment.class);
       if (alone) {
         undeployKept();
       }
       if (kept == null) {
-        wish.proceed();
+        event.proceed();
       } else {
         ofTheClass.set(kept);
       }
     }
 
-    void deploy(@Observes EventContext<DeployManagedDeployments> wish) {
+    void deploy(@Observes EventContext<DeployManagedDeployments> event) {
       if (kept == null) {
-        wish.proceed();
+        event.proceed();
         kept = alone ? null : ofTheClass.get();
       }
     }
 
-    void undeploy(@Observes EventContext<UnDeployManagedDeployments> wish) {
+    void undeploy(@Observes EventContext<UnDeployManagedDeployments> event) {
       if (kept == null) {
-        wish.proceed();
+        event.proceed();
       }
     }
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Nobody learns from an answer whether something exists that is not theirs. */
 @ExtendWith(ArquillianExtension.class)
 class OneNotFoundIT {
-  @Inject StaffedSession house;
+  @Inject StaffedSession staffed;
   @Inject BeanManager beans;
   @Inject @Any Instance<Object> everything;
 
@@ -57,7 +57,7 @@ class OneNotFoundIT {
   }
 
   private void isNotFound(Method operation, Caller caller) throws Exception {
-    var answer = house.as(caller, resource(operation), each -> call(operation, each));
+    var answer = staffed.as(caller, resource(operation), each -> call(operation, each));
     var name = operation.getDeclaringClass().getSimpleName() + "." + operation.getName();
     assertThat(answer.getStatus()).as(name).isEqualTo(404);
     assertThat(answer.getHeaders()).as(name).isEqualTo(Problem.notFound().response().getHeaders());

@@ -13,12 +13,12 @@ import jakarta.transaction.Transactional;
 /** All record writers together, for events of a room that exists only in a test. */
 @ApplicationScoped
 public class RecordWriters {
-  @Inject @Any private Instance<RecordWriter> keepers;
+  @Inject @Any private Instance<RecordWriter> writers;
 
   /** Calls the record writers in one transaction, as the journal does. */
   @Transactional
   public void hear(SessionId session, DurableEvent event) {
     var room = new RoomId(session.value());
-    keepers.forEach(keeper -> keeper.observed(room, event));
+    writers.forEach(writer -> writer.observed(room, event));
   }
 }

@@ -133,7 +133,7 @@ class GroupCommitIT {
 
   private CompletableFuture<Written> write(RoomId room, DurableEvent... events) {
     var result = new CompletableFuture<Written>();
-    journal.write(room, List.of(events), result::complete);
+    journal.write(room, List.of(events), true, result::complete);
     return result;
   }
 

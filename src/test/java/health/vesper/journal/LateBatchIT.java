@@ -57,6 +57,7 @@ class LateBatchIT {
           List.of(
               new DurableEvent.Left(
                   new PersonKey(people.max().toString()), Departure.NOT_ANNOUNCED, SIX)),
+          true,
           result::complete);
       awaitSomebodyWaiting();
       late.commit();

@@ -29,7 +29,7 @@ class FilledDatabaseIT {
   void every_row_is_there_after_the_newest_migration_and_an_old_note_opens(FilledDatabase filled)
       throws Exception {
     var database = TestPostgres.shared().create("filled");
-    filled.lay(database);
+    filled.load(database);
     var before = FilledDatabase.counts(database);
     assertThat(before).as("the tables that have no row").noneMatch(count -> count.endsWith(" 0"));
     var note = noteThatFiaMayOpen(database);

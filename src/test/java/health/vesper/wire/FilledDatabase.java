@@ -66,7 +66,7 @@ public record FilledDatabase(Path folder) {
   }
 
   /** Migrates an empty database to that version and inserts the rows. */
-  public void lay(TestDatabase database) throws SQLException, IOException {
+  public void load(TestDatabase database) throws SQLException, IOException {
     Migration.flyway(database.owner(), Roles.APPLICATION)
         .target(MigrationVersion.fromVersion(version()))
         .load()

@@ -20,8 +20,11 @@ public interface Journal {
    * Writes these events in their order, as far as that is possible, and reports how far it came;
    * never throws. The report may come later and on another thread, since events of several rooms
    * may be written in one transaction.
+   *
+   * @param firstAttempt whether nobody tried to write any of them before
    */
-  default void write(RoomId room, List<DurableEvent> events, Consumer<Written> report) {
+  default void write(
+      RoomId room, List<DurableEvent> events, boolean firstAttempt, Consumer<Written> report) {
     int count = 0;
     try {
       for (var event : events) {

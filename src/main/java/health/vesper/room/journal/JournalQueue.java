@@ -18,9 +18,8 @@ import java.util.function.Consumer;
  * batch. No thread is held while a batch is written.
  *
  * <p>When the database does not answer, events are kept and tried again, less and less often, and
- * the room is report, so that nobody is admitted meanwhile. An admission is never kept: the room
- * gets a negative answer and the person waits on. After the events the newestSnapshot snapshot is
- * stored.
+ * the room is told, so that nobody is admitted meanwhile. An admission is never kept: the room gets
+ * a negative answer and the person waits on. After the events the newest snapshot is stored.
  */
 public final class JournalQueue {
   static final int BOUND = 10_000;
@@ -39,6 +38,7 @@ public final class JournalQueue {
   private RoomSnapshot newestSnapshot;
   private Duration pause = FIRST_PAUSE;
   private boolean writing;
+  private boolean lastWriteStopped;
   private boolean storing;
   private boolean delayed;
   private boolean retryComes;
@@ -154,13 +154,18 @@ public final class JournalQueue {
       writeMemory();
     } else {
       writing = true;
-      journal.write(room, events, how -> serial.executeHere(step(() -> written(events, how))));
+      journal.write(
+          room,
+          events,
+          !lastWriteStopped,
+          how -> serial.executeHere(step(() -> written(events, how))));
     }
   }
 
   /** Answers an admission that was not written. Keeps other events, in their place. */
   private void written(List<DurableEvent> events, Journal.Written how) {
     writing = false;
+    lastWriteStopped = how.stopped() != null;
     for (var event : events.subList(0, how.count())) {
       if (event instanceof DurableEvent.Admitted admitted) {
         answers.accept(new RoomCommand.AdmissionWritten(admitted.person()));
@@ -189,7 +194,7 @@ public final class JournalQueue {
     }
   }
 
-  /** Stores the snapshot when nothing else waits, so that only the newestSnapshot one is stored. */
+  /** Stores the snapshot when nothing else waits, so that only the newest one is stored. */
   private void writeMemory() {
     if (newestSnapshot == null || storing || serial.length() > 1) {
       return;

@@ -8,7 +8,9 @@ import java.util.List;
  * in order per room, inside one transaction that all writers of a batch share.
  *
  * <p>A batch may be written twice: the first time may have been committed although its result never
- * arrived. A writer therefore recognizes an event that is already on record and writes nothing.
+ * arrived. A writer therefore recognizes an event that is already on record and writes nothing. On
+ * the first attempt ({@link JournalEntry#firstAttempt}) it need not look: if a key of a table
+ * refuses the batch, each event is written again by itself, and then the writer looks.
  */
 public interface RecordWriter {
   /**

@@ -160,6 +160,7 @@ public class RoomDirectory {
     journal.write(
         room,
         List.of(event),
+        true,
         result -> {
           if (result.stopped() != null) {
             LOG.log(

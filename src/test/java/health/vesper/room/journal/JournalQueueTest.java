@@ -120,7 +120,11 @@ class JournalQueueTest {
           public void write(RoomId room, DurableEvent event) {}
 
           @Override
-          public void write(RoomId room, List<DurableEvent> events, Consumer<Written> result) {
+          public void write(
+              RoomId room,
+              List<DurableEvent> events,
+              boolean firstAttempt,
+              Consumer<Written> result) {
             batches.add(events);
             results.add(result);
           }
@@ -144,6 +148,19 @@ class JournalQueueTest {
     hand.runAll();
     assertThat(answers).containsExactly(new AdmissionWritten(MAX));
     assertThat(rest).containsExactly(true);
+  }
+
+  @Test
+  void a_write_after_one_that_failed_is_not_taken_for_the_first_attempt() {
+    writers.databaseIsAway = true;
+    journal.put(List.of(DROPPED), null);
+    hand.runAll();
+    hand.endPause();
+    writers.databaseIsAway = false;
+    hand.endPause();
+    journal.put(List.of(MUTED), null);
+    hand.runAll();
+    assertThat(writers.firstAttempts).containsExactly(true, false, false, true);
   }
 
   @Test

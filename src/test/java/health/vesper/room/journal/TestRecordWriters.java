@@ -19,6 +19,7 @@ import java.util.function.Consumer;
  */
 final class TestRecordWriters implements Journal, RoomMemory, JournalListener {
   final List<DurableEvent> written = new ArrayList<>();
+  final List<Boolean> firstAttempts = new ArrayList<>();
   final List<DurableEvent> lost = new ArrayList<>();
   final List<RoomSnapshot> remembered = new ArrayList<>();
   boolean databaseIsAway;
@@ -46,6 +47,13 @@ final class TestRecordWriters implements Journal, RoomMemory, JournalListener {
       throw new IllegalStateException("the seat is somebody else's");
     }
     written.add(event);
+  }
+
+  @Override
+  public void write(
+      RoomId room, List<DurableEvent> events, boolean firstAttempt, Consumer<Written> report) {
+    firstAttempts.add(firstAttempt);
+    Journal.super.write(room, events, firstAttempt, report);
   }
 
   @Override

@@ -1,12 +1,12 @@
-package health.vesper.bench;
+package health.vesper.bench.report;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
 /** The repetitions of one figure: the median, the least and the most. */
-record Spread(double median, double least, double most, int count) {
-  static Spread of(Collection<Double> values) {
+public record Spread(double median, double least, double most, int count) {
+  public static Spread of(Collection<Double> values) {
     List<Double> sorted = values.stream().sorted().toList();
     if (sorted.isEmpty()) {
       return new Spread(Double.NaN, Double.NaN, Double.NaN, 0);
@@ -19,7 +19,7 @@ record Spread(double median, double least, double most, int count) {
     return new Spread(median, sorted.get(0), sorted.get(sorted.size() - 1), sorted.size());
   }
 
-  static Spread of(double value) {
+  public static Spread of(double value) {
     return of(List.of(value));
   }
 
@@ -30,7 +30,7 @@ record Spread(double median, double least, double most, int count) {
         : number(median) + " (" + number(least) + "-" + number(most) + ")";
   }
 
-  static String number(double value) {
+  public static String number(double value) {
     if (Double.isNaN(value)) {
       return "-";
     }

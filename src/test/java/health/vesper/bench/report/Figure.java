@@ -1,4 +1,4 @@
-package health.vesper.bench;
+package health.vesper.bench.report;
 
 /**
  * One line of the report.
@@ -8,7 +8,7 @@ package health.vesper.bench;
  * @param judged the value that the goal is compared with: the median, or a ratio of two
  * @param goal null for a figure without a goal
  */
-record Figure(
+public record Figure(
     String scenario,
     String what,
     String unit,
@@ -19,12 +19,12 @@ record Figure(
     boolean noisy) {
 
   /** The goal of a figure. */
-  record Goal(boolean atMost, double limit, String words) {
-    static Goal atMost(double limit, String words) {
+  public record Goal(boolean atMost, double limit, String words) {
+    public static Goal atMost(double limit, String words) {
       return new Goal(true, limit, words);
     }
 
-    static Goal atLeast(double limit, String words) {
+    public static Goal atLeast(double limit, String words) {
       return new Goal(false, limit, words);
     }
 
@@ -33,11 +33,11 @@ record Figure(
     }
   }
 
-  boolean met() {
+  public boolean met() {
     return goal == null || goal.isMetBy(judged);
   }
 
-  String verdict() {
+  public String verdict() {
     if (goal == null) {
       return "";
     }
