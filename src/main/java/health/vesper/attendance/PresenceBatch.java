@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,44 +51,50 @@ final class PresenceBatch {
             .map(entry -> recordedAt(entry.event()))
             .min(Instant::compareTo)
             .orElse(Instant.EPOCH);
-    var seated = entries.stream().filter(PresenceBatch::concernsSeat).map(e -> e.room().value());
     return new PresenceBatch(
-        entries,
-        node,
-        em,
-        RecordedIntervals.of(people, since, em),
-        seats(seated.distinct().toList(), em));
+        entries, node, em, RecordedIntervals.of(people, since, em), seats(entries, em));
   }
 
-  /** Sessions that are in no schedule have no seats. */
-  private static Map<UUID, SessionSeats> seats(Collection<UUID> sessions, EntityManager em) {
+  private static Map<UUID, SessionSeats> seats(List<JournalEntry> entries, EntityManager em) {
+    var concerned = entries.stream().filter(PresenceBatch::concernsSeat).toList();
     var seats = new HashMap<UUID, SessionSeats>();
-    if (sessions.isEmpty()) {
-      return seats;
-    }
-    var rows =
-        em.createQuery(
-                """
-                select s.id, g.capacity, p.rules.room.holdSeconds, t
-                from Session s
-                  join TherapyGroup g on g.id = s.groupId
-                  join Program p on p.id = g.programId
-                  left join Seat t on t.place.sessionId = s.id
-                where function('one_of', s.id, :sessions) = true
-                """,
-                Object[].class)
-            .setParameter("sessions", sessions.toArray(UUID[]::new))
-            .getResultList();
-    for (var row : rows) {
-      var session = (UUID) row[0];
-      var window = Duration.ofSeconds((Integer) row[2]);
-      var ofSession =
-          seats.computeIfAbsent(session, id -> new SessionSeats(id, (Integer) row[1], window));
-      if (row[3] != null) {
-        ofSession.add((Seat) row[3]);
-      }
+    concerned.forEach(entry -> seats.computeIfAbsent(entry.room().value(), SessionSeats::new));
+    var sessions =
+        concerned.stream()
+            .filter(entry -> !isNewAdmission(entry))
+            .map(entry -> entry.room().value())
+            .distinct()
+            .toArray(UUID[]::new);
+    if (sessions.length > 0) {
+      readSeats(sessions, em)
+          .forEach(row -> seats.get(row.seat().session()).add(row.seat(), row.reconnectWindow()));
     }
     return seats;
+  }
+
+  /**
+   * @param holdSeconds how long the program keeps a seat for somebody whose connection is lost
+   */
+  record TakenSeat(Seat seat, int holdSeconds) {
+    Duration reconnectWindow() {
+      return Duration.ofSeconds(holdSeconds);
+    }
+  }
+
+  private static List<TakenSeat> readSeats(UUID[] sessions, EntityManager em) {
+    return em.createQuery(
+            """
+            select new health.vesper.attendance.PresenceBatch$TakenSeat(
+              t, coalesce(p.rules.room.holdSeconds, 0))
+            from Seat t
+              left join Session s on s.id = t.place.sessionId
+              left join TherapyGroup g on g.id = s.groupId
+              left join Program p on p.id = g.programId
+            where function('one_of', t.place.sessionId, :sessions) = true
+            """,
+            TakenSeat.class)
+        .setParameter("sessions", sessions)
+        .getResultList();
   }
 
   /** When it happened, as PostgreSQL keeps it: in microseconds. Comparing must not see more. */
@@ -98,8 +103,8 @@ final class PresenceBatch {
   }
 
   /**
-   * Nothing is read of somebody who is admitted. If there is an open interval after all, the
-   * table's key refuses the new one; the second attempt reads it and closes it.
+   * Nothing is read of somebody who is admitted. If there is an open interval or a taken seat after
+   * all, the tables' keys refuse the new one; the second attempt reads what there is.
    */
   private static boolean isNewAdmission(JournalEntry entry) {
     return entry.firstAttempt() && entry.event() instanceof DurableEvent.Admitted;
@@ -157,10 +162,13 @@ final class PresenceBatch {
       return;
     }
     var who = interval.attendee();
-    if (admitted.role() == RoomRole.CLIENT && seats.containsKey(who.session())) {
+    if (admitted.role() == RoomRole.CLIENT) {
       seats
           .get(who.session())
-          .take(admitted.seat(), who.person(), interval.admittedAt(), intervals);
+          .take(
+              new Seat(who, admitted.seat(), admitted.capacity()),
+              interval.admittedAt(),
+              intervals);
     }
     open(interval);
   }
@@ -203,9 +211,7 @@ final class PresenceBatch {
   }
 
   private void release(Attendee who) {
-    if (seats.containsKey(who.session())) {
-      seats.get(who.session()).release(who.person());
-    }
+    seats.get(who.session()).release(who.person());
   }
 
   /** Deletes what ended; ended intervals are changed entities and are flushed with it. */

@@ -35,6 +35,10 @@ public class Seat {
   @Embeddable
   public record Place(UUID sessionId, int seatNo) {}
 
+  UUID session() {
+    return place.sessionId();
+  }
+
   int number() {
     return place.seatNo();
   }

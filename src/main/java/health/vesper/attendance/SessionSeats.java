@@ -16,72 +16,61 @@ final class SessionSeats {
   private static final Duration RESTART = Duration.ofSeconds(45);
 
   private final UUID session;
-  private final int capacity;
-  private final Duration reconnectWindow;
   private final Map<Integer, Seat> before = new HashMap<>();
-  private final Map<Integer, UUID> now = new HashMap<>();
+  private final Map<Integer, Seat> now = new HashMap<>();
+  private Duration reconnectWindow = Duration.ZERO;
 
-  /**
-   * @param reconnectWindow how long the program keeps a seat for somebody whose connection is lost
-   */
-  SessionSeats(UUID session, int capacity, Duration reconnectWindow) {
+  SessionSeats(UUID session) {
     this.session = session;
-    this.capacity = capacity;
-    this.reconnectWindow = reconnectWindow;
-  }
-
-  /** Adds a seat as it is in the table. */
-  void add(Seat seat) {
-    before.put(seat.number(), seat);
-    now.put(seat.number(), seat.person());
   }
 
   /**
-   * Gives this person the seat; they leave the one that they had. A seat whose client vanished in a
-   * crash, and can no longer come back to it, is given away.
+   * Adds a seat as it is in the table.
+   *
+   * @param window how long the program keeps it for somebody whose connection is lost
+   */
+  void add(Seat seat, Duration window) {
+    before.put(seat.number(), seat);
+    now.put(seat.number(), seat);
+    reconnectWindow = window;
+  }
+
+  /**
+   * Gives this seat to its person; they leave the one that they had. A seat whose client vanished
+   * in a crash, and can no longer come back to it, is given away.
    *
    * @throws IllegalStateException when the seat is somebody else's
    */
-  void take(int number, UUID person, Instant at, RecordedIntervals intervals) {
-    var holder = now.get(number);
-    if (holder != null
-        && !holder.equals(person)
-        && (isNew(number)
+  void take(Seat seat, Instant at, RecordedIntervals intervals) {
+    var taken = now.get(seat.number());
+    if (taken != null
+        && !taken.person().equals(seat.person())
+        && (isNew(taken)
             || intervals.wasThere(
-                new Attendee(session, holder), at.minus(reconnectWindow).minus(RESTART)))) {
-      throw new IllegalStateException("seat %d of %s is taken".formatted(number, session));
+                new Attendee(session, taken.person()), at.minus(reconnectWindow).minus(RESTART)))) {
+      throw new IllegalStateException("seat %d of %s is taken".formatted(seat.number(), session));
     }
-    release(person);
-    now.put(number, person);
+    if (taken == null || !taken.person().equals(seat.person())) {
+      release(seat.person());
+      now.put(seat.number(), seat);
+    }
   }
 
-  private boolean isNew(int number) {
-    var seat = before.get(number);
-    return seat == null || !seat.person().equals(now.get(number));
+  private boolean isNew(Seat seat) {
+    return before.get(seat.number()) != seat;
   }
 
   void release(UUID person) {
-    now.values().removeIf(person::equals);
+    now.values().removeIf(seat -> seat.person().equals(person));
   }
 
   /** Deletes the seats that are free now or somebody else's. */
   void deleteReleased(EntityManager em) {
-    before.forEach(
-        (number, seat) -> {
-          if (!seat.person().equals(now.get(number))) {
-            em.remove(seat);
-          }
-        });
+    before.values().stream().filter(seat -> now.get(seat.number()) != seat).forEach(em::remove);
   }
 
   /** Inserts the seats that were taken; the ones before them must be deleted by then. */
   void insertTaken(EntityManager em) {
-    now.forEach(
-        (number, person) -> {
-          var seat = before.get(number);
-          if (seat == null || !seat.person().equals(person)) {
-            em.persist(new Seat(new Attendee(session, person), number, capacity));
-          }
-        });
+    now.values().stream().filter(this::isNew).forEach(em::persist);
   }
 }

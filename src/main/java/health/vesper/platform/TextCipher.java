@@ -29,7 +29,8 @@ public final class TextCipher {
     this.keys = keys;
     try {
       AeadConfig.register();
-      this.aead = keys.keyset(TextCipher::key).getPrimitive(RegistryConfiguration.get(), Aead.class);
+      this.aead =
+          keys.keyset(TextCipher::key).getPrimitive(RegistryConfiguration.get(), Aead.class);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the keys of " + keys.setting() + " cannot be used", e);
     }

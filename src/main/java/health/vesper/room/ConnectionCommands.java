@@ -90,6 +90,7 @@ final class ConnectionCommands {
             participant.key(),
             participant.role(),
             participant.seat(),
+            model.plan.capacity(),
             participant.key(),
             context.now()));
   }

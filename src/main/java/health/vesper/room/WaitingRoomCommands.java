@@ -70,7 +70,8 @@ final class WaitingRoomCommands extends Handler {
     }
     target.reserve(seat, context.now());
     context.record(
-        new DurableEvent.Admitted(target.key(), target.role(), seat, actor.key(), context.now()));
+        new DurableEvent.Admitted(
+            target.key(), target.role(), seat, model.plan.capacity(), actor.key(), context.now()));
     return true;
   }
 

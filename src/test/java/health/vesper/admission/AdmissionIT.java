@@ -165,7 +165,7 @@ class AdmissionIT {
     writers.hear(
         people.session(),
         new DurableEvent.Admitted(
-            key(people.max()), RoomRole.CLIENT, 1, key(people.fia()), Instant.now()));
+            key(people.max()), RoomRole.CLIENT, 1, 12, key(people.fia()), Instant.now()));
     assertThat(asks(people.max()).getStatus()).isEqualTo(201);
     assertThat(code(asks(people.noor()))).isEqualTo("too-late");
   }

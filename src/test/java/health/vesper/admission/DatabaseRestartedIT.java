@@ -67,7 +67,7 @@ class DatabaseRestartedIT {
   @Test
   void an_admission_is_written_at_once() throws SQLException {
     var person = new PersonKey(max.person().toString());
-    var admitted = new DurableEvent.Admitted(person, RoomRole.CLIENT, 1, person, Instant.now());
+    var admitted = new DurableEvent.Admitted(person, RoomRole.CLIENT, 1, 12, person, Instant.now());
     var report = new CompletableFuture<Written>();
     restarted(
         () -> {

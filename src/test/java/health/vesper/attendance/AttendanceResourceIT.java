@@ -141,7 +141,8 @@ class AttendanceResourceIT {
     var max = new PersonKey(people.max().toString());
     var fia = new PersonKey(people.fia().toString());
     ledger.observed(
-        room, new DurableEvent.Admitted(max, RoomRole.CLIENT, 1, fia, LONG_AGO.plusSeconds(from)));
+        room,
+        new DurableEvent.Admitted(max, RoomRole.CLIENT, 1, 12, fia, LONG_AGO.plusSeconds(from)));
     ledger.observed(room, new DurableEvent.Left(max, Departure.LEFT, LONG_AGO.plusSeconds(until)));
   }
 

@@ -67,7 +67,7 @@ class PresenceBatchIT {
   }
 
   private static JournalEntry in(RoomId room, PersonKey who, long second) {
-    return of(room, new DurableEvent.Admitted(who, RoomRole.CLIENT, 1, who, at(second)));
+    return of(room, new DurableEvent.Admitted(who, RoomRole.CLIENT, 1, 12, who, at(second)));
   }
 
   private static JournalEntry of(RoomId room, DurableEvent event) {

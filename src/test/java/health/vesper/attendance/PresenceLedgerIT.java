@@ -88,7 +88,7 @@ class PresenceLedgerIT {
   @Test
   void the_end_of_the_session_closes_every_interval() throws Exception {
     write(admitted(0));
-    write(new DurableEvent.Admitted(fia, RoomRole.FACILITATOR, 101, fia, at(0)));
+    write(new DurableEvent.Admitted(fia, RoomRole.FACILITATOR, 101, 12, fia, at(0)));
     write(new DurableEvent.Ended(fia, at(900)));
     assertThat(intervals()).containsExactly(interval(0, 900));
     assertThat(open()).isZero();
@@ -96,7 +96,7 @@ class PresenceLedgerIT {
 
   @Test
   void a_guests_presence_interval_ends_when_their_time_is_over() {
-    write(new DurableEvent.Admitted(max, RoomRole.INTERPRETER, 2001, fia, at(0)));
+    write(new DurableEvent.Admitted(max, RoomRole.INTERPRETER, 2001, 12, fia, at(0)));
     write(new DurableEvent.Left(max, Departure.TIME_OVER, at(900)));
     assertThat(intervals()).containsExactly(interval(0, 900));
   }
@@ -155,7 +155,7 @@ class PresenceLedgerIT {
   @Test
   void the_lease_skips_an_interval_whose_end_is_being_written() throws Exception {
     write(admitted(0));
-    ledger.observed(room, new DurableEvent.Admitted(fia, RoomRole.FACILITATOR, 0, fia, at(0)));
+    ledger.observed(room, new DurableEvent.Admitted(fia, RoomRole.FACILITATOR, 0, 12, fia, at(0)));
     transaction.begin();
     try {
       em.createNativeQuery("update presence_interval set seat = seat where user_id = ?1")
@@ -224,7 +224,7 @@ class PresenceLedgerIT {
   }
 
   private static DurableEvent in(PersonKey who, int seat) {
-    return new DurableEvent.Admitted(who, RoomRole.CLIENT, seat, who, at(0));
+    return new DurableEvent.Admitted(who, RoomRole.CLIENT, seat, 12, who, at(0));
   }
 
   private int seated(RoomId other) {
@@ -235,7 +235,7 @@ class PresenceLedgerIT {
   }
 
   private DurableEvent admitted(long second) {
-    return new DurableEvent.Admitted(max, RoomRole.CLIENT, 1, fia, at(second));
+    return new DurableEvent.Admitted(max, RoomRole.CLIENT, 1, 12, fia, at(second));
   }
 
   private void write(DurableEvent event) {

@@ -108,7 +108,7 @@ class SeatsIT {
   }
 
   private static DurableEvent in(PersonKey who, int seat, long second) {
-    return new DurableEvent.Admitted(who, RoomRole.CLIENT, seat, who, at(second));
+    return new DurableEvent.Admitted(who, RoomRole.CLIENT, seat, 2, who, at(second));
   }
 
   /** By their seats. */

@@ -115,7 +115,7 @@ class AuditTrailIT {
     var report = new CompletableFuture<Written>();
     journal.write(
         new RoomId(session),
-        List.of(new DurableEvent.Admitted(max, RoomRole.FACILITATOR, 0, max, NOW)),
+        List.of(new DurableEvent.Admitted(max, RoomRole.FACILITATOR, 0, 12, max, NOW)),
         true,
         report::complete);
     assertThat(report.get(30, TimeUnit.SECONDS)).isEqualTo(new Written(1, null));

@@ -115,7 +115,7 @@ class GroupCommitIT {
     for (int minute = 0; minute < 2; minute++) {
       var admitted =
           new DurableEvent.Admitted(
-              max, RoomRole.CLIENT, 1 + minute, max, SIX.plusSeconds(60L * minute));
+              max, RoomRole.CLIENT, 1 + minute, 12, max, SIX.plusSeconds(60L * minute));
       assertThat(write(room, admitted).get(30, TimeUnit.SECONDS)).isEqualTo(new Written(1, null));
     }
     assertThat(seated(room)).isEqualTo(1);
@@ -142,7 +142,7 @@ class GroupCommitIT {
   }
 
   private static DurableEvent admitted(PersonKey who, int seat) {
-    return new DurableEvent.Admitted(who, RoomRole.CLIENT, seat, who, SIX);
+    return new DurableEvent.Admitted(who, RoomRole.CLIENT, seat, 12, who, SIX);
   }
 
   private long failedBatches() {

@@ -76,7 +76,8 @@ class AdmissionTest {
     fia.receivedNothing();
     max.receivedNothing();
     assertThat(room.room().standing(max.key()).seatsTaken()).isEqualTo(1);
-    room.recorded().exactly(new DurableEvent.Admitted(max.key(), CLIENT, 1, fia.key(), room.now()));
+    room.recorded()
+        .exactly(new DurableEvent.Admitted(max.key(), CLIENT, 1, 2, fia.key(), room.now()));
 
     room.writeRecords();
     fia.receivedA(RoomEvent.Joined.class);

@@ -16,8 +16,10 @@ public sealed interface DurableEvent {
   /**
    * A seat is reserved. The presence must be on disk before anybody hears of it. If it cannot be
    * written, the person stays in the waiting room. It is never retried.
+   *
+   * @param capacity how many seats the room has for clients; the table refuses a higher number
    */
-  record Admitted(PersonKey person, RoomRole role, int seat, PersonKey by, Instant at)
+  record Admitted(PersonKey person, RoomRole role, int seat, int capacity, PersonKey by, Instant at)
       implements DurableEvent {}
 
   /** Back within the reconnect window: a new presence interval begins. */

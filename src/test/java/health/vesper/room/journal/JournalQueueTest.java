@@ -34,7 +34,7 @@ class JournalQueueTest {
   private static final PersonKey FIA = new PersonKey("fia");
   private static final Dropped DROPPED = new Dropped(MAX, NOW);
   private static final Moderated MUTED = new Moderated(FIA, "mute", MAX, NOW);
-  private static final Admitted ADMITTED = new Admitted(MAX, RoomRole.CLIENT, 1, FIA, NOW);
+  private static final Admitted ADMITTED = new Admitted(MAX, RoomRole.CLIENT, 1, 12, FIA, NOW);
 
   private final HandDriven hand = new HandDriven();
   private final TestRecordWriters writers = new TestRecordWriters();
@@ -231,6 +231,6 @@ class JournalQueueTest {
   }
 
   private static Admitted admitted(PersonKey who) {
-    return new Admitted(who, RoomRole.CLIENT, 2, FIA, NOW);
+    return new Admitted(who, RoomRole.CLIENT, 2, 12, FIA, NOW);
   }
 }
