@@ -5,6 +5,7 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import { LightElement } from '../platform/element';
 import '../platform/icons';
 import { clockTime, ownZone } from '../platform/time';
+import { stripped } from '../platform/text';
 import type { LiveRoom } from '../room/session/live-room';
 import type { Waiting } from '../room/state/state';
 import './admission-notices.css';
@@ -73,7 +74,7 @@ export class WaitingRoomMessages extends LightElement {
   #write(event: Event): void {
     event.preventDefault();
     const field = this.querySelector<HTMLInputElement>('#door-letter');
-    const text = field?.value.trim() ?? '';
+    const text = stripped(field?.value);
     if (!field || text === '') return;
     this.stuck = !(this.live?.writeToFacilitators(text) ?? false);
     if (!this.stuck) field.value = '';

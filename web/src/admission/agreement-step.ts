@@ -6,6 +6,7 @@ import { LightElement } from '../platform/element';
 import { Attempt } from '../platform/attempt';
 import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
+import { isBlank } from '../platform/text';
 import { accept, type Tonight } from '../schedule/tonight';
 
 /** The ground rules of the group, read once and again when they change. */
@@ -26,7 +27,7 @@ export class AgreementStep extends LightElement {
         <div class="card agreement-text">
           ${agreement.text
             .split(/\n+/)
-            .filter((line) => line.trim() !== '')
+            .filter((line) => !isBlank(line))
             .map((line) => html`<p>${line.replace(/^[-*•]\s*/, '')}</p>`)}
         </div>
         <form @submit=${this.#submit} novalidate>

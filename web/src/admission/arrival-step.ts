@@ -7,6 +7,7 @@ import { LightElement } from '../platform/element';
 import { Attempt } from '../platform/attempt';
 import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
+import { stripped } from '../platform/text';
 import { phaseAt, whenSentence, type Tonight } from '../schedule/tonight';
 import { arrivalErrors, asked, sayArrived, type ArrivalAnswers, type ArrivalErrors } from './arrival';
 
@@ -174,10 +175,10 @@ export class ArrivalStep extends LightElement {
     await this.#request.run(async () => {
       await sayArrived(session.sessionId, {
         ...this.answers,
-        location: this.answers.location.trim(),
-        callBack: this.answers.callBack.trim(),
-        contactName: this.answers.contactName.trim(),
-        contactPhone: this.answers.contactPhone.trim(),
+        location: stripped(this.answers.location),
+        callBack: stripped(this.answers.callBack),
+        contactName: stripped(this.answers.contactName),
+        contactPhone: stripped(this.answers.contactPhone),
       });
       this.tell('arrived');
     });

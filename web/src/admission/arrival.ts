@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import { put } from '../platform/rest';
 import type { Place } from '../schedule/tonight';
 import type { ArrivalAnswers } from '../platform/rest.gen';
+import { stripped } from '../platform/text';
 
 export type { ArrivalAnswers } from '../platform/rest.gen';
 
@@ -18,7 +19,7 @@ export const asked = ['notDriving', 'location', 'place', 'callBack', 'contactNam
 export function arrivalErrors(answers: ArrivalAnswers, places: readonly Place[] = []): ArrivalErrors {
   const errors: ArrivalErrors = {};
   if (!answers.notDriving) errors.notDriving = msg('Please stop somewhere safe first. Your seat is kept.');
-  const location = answers.location.trim();
+  const location = stripped(answers.location);
   if (location === '') errors.location = msg('Please say where you are, so that help can find you.');
   else if (location.length > 200) errors.location = msg('Please use at most 200 characters.');
   if (places.length > 0 && !places.some((place) => place.code === answers.place)) {
@@ -26,7 +27,7 @@ export function arrivalErrors(answers: ArrivalAnswers, places: readonly Place[] 
   }
   const callBack = numberError(answers.callBack, msg('Please give a number where we can call you back.'));
   if (callBack) errors.callBack = callBack;
-  const name = answers.contactName.trim();
+  const name = stripped(answers.contactName);
   if (name === '') errors.contactName = msg('Please name somebody we may call in an emergency.');
   else if (name.length > 100) errors.contactName = msg('Please use at most 100 characters.');
   const phone = numberError(answers.contactPhone, msg('Please give their number.'));
@@ -36,5 +37,5 @@ export function arrivalErrors(answers: ArrivalAnswers, places: readonly Place[] 
 
 function numberError(number: string, missing: string): string | null {
   if (number.replace(/\D/g, '').length < 3) return missing;
-  return number.trim().length > 40 ? msg('Please use at most 40 characters.') : null;
+  return stripped(number).length > 40 ? msg('Please use at most 40 characters.') : null;
 }

@@ -4,6 +4,7 @@ import { LightElement } from '../platform/element';
 import { focusHeading } from '../platform/focus';
 import { keepNeutralPageReady } from '../platform/hidden';
 import '../platform/icons';
+import { leaveTab, SWITCHED_PAGE } from '../platform/leave-tab';
 import { holdsUnsaved } from '../platform/page-guard';
 import { asProblem, notFound } from '../platform/problem';
 import type { Me } from '../identity/me';
@@ -233,7 +234,7 @@ export class SessionPage extends LightElement {
   #somebodyElse(): void {
     this.#live?.leave();
     this.#own.turnAllOff();
-    location.reload();
+    leaveTab(SWITCHED_PAGE);
   }
 
   /** The server asks for something before entry. The session is read again: what is asked may be newer than this page. */

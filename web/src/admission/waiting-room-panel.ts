@@ -7,6 +7,7 @@ import { LightElement } from '../platform/element';
 import '../platform/icons';
 import { Ticking } from '../platform/ticking';
 import { span } from '../platform/time';
+import { stripped } from '../platform/text';
 import { CONSIDER, type Considering } from '../cockpit/considering';
 import { roleWord } from '../room/view/role-words';
 import type { WaitingMessage, Inside } from '../room/state/state';
@@ -188,7 +189,7 @@ export class WaitingRoomPanel extends LightElement {
 
   #write(event: Event, line: WaitingLine): void {
     event.preventDefault();
-    const text = this.querySelector<HTMLInputElement>('#letter')?.value.trim() ?? '';
+    const text = stripped(this.querySelector<HTMLInputElement>('#letter')?.value);
     if (text === '') return;
     const { participant } = line;
     this.#say({ type: 'write-waiting', participant, text });

@@ -51,12 +51,16 @@ export class AccountBar extends LightElement {
   #person(me: Me) {
     return html`
       <span class="bar-name">${me.givenName}</span>
-      <form method="post" action="/logout">
+      <form method="post" action="/logout" @submit=${this.#signOut}>
         <button type="submit" class="quiet-button with-text">
           <wa-icon name="sign-out"></wa-icon><span>${msg('Sign out')}</span>
         </button>
       </form>
     `;
+  }
+
+  #signOut(): void {
+    this.dispatchEvent(new CustomEvent('vesper-sign-out', { bubbles: true }));
   }
 
   #turn(): void {

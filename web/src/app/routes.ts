@@ -18,6 +18,7 @@ const crises: Page = { tag: 'vesper-crises-page', load: () => import('../crisis/
 const audit: Page = { tag: 'vesper-audit-page', load: () => import('../audit/audit-page') };
 const people: Page = { tag: 'vesper-people-page', load: () => import('../access/people-page') };
 const signedIn: Page = { tag: 'vesper-signed-in', load: () => import('./signed-in-page') };
+const switched: Page = { tag: 'vesper-switched', load: () => import('./switched-page') };
 const lost: Page = { tag: 'vesper-not-found', load: () => import('./not-found') };
 
 const ofSession: Readonly<Record<string, Page>> = { '': session, sheet, notes, guests, crises };
@@ -31,6 +32,7 @@ export function placeOf(path: string): Place {
   if (app !== 'app' || more.length > 0) return { page: lost, sessionId: null };
   if (first === '') return { page: tonight, sessionId: null };
   if (first === 'signed-in' && id === '') return { page: signedIn, sessionId: null };
+  if (first === 'switched' && id === '') return { page: switched, sessionId: null };
   if (first === 'audit' && id === '') return { page: audit, sessionId: null };
   if (first === 'people' && id === '') return { page: people, sessionId: null };
   const page = first === 's' && id !== '' ? ofSession[part] : undefined;

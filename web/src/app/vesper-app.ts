@@ -6,7 +6,10 @@ import { LightElement } from '../platform/element';
 import { focusHeading } from '../platform/focus';
 import { hiddenPath, staysHidden } from '../platform/hidden';
 import { speak } from '../platform/language';
+import { leaveTab, PUBLIC_PAGE, SWITCHED_PAGE } from '../platform/leave-tab';
 import { asProblem, type Problem } from '../platform/problem';
+import { callFor } from '../platform/rest';
+import { type Gone, Tabs } from '../platform/tabs';
 import { keepAlive, loadMe, type Me } from '../identity/me';
 import { followLinks } from './router';
 import { placeOf } from './routes';
@@ -27,6 +30,7 @@ export class VesperApp extends LightElement {
   @state() private problem: Problem | null = null;
   #shown = '';
   #stopKeepAlive: () => void = () => undefined;
+  #tabs: Tabs | null = null;
   readonly #language = speak(navigator.languages, translations);
 
   override connectedCallback(): void {
@@ -42,13 +46,14 @@ export class VesperApp extends LightElement {
     super.disconnectedCallback();
     removeEventListener('popstate', this.#go);
     this.#stopKeepAlive();
+    this.#tabs?.close();
   }
 
   override render() {
     if (hiddenPath() !== null) return nothing;
     return html`
       <a class="skip-link" href="#main" @click=${this.#skip}>${msg('Skip to the content')}</a>
-      <vesper-account-bar .me=${this.me}></vesper-account-bar>
+      <vesper-account-bar .me=${this.me} @vesper-sign-out=${() => this.#tabs?.signOut()}></vesper-account-bar>
       <main id="main" tabindex="-1">${this.#problemView()}</main>
       <div id="announcements" class="visually-hidden" role="status" aria-live="polite"></div>
     `;
@@ -64,15 +69,24 @@ export class VesperApp extends LightElement {
     if (changed.has('me') && this.me) this.#go();
   }
 
-  /** A page from the browser's cache must not be shown while the tab is hidden. */
+  /** A page from the browser's cache must not be shown while the tab is hidden, or to another person. */
   readonly #shownAgain = (event: PageTransitionEvent): void => {
-    if (event.persisted) staysHidden();
+    if (event.persisted && !staysHidden()) location.reload();
+  };
+
+  readonly #gone = (why: Gone): void => {
+    this.#stopKeepAlive();
+    this.#tabs?.close();
+    leaveTab(why === 'signed-out' ? PUBLIC_PAGE : SWITCHED_PAGE);
   };
 
   async #signIn(): Promise<void> {
     try {
       this.problem = null;
-      this.me = await loadMe();
+      const me = await loadMe();
+      callFor(me.id, () => this.#gone('somebody-else'));
+      this.#tabs ??= new Tabs(me.id, this.#gone);
+      this.me = me;
       this.#stopKeepAlive = keepAlive();
     } catch (thrown) {
       this.problem = asProblem(thrown);

@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { Dialog } from '../platform/dialog';
 import type { Problem } from '../platform/problem';
+import { isBlank, stripped } from '../platform/text';
 import { problemCallout } from '../platform/problem-callout';
 import { minutesInWords } from './marks';
 import type { Line } from './sheet';
@@ -107,10 +108,10 @@ export class CorrectionDialog extends Dialog {
   }
 
   #errors(): [string | null, string | null] {
-    const fits = /^\d+$/.test(this.minutes.trim()) && Number(this.minutes) <= this.longest;
+    const fits = /^\d+$/.test(stripped(this.minutes)) && Number(this.minutes) <= this.longest;
     return [
       fits ? null : msg(str`Please give whole minutes from 0 to ${this.longest}.`),
-      this.reason.trim() ? null : msg('Please say why the minutes are corrected.'),
+      !isBlank(this.reason) ? null : msg('Please say why the minutes are corrected.'),
     ];
   }
 
@@ -122,7 +123,7 @@ export class CorrectionDialog extends Dialog {
       this.querySelector<HTMLElement>(minutesError ? '#correction-minutes' : '#correction-reason')?.focus();
       return;
     }
-    this.tell<Corrected>('correct', { minutes: Number(this.minutes), reason: this.reason.trim() });
+    this.tell<Corrected>('correct', { minutes: Number(this.minutes), reason: stripped(this.reason) });
   };
 }
 

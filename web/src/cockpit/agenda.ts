@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { AgendaItem } from '../signal/protocol.gen';
+import { stripped } from '../platform/text';
 
 export const MOST_ITEMS = 12;
 export const LONGEST_TITLE = 120;
@@ -30,11 +31,11 @@ export function nextItem(agenda: readonly AgendaItem[], topic: string): AgendaIt
 export function readAgenda(drafts: readonly DraftItem[]): { readonly items: AgendaItem[] } | AgendaError {
   const items: AgendaItem[] = [];
   for (const [at, draft] of drafts.entries()) {
-    const title = draft.title.trim();
+    const title = stripped(draft.title);
     if (title === '') continue;
     if (items.some((each) => each.title === title))
       return { at, field: 'title', error: msg('Two items have the same title. Please tell them apart.') };
-    const minutes = Number(draft.minutes.trim());
+    const minutes = Number(stripped(draft.minutes));
     if (!Number.isInteger(minutes) || minutes < 1 || minutes > MOST_MINUTES)
       return { at, field: 'minutes', error: msg(str`Please give whole minutes from 1 to ${MOST_MINUTES}.`) };
     items.push({ title, minutes });

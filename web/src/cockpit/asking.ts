@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { ClientMessage } from '../signal/protocol.gen';
 import type { Considering } from './considering';
+import { shortened } from '../platform/text';
 
 /** A question with at most one text field, and the message that is sent after a yes. */
 export interface Asking {
@@ -53,7 +54,7 @@ export function askingOf(considering: Considering): Asking | null {
       return {
         heading: msg('Delete this line?'),
         text: msg(
-          str`${considering.name} wrote: “${shortened(considering.text)}” It disappears for everybody and cannot be brought back.`,
+          str`${considering.name} wrote: “${shortened(considering.text, 120)}” It disappears for everybody and cannot be brought back.`,
         ),
         confirm: msg('Delete'),
         reasonLabel: '',
@@ -70,8 +71,4 @@ export function askingOf(considering: Considering): Asking | null {
     default:
       return null;
   }
-}
-
-function shortened(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 120).trimEnd()} …` : text;
 }

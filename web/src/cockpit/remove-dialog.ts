@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Dialog } from '../platform/dialog';
+import { stripped } from '../platform/text';
 import type { RemovalTerm } from '../signal/protocol.gen';
 
 /** A removal: the reason for the record, and how long it lasts. */
@@ -82,7 +83,7 @@ export class RemoveDialog extends Dialog {
   }
 
   #confirm(): void {
-    const reason = this.querySelector('textarea')?.value.trim() ?? '';
+    const reason = stripped(this.querySelector('textarea')?.value);
     if (reason === '') {
       this.missing = true;
       this.querySelector('textarea')?.focus();

@@ -6,6 +6,7 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import { LightElement } from '../platform/element';
 import '../platform/icons';
 import { clockTime, ownZone } from '../platform/time';
+import { stripped } from '../platform/text';
 import type { ChatLine, ClientMessage, ParticipantId } from '../signal/protocol.gen';
 
 const LONGEST = 1000;
@@ -63,7 +64,7 @@ export class StaffLines extends LightElement {
   #tell(event: Event): void {
     event.preventDefault();
     const field = this.querySelector<HTMLInputElement>('#staff-text');
-    const text = field?.value.trim() ?? '';
+    const text = stripped(field?.value);
     if (!field || text === '') return;
     this.tell<ClientMessage>('ask', { type: 'tell-staff', text });
     field.value = '';

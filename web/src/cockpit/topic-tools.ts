@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { LightElement } from '../platform/element';
 import '../platform/icons';
+import { stripped } from '../platform/text';
 import type { Inside } from '../room/state/state';
 import '../room/view/topic-line';
 import type { AgendaItem, ClientMessage } from '../signal/protocol.gen';
@@ -69,7 +70,7 @@ export class TopicTools extends LightElement {
     event.preventDefault();
     const minutes = Number(this.querySelector<HTMLInputElement>('#topic-minutes')?.value || 0);
     this.#begin({
-      title: this.querySelector<HTMLInputElement>('#topic')?.value.trim() ?? '',
+      title: stripped(this.querySelector<HTMLInputElement>('#topic')?.value),
       minutes: Math.min(MOST_MINUTES, Math.max(0, Math.round(minutes))),
     });
     this.#close();

@@ -11,6 +11,7 @@ import { Listening } from '../platform/listening';
 import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
 import { fromLocal, toLocal } from '../platform/local-time';
+import { isBlank, stripped } from '../platform/text';
 import { listed } from '../platform/words';
 import { closedRecord } from './closed-record';
 import { closeRecord, type Closing } from './crises-server';
@@ -101,7 +102,7 @@ export class CrisisRecord extends LightElement {
     const wrong = this.missing.includes(field) ? 'true' : 'false';
     const hint = hintOf(field);
     const described =
-      [hint ? `${id}-hint` : '', wrong === 'true' ? `${id}-error` : ''].join(' ').trim() || nothing;
+      [hint ? `${id}-hint` : '', wrong === 'true' ? `${id}-error` : ''].filter(Boolean).join(' ') || nothing;
     return html`<div class="field">
       <label for=${id}>${labelOf(field)}</label>
       ${hint ? html`<span class="hint" id="${id}-hint">${hint}</span>` : nothing}
@@ -237,7 +238,7 @@ export class CrisisRecord extends LightElement {
     const { draft } = this;
     if (!draft) return;
     const missing: (RecordField | 'reason')[] =
-      this.outcome === 'disclosed' ? blanks(draft.record) : this.reason.trim() === '' ? ['reason'] : [];
+      this.outcome === 'disclosed' ? blanks(draft.record) : isBlank(this.reason) ? ['reason'] : [];
     this.#request.refuse(null);
     if (missing.length > 0) return this.#showBlanks(missing);
     this.confirming = true;
@@ -263,7 +264,7 @@ export class CrisisRecord extends LightElement {
     const closing: Closing =
       this.outcome === 'disclosed'
         ? { outcome: 'disclosed', record: draft.record, reason: null }
-        : { outcome: 'none', record: null, reason: this.reason.trim() };
+        : { outcome: 'none', record: null, reason: stripped(this.reason) };
     const answer = await closeRecord(this.sessionId, draft.crisis, closing);
     if (answer.kind === 'blank') return this.#showBlanks(answer.fields);
     if (answer.kind === 'refused') {

@@ -1,3 +1,5 @@
+import { stripped } from '../platform/text';
+
 /**
  * People whose name begins with the letters, then those who have them elsewhere; without letters everybody, in the
  * order of seats.
@@ -12,11 +14,7 @@ export function found<T extends { readonly name: string }>(people: readonly T[],
 
 /** Without accents and case: nobody types an accent in a hurry. */
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .trim();
+  return stripped(text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase());
 }
 
 /** Ctrl+Alt+C by the position of the key, but not where AltGr writes a letter. */

@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import type { DisclosureRecord } from '../platform/rest.gen';
+import { isBlank } from '../platform/text';
 
 export type { DisclosureRecord } from '../platform/rest.gen';
 
@@ -49,7 +50,7 @@ export function hintOf(field: RecordField): string | null {
 
 /** What is still blank, in the order of the form; a record with a blank cannot be closed. */
 export function blanks(record: DisclosureRecord): RecordField[] {
-  return fields.filter((field) => (record[field] ?? '').trim() === '');
+  return fields.filter((field) => isBlank(record[field]));
 }
 
 export function sameRecord(one: DisclosureRecord, other: DisclosureRecord): boolean {

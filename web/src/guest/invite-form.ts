@@ -10,6 +10,7 @@ import { problemCallout } from '../platform/problem-callout';
 import '../platform/icons';
 import { fromLocal, toLocal } from '../platform/local-time';
 import { asProblem } from '../platform/problem';
+import { stripped } from '../platform/text';
 import { roleWord } from '../room/view/role-words';
 import { invite, type GuestRole, type Invitation } from './guests-server';
 
@@ -141,12 +142,12 @@ export class InviteForm extends LightElement {
     this.#request.refuse(null);
     const [from, until] = [fromLocal(this.box.from), fromLocal(this.box.until)];
     if (!this.email.includes('@')) return this.#refuse('email', msg('Please give an e-mail address.'));
-    const givenName = this.givenName.trim();
+    const givenName = stripped(this.givenName);
     if (givenName === '') return this.#refuse('name', msg('Please say what the group is to call them.'));
     if (!from) return this.#refuse('from', msg('Please give a date and time.'));
     if (!until || until <= from) return this.#refuse('until', msg('Please give a time after the beginning.'));
     await this.#request.run(async () => {
-      await this.#invite({ email: this.email.trim(), givenName, role: this.kind, from, until });
+      await this.#invite({ email: stripped(this.email), givenName, role: this.kind, from, until });
     });
   }
 

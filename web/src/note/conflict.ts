@@ -1,4 +1,5 @@
 import type { Content, NoteSection, NoteView } from './note';
+import { isBlank } from '../platform/text';
 
 /**
  * Two people wrote in one draft: the server has theirs, this page has mine, and both started from the same text. A
@@ -79,8 +80,8 @@ export interface SetAside {
 
 export function setAside(conflict: Conflict): SetAside[] {
   return differing(conflict).flatMap(({ section, mine, theirs, choice }): SetAside[] => {
-    if (choice === 'mine' && theirs.trim()) return [{ title: section.title, whose: 'theirs', text: theirs }];
-    if (choice === 'theirs' && mine.trim()) return [{ title: section.title, whose: 'mine', text: mine }];
+    if (choice === 'mine' && !isBlank(theirs)) return [{ title: section.title, whose: 'theirs', text: theirs }];
+    if (choice === 'theirs' && !isBlank(mine)) return [{ title: section.title, whose: 'mine', text: mine }];
     return [];
   });
 }
@@ -101,7 +102,7 @@ function settle(section: ConflictSection, choice: Choice): ConflictSection {
     none: null,
     mine: section.mine,
     theirs: section.theirs,
-    together: [section.mine, section.theirs].filter((text) => text.trim()).join('\n\n'),
+    together: [section.mine, section.theirs].filter((text) => !isBlank(text)).join('\n\n'),
   }[choice];
   return { ...section, choice, settled };
 }

@@ -1,5 +1,6 @@
 import type { Pace, SaveResult } from '../platform/autosave';
 import { Draft, type SaveAnswer } from '../platform/draft';
+import { isBlank } from '../platform/text';
 import { type Conflict, conflictBetween, outcome, setAside, type SetAside } from './conflict';
 import {
   type Content,
@@ -135,7 +136,7 @@ export class NoteDraft extends Draft<NoteView> {
   #setAsideMine(note: NoteView): void {
     for (const section of this.shape.sections) {
       const mine = this.content[section.key] ?? '';
-      if (mine.trim() && mine !== (note.content[section.key] ?? ''))
+      if (!isBlank(mine) && mine !== (note.content[section.key] ?? ''))
         this.aside = [...this.aside, { title: section.title, whose: 'mine', text: mine }];
     }
   }

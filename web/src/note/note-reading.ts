@@ -9,6 +9,7 @@ import { LightElement } from '../platform/element';
 import '../platform/icons';
 import type { Problem } from '../platform/problem';
 import { dayAndClock, zoneName } from '../platform/zoned-time';
+import { isBlank, stripped } from '../platform/text';
 import type { NoteDraft } from './draft';
 import { lookOf, type NoteView, type Signature } from './note';
 
@@ -132,7 +133,7 @@ export class NoteReading extends LightElement {
         type="submit"
         variant="neutral"
         appearance="outlined"
-        ?disabled=${!this.addendum.trim()}
+        ?disabled=${isBlank(this.addendum)}
         ?loading=${this.busy}
       >
         ${msg('Add addendum')}
@@ -142,7 +143,7 @@ export class NoteReading extends LightElement {
 
   readonly #add = (event: Event): void => {
     event.preventDefault();
-    if (this.addendum.trim() && !this.busy) this.tell<string>('add', this.addendum.trim());
+    if (!isBlank(this.addendum) && !this.busy) this.tell<string>('add', stripped(this.addendum));
   };
 }
 

@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import type { NoteFormat, NoteSection, NoteState, NoteView } from '../platform/rest.gen';
+import { isBlank } from '../platform/text';
 
 export type {
   AddendumView as Addendum,
@@ -39,10 +40,10 @@ export function fitted(content: Content, format: NoteFormat): Content {
 export function reshaped(content: Content, from: NoteFormat, to: NoteFormat): Content {
   const kept = fitted(content, to);
   const first = to.sections[0]?.key;
-  const homeless = from.sections.filter(({ key }) => !(key in kept) && (content[key] ?? '').trim());
+  const homeless = from.sections.filter(({ key }) => !(key in kept) && !isBlank(content[key]));
   if (first === undefined || homeless.length === 0) return kept;
   const moved = homeless.map(({ key, title }) => `${title}: ${content[key]}`);
-  return { ...kept, [first]: [kept[first], ...moved].filter((text) => text?.trim()).join('\n\n') };
+  return { ...kept, [first]: [kept[first], ...moved].filter((text) => !isBlank(text)).join('\n\n') };
 }
 
 /** Two contents are the same when every section reads the same; a missing section is an empty one. */
@@ -52,7 +53,7 @@ export function sameContent(one: Content, other: Content): boolean {
 }
 
 export function emptySections(content: Content, format: NoteFormat): NoteSection[] {
-  return format.sections.filter((section) => !(content[section.key] ?? '').trim());
+  return format.sections.filter((section) => isBlank(content[section.key]));
 }
 
 export interface StateLook {

@@ -2,6 +2,7 @@ import type { SaveResult } from '../platform/autosave';
 import { Draft, type SaveAnswer } from '../platform/draft';
 import { guard } from '../platform/page-guard';
 import { asProblem } from '../platform/problem';
+import { isBlank } from '../platform/text';
 import { type PrivateNote, readPrivateNote, writePrivateNote } from './notes-server';
 
 /** A private note while it is written. Only its own author, on another device, can have written in it, too. */
@@ -26,7 +27,7 @@ export class PrivateDraft extends Draft<PrivateNote> {
 
   settle(keep: 'mine' | 'both'): void {
     if (keep === 'both')
-      this.content = [this.content, this.other ?? ''].filter((text) => text.trim()).join('\n\n');
+      this.content = [this.content, this.other ?? ''].filter((text) => !isBlank(text)).join('\n\n');
     this.other = null;
     this.autosave.resume(true);
   }

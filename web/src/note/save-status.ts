@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { clockWithSeconds, dayAndClock } from '../platform/zoned-time';
+import { isBlank } from '../platform/text';
 import type { NoteDraft } from './draft';
 
 export interface SaveWords {
@@ -30,7 +31,7 @@ function clean(draft: NoteDraft, zone: string): SaveWords {
   if (draft.savedAt)
     return { text: msg(str`Saved ${clockWithSeconds(draft.savedAt, zone)}`), detail: null, tone: 'good' };
   const { revisedAt, content } = draft.note;
-  const begun = revisedAt && Object.values(content).some((text) => text.trim());
+  const begun = revisedAt && Object.values(content).some((text) => !isBlank(text));
   return {
     text: begun ? msg(str`Last written ${dayAndClock(revisedAt, zone)}`) : msg('Nothing written yet'),
     detail: null,

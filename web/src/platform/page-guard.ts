@@ -5,11 +5,19 @@ export interface Unsaved {
 }
 
 const held = new Set<Unsaved>();
+let released = false;
 
 /** Warns before the page is left with unsaved text. Saves at once when the network is back or the page is hidden. */
 export function guard(words: Unsaved): void {
+  if (released) return;
   if (held.size === 0) watchThePage();
   held.add(words);
+}
+
+/** Stops warning: the person of this page is gone, and nobody else may keep it open or save in it. */
+export function release(): void {
+  held.clear();
+  released = true;
 }
 
 /** Whether leaving the page would lose text. */

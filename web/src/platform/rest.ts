@@ -12,6 +12,18 @@ export interface Conditions {
   readonly ifMatch?: string | null;
 }
 
+let person: string | null = null;
+let somebodyElse: () => void = () => undefined;
+
+/**
+ * From now on every call says for whom this page was made. The server refuses it when another person is signed in, since all
+ * tabs share one login; then `gone` is called and the call never ends, so that nobody shows or repeats anything.
+ */
+export function callFor(id: string, gone: () => void): void {
+  person = id;
+  somebodyElse = gone;
+}
+
 type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
 
 export async function get<T>(path: string): Promise<T> {
@@ -46,6 +58,7 @@ async function call<T>(
 ): Promise<Tagged<T>> {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (person !== null) headers['Vesper-Person'] = person;
   if (conditions.ifMatch) headers['If-Match'] = conditions.ifMatch;
   const response = await reach(path, {
     method,
@@ -59,7 +72,14 @@ async function call<T>(
     await signInAgain();
     return call<T>(method, path, body, conditions);
   }
-  if (!response.ok) throw new Refusal(await problemOf(response));
+  if (!response.ok) {
+    const problem = await problemOf(response);
+    if (problem.code === 'somebody-else') {
+      somebodyElse();
+      return new Promise<never>(() => undefined);
+    }
+    throw new Refusal(problem);
+  }
   return { body: await content<T>(response), etag: response.headers.get('ETag') };
 }
 

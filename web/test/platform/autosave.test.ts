@@ -24,29 +24,29 @@ describe('a draft being typed', () => {
   beforeEach(() => void vi.useFakeTimers({ now: 0 }));
   afterEach(() => void vi.useRealTimers());
 
-  it('is saved a second after the last key', async () => {
+  it('is saved half a second after the last key', async () => {
     const server = new Server();
     const draft = new Autosave(server.save);
     draft.touch();
-    await vi.advanceTimersByTimeAsync(600);
+    await vi.advanceTimersByTimeAsync(300);
     draft.touch();
-    await vi.advanceTimersByTimeAsync(999);
+    await vi.advanceTimersByTimeAsync(499);
     expect(server.saves).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
-    expect(server.saves).toEqual([1600]);
+    expect(server.saves).toEqual([800]);
     expect(draft.unsaved).toBe(false);
   });
 
-  it('is saved within three seconds even while the person types without a pause', async () => {
+  it('is saved within a second even while the person types without a pause', async () => {
     const server = new Server();
     const draft = new Autosave(server.save);
     for (let key = 0; key < 60; key++) {
       draft.touch();
       await vi.advanceTimersByTimeAsync(100);
     }
-    expect(server.saves[0]).toBeLessThanOrEqual(2500);
+    expect(server.saves[0]).toBeLessThanOrEqual(1000);
     const gaps = server.saves.slice(1).map((at, i) => at - (server.saves[i] ?? 0));
-    expect(Math.max(...gaps)).toBeLessThanOrEqual(2500);
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(1000);
   });
 
   it('has one save under way at a time, and sends what was typed meanwhile', async () => {
@@ -69,14 +69,14 @@ describe('a draft being typed', () => {
     const seen: string[] = [];
     const draft = new Autosave(server.save, (state) => seen.push(state.kind));
     draft.touch();
-    await vi.advanceTimersByTimeAsync(1000);
+    await vi.advanceTimersByTimeAsync(500);
     await server.answers('failed');
     expect(draft.state).toEqual({ kind: 'failing', attempts: 1 });
     await vi.advanceTimersByTimeAsync(1000);
     await server.answers('failed');
     await vi.advanceTimersByTimeAsync(2000);
     await server.answers('saved');
-    expect(server.saves).toEqual([1000, 2000, 4000]);
+    expect(server.saves).toEqual([500, 1500, 3500]);
     expect(draft.unsaved).toBe(false);
     expect(seen).toEqual(['waiting', 'saving', 'failing', 'failing', 'clean']);
   });

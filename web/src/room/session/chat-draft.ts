@@ -1,4 +1,5 @@
 import type { ChatLine, ParticipantId } from '../../signal/protocol.gen';
+import { stripped, strippedAtStart } from '../../platform/text';
 
 /**
  * The text that somebody is writing to the group. A sent text stays in the box until the server has echoed it. If the
@@ -16,7 +17,7 @@ export class ChatDraft {
 
   /** The text to send now; null when there is none or one has no echo yet. */
   take(lines: readonly ChatLine[]): string | null {
-    const text = this.text.trim();
+    const text = stripped(this.text);
     if (text === '' || this.waits) return null;
     this.#sent = { text, after: lines.at(-1)?.id ?? 0 };
     return text;
@@ -36,8 +37,8 @@ export class ChatDraft {
     if (!sent || !lines.some((line) => line.id > sent.after && line.from === you && line.text === sent.text))
       return false;
     this.#sent = null;
-    const typed = this.text.trimStart();
-    this.text = typed.startsWith(sent.text) ? typed.slice(sent.text.length).trimStart() : this.text;
+    const typed = strippedAtStart(this.text);
+    this.text = typed.startsWith(sent.text) ? strippedAtStart(typed.slice(sent.text.length)) : this.text;
     return true;
   }
 }

@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Dialog } from '../../platform/dialog';
+import { stripped } from '../../platform/text';
 
 /** Asks again before an act that cannot be undone, and for the reason where one is recorded. */
 @customElement('vesper-ask')
@@ -57,7 +58,7 @@ export class AskDialog extends Dialog {
   }
 
   #confirm(): void {
-    const reason = this.querySelector('textarea')?.value.trim() ?? '';
+    const reason = stripped(this.querySelector('textarea')?.value);
     if (this.reasonLabel && reason === '') {
       this.missing = true;
       this.querySelector('textarea')?.focus();

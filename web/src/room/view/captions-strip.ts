@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { LightElement } from '../../platform/element';
 import '../../platform/icons';
+import { stripped } from '../../platform/text';
 import type { Inside } from '../state/state';
 import './captions-strip.css';
 
@@ -70,7 +71,7 @@ export class CaptionsStrip extends LightElement {
   #write(event: Event): void {
     event.preventDefault();
     const field = this.querySelector<HTMLInputElement>('#caption-text');
-    const text = field?.value.trim() ?? '';
+    const text = stripped(field?.value);
     if (!field || text === '') return;
     this.waits = !this.send(text);
     if (!this.waits) field.value = '';

@@ -8,6 +8,7 @@ import '../../platform/callout';
 import { LightElement } from '../../platform/element';
 import '../../platform/icons';
 import { clockTime, ownZone } from '../../platform/time';
+import { shortened } from '../../platform/text';
 import type { ChatLine, ParticipantId } from '../../signal/protocol.gen';
 import { ChatDraft } from '../session/chat-draft';
 
@@ -78,7 +79,7 @@ export class ChatPanel extends LightElement {
       @click=${() => this.tell('consider', { what: 'delete-line', line: id, name, text })}
     >
       <wa-icon name="close"></wa-icon
-      ><span class="visually-hidden">${msg(str`Delete line of ${name}: ${text.slice(0, 40)}`)}</span>
+      ><span class="visually-hidden">${msg(str`Delete line of ${name}: ${shortened(text, 40)}`)}</span>
     </button>`;
   }
 

@@ -1,5 +1,6 @@
 package health.vesper;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -106,11 +107,30 @@ class DialectTest {
         .check(MAIN);
   }
 
+  /** What an operator writes into a setting is no text of a person. */
+  @Test
+  void nobody_but_texts_decides_what_is_blank() {
+    decidesWhatIsBlankByTexts()
+        .check(MAIN.that(not(resideInAnyPackage("..platform..", "..listener.."))));
+  }
+
   @Test
   void a_planted_violation_is_found() {
+    assertThat(decidesWhatIsBlankByTexts().evaluate(PLANTED).hasViolation()).isTrue();
     assertThat(injectedFieldsArePrivate().evaluate(PLANTED).hasViolation()).isTrue();
     assertThat(noPathBeginsWithASlash().evaluate(PLANTED).hasViolation()).isTrue();
     assertThat(logsByThePlatform().evaluate(PLANTED).hasViolation()).isTrue();
+  }
+
+  private static ArchRule decidesWhatIsBlankByTexts() {
+    return noClasses()
+        .should()
+        .callMethod(String.class, "isBlank")
+        .orShould()
+        .callMethod(String.class, "strip")
+        .orShould()
+        .callMethod(String.class, "trim")
+        .as("people's text is judged by Texts, not by isBlank, strip or trim");
   }
 
   private static ArchRule injectedFieldsArePrivate() {

@@ -8,6 +8,7 @@ import health.vesper.identity.Role;
 import health.vesper.identity.UserId;
 import health.vesper.platform.Problem;
 import health.vesper.schedule.Clients;
+import health.vesper.text.Texts;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -141,7 +142,7 @@ public class PeopleResource {
               409, "yourself", "You cannot suspend yourself.", "Ask another administrator.")
           .response();
     }
-    if (why.reason().isBlank() || why.reason().length() > LONGEST_REASON) {
+    if (Texts.isBlank(why.reason()) || why.reason().length() > LONGEST_REASON) {
       return Problem.of(
               400,
               "reason-missing",

@@ -4,6 +4,7 @@ import health.vesper.identity.UserId;
 import health.vesper.platform.EncryptedText;
 import health.vesper.platform.TextCipher;
 import health.vesper.platform.TextLocation;
+import health.vesper.text.Texts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -31,12 +32,12 @@ public class Suspension {
   protected Suspension() {}
 
   Suspension(UserId person, String reason, UserId by, Instant at) {
-    if (reason.isBlank()) {
+    if (Texts.isBlank(reason)) {
       throw new IllegalArgumentException("a suspension needs a reason");
     }
     this.id = UUID.randomUUID();
     this.userId = person.value();
-    this.reason = TextCipher.ofServer().encrypt(reason.strip(), at("reason"));
+    this.reason = TextCipher.ofServer().encrypt(Texts.stripped(reason), at("reason"));
     this.suspendedBy = by.value();
     this.suspendedAt = at;
   }

@@ -5,6 +5,7 @@ import health.vesper.platform.EncryptedText;
 import health.vesper.platform.TextCipher;
 import health.vesper.platform.TextLocation;
 import health.vesper.schedule.SessionId;
+import health.vesper.text.Texts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -92,7 +93,7 @@ public class Arrival {
   }
 
   private EncryptedText encrypted(String text, String column) {
-    return TextCipher.ofServer().encrypt(text.strip(), at(column));
+    return TextCipher.ofServer().encrypt(Texts.stripped(text), at(column));
   }
 
   private String text(EncryptedText column, String name) {

@@ -2,6 +2,7 @@ package health.vesper.admission;
 
 import health.vesper.platform.Problem;
 import health.vesper.schedule.Place;
+import health.vesper.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,6 @@ public record ArrivalAnswers(
   }
 
   private static int length(String text) {
-    return text == null ? 0 : text.strip().length();
+    return Texts.stripped(text).length();
   }
 }

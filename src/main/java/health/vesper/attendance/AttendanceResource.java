@@ -3,12 +3,15 @@ package health.vesper.attendance;
 import health.vesper.identity.Caller;
 import health.vesper.identity.RecordAct;
 import health.vesper.identity.UserId;
+import health.vesper.platform.IfMatch;
 import health.vesper.platform.Problem;
 import health.vesper.schedule.Duty;
 import health.vesper.schedule.SessionChart;
 import health.vesper.schedule.SessionChart.Member;
 import health.vesper.schedule.SessionCharts;
 import health.vesper.schedule.SessionId;
+import health.vesper.schedule.Sessions;
+import health.vesper.text.Texts;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -40,6 +44,7 @@ public class AttendanceResource {
 
   @Inject private Caller caller;
   @Inject private SessionCharts charts;
+  @Inject private Sessions sessions;
   @Inject private AttendanceSheets sheets;
   @Inject private Clock clock;
   @Inject private Event<RecordAct> acts;
@@ -67,6 +72,7 @@ public class AttendanceResource {
   @APIResponse(responseCode = "403", description = "Problem code: not-yours")
   @APIResponse(responseCode = "412", description = "Problem code: conflict")
   @APIResponse(responseCode = "422", description = "Problem code: minutes or reason")
+  @APIResponse(responseCode = "428", description = "Problem code: if-match-missing")
   public Response correct(
       @PathParam("session") UUID session,
       @PathParam("user") UUID user,
@@ -89,14 +95,15 @@ public class AttendanceResource {
               "The session was planned for %d minutes.".formatted(longest))
           .response();
     }
-    var reason = asked.reason() == null ? "" : asked.reason().strip();
+    var reason = Texts.stripped(asked.reason());
     if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
       return Problem.of(
               422, "reason", "A correction needs a reason.", "Say in a sentence why it is made.")
           .response();
     }
-    if (!matches(seen, chart)) {
-      return changed();
+    var stale = stale(seen, chart);
+    if (stale.isPresent()) {
+      return stale.get().response();
     }
     sheets.add(
         new Correction(
@@ -119,6 +126,7 @@ public class AttendanceResource {
   @APIResponse(responseCode = "403", description = "Problem code: not-yours")
   @APIResponse(responseCode = "409", description = "Problem code: still-live")
   @APIResponse(responseCode = "412", description = "Problem code: conflict")
+  @APIResponse(responseCode = "428", description = "Problem code: if-match-missing")
   public Response attest(@PathParam("session") UUID session, @HeaderParam("If-Match") String seen) {
     var chart = charts.forStaff(new SessionId(session), caller).orElse(null);
     if (chart == null) {
@@ -128,6 +136,7 @@ public class AttendanceResource {
     if (me.duty() != Duty.FACILITATOR) {
       return notYours("Only the group's lead facilitator attests its attendance.");
     }
+    var stale = stale(seen, chart);
     var sheet = sheets.sheet(chart, clock.instant());
     if (sheet.live()) {
       return Problem.of(
@@ -137,8 +146,8 @@ public class AttendanceResource {
               "Attest the attendance when it is over.")
           .response();
     }
-    if (!matches(seen, chart)) {
-      return changed();
+    if (stale.isPresent()) {
+      return stale.get().response();
     }
     sheets.add(
         new Attestation(
@@ -155,9 +164,13 @@ public class AttendanceResource {
         .build();
   }
 
-  private boolean matches(String seen, SessionChart chart) {
-    var now = sheets.version(chart, sheets.sheet(chart, clock.instant()));
-    return ("\"" + now + "\"").equals(seen);
+  /** Two who change the same sheet take turns; the second has not seen what the first did. */
+  private Optional<Problem> stale(String seen, SessionChart chart) {
+    sessions.takeTurns(chart.id());
+    return IfMatch.refusal(
+        seen,
+        sheets.version(chart, sheets.sheet(chart, clock.instant())),
+        AttendanceResource::changed);
   }
 
   private String name(Member me) {
@@ -173,12 +186,11 @@ public class AttendanceResource {
     return Problem.of(403, "not-yours", why, "").response();
   }
 
-  private static Response changed() {
+  private static Problem changed() {
     return Problem.of(
-            412,
-            "conflict",
-            "The sheet has changed since you opened it.",
-            "Look at it again, then repeat what you wanted to do.")
-        .response();
+        412,
+        "conflict",
+        "The sheet has changed since you opened it.",
+        "Look at it again, then repeat what you wanted to do.");
   }
 }

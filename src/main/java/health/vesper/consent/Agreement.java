@@ -1,6 +1,7 @@
 package health.vesper.consent;
 
 import health.vesper.schedule.ProgramId;
+import health.vesper.text.Texts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -32,7 +33,7 @@ public class Agreement {
   }
 
   private Agreement(ProgramId program, int version, String title, String text, Instant at) {
-    if (text.isBlank()) {
+    if (Texts.isBlank(text)) {
       throw new IllegalArgumentException("nobody can agree to an empty page");
     }
     this.id = UUID.randomUUID();

@@ -3,6 +3,7 @@ package health.vesper.crisis;
 import health.vesper.identity.People;
 import health.vesper.identity.PersonName;
 import health.vesper.identity.UserId;
+import health.vesper.platform.IfMatch;
 import health.vesper.platform.Inserts;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.journal.RecordWriter;
@@ -11,7 +12,6 @@ import health.vesper.schedule.SessionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -68,9 +68,8 @@ public class Crises implements RecordWriter {
   }
 
   /** To change: whoever else wants to change it waits, then sees what this one did. */
-  Crisis claim(Crisis found) {
-    em.refresh(found, LockModeType.PESSIMISTIC_WRITE);
-    return found;
+  Crisis locked(Crisis read) {
+    return IfMatch.locked(em, read);
   }
 
   /** So that the version shown is the one that will be kept. */

@@ -5,6 +5,7 @@ import health.vesper.platform.EncryptedText;
 import health.vesper.platform.TextCipher;
 import health.vesper.platform.TextLocation;
 import health.vesper.schedule.SessionId;
+import health.vesper.text.Texts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -117,7 +118,7 @@ public class Crisis {
   }
 
   private EncryptedText encrypted(String text, String column) {
-    return TextCipher.ofServer().encrypt(text.isBlank() ? null : text, at(column));
+    return TextCipher.ofServer().encrypt(Texts.isBlank(text) ? null : text, at(column));
   }
 
   private String text(EncryptedText column, String name) {

@@ -1,5 +1,6 @@
 package health.vesper.crisis;
 
+import health.vesper.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,7 @@ public record CrisisClosing(
     if (outcome == CrisisOutcome.DISCLOSED) {
       return record.blanks();
     }
-    return reason.isBlank() ? List.of("reason") : List.of();
+    return Texts.isBlank(reason) ? List.of("reason") : List.of();
   }
 
   boolean fits() {

@@ -42,11 +42,6 @@ final class CrisisRefusal {
         "Say what happened, in at most 200 letters for a name and 2,000 for a text.");
   }
 
-  static Problem blind() {
-    return Problem.of(
-        428, "if-match-missing", "Say which version you have seen.", "Send it as If-Match.");
-  }
-
   static Problem conflict(CrisisView current) {
     return Problem.of(
             412,

@@ -1,6 +1,7 @@
 package health.vesper.crisis;
 
 import health.vesper.identity.Caller;
+import health.vesper.platform.IfMatch;
 import health.vesper.platform.Problem;
 import health.vesper.schedule.SessionChart;
 import health.vesper.schedule.SessionChart.Member;
@@ -45,8 +46,8 @@ public class CrisisResource {
   @Inject private CrisisViews views;
   @Inject private Clock clock;
 
-  /** A crisis in the hands of a facilitator of its group. */
-  private record Held(Crisis crisis, SessionChart chart) {}
+  /** A crisis, with the session for which a facilitator asks. */
+  private record CrisisOfSession(Crisis crisis, SessionChart chart) {}
 
   @PUT
   @Operation(summary = "Saves the draft of a crisis record")
@@ -125,7 +126,8 @@ public class CrisisResource {
         : Optional.of(CrisisRefusal.implausible());
   }
 
-  private Response changing(UUID session, UUID id, String seen, Function<Held, Response> change) {
+  private Response changing(
+      UUID session, UUID id, String seen, Function<CrisisOfSession, Response> change) {
     var chart = charts.forStaff(new SessionId(session), caller);
     var found = chart.flatMap(c -> crises.find(c.id(), id));
     if (found.isEmpty()) {
@@ -134,28 +136,25 @@ public class CrisisResource {
     if (chart.get().staffed(caller.id()).filter(Member::facilitates).isEmpty()) {
       return CrisisRefusal.notYours().response();
     }
-    if (seen == null) {
-      return CrisisRefusal.blind().response();
-    }
-    var held = new Held(crises.claim(found.get()), chart.get());
+    var held = new CrisisOfSession(crises.locked(found.get()), chart.get());
     if (held.crisis().isClosed()) {
       return CrisisRefusal.closed().response();
     }
-    return seen.equals("\"" + held.crisis().version() + "\"")
-        ? change.apply(held)
-        : CrisisRefusal.conflict(view(held)).response();
+    return IfMatch.refusal(seen, held.crisis().version(), () -> CrisisRefusal.conflict(view(held)))
+        .map(Problem::response)
+        .orElseGet(() -> change.apply(held));
   }
 
-  private Response answer(Held held) {
+  private Response answer(CrisisOfSession held) {
     var view = view(held);
     return Response.ok(view).tag(Integer.toString(view.version())).build();
   }
 
-  private CrisisView view(Held held) {
+  private CrisisView view(CrisisOfSession held) {
     return views.view(held.crisis(), held.chart(), caller.id());
   }
 
-  /** Both databases keep microseconds; what is answered is what is kept. */
+  /** PostgreSQL keeps microseconds; what is answered is what is kept. */
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }

@@ -1,5 +1,6 @@
 package health.vesper.crisis;
 
+import health.vesper.text.Texts;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ public record DisclosureRecord(
     var blanks = new ArrayList<String>();
     texts.forEach(
         (field, text) -> {
-          if (text.isBlank()) {
+          if (Texts.isBlank(text)) {
             blanks.add(field);
           }
         });

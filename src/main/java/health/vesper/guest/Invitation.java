@@ -6,6 +6,7 @@ import health.vesper.platform.Fingerprints;
 import health.vesper.platform.TextCipher;
 import health.vesper.platform.TextLocation;
 import health.vesper.schedule.SessionId;
+import health.vesper.text.Texts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -56,8 +57,9 @@ public class Invitation {
     this.id = UUID.randomUUID();
     this.sessionId = session.value();
     this.role = request.guestRole();
-    this.givenName = TextCipher.ofServer().encrypt(request.givenName().strip(), at("given_name"));
-    this.email = TextCipher.ofServer().encrypt(request.email().strip(), at("email"));
+    this.givenName =
+        TextCipher.ofServer().encrypt(Texts.stripped(request.givenName()), at("given_name"));
+    this.email = TextCipher.ofServer().encrypt(Texts.stripped(request.email()), at("email"));
     this.emailFingerprint = Fingerprints.ofServer().hmac(normalized(request.email()));
     this.beginsAt = request.from();
     this.endsAt = request.until();
@@ -75,7 +77,7 @@ public class Invitation {
   }
 
   private static String normalized(String email) {
-    return "guest " + email.strip().toLowerCase(Locale.ROOT);
+    return "guest " + Texts.stripped(email).toLowerCase(Locale.ROOT);
   }
 
   private TextLocation at(String column) {

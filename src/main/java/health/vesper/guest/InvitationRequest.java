@@ -2,6 +2,7 @@ package health.vesper.guest;
 
 import health.vesper.platform.Problem;
 import health.vesper.schedule.SessionDetails;
+import health.vesper.text.Texts;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,12 +23,12 @@ public record InvitationRequest(
           Problem.of(
               409, "ended", "This session is over.", "Invite the guest to the next one instead."));
     }
-    if (email == null || !ADDRESS.matcher(email.strip()).matches()) {
+    if (email == null || !ADDRESS.matcher(Texts.stripped(email)).matches()) {
       return no("email", "Please give an e-mail address.", "The one they sign in with.");
     }
     if (givenName == null
-        || givenName.isBlank()
-        || givenName.strip().length() > NAME_AT_MOST
+        || Texts.isBlank(givenName)
+        || Texts.stripped(givenName).length() > NAME_AT_MOST
         || givenName.chars().anyMatch(Character::isISOControl)) {
       return no(
           "given-name",

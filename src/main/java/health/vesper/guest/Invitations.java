@@ -5,7 +5,6 @@ import health.vesper.identity.Caller;
 import health.vesper.identity.RecordAct;
 import health.vesper.identity.UserId;
 import health.vesper.room.protocol.RoomId;
-import health.vesper.schedule.Session;
 import health.vesper.schedule.SessionDetails;
 import health.vesper.schedule.SessionId;
 import health.vesper.schedule.Sessions;
@@ -59,7 +58,7 @@ public class Invitations implements Visitors {
    */
   Optional<Invited> invite(
       SessionDetails details, InvitationRequest request, UserId by, Instant now) {
-    em.find(Session.class, details.session().value(), LockModeType.PESSIMISTIC_WRITE);
+    sessions.takeTurns(details.session());
     var earlier = open(details.session(), Invitation.fingerprintsOf(request.email()));
     if (earlier.isPresent()) {
       if (earlier.get().isOpen(now)) {

@@ -1,5 +1,6 @@
 package health.vesper.identity;
 
+import health.vesper.text.Texts;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,6 @@ public record Caller(
 
   /** First and last name, for the person's own records and staff only. */
   public String legalName() {
-    return (givenName + " " + familyName).strip();
+    return Texts.stripped(givenName + " " + familyName);
   }
 }

@@ -2,6 +2,8 @@ package health.vesper.identity;
 
 import health.vesper.platform.Problem;
 import health.vesper.platform.PublicAddress;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,6 +15,7 @@ import java.util.Set;
  * bearer token is no browser that could be tricked.
  */
 @Provider
+@Priority(Priorities.AUTHENTICATION)
 public class OriginFilter implements ContainerRequestFilter {
   private static final Set<String> ONLY_READ = Set.of("GET", "HEAD", "OPTIONS");
 

@@ -1,5 +1,6 @@
 package health.vesper.identity;
 
+import health.vesper.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -38,7 +39,7 @@ public class People {
                 """,
                 Long.class)
             .setParameter("ids", ids.stream().map(UserId::value).toList())
-            .setParameter("email", email.strip().toLowerCase(Locale.ROOT))
+            .setParameter("email", Texts.stripped(email).toLowerCase(Locale.ROOT))
             .getSingleResult()
         > 0;
   }

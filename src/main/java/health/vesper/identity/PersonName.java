@@ -1,5 +1,6 @@
 package health.vesper.identity;
 
+import health.vesper.text.Texts;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,6 @@ public record PersonName(
 
   /** First and last name, for staff and records only. */
   public String legalName() {
-    return (givenName + " " + familyName).strip();
+    return Texts.stripped(givenName + " " + familyName);
   }
 }

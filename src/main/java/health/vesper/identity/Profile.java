@@ -1,5 +1,6 @@
 package health.vesper.identity;
 
+import health.vesper.text.Texts;
 import java.security.Principal;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -76,8 +77,8 @@ public record Profile(
   }
 
   private static Optional<String> text(JsonWebToken token, String claim) {
-    return token.getClaimValue(claim) instanceof String text && !text.isBlank()
-        ? Optional.of(text.strip())
+    return token.getClaimValue(claim) instanceof String text && !Texts.isBlank(text)
+        ? Optional.of(Texts.stripped(text))
         : Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package health.vesper.note;
 
+import health.vesper.text.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public record NoteFormat(String id, String name, NoteKind kind, List<NoteSection
   List<String> missing(Map<String, String> content) {
     return sections.stream()
         .map(NoteSection::key)
-        .filter(key -> content.getOrDefault(key, "").isBlank())
+        .filter(key -> Texts.isBlank(content.get(key)))
         .toList();
   }
 

@@ -47,11 +47,6 @@ final class NoteRefusal {
     return Problem.of(422, "malformed", "This note cannot be saved as it is.", what);
   }
 
-  static Problem blind() {
-    return Problem.of(
-        428, "if-match-missing", "Say which version you have seen.", "Send it as If-Match.");
-  }
-
   static Problem conflict(Object current) {
     return Problem.of(
             412,

@@ -2,11 +2,13 @@ package health.vesper.note;
 
 import health.vesper.identity.Caller;
 import health.vesper.identity.RecordAct;
+import health.vesper.platform.IfMatch;
 import health.vesper.platform.Problem;
 import health.vesper.schedule.Duty;
 import health.vesper.schedule.SessionChart;
 import health.vesper.schedule.SessionChart.Member;
 import health.vesper.schedule.SessionCharts;
+import health.vesper.text.Texts;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -56,14 +58,14 @@ public class NoteResource {
   /** What is added to a signed note. */
   public record NewAddendum(String text) {}
 
-  /** A note in the hands of somebody who works with its group. */
-  private record Held(Note note, SessionChart chart, Member me) {}
+  /** A note, with the member of staff who asks for it. */
+  private record NoteOfGroup(Note note, SessionChart chart, Member me) {}
 
   @GET
   @Operation(summary = "Reads one note")
   @APIResponseSchema(value = NoteView.class, responseCode = "200")
   public Response read(@PathParam("note") UUID id) {
-    return held(notes.find(id))
+    return found(id)
         .map(
             held -> {
               traced("open", held.note());
@@ -180,7 +182,7 @@ public class NoteResource {
           if (!held.note().isSigned()) {
             return NoteRefusal.notSigned().response();
           }
-          var text = asked == null || asked.text() == null ? "" : asked.text().strip();
+          var text = asked == null ? "" : Texts.stripped(asked.text());
           if (text.isEmpty() || text.length() > NoteContent.LONGEST_SECTION) {
             return NoteRefusal.malformed(
                     "An addendum says something, in at most 20,000 characters.")
@@ -193,7 +195,7 @@ public class NoteResource {
         });
   }
 
-  private Response revised(Held held, NoteRevision draft) {
+  private Response revised(NoteOfGroup held, NoteRevision draft) {
     var note = held.note();
     var newSitting =
         !note.writtenBy(caller.id())
@@ -212,36 +214,39 @@ public class NoteResource {
     return answer;
   }
 
-  private Response changing(UUID id, Function<Held, Response> change) {
-    // The lock comes last: who may not see the note must not make others wait for it.
-    var found = held(notes.find(id));
-    found.ifPresent(held -> notes.claim(held.note()));
-    return found.map(change).orElseGet(() -> Problem.notFound().response());
+  private Response changing(UUID id, Function<NoteOfGroup, Response> change) {
+    return found(id)
+        .map(held -> new NoteOfGroup(notes.locked(held.note()), held.chart(), held.me()))
+        .map(change)
+        .orElseGet(() -> Problem.notFound().response());
   }
 
-  private Optional<Held> held(Optional<Note> found) {
-    return found.flatMap(
-        note ->
-            charts
-                .forStaff(note.session(), caller)
-                .map(chart -> new Held(note, chart, chart.staffed(caller.id()).orElseThrow())));
+  private Optional<NoteOfGroup> found(UUID id) {
+    return notes
+        .find(id)
+        .flatMap(
+            note ->
+                charts
+                    .forStaff(note.session(), caller)
+                    .map(
+                        chart ->
+                            new NoteOfGroup(
+                                note, chart, chart.staffed(caller.id()).orElseThrow())));
   }
 
-  private Optional<Problem> stale(Held held, String seen) {
-    if (seen == null) {
-      return Optional.of(NoteRefusal.blind());
-    }
-    return seen.equals("\"" + held.note().version() + "\"")
-        ? Optional.empty()
-        : Optional.of(NoteRefusal.conflict(notes.view(held.note(), held.chart())));
+  private Optional<Problem> stale(NoteOfGroup held, String seen) {
+    return IfMatch.refusal(
+        seen,
+        held.note().version(),
+        () -> NoteRefusal.conflict(notes.view(held.note(), held.chart())));
   }
 
-  private NoteSignature signature(Held held, NoteSignature.Kind kind) {
+  private NoteSignature signature(NoteOfGroup held, NoteSignature.Kind kind) {
     var me = held.me();
     return new NoteSignature(held.note(), kind, caller.id(), name(me), me.credentials(), now());
   }
 
-  private Response answer(int status, Held held) {
+  private Response answer(int status, NoteOfGroup held) {
     var view = notes.view(held.note(), held.chart());
     return Response.status(status).tag(Integer.toString(view.version())).entity(view).build();
   }
@@ -250,7 +255,7 @@ public class NoteResource {
     return me.name().isEmpty() ? caller.legalName() : me.name();
   }
 
-  /** Both databases keep microseconds; what is answered is what is kept. */
+  /** PostgreSQL keeps microseconds; what is answered is what is kept. */
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }

@@ -1,12 +1,12 @@
 package health.vesper.note;
 
 import health.vesper.identity.UserId;
+import health.vesper.platform.IfMatch;
 import health.vesper.platform.Inserts;
 import health.vesper.schedule.SessionChart;
 import health.vesper.schedule.SessionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -61,9 +61,14 @@ public class Notes {
     return Optional.ofNullable(em.find(Note.class, id));
   }
 
-  /** To change: locks the row and reads it anew; whoever else wants to change it waits. */
-  void claim(Note found) {
-    em.refresh(found, LockModeType.PESSIMISTIC_WRITE);
+  /** To change: whoever else wants to change it waits, and then sees what this one did. */
+  Note locked(Note read) {
+    return IfMatch.locked(em, read);
+  }
+
+  /** The same for a private note. */
+  PrivateNote locked(PrivateNote read) {
+    return IfMatch.locked(em, read);
   }
 
   NoteView view(Note note, SessionChart chart) {
@@ -102,7 +107,6 @@ public class Notes {
             PrivateNote.class)
         .setParameter("session", session.value())
         .setParameter("author", author.value())
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .findFirst();
   }

@@ -2,6 +2,7 @@ package health.vesper.note;
 
 import health.vesper.identity.Caller;
 import health.vesper.identity.RecordAct;
+import health.vesper.platform.IfMatch;
 import health.vesper.platform.Problem;
 import health.vesper.schedule.SessionChart.Member;
 import health.vesper.schedule.SessionCharts;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -70,19 +72,20 @@ public class PrivateNoteResource {
     if (!mayWrite(session)) {
       return Problem.notFound().response();
     }
-    if (seen == null) {
-      return NoteRefusal.blind().response();
-    }
     if (asked == null
         || asked.content() == null
         || asked.content().length() > NoteContent.LONGEST_SECTION) {
       return NoteRefusal.malformed("A private note holds at most 20,000 characters.").response();
     }
-    var text = current(session);
-    if (!seen.equals("\"" + text.version() + "\"")) {
-      return NoteRefusal.conflict(text).response();
-    }
-    return text.version() == 0 ? begin(session, asked) : revise(session, asked);
+    var before = notes.privateNote(new SessionId(session), caller.id()).map(notes::locked);
+    var text = text(before);
+    return IfMatch.refusal(seen, text.version(), () -> NoteRefusal.conflict(text))
+        .map(Problem::response)
+        .orElseGet(
+            () ->
+                before
+                    .map(note -> revise(session, note, asked))
+                    .orElseGet(() -> begin(session, asked)));
   }
 
   private Response begin(UUID session, PrivateNoteText asked) {
@@ -94,8 +97,7 @@ public class PrivateNoteResource {
     return answer(PrivateNoteText.of(first.get()));
   }
 
-  private Response revise(UUID session, PrivateNoteText asked) {
-    var note = notes.privateNote(new SessionId(session), caller.id()).orElseThrow();
+  private Response revise(UUID session, PrivateNote note, PrivateNoteText asked) {
     var newSitting = note.isLeftSince(clock.instant().minus(NoteResource.SITTING));
     note.revise(asked.content(), clock.instant());
     notes.keep(note);
@@ -114,10 +116,11 @@ public class PrivateNoteResource {
   }
 
   private PrivateNoteText current(UUID session) {
-    return notes
-        .privateNote(new SessionId(session), caller.id())
-        .map(PrivateNoteText::of)
-        .orElse(new PrivateNoteText("", 0));
+    return text(notes.privateNote(new SessionId(session), caller.id()));
+  }
+
+  private static PrivateNoteText text(Optional<PrivateNote> note) {
+    return note.map(PrivateNoteText::of).orElse(new PrivateNoteText("", 0));
   }
 
   private void traced(String act, UUID session) {

@@ -8,13 +8,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
- * The JSON mapper of Vesper. Reading is strict: no unknown keys, no duplicate keys, no coercion.
- * Writing gives times in ISO 8601.
+ * The JSON mapper of Vesper. Reading is strict: no unknown keys, no duplicate keys, no coercion, no
+ * text that UTF-8 cannot carry. Writing gives times in ISO 8601.
  */
 public final class Json {
   private static final ObjectMapper MAPPER = build();
@@ -36,6 +37,7 @@ public final class Json {
         JsonMapper.builder(alwaysUtf8())
             .addModule(new JavaTimeModule())
             .addModule(new Jdk8Module())
+            .addModule(new SimpleModule().addDeserializer(String.class, new WellFormedText()))
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -1,6 +1,7 @@
 package health.vesper.schedule;
 
 import health.vesper.identity.UserId;
+import health.vesper.text.Texts;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
@@ -21,13 +22,13 @@ public class Enrollment {
   protected Enrollment() {}
 
   public Enrollment(GroupId group, UserId client, String groupName, LocalDate startsOn) {
-    if (groupName.isBlank()) {
+    if (Texts.isBlank(groupName)) {
       throw new IllegalArgumentException("the group must be able to call somebody by a name");
     }
     this.id = UUID.randomUUID();
     this.groupId = group.value();
     this.userId = client.value();
-    this.groupName = groupName.strip();
+    this.groupName = Texts.stripped(groupName);
     this.startsOn = startsOn;
   }
 

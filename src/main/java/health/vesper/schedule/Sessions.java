@@ -3,6 +3,7 @@ package health.vesper.schedule;
 import health.vesper.identity.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,21 @@ public class Sessions {
   private static final String SELECT = "select " + DETAILS + " from " + TABLES;
 
   @PersistenceContext private EntityManager em;
+
+  /**
+   * Makes requests take turns that change what belongs to this session. They hold the row of the
+   * group and not the session's own, which a room that ends must be able to write at any time.
+   */
+  public void takeTurns(SessionId id) {
+    var unused =
+        em.createQuery(
+                "select g from TherapyGroup g"
+                    + " where g.id = (select s.groupId from Session s where s.id = :id)",
+                TherapyGroup.class)
+            .setParameter("id", id.value())
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultList();
+  }
 
   public Optional<SessionDetails> find(SessionId id) {
     return em.createQuery(SELECT + " where s.id = :id", SessionDetails.class)

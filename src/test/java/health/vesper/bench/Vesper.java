@@ -91,7 +91,11 @@ final class Vesper implements MeasuredServer, AutoCloseable {
         HttpCall.get("/api/me", headers),
         200,
         me -> {
-          users.put(who, new VesperLoadUser(who, loop, at.http(), headers));
+          var person = me.body().replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1");
+          users.put(
+              who,
+              new VesperLoadUser(
+                  who, loop, at.http(), headers + "Vesper-Person: " + person + "\r\n"));
           underWay--;
         });
   }

@@ -121,7 +121,7 @@ final class ChaosUser implements Runnable {
   }
 
   private void connect(boolean takeOver) {
-    var answer = device.askTicket(room.session, takeOver, login.cookies());
+    var answer = device.askTicket(room.session, takeOver, login.cookies(), login.person());
     if (answer.status() == 201) {
       open(answer.body().get("socket").asText() + page.resumePoint());
     } else if (answer.status() == 401 || answer.status() / 100 == 3) {

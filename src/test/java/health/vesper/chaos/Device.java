@@ -44,10 +44,11 @@ final class Device {
     }
   }
 
-  Answer askTicket(String session, boolean takeOver, String cookies) {
+  Answer askTicket(String session, boolean takeOver, String cookies, String person) {
     return ask(
         request("/api/sessions/" + session + "/ticket", cookies)
             .header("Content-Type", "application/json")
+            .header("Vesper-Person", person)
             .POST(HttpRequest.BodyPublishers.ofString("{\"takeOver\":" + takeOver + "}")));
   }
 

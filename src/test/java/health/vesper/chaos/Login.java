@@ -54,6 +54,10 @@ final class Login {
     return httpUser.cookies("/api/");
   }
 
+  String person() {
+    return httpUser.person();
+  }
+
   HttpUser httpUser() {
     return httpUser;
   }

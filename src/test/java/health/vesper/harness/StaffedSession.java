@@ -39,7 +39,9 @@ import java.util.function.Function;
 @ApplicationScoped
 public class StaffedSession {
   @PersistenceContext private EntityManager em;
-  private Caller caller;
+
+  /** Of this thread, so that two people can ask at the same time. */
+  private static final ThreadLocal<Caller> CALLER = new ThreadLocal<>();
 
   /** Everybody of one new group. */
   public record People(
@@ -117,7 +119,7 @@ public class StaffedSession {
 
   /** Calls it as a person who signed in with these credentials. */
   public <R, A> A as(Caller signedIn, Instance<R> resources, Function<R, A> asked) {
-    caller = signedIn;
+    CALLER.set(signedIn);
     var resource = resources.get();
     try {
       return asked.apply(resource);
@@ -134,7 +136,7 @@ public class StaffedSession {
   }
 
   Caller caller() {
-    return caller;
+    return CALLER.get();
   }
 
   /** Replaces the caller that the access token would give. */

@@ -146,8 +146,7 @@ class NotesIT {
           barrier.await();
           return inTransaction(
               () -> {
-                var note = notes.find(id).orElseThrow();
-                notes.claim(note);
+                var note = notes.locked(notes.find(id).orElseThrow());
                 if (note.version() != seen) {
                   return false;
                 }
@@ -206,8 +205,7 @@ class NotesIT {
   private void sign(UUID id) throws Exception {
     inTransaction(
         () -> {
-          var note = notes.find(id).orElseThrow();
-          notes.claim(note);
+          var note = notes.locked(notes.find(id).orElseThrow());
           note.sign(fia, false, NOW);
           notes.add(
               new NoteSignature(note, NoteSignature.Kind.SIGNATURE, fia, "Fia Berg", "LPC", NOW));

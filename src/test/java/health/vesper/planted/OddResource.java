@@ -6,7 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.logging.Logger;
 
-/** Injects, logs and writes its path in another way than all others. */
+/** Injects, logs, writes its path and asks for blank text in another way than all others. */
 @Path("/odd")
 public class OddResource {
   private static final Logger LOG = Logger.getLogger("odd");
@@ -16,6 +16,6 @@ public class OddResource {
   @GET
   public String read() {
     LOG.info("read");
-    return note.toString();
+    return note.toString().isBlank() ? "blank" : note.toString();
   }
 }

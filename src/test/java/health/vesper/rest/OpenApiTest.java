@@ -42,6 +42,8 @@ class OpenApiTest {
           "signed-out",
           "sign-in-away",
           "foreign-origin",
+          "person-missing",
+          "somebody-else",
           "not-allowed",
           "not-found",
           "not-understood");

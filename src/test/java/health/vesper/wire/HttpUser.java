@@ -39,6 +39,8 @@ public final class HttpUser {
   private final List<String> seen = new CopyOnWriteArrayList<>();
   private final Map<String, String> always = new ConcurrentHashMap<>();
 
+  private volatile String person = "";
+
   private HttpUser(Addresses at) {
     this.at = at;
   }
@@ -124,12 +126,24 @@ public final class HttpUser {
 
   private HttpRequest.Builder withBody(String path, String json) {
     var request = api(path).header("Origin", at.vesper());
+    if (!person().isEmpty()) {
+      request.header("Vesper-Person", person());
+    }
     return json.isEmpty() ? request : request.header("Content-Type", "application/json");
   }
 
   /** Opens the app and follows its redirects. Returns the last address. */
   public URI opensTheApp() {
     return follow(page(URI.create(at.vesper() + "/app/"))).uri();
+  }
+
+  /** The id of the person who is signed in, which a page sends with each call; empty for nobody. */
+  public String person() {
+    if (person.isEmpty() && !cookies("/api/me").isEmpty()) {
+      var me = get("/api/me");
+      person = me.statusCode() == 200 ? json(me).get("id").asText() : "";
+    }
+    return person;
   }
 
   /** Asks for a ticket. Returns the address of the socket. */

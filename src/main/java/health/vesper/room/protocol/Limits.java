@@ -1,5 +1,6 @@
 package health.vesper.room.protocol;
 
+import health.vesper.text.Texts;
 import java.util.Objects;
 
 /**
@@ -9,9 +10,12 @@ import java.util.Objects;
 final class Limits {
   private Limits() {}
 
-  /** Returns the text without blanks around it. Refuses it if it is too short or too long. */
+  /**
+   * Returns the text without invisible characters around it. Refuses it if it is too short or too
+   * long.
+   */
   static String text(int shortest, int longest, String text) {
-    var stripped = wellFormed(text).strip();
+    var stripped = Texts.stripped(wellFormed(text));
     if (stripped.length() < shortest || stripped.length() > longest) {
       throw new IllegalArgumentException(
           "a text of " + shortest + " to " + longest + " characters is needed");
@@ -22,24 +26,10 @@ final class Limits {
   /** Refuses NUL and half a surrogate pair, which UTF-8 cannot carry. */
   static String wellFormed(String text) {
     Objects.requireNonNull(text, "text");
-    if (text.indexOf('\0') >= 0 || hasHalfPair(text)) {
+    if (!Texts.isWellFormed(text)) {
       throw new IllegalArgumentException("the text is not well-formed");
     }
     return text;
-  }
-
-  private static boolean hasHalfPair(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isHighSurrogate(c)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        i++;
-      } else if (Character.isSurrogate(c)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Refuses a number outside of these bounds. */
