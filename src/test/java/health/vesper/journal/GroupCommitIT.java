@@ -3,11 +3,13 @@ package health.vesper.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.harness.StaffedSession;
+import health.vesper.harness.Statements;
 import health.vesper.identity.UserId;
 import health.vesper.platform.MetricNames;
 import health.vesper.room.journal.DurableEvent;
 import health.vesper.room.journal.Journal;
 import health.vesper.room.journal.Journal.Written;
+import health.vesper.room.journal.JournalEntry;
 import health.vesper.room.protocol.PersonKey;
 import health.vesper.room.protocol.RoomId;
 import health.vesper.room.protocol.RoomRole;
@@ -33,8 +35,12 @@ class GroupCommitIT {
 
   @Inject StaffedSession staffed;
   @Inject Journal journal;
+  @Inject TransactionalJournal transactional;
+  @Inject Statements statements;
   @Inject MeterRegistry metrics;
   @PersistenceContext EntityManager em;
+
+  private int seat;
 
   @Test
   void each_room_learns_of_an_admission_only_when_it_is_on_disk() throws Exception {
@@ -53,6 +59,15 @@ class GroupCommitIT {
       assertThat(lines(room)).isEqualTo(2);
     }
     assertThat(failedBatches() - before).as("batches that failed").isZero();
+  }
+
+  @Test
+  void many_admissions_at_once_need_as_many_statements_as_one() {
+    var rooms = rooms();
+    var one = statements.of(() -> transactional.write(List.of(admission(rooms.get(0)))));
+    var many =
+        statements.of(() -> transactional.write(rooms.stream().map(this::admission).toList()));
+    assertThat(many).isEqualTo(one).isEqualTo(5);
   }
 
   @Test
@@ -135,6 +150,13 @@ class GroupCommitIT {
     var result = new CompletableFuture<Written>();
     journal.write(room, List.of(events), true, result::complete);
     return result;
+  }
+
+  private JournalEntry admission(RoomId room) {
+    seat++;
+    var who = somebody();
+    return new JournalEntry(
+        room, new DurableEvent.Admitted(who, RoomRole.CLIENT, seat, 1_000, who, SIX), true);
   }
 
   private static PersonKey somebody() {
