@@ -58,6 +58,14 @@ class AttendanceSheetTest {
   }
 
   @Test
+  void the_last_minute_that_the_program_allows_is_no_early_leave() {
+    assertThat(line(LATER, null, interval("18:00", "20:55")).mark())
+        .isEqualTo(AttendanceStatus.PRESENT);
+    assertThat(line(LATER, null, interval("18:00", "20:54")).mark())
+        .isEqualTo(AttendanceStatus.LEFT_EARLY);
+  }
+
+  @Test
   void somebody_can_be_late_and_leave_early() {
     var line = line(LATER, null, interval("18:30", "20:00"));
     assertThat(line.mark()).isEqualTo(AttendanceStatus.LATE_AND_LEFT_EARLY);
@@ -109,6 +117,25 @@ class AttendanceSheetTest {
     assertThat(line.minutes()).isEqualTo(120);
     assertThat(line.correctedMinutes()).isEqualTo(170);
     assertThat(line.corrections().get(0).reason()).isEqualTo("Was on the phone line.");
+  }
+
+  @Test
+  void a_correction_of_somebody_else_changes_nothing() {
+    var idas = new Correction(UUID.randomUUID(), IDA, 170, "By phone.", MAX, "Fia Berg", LATER);
+    var line =
+        AttendanceSheet.of(chart(null), only(interval("18:00", "20:00")), List.of(idas), LATER)
+            .lines()
+            .get(0);
+    assertThat(line.correctedMinutes()).isNull();
+    assertThat(line.corrections()).isEmpty();
+  }
+
+  @Test
+  void a_break_that_goes_on_has_no_end_on_the_sheet() {
+    var span = new Span(at("19:00"), at("19:10"));
+    assertThat(AttendanceSheet.Interval.of(new MeasuredTimes.Break(span, true)).to()).isNull();
+    assertThat(AttendanceSheet.Interval.of(new MeasuredTimes.Break(span, false)).to())
+        .isEqualTo(at("19:10"));
   }
 
   @Test
@@ -185,7 +212,18 @@ class AttendanceSheetTest {
         new MeasuredTimes(plain.presence(), List.of(), List.of(pause("19:00", "19:10")));
     var withStepOut =
         new MeasuredTimes(plain.presence(), List.of(interval("19:00", "19:10")), List.of());
-    assertThat(List.of(text(plain), text(withBreak), text(withStepOut))).doesNotHaveDuplicates();
+    var otherBreak =
+        new MeasuredTimes(plain.presence(), List.of(), List.of(pause("19:00", "19:20")));
+    var otherStepOut =
+        new MeasuredTimes(plain.presence(), List.of(interval("19:00", "19:20")), List.of());
+    assertThat(
+            List.of(
+                text(plain),
+                text(withBreak),
+                text(otherBreak),
+                text(withStepOut),
+                text(otherStepOut)))
+        .doesNotHaveDuplicates();
   }
 
   private static String text(MeasuredTimes measured) {
