@@ -3,6 +3,7 @@ package health.vesper.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.launch.DemoPerson;
+import health.vesper.wire.Eventually;
 import health.vesper.wire.HttpUser;
 import java.io.IOException;
 import java.nio.file.Files;

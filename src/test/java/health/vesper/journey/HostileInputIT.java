@@ -3,9 +3,12 @@ package health.vesper.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.launch.DemoPerson;
+import health.vesper.wire.Eventually;
 import health.vesper.wire.HttpUser;
+import health.vesper.wire.RawHttp;
 import health.vesper.wire.TestSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a broken or hostile client can send over the real socket. It must not affect the others. */
 class HostileInputIT {
@@ -180,5 +184,47 @@ class HostileInputIT {
     var invented = max.get("/api/sessions/" + UUID.randomUUID() + "/notes");
     assertThat(real.statusCode()).isEqualTo(invented.statusCode()).isEqualTo(404);
     assertThat(real.body()).isEqualTo(invented.body());
+  }
+
+  /** A proxy in front could read another request than the server does. */
+  static List<String> malformed() {
+    return List.of(
+        "GET / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding : chunked\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: x\r\nA\rB: c\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: x\r\nA: b\rC: d\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: x\r\n: nameless\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: x\r\n A: folded\r\n\r\n",
+        "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nContent-Length: 5\r\n\r\nabcd",
+        "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: +4\r\n\r\nabcd",
+        "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -4\r\n\r\nabcd");
+  }
+
+  @ParameterizedTest
+  @MethodSource("malformed")
+  void a_malformed_header_block_is_no_request(String request) {
+    try (var raw = new RawHttp(vesper.at().http())) {
+      assertThat(raw.send(request).status()).isIn(0, 400);
+    }
+  }
+
+  @Test
+  void what_nobody_uses_is_not_there() {
+    try (var raw = new RawHttp(vesper.at().http())) {
+      raw.send("GET /wildfly-services HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+      assertThat(raw.status()).isEqualTo(404);
+    }
+    try (var raw = new RawHttp(vesper.at().http())) {
+      raw.send(
+          String.join(
+              "\r\n",
+              "GET / HTTP/1.1",
+              "Host: localhost",
+              "Connection: Upgrade, HTTP2-Settings",
+              "Upgrade: h2c",
+              "HTTP2-Settings: AAMAAABkAAQAAP__",
+              "",
+              ""));
+      assertThat(raw.status()).as("an upgrade to HTTP/2 without TLS").isNotEqualTo(101);
+    }
   }
 }

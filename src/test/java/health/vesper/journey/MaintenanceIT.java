@@ -3,6 +3,7 @@ package health.vesper.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.vesper.launch.DemoPerson;
+import health.vesper.wire.Eventually;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;

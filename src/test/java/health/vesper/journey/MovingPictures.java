@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import health.vesper.wire.Eventually;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.vesper.launch.DemoPerson;
+import health.vesper.wire.Eventually;
 import health.vesper.wire.KeycloakAdmin;
 import java.sql.SQLException;
 import java.time.Duration;

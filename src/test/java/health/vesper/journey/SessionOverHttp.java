@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import health.vesper.launch.DemoPerson;
+import health.vesper.wire.Eventually;
 import health.vesper.wire.HttpUser;
 import health.vesper.wire.TestSocket;
 import java.net.http.HttpResponse;

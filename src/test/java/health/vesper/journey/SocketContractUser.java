@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.vesper.room.ContractUser;
 import health.vesper.room.protocol.RefusalReason;
 import health.vesper.room.protocol.RoomEvent.EntryRefused;
+import health.vesper.wire.Eventually;
 import health.vesper.wire.HttpUser;
 import health.vesper.wire.TestSocket;
 import java.util.Arrays;

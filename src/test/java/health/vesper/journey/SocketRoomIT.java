@@ -6,6 +6,7 @@ import health.vesper.launch.DemoPerson;
 import health.vesper.room.ContractUser;
 import health.vesper.room.HelpedRoomContract;
 import health.vesper.room.protocol.RoomRole;
+import health.vesper.wire.Eventually;
 import health.vesper.wire.HttpUser;
 import health.vesper.wire.KeycloakAdmin;
 import java.sql.SQLException;

@@ -8,6 +8,7 @@ import health.vesper.journey.BrowserUser.Device;
 import health.vesper.journey.BrowserUser.Hands;
 import health.vesper.launch.DemoPerson;
 import health.vesper.platform.Json;
+import health.vesper.wire.Eventually;
 import health.vesper.wire.TestSocket;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package health.vesper.journey;
+package health.vesper.wire;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -7,14 +7,14 @@ import java.util.concurrent.locks.LockSupport;
  * Waits for a condition that becomes true a moment later. It tries again until the check passes,
  * and fails with the last reason.
  */
-final class Eventually {
+public final class Eventually {
   private Eventually() {}
 
-  static void holds(Runnable check) {
+  public static void holds(Runnable check) {
     within(Duration.ofSeconds(30), check);
   }
 
-  static void within(Duration limit, Runnable check) {
+  public static void within(Duration limit, Runnable check) {
     long until = System.nanoTime() + limit.toNanos();
     while (true) {
       try {
