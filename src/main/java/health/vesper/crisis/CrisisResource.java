@@ -66,14 +66,14 @@ public class CrisisResource {
         session,
         id,
         seen,
-        held -> {
+        current -> {
           if (!record.fits()) {
             return CrisisRefusal.malformed().response();
           }
-          var crisis = held.crisis();
+          var crisis = current.crisis();
           var newSitting = crisis.isLeftSince(now().minus(SITTING), caller.id());
           crisis.revise(record, caller.id(), now());
-          var answer = answer(held);
+          var answer = answer(current);
           if (newSitting) {
             views.traced("revise", crisis, caller.id());
           }
@@ -101,14 +101,14 @@ public class CrisisResource {
         session,
         id,
         seen,
-        held -> {
-          var crisis = held.crisis();
+        current -> {
+          var crisis = current.crisis();
           var no = refused(asked, crisis);
           if (no.isPresent()) {
             return no.get().response();
           }
           crisis.close(asked, caller.id(), now());
-          var answer = answer(held);
+          var answer = answer(current);
           views.traced("close", crisis, caller.id());
           return answer;
         });
@@ -136,22 +136,23 @@ public class CrisisResource {
     if (chart.get().staffed(caller.id()).filter(Member::facilitates).isEmpty()) {
       return CrisisRefusal.notYours().response();
     }
-    var held = new CrisisOfSession(crises.locked(found.get()), chart.get());
-    if (held.crisis().isClosed()) {
+    var current = new CrisisOfSession(crises.locked(found.get()), chart.get());
+    if (current.crisis().isClosed()) {
       return CrisisRefusal.closed().response();
     }
-    return IfMatch.refusal(seen, held.crisis().version(), () -> CrisisRefusal.conflict(view(held)))
+    return IfMatch.refusal(
+            seen, current.crisis().version(), () -> CrisisRefusal.conflict(view(current)))
         .map(Problem::response)
-        .orElseGet(() -> change.apply(held));
+        .orElseGet(() -> change.apply(current));
   }
 
-  private Response answer(CrisisOfSession held) {
-    var view = view(held);
+  private Response answer(CrisisOfSession current) {
+    var view = view(current);
     return Response.ok(view).tag(Integer.toString(view.version())).build();
   }
 
-  private CrisisView view(CrisisOfSession held) {
-    return views.view(held.crisis(), held.chart(), caller.id());
+  private CrisisView view(CrisisOfSession current) {
+    return views.view(current.crisis(), current.chart(), caller.id());
   }
 
   /** PostgreSQL keeps microseconds; what is answered is what is kept. */

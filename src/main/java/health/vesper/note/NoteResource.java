@@ -67,9 +67,9 @@ public class NoteResource {
   public Response read(@PathParam("note") UUID id) {
     return found(id)
         .map(
-            held -> {
-              traced("open", held.note());
-              return answer(200, held);
+            found -> {
+              traced("open", found.note());
+              return answer(200, found);
             })
         .orElseGet(() -> Problem.notFound().response());
   }
@@ -87,18 +87,18 @@ public class NoteResource {
       @PathParam("note") UUID id, @HeaderParam("If-Match") String seen, NoteRevision draft) {
     return changing(
         id,
-        held -> {
-          if (!held.me().facilitates()) {
+        found -> {
+          if (!found.me().facilitates()) {
             return NoteRefusal.notYours("Only a facilitator of the group writes its notes.")
                 .response();
           }
-          if (held.note().isSigned()) {
+          if (found.note().isSigned()) {
             return NoteRefusal.signed().response();
           }
-          return stale(held, seen)
-              .or(() -> DraftCheck.problem(draft, held.note().kind()))
+          return stale(found, seen)
+              .or(() -> DraftCheck.problem(draft, found.note().kind()))
               .map(Problem::response)
-              .orElseGet(() -> revised(held, draft));
+              .orElseGet(() -> revised(found, draft));
         });
   }
 
@@ -115,16 +115,16 @@ public class NoteResource {
   public Response sign(@PathParam("note") UUID id, @HeaderParam("If-Match") String seen) {
     return changing(
         id,
-        held -> {
-          var note = held.note();
-          if (!held.me().facilitates()) {
+        found -> {
+          var note = found.note();
+          if (!found.me().facilitates()) {
             return NoteRefusal.notYours("Only a facilitator of the group signs its notes.")
                 .response();
           }
           if (note.isSigned()) {
             return NoteRefusal.signed().response();
           }
-          var stale = stale(held, seen);
+          var stale = stale(found, seen);
           if (stale.isPresent()) {
             return stale.get().response();
           }
@@ -135,10 +135,10 @@ public class NoteResource {
           if (!note.writtenBy(caller.id())) {
             return NoteRefusal.notAuthor().response();
           }
-          note.sign(caller.id(), held.me().inTraining(), now());
-          notes.add(signature(held, NoteSignature.Kind.SIGNATURE));
+          note.sign(caller.id(), found.me().inTraining(), now());
+          notes.add(signature(found, NoteSignature.Kind.SIGNATURE));
           traced("sign", note);
-          return answer(201, held);
+          return answer(201, found);
         });
   }
 
@@ -151,21 +151,21 @@ public class NoteResource {
   public Response coSign(@PathParam("note") UUID id) {
     return changing(
         id,
-        held -> {
-          if (held.me().inTraining() || held.me().duty() == Duty.CO_FACILITATOR) {
+        found -> {
+          if (found.me().inTraining() || found.me().duty() == Duty.CO_FACILITATOR) {
             return NoteRefusal.notYours(
                     "Only the supervisor or the lead facilitator of the group co-signs.")
                 .response();
           }
-          if (held.note().writtenBy(caller.id())) {
+          if (found.note().writtenBy(caller.id())) {
             return NoteRefusal.notYours("Nobody co-signs what they wrote themselves.").response();
           }
-          if (notes.view(held.note(), held.chart()).state() != NoteState.AWAITING_CO_SIGNATURE) {
+          if (notes.view(found.note(), found.chart()).state() != NoteState.AWAITING_CO_SIGNATURE) {
             return NoteRefusal.notAwaiting().response();
           }
-          notes.add(signature(held, NoteSignature.Kind.CO_SIGNATURE));
-          traced("co-sign", held.note());
-          return answer(201, held);
+          notes.add(signature(found, NoteSignature.Kind.CO_SIGNATURE));
+          traced("co-sign", found.note());
+          return answer(201, found);
         });
   }
 
@@ -178,8 +178,8 @@ public class NoteResource {
   public Response add(@PathParam("note") UUID id, NewAddendum asked) {
     return changing(
         id,
-        held -> {
-          if (!held.note().isSigned()) {
+        found -> {
+          if (!found.note().isSigned()) {
             return NoteRefusal.notSigned().response();
           }
           var text = asked == null ? "" : Texts.stripped(asked.text());
@@ -188,15 +188,15 @@ public class NoteResource {
                     "An addendum says something, in at most 20,000 characters.")
                 .response();
           }
-          var me = held.me();
+          var me = found.me();
           notes.add(new NoteAddendum(id, text, caller.id(), name(me), me.credentials(), now()));
-          traced("add-to", held.note());
-          return answer(201, held);
+          traced("add-to", found.note());
+          return answer(201, found);
         });
   }
 
-  private Response revised(NoteOfGroup held, NoteRevision draft) {
-    var note = held.note();
+  private Response revised(NoteOfGroup found, NoteRevision draft) {
+    var note = found.note();
     var newSitting =
         !note.writtenBy(caller.id())
             || note.revisedAt() == null
@@ -205,9 +205,9 @@ public class NoteResource {
         NoteFormats.find(draft.format(), note.kind()).orElseThrow(),
         new NoteContent(draft.content()),
         caller.id(),
-        name(held.me()),
+        name(found.me()),
         now());
-    var answer = answer(200, held);
+    var answer = answer(200, found);
     if (newSitting) {
       traced("revise", note);
     }
@@ -216,7 +216,7 @@ public class NoteResource {
 
   private Response changing(UUID id, Function<NoteOfGroup, Response> change) {
     return found(id)
-        .map(held -> new NoteOfGroup(notes.locked(held.note()), held.chart(), held.me()))
+        .map(found -> new NoteOfGroup(notes.locked(found.note()), found.chart(), found.me()))
         .map(change)
         .orElseGet(() -> Problem.notFound().response());
   }
@@ -234,20 +234,20 @@ public class NoteResource {
                                 note, chart, chart.staffed(caller.id()).orElseThrow())));
   }
 
-  private Optional<Problem> stale(NoteOfGroup held, String seen) {
+  private Optional<Problem> stale(NoteOfGroup found, String seen) {
     return IfMatch.refusal(
         seen,
-        held.note().version(),
-        () -> NoteRefusal.conflict(notes.view(held.note(), held.chart())));
+        found.note().version(),
+        () -> NoteRefusal.conflict(notes.view(found.note(), found.chart())));
   }
 
-  private NoteSignature signature(NoteOfGroup held, NoteSignature.Kind kind) {
-    var me = held.me();
-    return new NoteSignature(held.note(), kind, caller.id(), name(me), me.credentials(), now());
+  private NoteSignature signature(NoteOfGroup found, NoteSignature.Kind kind) {
+    var me = found.me();
+    return new NoteSignature(found.note(), kind, caller.id(), name(me), me.credentials(), now());
   }
 
-  private Response answer(int status, NoteOfGroup held) {
-    var view = notes.view(held.note(), held.chart());
+  private Response answer(int status, NoteOfGroup found) {
+    var view = notes.view(found.note(), found.chart());
     return Response.status(status).tag(Integer.toString(view.version())).entity(view).build();
   }
 
