@@ -42,7 +42,8 @@ final class RecordedIntervals {
     em.createQuery(
             """
             select p from PresenceInterval p
-            where function('one_of', p.sessionId, :sessions) = true and function('one_of', p.userId, :people) = true
+            where function('one_of', p.sessionId, :sessions) = true
+              and function('one_of', p.userId, :people) = true
               and (p.leftAt is null or p.leftAt >= :since)
             """,
             PresenceInterval.class)

@@ -46,13 +46,15 @@ public class RoomSnapshots {
     var over =
         new HashSet<>(
             em.createQuery(
-                    "select s.id from Session s where function('one_of', s.id, :sessions) = true and s.endedAt is not null",
+                    "select s.id from Session s"
+                        + " where function('one_of', s.id, :sessions) = true and s.endedAt is not null",
                     UUID.class)
                 .setParameter("sessions", states.keySet().toArray(UUID[]::new))
                 .getResultList());
     var stored = new HashMap<UUID, StoredRoomSnapshot>();
     em.createQuery(
-            "select m from StoredRoomSnapshot m where function('one_of', m.sessionId, :sessions) = true",
+            "select m from StoredRoomSnapshot m"
+                + " where function('one_of', m.sessionId, :sessions) = true",
             StoredRoomSnapshot.class)
         .setParameter("sessions", states.keySet().toArray(UUID[]::new))
         .getResultList()

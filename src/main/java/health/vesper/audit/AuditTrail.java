@@ -81,7 +81,8 @@ public class AuditTrail {
   private Set<AuditEntry> written(List<AuditEntry> entries) {
     return em.createQuery(
             "select e from AuditEvent e"
-                + " where function('one_of', e.session, :sessions) = true and function('one_of', e.at, :moments) = true",
+                + " where function('one_of', e.session, :sessions) = true"
+                + " and function('one_of', e.at, :moments) = true",
             AuditEvent.class)
         .setParameter(
             "sessions", entries.stream().map(AuditEntry::session).distinct().toArray(UUID[]::new))

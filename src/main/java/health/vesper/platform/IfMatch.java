@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.hibernate.Hibernate;
 
 /**
  * The one way to change something that two people may change at the same time (RFC 9110, If-Match):
@@ -15,22 +14,12 @@ public final class IfMatch {
   private IfMatch() {}
 
   /**
-   * Locks a row until the transaction ends, and reads it after that. Whoever else wants to change
-   * it waits. Ask first whether the caller may see it, so that a stranger makes nobody wait.
-   *
-   * @param read the row as this transaction read it before; it is not to be used any more
+   * Locks a row until the transaction ends, and reads it anew after that. Whoever else wants to
+   * change it waits. Ask first whether the caller may see it, so that a stranger makes nobody wait.
    */
   public static <E> E locked(EntityManager em, E read) {
-    // Hibernate refuses to lock an entity that somebody changed after it was read, so it forgets
-    // it.
-    @SuppressWarnings("unchecked")
-    var type = (Class<E>) Hibernate.getClass(read);
-    var id = em.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(read);
-    em.detach(read);
-    return em.createQuery("select x from " + type.getSimpleName() + " x where x.id = :id", type)
-        .setParameter("id", id)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getSingleResult();
+    em.refresh(read, LockModeType.PESSIMISTIC_WRITE);
+    return read;
   }
 
   /**
